@@ -1,0 +1,100 @@
+import type { Chart } from "cdk8s";
+import type * as z from "zod";
+import type { Cluster } from "../cluster/cluster.ts";
+import type { ClusterApplication } from "./cluster-application.ts";
+import type { HelmSource } from "./helm-source.ts";
+import type { Layer } from "./layer.ts";
+import type { Provides, RequiredSecret } from "./provides.ts";
+import type { RenderedApplication } from "./rendered-application.ts";
+import type { Route } from "./route.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** A value, or how it follows from the cluster. */
+export type PerCluster<T> = T | ((cluster: Cluster) => T);
+
+/** Levels of the Pod Security Standards. */
+export type PodSecurityLevel = "privileged" | "baseline" | "restricted";
+
+/** What `build` gets. */
+export interface BuildContext {
+  /** Where the objects go. */
+  readonly chart: Chart;
+  readonly cluster: Cluster;
+  /** Every application that is enabled in the cluster, this one included, as data. */
+  readonly applications: readonly ClusterApplication[];
+}
+
+/** What the functions get that run once every application is built and ordered. */
+export interface RenderedContext extends BuildContext {
+  /** Every other application of the cluster with its manifests and its sync wave. */
+  readonly rendered: readonly RenderedApplication[];
+}
+
+/** What a person declares about an application. */
+export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
+  /** What it is for, one sentence. */
+  readonly description: string;
+  /** @default - the application's name */
+  readonly namespace?: string;
+  /**
+   * Pod Security level of its namespace.
+   * @default "restricted"
+   */
+  readonly podSecurity?: PodSecurityLevel;
+  /** @default - none */
+  readonly routes?: PerCluster<readonly Route[]>;
+  /** @default - what its manifests show */
+  readonly provides?: PerCluster<Provides>;
+  /**
+   * Applications that must be healthy before this one, as far as no manifest shows it.
+   * @default - none
+   */
+  readonly dependsOn?: PerCluster<readonly string[]>;
+  /** @default - what the routes need */
+  readonly traffic?: PerCluster<Traffic>;
+  /** @default - none */
+  readonly requiredSecrets?: PerCluster<readonly RequiredSecret[]>;
+  /**
+   * Whether a cluster runs it.
+   * @default - every cluster does
+   */
+  readonly enabled?: (cluster: Cluster) => boolean;
+  /**
+   * What happens to its objects when the application is removed. `orphan` is for what others stand on.
+   * @default "cascade"
+   */
+  readonly onRemoval?: "cascade" | "orphan";
+  /** @default - no chart */
+  readonly chart?: HelmSource<Values>;
+  /** Makes the objects of the application. */
+  readonly build?: (context: BuildContext) => void;
+  /** Makes objects that follow from all other applications, as they were built and ordered. */
+  readonly buildLast?: (context: RenderedContext) => void;
+  /** Makes the objects that a person applies by hand before Argo CD runs. They go to `dist/<cluster>/bootstrap/`. */
+  readonly bootstrap?: (context: RenderedContext) => void;
+}
+
+/** One Argo CD Application: what was declared, and what follows from the file that declares it. */
+export interface Application extends ApplicationConfig {
+  /** Stem of the file. */
+  readonly name: string;
+  /** Top folder of the file. */
+  readonly layer: Layer;
+  /** The file, relative to the repository. */
+  readonly source: string;
+}
+
+const made = new WeakSet<object>();
+
+/** Types and marks the default export of an `.app.ts` file. */
+export function defineApplication<Values extends z.ZodType = z.ZodType>(
+  config: ApplicationConfig<Values>,
+): ApplicationConfig<Values> {
+  made.add(config);
+  return config;
+}
+
+/** Whether a value was made by `defineApplication`. */
+export function isApplicationConfig(value: unknown): value is ApplicationConfig {
+  return typeof value === "object" && value !== null && made.has(value);
+}

@@ -1,0 +1,41 @@
+import type { Cluster } from "../cluster/cluster.ts";
+import type { Application, PerCluster, PodSecurityLevel } from "./application.ts";
+import type { Provides, RequiredSecret } from "./provides.ts";
+import type { Route } from "./route.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** An application as one cluster runs it: every field has a value. */
+export interface ClusterApplication {
+  readonly application: Application;
+  readonly name: string;
+  readonly description: string;
+  readonly namespace: string;
+  readonly podSecurity: PodSecurityLevel;
+  readonly routes: readonly Route[];
+  readonly provides: Provides;
+  readonly dependsOn: readonly string[];
+  readonly traffic: Traffic;
+  readonly requiredSecrets: readonly RequiredSecret[];
+}
+
+/** The applications that a cluster runs, in the order given. */
+export function applicationsOf(cluster: Cluster, applications: readonly Application[]): ClusterApplication[] {
+  return applications
+    .filter(({ enabled }) => enabled?.(cluster) ?? true)
+    .map((application) => ({
+      application,
+      name: application.name,
+      description: application.description,
+      namespace: application.namespace ?? application.name,
+      podSecurity: application.podSecurity ?? "restricted",
+      routes: valueFor(cluster, application.routes) ?? [],
+      provides: valueFor(cluster, application.provides) ?? {},
+      dependsOn: valueFor(cluster, application.dependsOn) ?? [],
+      traffic: valueFor(cluster, application.traffic) ?? {},
+      requiredSecrets: valueFor(cluster, application.requiredSecrets) ?? [],
+    }));
+}
+
+function valueFor<T extends object>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {
+  return typeof value === "function" ? value(cluster) : value;
+}

@@ -1,0 +1,9 @@
+/** The top folders that applications lie in, from the ground up. Each is one AppProject. */
+export const layers = ["argocd", "operators", "infrastructure", "applications"] as const;
+
+export type Layer = (typeof layers)[number];
+
+/** The layer of a source file, or undefined when it lies outside all of them. */
+export function layerOf(file: string): Layer | undefined {
+  return layers.find((layer) => file.startsWith(`${layer}/`));
+}

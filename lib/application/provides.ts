@@ -1,0 +1,55 @@
+import type { Layer } from "./layer.ts";
+
+/** A Service that an application makes in its namespace without a manifest in `dist/`. */
+export interface ProvidedService {
+  readonly name: string;
+  readonly port: number;
+  /**
+   * Port of the pods behind it.
+   * @default - the same as `port`
+   */
+  readonly targetPort?: number;
+}
+
+/** A Secret or ConfigMap that exists once the application runs, in its namespace. */
+export interface ProvidedObject {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** What other applications may rely on once this one is healthy, as far as no manifest in `dist/` shows it. */
+export interface Provides {
+  /** API groups whose custom resources it serves: `cert-manager.io`. */
+  readonly apiGroups?: readonly string[];
+  readonly ingressClasses?: readonly string[];
+  readonly storageClasses?: readonly string[];
+  readonly clusterIssuers?: readonly string[];
+  readonly priorityClasses?: readonly string[];
+  readonly services?: readonly ProvidedService[];
+  readonly serviceAccounts?: readonly string[];
+  readonly secrets?: readonly ProvidedObject[];
+  readonly configMaps?: readonly ProvidedObject[];
+  /** Layers whose AppProject it makes. */
+  readonly appProjects?: readonly Layer[];
+  /** Whether it gives addresses to Services of type LoadBalancer. */
+  readonly loadBalancer?: boolean;
+  /** Whether its pods scrape the metrics of all others. */
+  readonly metricsScraper?: boolean;
+}
+
+/** A Secret that a person creates before the application can run, because its value is in no committed file. */
+export interface RequiredSecret {
+  readonly name: string;
+  /** @default - the application's namespace */
+  readonly namespace?: string;
+  readonly keys: readonly string[];
+  /** What it is for, one sentence. */
+  readonly purpose: string;
+  /** The command that creates it; values are asked for or read from files, never written in it. */
+  readonly create: string;
+  /**
+   * Whether the application starts without it.
+   * @default false
+   */
+  readonly optional?: boolean;
+}

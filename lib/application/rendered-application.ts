@@ -1,0 +1,22 @@
+import type { Json, Manifest } from "../manifest/manifest.ts";
+import type { ClusterApplication } from "./cluster-application.ts";
+
+/** One application waits for another. */
+export interface Dependency {
+  /** The application that must be healthy first. */
+  readonly on: string;
+  /** Why, as the end of a sentence that begins with the waiting application: `its Ingress needs IngressClass traefik`. */
+  readonly reason: string;
+}
+
+/** An application with everything that was made for it. */
+export interface RenderedApplication extends ClusterApplication {
+  /** Its objects, in the order in which they were made. */
+  readonly manifests: readonly Manifest[];
+  /** Values of its Helm chart, complete and checked. */
+  readonly values?: Json;
+  /** Level in the graph of dependencies; Argo CD waits for each level before the next. */
+  readonly wave: number;
+  /** What it waits for, and why. */
+  readonly dependencies: readonly Dependency[];
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "../repository/compile.mjs";
+import { findSources } from "../repository/sources.mjs";
+
+const program = fileURLToPath(new URL("main.ts", import.meta.url));
+const root = repositoryAbove(process.cwd()) ?? fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * The repository that a folder lies in, so that the command works from each of its folders.
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+function repositoryAbove(folder) {
+  if (existsSync(join(folder, "infrastructure", "overlays")) && existsSync(join(folder, "package.json"))) return folder;
+  return dirname(folder) === folder ? undefined : repositoryAbove(dirname(folder));
+}
+
+const sources = findSources(root);
+/** @type {readonly import("esbuild").Message[]} */
+let errors = [];
+let compiled;
+try {
+  compiled = compile(root, program, sources);
+} catch (error) {
+  if (!(error instanceof Error && "errors" in error && Array.isArray(error.errors))) throw error;
+  // A mistake in one source must not keep the others' from being reported, nor `new` from working.
+  errors = error.errors;
+  compiled = compile(root, program, []);
+}
+const { main, modules, originalStack } = compiled;
+try {
+  process.exitCode = main(process.argv.slice(2), { root, sources, modules, errors });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? originalStack(describe(error)) : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {Error} error
+ * @returns {string}
+ */
+function describe(error) {
+  const cause = error.cause instanceof Error ? `\ncaused by ${describe(error.cause)}` : "";
+  return `${error.stack ?? error.message}${cause}`;
+}

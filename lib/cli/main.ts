@@ -1,0 +1,61 @@
+import { Command, CommanderError } from "commander";
+import { ConfigError } from "../errors.ts";
+import type { Sources } from "../repository/load.ts";
+import { newApplication, newCluster } from "./new-command.ts";
+import { synthCommand } from "./synth-command.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+
+/**
+ * The command line.
+ * @param argv without the program
+ * @returns the exit code
+ * @throws whatever is a bug, with its stack
+ */
+export function main(argv: readonly string[], sources: Sources): number {
+  const terminal = processTerminal(process.env, process.stderr, argv.includes("--quiet"));
+  try {
+    program(sources, terminal).parse(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof ConfigError)) throw error;
+    const { length } = error.problems;
+    terminal.err(`${error.message}\n\n${length === 1 ? "1 problem" : `${length} problems`}, nothing was written\n`);
+    return 1;
+  }
+}
+
+function program(sources: Sources, terminal: Terminal): Command {
+  const root = new Command("k3s-gitops")
+    .description("Makes dist/ from the clusters and applications of this repository.")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+
+  root
+    .command("synth")
+    .description("write dist/")
+    .option(
+      "--cluster <name>",
+      "only this cluster; may be repeated",
+      (name: string, names: string[]) => [...names, name],
+      [],
+    )
+    .option("--out <dir>", "write there instead of dist/")
+    .option("--explain <application>", "print its sync wave and why, and write nothing")
+    .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
+    .option("--json", "print what was done as one JSON document")
+    .option("--quiet", "print nothing but problems")
+    .action((options) => synthCommand(sources, options, terminal));
+
+  const create = root.command("new").description("write one file to begin with");
+  create
+    .command("application <name>")
+    .description("an application that runs as it is")
+    .option("--folder <folder>", "where, below one of the layers", "applications/workloads")
+    .action((name: string, { folder }: { folder: string }) => newApplication(sources, name, folder, terminal));
+  create
+    .command("cluster <name>")
+    .description("the overlay of a cluster")
+    .action((name: string) => newCluster(sources, name, terminal));
+  return root;
+}

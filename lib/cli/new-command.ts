@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { layerOf } from "../application/layer.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
+import type { Sources } from "../repository/load.ts";
+import { stemOf } from "../repository/load.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Writes the file of a new application, which runs as it is and is meant to be edited. */
+export function newApplication({ root, sources }: Sources, name: string, folder: string, terminal: Terminal): void {
+  const path = `${folder.replace(/\/+$/, "")}/${name}.app.ts`;
+  const twin = sources.find((file) => file.endsWith(".app.ts") && stemOf(file) === name);
+  const problems = [...nameProblems(name), ...(twin === undefined ? [] : [exists(twin)])];
+  if (layerOf(path) === undefined || path.split("/").includes("..")) {
+    problems.push({
+      where: "--folder",
+      what: "lies outside the layers",
+      got: quote(folder),
+      fix: 'use one like "applications/workloads"',
+    });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
+  create(root, path, applicationTemplate(name, lib), terminal);
+}
+
+/** Writes the overlay of a new cluster, to be completed with its own addresses. */
+export function newCluster({ root, sources }: Sources, name: string, terminal: Terminal): void {
+  const path = `infrastructure/overlays/${name}.ts`;
+  const problems = [...nameProblems(name), ...(sources.includes(path) ? [exists(path)] : [])];
+  if (problems.length > 0) throw new ConfigError(problems);
+  create(root, path, clusterTemplate(name), terminal);
+}
+
+function create(root: string, path: string, text: string, terminal: Terminal): void {
+  mkdirSync(join(root, dirname(path)), { recursive: true });
+  writeFileSync(join(root, path), text, { flag: "wx" });
+  terminal.out(`${path}\n`);
+}
+
+function nameProblems(name: string): Problem[] {
+  if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return [];
+  const fix = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
+  return [{ where: "name", what: "is no DNS label", got: quote(name), fix }];
+}
+
+function exists(path: string): Problem {
+  return { where: path, what: "exists already", fix: "choose another name" };
+}
+
+function applicationTemplate(name: string, lib: string): string {
+  return `import { defineApplication } from "${lib}/application/application.ts";
+import { WebService } from "${lib}/constructs/web-service.ts";
+
+export default defineApplication({
+  description: "Answers every request with what it was asked.",
+  routes: [{ subdomain: "${name}", service: "${name}", port: 80 }],
+  build: ({ chart }) => {
+    new WebService(chart, "${name}", { image: "traefik/whoami:v1.11.0", port: 80 });
+  },
+});
+`;
+}
+
+function clusterTemplate(name: string): string {
+  return `import { defineCluster } from "../../lib/cluster/define-cluster.ts";
+
+export default defineCluster({
+  name: "${name}",
+  domain: "${name}.example.com",
+  repository: { url: "https://git.example.com/k3s-gitops.git" },
+  k3sVersion: "v1.36.5+k3s1",
+  nodes: {
+    "${name}-1": { role: "server", address: "192.168.1.10" },
+  },
+});
+`;
+}

@@ -1,0 +1,57 @@
+import { isIPv4 } from "node:net";
+
+/** An IPv4 network. */
+export interface Cidr {
+  /** The first address as a number. */
+  readonly base: number;
+  /** Length of the prefix in bits, 0 to 32. */
+  readonly prefix: number;
+}
+
+/** Reads `10.42.0.0/16`; undefined when the text is no IPv4 network. Host bits are kept, so that they can be reported. */
+export function parseCidr(text: string): Cidr | undefined {
+  const [address = "", length = "", ...rest] = text.split("/");
+  const prefix = /^\d{1,2}$/.test(length) ? Number(length) : 33;
+  if (!isIPv4(address) || prefix > 32 || rest.length > 0) return undefined;
+  return { base: addressToNumber(address), prefix };
+}
+
+/** The same network with its host bits cleared. */
+export function networkOf({ base, prefix }: Cidr): Cidr {
+  const size = 2 ** (32 - prefix);
+  return { base: Math.floor(base / size) * size, prefix };
+}
+
+export function formatCidr({ base, prefix }: Cidr): string {
+  return `${numberToAddress(base)}/${prefix}`;
+}
+
+export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
+  const [start, end] = rangeOf(a);
+  const [otherStart, otherEnd] = rangeOf(b);
+  return start <= otherEnd && otherStart <= end;
+}
+
+export function cidrContains(network: Cidr, address: string): boolean {
+  const [start, end] = rangeOf(network);
+  const value = addressToNumber(address);
+  return value >= start && value <= end;
+}
+
+/** The address at a position in the network, the first one being number 0. */
+export function addressAt(network: Cidr, position: number): string {
+  return numberToAddress(networkOf(network).base + position);
+}
+
+function rangeOf(network: Cidr): [first: number, last: number] {
+  const { base, prefix } = networkOf(network);
+  return [base, base + 2 ** (32 - prefix) - 1];
+}
+
+export function addressToNumber(address: string): number {
+  return address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+}
+
+function numberToAddress(value: number): string {
+  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
+}

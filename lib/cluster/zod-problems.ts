@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { type Problem, quote } from "../errors.ts";
+import { suggest } from "../nearest.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/**
+ * The issues of a failed parse as problems.
+ * @param where what the paths are relative to, for example a file
+ * @param derived fields that look settable but are computed, with where they come from
+ */
+export function zodProblems(
+  error: z.ZodError,
+  schema: z.ZodType,
+  input: unknown,
+  where: string,
+  derived: Readonly<Record<string, string>> = {},
+): Problem[] {
+  const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
+  return error.issues.flatMap((issue): Problem | Problem[] => {
+    const place = locate(issue.path);
+    if (issue.code === "unrecognized_keys") {
+      const valid = keysAt(root, issue.path, input);
+      return issue.keys.map((key) => {
+        const source = derived[formatPath([...issue.path, key])];
+        return source === undefined
+          ? { where: locate([...issue.path, key]), what: "is no known field", fix: suggest(key, valid) }
+          : {
+              where: locate([...issue.path, key]),
+              what: "is derived and cannot be set",
+              fix: `it follows from ${source}`,
+            };
+      });
+    }
+    const value = valueAtPath(input, issue.path);
+    if (value === undefined) return { where: place, what: "is missing", fix: fixOf(issue) };
+    const got = quote(value);
+    if (issue.code === "custom") return { where: place, what: issue.message, got, fix: String(issue.params?.fix) };
+    return { where: place, what: "is not valid", got, fix: fixOf(issue) };
+  });
+}
+
+/** `nodes.server-1.address`, with positions in brackets. */
+function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
+    "",
+  );
+}
+
+function fixOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type")
+    return `write a value of type ${issue.expected === "record" ? "object" : issue.expected}`;
+  if (issue.code === "invalid_value") return `use one of ${issue.values.map((value) => quote(value)).join(", ")}`;
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined) {
+    const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+    return `use one of ${options.map((option) => quote(option)).join(", ")}`;
+  }
+  if (issue.code === "invalid_format" && issue.pattern !== undefined)
+    return `write something that matches ${issue.pattern}`;
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+
+function valueAtPath(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, step) => (typeof current === "object" && current !== null ? Reflect.get(current, step) : undefined),
+    value,
+  );
+}
+
+/** The fields that exist where an unknown one was found; of a tagged union, those of the chosen filling. */
+function keysAt(root: JsonSchema, path: readonly PropertyKey[], input: unknown): string[] {
+  let schema: JsonSchema | undefined = chooseOption(root, input);
+  let value = input;
+  for (const step of path) {
+    value = valueAtPath(value, [step]);
+    schema = schema && chooseOption(childOf(schema, step), value);
+  }
+  return Object.keys(schema?.properties ?? {});
+}
+
+function childOf(schema: JsonSchema, step: PropertyKey): JsonSchema | undefined {
+  const child =
+    typeof step === "number" ? schema.items : (schema.properties?.[String(step)] ?? schema.additionalProperties);
+  return typeof child === "object" && !Array.isArray(child) ? child : undefined;
+}
+
+function chooseOption(schema: JsonSchema | undefined, value: unknown): JsonSchema | undefined {
+  const tag = valueAtPath(value, ["type"]);
+  const options = schema?.oneOf ?? schema?.anyOf;
+  return options?.find((option) => valueAtPath(option, ["properties", "type", "const"]) === tag) ?? schema;
+}

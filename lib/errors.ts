@@ -1,0 +1,52 @@
+/** One mistake that a person can fix. */
+export interface Problem {
+  /** Where it is: a file, and inside it a field. */
+  readonly where: string;
+  /** What is wrong, lower case, no final period. */
+  readonly what: string;
+  /**
+   * The value that was found, quoted as a person would write it.
+   * @default - the message shows no value
+   */
+  readonly got?: string;
+  /** What to do about it, lower case, no final period. */
+  readonly fix: string;
+}
+
+/** `<where>: <what is wrong>, got <value>; <what to do>`, on one line. */
+export function formatProblem({ where, what, got, fix }: Problem): string {
+  return `${where}: ${what}${got === undefined ? "" : `, got ${got}`}; ${fix}`;
+}
+
+/** What a person can fix. It carries every problem of a run and is shown without a stack; anything else is a bug. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: Problem | readonly Problem[]) {
+    const list = Array.isArray(problems) ? problems : [problems];
+    super(list.map(formatProblem).join("\n"));
+    this.problems = list;
+  }
+}
+
+/** A value as it appears in a message: JSON without the credentials of URLs, cut at 80 characters. */
+export function quote(value: unknown): string {
+  const text = (JSON.stringify(value) ?? String(value)).replace(/:\/\/[^/@\s"]*@/g, "://***@");
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/**
+ * Runs `task` and returns what it made, or keeps the problems of its ConfigError so that those of a whole run are reported
+ * together.
+ * @throws whatever `task` throws that is not a ConfigError
+ */
+export function collect<T>(problems: Problem[], task: () => T): T | undefined {
+  try {
+    return task();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

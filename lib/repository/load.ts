@@ -1,0 +1,135 @@
+import type { Message } from "esbuild";
+import { type Application, isApplicationConfig } from "../application/application.ts";
+import { layerOf, layers } from "../application/layer.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { isCluster } from "../cluster/define-cluster.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
+
+/** A source file that declares something. */
+export interface SourceModule {
+  /** Relative to the repository, with forward slashes. */
+  readonly path: string;
+  /** Runs the file and returns its default export. */
+  readonly load: () => unknown;
+}
+
+/** What was found on the disk. */
+export interface Sources {
+  readonly root: string;
+  /** Paths of all source files, also when none could be compiled. */
+  readonly sources: readonly string[];
+  readonly modules: readonly SourceModule[];
+  /** Syntax errors and imports that lead nowhere. */
+  readonly errors: readonly Message[];
+}
+
+/** Everything that the repository declares. */
+export interface Repository {
+  readonly clusters: readonly Cluster[];
+  readonly applications: readonly Application[];
+}
+
+/** Names that mean something else in `dist/<cluster>/` or in Argo CD. */
+const reservedNames = new Map([
+  ["bootstrap", "the folder of what a person applies before Argo CD runs"],
+  ["root", "the Argo CD Application that is applied by hand"],
+]);
+
+/**
+ * Loads every cluster and application.
+ * @throws ConfigError with every file that cannot be loaded or is not what its name says
+ */
+export function loadRepository({ sources, modules, errors }: Sources): Repository {
+  const problems: Problem[] = [...errors.map(syntaxProblem), ...nameProblems(sources.filter(isApplicationFile))];
+  const clusters: Cluster[] = [];
+  const applications: Application[] = [];
+  for (const { path, load } of modules) {
+    const layer = layerOf(path);
+    const value = tryLoad(path, load, problems);
+    if (value === undefined) continue;
+    if (!isApplicationFile(path)) {
+      if (isCluster(value.exported)) clusters.push(checkName(value.exported, path, problems));
+      else problems.push(wrongExport(path, "defineCluster", value.exported));
+    } else if (!isApplicationConfig(value.exported))
+      problems.push(wrongExport(path, "defineApplication", value.exported));
+    else if (layer !== undefined) applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+  }
+  if (sources.every(isApplicationFile)) {
+    const fix = "run k3s-gitops new cluster <name>";
+    problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { clusters, applications };
+}
+
+function tryLoad(path: string, load: () => unknown, problems: Problem[]): { readonly exported: unknown } | undefined {
+  try {
+    return { exported: load() };
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      problems.push(...error.problems.map((problem) => ({ ...problem, where: `${path} ${problem.where}` })));
+    } else {
+      problems.push({ where: path, what: "throws while loading", got: String(error), fix: "correct the file" });
+    }
+    return undefined;
+  }
+}
+
+function nameProblems(files: readonly string[]): Problem[] {
+  const owners = new Map<string, string>();
+  return files.flatMap((file): Problem[] => {
+    const name = stemOf(file);
+    const owner = owners.get(name);
+    owners.set(name, owner ?? file);
+    const problems: Problem[] = [];
+    if (layerOf(file) === undefined) {
+      problems.push({
+        where: file,
+        what: "lies outside the layers",
+        fix: `move it below ${layers.map((layer) => `${layer}/`).join(", ")}`,
+      });
+    }
+    if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) || name.length > 63) {
+      const fix = "rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
+      problems.push({ where: file, what: "its stem is no DNS label", got: quote(name), fix });
+    }
+    const meaning = reservedNames.get(name);
+    if (meaning !== undefined)
+      problems.push({ where: file, what: `its stem means ${meaning}`, got: quote(name), fix: "rename it" });
+    if (owner !== undefined)
+      problems.push({ where: file, what: `has the stem of ${owner}`, got: quote(name), fix: "rename one of them" });
+    return problems;
+  });
+}
+
+function checkName(cluster: Cluster, path: string, problems: Problem[]): Cluster {
+  const stem = (path.split("/").at(-1) ?? "").slice(0, -".ts".length);
+  if (stem !== cluster.name) {
+    const fix = `write name: ${quote(stem)}, or rename the file to ${cluster.name}.ts`;
+    problems.push({ where: path, what: "declares a cluster of another name", got: quote(cluster.name), fix });
+  }
+  return cluster;
+}
+
+function wrongExport(where: string, maker: string, value: unknown): Problem {
+  const got = value === undefined ? "none" : quote(value);
+  return {
+    where,
+    what: `its default export is not made by ${maker}`,
+    got,
+    fix: `write export default ${maker}({ ... })`,
+  };
+}
+
+function syntaxProblem({ text, location }: Message): Problem {
+  const where = location === null ? "sources" : `${location.file}:${location.line}:${location.column + 1}`;
+  return { where, what: text.charAt(0).toLowerCase() + text.slice(1), fix: "correct the file" };
+}
+
+function isApplicationFile(path: string): boolean {
+  return path.endsWith(".app.ts");
+}
+
+export function stemOf(path: string): string {
+  return (path.split("/").at(-1) ?? "").slice(0, -".app.ts".length);
+}

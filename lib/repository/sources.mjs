@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Folders that hold no sources of ours. */
+const skipped = new Set(["node_modules", "dist", "coverage"]);
+
+/**
+ * The source files that declare something: every `*.app.ts`, and the overlays. In the order of their paths, never of the disk.
+ * @param {string} root the repository
+ * @returns {string[]} relative paths with forward slashes
+ */
+export function findSources(root) {
+  /** @type {string[]} */
+  const found = [];
+  /** @param {string} folder */
+  const walk = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path);
+      } else if (path.endsWith(".app.ts") || isOverlay(path)) found.push(path);
+    }
+  };
+  walk("");
+  return found.sort();
+}
+
+/** @param {string} path */
+export function isOverlay(path) {
+  return /^infrastructure\/overlays\/[^/]+(?<!\.test|\.d)\.ts$/.test(path);
+}

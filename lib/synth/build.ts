@@ -1,0 +1,121 @@
+import { ApiObject, App, Chart } from "cdk8s";
+import type { BuildContext } from "../application/application.ts";
+import type { ClusterApplication } from "../application/cluster-application.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { zodProblems } from "../cluster/zod-problems.ts";
+import { Namespace } from "../constructs/namespace.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
+import { builtInNamespaces } from "../k3s/built-ins.ts";
+import { isClusterScoped } from "../manifest/kinds.ts";
+import { isJsonObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { addIngresses } from "./ingresses.ts";
+import { addNetworkPolicies } from "./network-policies.ts";
+import { routeTargets } from "./route-targets.ts";
+
+/** Runs `make` on a chart of its own and returns the objects that it made, in that order. */
+export function manifestsOf(
+  { name, namespace, application }: ClusterApplication,
+  make: (chart: Chart) => void,
+): Manifest[] {
+  // One cdk8s App for each application: an App validates everything in it again for each of its charts.
+  const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
+  try {
+    make(chart);
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new Error(`${application.source}: its objects cannot be built`, { cause: error });
+  }
+  return collect(chart, namespace, application.source);
+}
+
+/** The objects of an application: what it builds, and its namespace, ingresses and network policies. */
+export function build(
+  cluster: Cluster,
+  member: ClusterApplication,
+  applications: readonly ClusterApplication[],
+  problems: Problem[],
+): Manifest[] {
+  const own = manifestsOf(member, (chart) => member.application.build?.({ chart, cluster, applications }));
+  return [...own, ...manifestsOf(member, (chart) => addDerived(chart, cluster, member, applications, own, problems))];
+}
+
+function addDerived(
+  chart: Chart,
+  cluster: Cluster,
+  member: ClusterApplication,
+  applications: readonly ClusterApplication[],
+  manifests: readonly Manifest[],
+  problems: Problem[],
+): void {
+  const { name, namespace, podSecurity } = member;
+  const targets = routeTargets(member, manifests, problems);
+  addIngresses(chart, cluster, member);
+  if (namespace !== name || builtInNamespaces.has(namespace)) return;
+  new Namespace(chart, "Namespace", { name, podSecurity });
+  const scraper = applications.find(({ provides }) => provides.metricsScraper === true);
+  addNetworkPolicies(chart, cluster, member, targets, scraper?.namespace);
+}
+
+/**
+ * The values of an application's chart, complete and checked.
+ * @throws ConfigError for values that the chart does not know
+ */
+export function chartValues(member: ClusterApplication, context: Omit<BuildContext, "chart">): Json | undefined {
+  const { chart, source } = member.application;
+  if (chart === undefined) return undefined;
+  const values = chart.values(context);
+  const parsed = chart.schema.safeParse(values);
+  if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, chart.schema, values, `${source} chart.values`));
+  return toJson(parsed.data, `${source} chart.values`);
+}
+
+function collect(chart: Chart, namespace: string, source: string): Manifest[] {
+  const problems: Problem[] = [];
+  const manifests: Manifest[] = [];
+  for (const construct of chart.node.findAll()) {
+    for (const message of construct.node.validate()) {
+      problems.push({ where: `${source} ${construct.node.path}`, what: message, fix: "correct the construct's props" });
+    }
+    if (!ApiObject.isApiObject(construct)) continue;
+    const manifest: unknown = construct.toJson();
+    if (isManifest(manifest)) manifests.push(inNamespace(manifest, namespace));
+    else {
+      const what = "makes something that is no Kubernetes object";
+      problems.push({
+        where: `${source} ${construct.node.path}`,
+        what,
+        got: quote(manifest),
+        fix: "give it apiVersion, kind and a name",
+      });
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return manifests;
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return (
+    isJsonObject(value) &&
+    typeof value.apiVersion === "string" &&
+    typeof value.kind === "string" &&
+    isJsonObject(value.metadata) &&
+    typeof value.metadata.name === "string"
+  );
+}
+
+function inNamespace(manifest: Manifest, namespace: string): Manifest {
+  if (manifest.metadata.namespace !== undefined || isClusterScoped(manifest)) return manifest;
+  return { ...manifest, metadata: { ...manifest.metadata, namespace } };
+}
+
+/** Plain data without undefined members. */
+function toJson(value: unknown, where: string): Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${where}[${index}]`));
+  if (typeof value === "object") {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(members.map(([key, member]) => [key, toJson(member, `${where}.${key}`)]));
+  }
+  throw new Error(`${where}: is no plain data, got ${String(value)}`);
+}

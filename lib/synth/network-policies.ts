@@ -1,0 +1,95 @@
+import type { Construct } from "constructs";
+import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1";
+import type { ClusterApplication } from "../application/cluster-application.ts";
+import type { Destination } from "../application/traffic.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { NetworkPolicy, type PolicyRule } from "../constructs/network-policy.ts";
+import { apiPort, dnsPodLabels, systemNamespace, traefikPodLabels } from "../k3s/built-ins.ts";
+import type { RouteTarget } from "./route-targets.ts";
+
+/** The policies of an application's own namespace: nothing is allowed but what its routes and declared traffic need. */
+export function addNetworkPolicies(
+  scope: Construct,
+  cluster: Cluster,
+  { traffic }: ClusterApplication,
+  targets: readonly RouteTarget[],
+  scraperNamespace: string | undefined,
+): void {
+  const destinations = traffic.to ?? [];
+  const metrics = traffic.metrics ?? [];
+  const webhooks = traffic.webhooks ?? [];
+  new NetworkPolicy(scope, "default-deny", {
+    name: "default-deny",
+    ingress: [
+      ...(destinations.includes("namespace") ? [{ peers: [samePods] }] : []),
+      ...(metrics.length > 0 && scraperNamespace !== undefined
+        ? [{ peers: [podsOf(scraperNamespace)], ports: metrics.map((port) => ({ port })) }]
+        : []),
+      // The API server calls from a node's own address, which no pod selector matches.
+      ...(webhooks.length > 0 ? [{ ports: webhooks.map((port) => ({ port })) }] : []),
+    ],
+    egress: [toDns, ...destinations.map((destination) => egressTo(destination, cluster))],
+  });
+  for (const { route, podLabels, port } of unique(targets)) {
+    new NetworkPolicy(scope, `allow-ingress-${route.service}-${route.port}`, {
+      name: `allow-ingress-${route.service}-${route.port}`,
+      ...(podLabels && { podLabels }),
+      ingress: [{ peers: [ingressController], ports: [{ port }] }],
+    });
+  }
+  if (cluster.certificates.type === "acme" && targets.length > 0) {
+    // The solver pod of an HTTP-01 challenge lives in the namespace of the Ingress for as long as the challenge lasts.
+    new NetworkPolicy(scope, "allow-acme-solver", {
+      name: "allow-acme-solver",
+      podLabels: { "acme.cert-manager.io/http01-solver": "true" },
+      ingress: [{ peers: [ingressController], ports: [{ port: 8089 }] }],
+    });
+  }
+}
+
+const samePods: INetworkPolicyPeer = { podSelector: {} };
+
+const ingressController = podsOf(systemNamespace, traefikPodLabels);
+
+const toDns: PolicyRule = {
+  peers: [podsOf(systemNamespace, dnsPodLabels)],
+  ports: [
+    { port: 53, protocol: "UDP" },
+    { port: 53, protocol: "TCP" },
+  ],
+};
+
+function egressTo(destination: Destination, cluster: Cluster): PolicyRule {
+  const servers = cluster.machines.filter(({ role }) => role === "server");
+  switch (destination) {
+    case "kubernetes-api":
+      // Policies see the server's address: the Service address is translated before.
+      return { peers: servers.map(({ address }) => oneAddress(address)), ports: [{ port: apiPort }] };
+    case "nodes":
+      return { peers: cluster.machines.map(({ address }) => oneAddress(address)) };
+    case "pods":
+      return { peers: [{ namespaceSelector: {} }] };
+    case "namespace":
+      return { peers: [samePods] };
+    case "internet": {
+      const { clusterCidr, serviceCidr } = cluster.network;
+      return { peers: [{ ipBlock: { cidr: "0.0.0.0/0", except: [clusterCidr, serviceCidr] } }] };
+    }
+  }
+}
+
+function podsOf(namespace: string, labels?: Readonly<Record<string, string>>): INetworkPolicyPeer {
+  return {
+    namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
+    ...(labels && { podSelector: { matchLabels: { ...labels } } }),
+  };
+}
+
+function oneAddress(address: string): INetworkPolicyPeer {
+  return { ipBlock: { cidr: `${address}/32` } };
+}
+
+/** Several routes may lead to one Service port. */
+function unique(targets: readonly RouteTarget[]): RouteTarget[] {
+  return [...new Map(targets.map((target) => [`${target.route.service} ${target.route.port}`, target])).values()];
+}

@@ -1,0 +1,24 @@
+import { generatedHeader } from "../dist/header.ts";
+import type { OutputFile } from "../dist/output-tree.ts";
+import { installEnvironment, nodeConfig } from "../k3s/node-config.ts";
+import { emit } from "../manifest/emit.ts";
+import { inventory } from "./inventory.ts";
+import type { SynthesizedCluster } from "./synth.ts";
+
+/** The files of a cluster as they lie below `dist/`. */
+export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
+  const { cluster, files, bootstrap } = synthesized;
+  const overlay = `infrastructure/overlays/${cluster.name}.ts`;
+  const text = (path: string, source: string, content: string): OutputFile => ({
+    path,
+    text: `${generatedHeader(path, source)}\n${content}`,
+  });
+  return [
+    ...[...files, ...bootstrap].map(({ path, source, manifest }) => text(path, source, emit(manifest))),
+    ...cluster.machines.flatMap((node) => [
+      text(`${cluster.name}/bootstrap/k3s/${node.name}/config.yaml`, overlay, emit(nodeConfig(cluster, node))),
+      text(`${cluster.name}/bootstrap/k3s/${node.name}/install.env`, overlay, installEnvironment(cluster, node)),
+    ]),
+    text(`${cluster.name}/README.md`, overlay, `\n${inventory(synthesized)}`),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Application, RenderedContext } from "../application/application.ts";
+import { applicationsOf, type ClusterApplication } from "../application/cluster-application.ts";
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { ConfigError, collect, type Problem } from "../errors.ts";
+import { fileNames } from "../manifest/file-names.ts";
+import type { ManifestFile } from "../manifest/manifest.ts";
+import { build, chartValues, manifestsOf } from "./build.ts";
+import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
+import { type BuiltApplication, order } from "./order.ts";
+
+/** Everything that one cluster needs, as plain data. */
+export interface SynthesizedCluster {
+  readonly cluster: Cluster;
+  /** In the order of their waves, then of their names. */
+  readonly applications: readonly RenderedApplication[];
+  /** One for each object that Argo CD syncs, in the order of the paths. */
+  readonly files: readonly ManifestFile[];
+  /** One for each object that a person applies before Argo CD runs. */
+  readonly bootstrap: readonly ManifestFile[];
+}
+
+/**
+ * Makes every object of a cluster. Pure: the same cluster and applications give the same result, whatever their order.
+ * @throws ConfigError with every mistake that it finds
+ */
+export function synth(cluster: Cluster, declared: readonly Application[]): SynthesizedCluster {
+  const applications = applicationsOf(cluster, declared).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const problems: Problem[] = [
+    ...routeConflicts(cluster, applications),
+    ...loadBalancerConflicts(cluster, applications),
+  ];
+  const built = applications.flatMap((application): (BuiltApplication & Pick<RenderedApplication, "values">)[] => {
+    const made = collect(problems, () => ({
+      manifests: build(cluster, application, applications, problems),
+      values: chartValues(application, { cluster, applications }),
+    }));
+    return made === undefined
+      ? []
+      : [{ ...application, manifests: made.manifests, ...(made.values !== undefined && { values: made.values }) }];
+  });
+  // The later stages would report what is missing because of these, not what is wrong.
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  const everyName = new Set(declared.map(({ name }) => name));
+  const positions = order(cluster, built, everyName);
+  const ordered = built.map((application) => ({
+    ...application,
+    ...(positions.get(application.name) ?? { wave: 0, dependencies: [] }),
+  }));
+  const last = (member: ClusterApplication, make: ((context: RenderedContext) => void) | undefined) =>
+    make === undefined
+      ? []
+      : (collect(problems, () =>
+          manifestsOf(member, (chart) => make({ chart, cluster, applications, rendered: ordered })),
+        ) ?? []);
+  const rendered = ordered
+    .map((member) => ({ ...member, manifests: [...member.manifests, ...last(member, member.application.buildLast)] }))
+    .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
+  const atBootstrap = ordered.map((member) => ({ ...member, manifests: last(member, member.application.bootstrap) }));
+  problems.push(...identityConflicts(cluster, rendered, atBootstrap));
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  return {
+    cluster,
+    applications: rendered,
+    files: rendered.flatMap((member) => filesOf(cluster, member, member.name)).sort(byPath),
+    bootstrap: atBootstrap.flatMap((member) => filesOf(cluster, member, `bootstrap/${member.name}`)).sort(byPath),
+  };
+}
+
+function filesOf(cluster: Cluster, { name, application, manifests }: BuiltApplication, folder: string): ManifestFile[] {
+  const names = fileNames(manifests);
+  return manifests.map((manifest) => ({
+    path: `${cluster.name}/${folder}/${names.get(manifest)}`,
+    manifest,
+    cluster: cluster.name,
+    application: name,
+    source: application.source,
+  }));
+}
+
+function byPath(a: ManifestFile, b: ManifestFile): number {
+  return a.path < b.path ? -1 : 1;
+}
