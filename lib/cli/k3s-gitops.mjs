@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BundleError } from "../repository/bundle.mjs";
 import { compile } from "../repository/compile.mjs";
 import { findSources } from "../repository/sources.mjs";
 
@@ -25,14 +26,15 @@ let compiled;
 try {
   compiled = compile(root, program, sources);
 } catch (error) {
-  if (!(error instanceof Error && "errors" in error && Array.isArray(error.errors))) throw error;
+  if (!(error instanceof BundleError)) throw error;
   // A mistake in one source must not keep the others' from being reported, nor `new` from working.
-  errors = error.errors;
+  errors = error.messages;
   compiled = compile(root, program, []);
 }
-const { main, modules, originalStack } = compiled;
+const { main, modules, originalStack, keepCode } = compiled;
 try {
   process.exitCode = main(process.argv.slice(2), { root, sources, modules, errors });
+  keepCode();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? originalStack(describe(error)) : String(error)}\n`);
   process.exitCode = 1;

@@ -8,15 +8,31 @@ import { ConfigError, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isClusterScoped } from "../manifest/kinds.ts";
 import { isJsonObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
 import { addNetworkPolicies } from "./network-policies.ts";
 import { routeTargets } from "./route-targets.ts";
 
 /** Runs `make` on a chart of its own and returns the objects that it made, in that order. */
-export function manifestsOf(
-  { name, namespace, application }: ClusterApplication,
-  make: (chart: Chart) => void,
+export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
+  return collect(chartOf(member, make), 0, member);
+}
+
+/** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
+export function build(
+  cluster: Cluster,
+  member: ClusterApplication,
+  applications: readonly ClusterApplication[],
+  problems: Problem[],
 ): Manifest[] {
+  const chart = chartOf(member, (own) => member.application.build?.({ chart: own, cluster, applications }));
+  const manifests = collect(chart, 0, member);
+  const before = chart.node.findAll().length;
+  addDerived(chart, cluster, member, applications, manifests, problems);
+  return [...manifests, ...collect(chart, before, member)];
+}
+
+function chartOf({ name, application }: ClusterApplication, make: (chart: Chart) => void): Chart {
   // One cdk8s App for each application: an App validates everything in it again for each of its charts.
   const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
   try {
@@ -25,18 +41,7 @@ export function manifestsOf(
     if (error instanceof ConfigError) throw error;
     throw new Error(`${application.source}: its objects cannot be built`, { cause: error });
   }
-  return collect(chart, namespace, application.source);
-}
-
-/** The objects of an application: what it builds, and its namespace, ingresses and network policies. */
-export function build(
-  cluster: Cluster,
-  member: ClusterApplication,
-  applications: readonly ClusterApplication[],
-  problems: Problem[],
-): Manifest[] {
-  const own = manifestsOf(member, (chart) => member.application.build?.({ chart, cluster, applications }));
-  return [...own, ...manifestsOf(member, (chart) => addDerived(chart, cluster, member, applications, own, problems))];
+  return chart;
 }
 
 function addDerived(
@@ -69,15 +74,16 @@ export function chartValues(member: ClusterApplication, context: Omit<BuildConte
   return toJson(parsed.data, `${source} chart.values`);
 }
 
-function collect(chart: Chart, namespace: string, source: string): Manifest[] {
+/** The objects of a chart but for its first constructs. */
+function collect(chart: Chart, skip: number, { namespace, application: { source } }: ClusterApplication): Manifest[] {
   const problems: Problem[] = [];
   const manifests: Manifest[] = [];
-  for (const construct of chart.node.findAll()) {
+  for (const construct of chart.node.findAll().slice(skip)) {
     for (const message of construct.node.validate()) {
       problems.push({ where: `${source} ${construct.node.path}`, what: message, fix: "correct the construct's props" });
     }
     if (!ApiObject.isApiObject(construct)) continue;
-    const manifest: unknown = construct.toJson();
+    const manifest = jsonOf(construct);
     if (isManifest(manifest)) manifests.push(inNamespace(manifest, namespace));
     else {
       const what = "makes something that is no Kubernetes object";

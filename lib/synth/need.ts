@@ -33,14 +33,15 @@ export interface Need {
 /** What the manifests of an application need, each thing once. */
 export function needsOf(application: ClusterApplication, manifests: readonly Manifest[]): Need[] {
   const needs = new Map<string, Need>();
-  const add = (kind: NeedKind, name: string | undefined, by: string) => {
-    if (name !== undefined && name !== "" && !needs.has(`${kind} ${name}`))
-      needs.set(`${kind} ${name}`, { kind, name, by });
+  const add = (kind: NeedKind, name: string | undefined, by: () => string) => {
+    if (name === undefined || name === "") return;
+    const key = `${kind} ${name}`;
+    if (!needs.has(key)) needs.set(key, { kind, name, by: by() });
   };
-  add("AppProject", application.application.layer, "its Argo CD Application");
-  add("namespace", application.namespace, "it");
+  add("AppProject", application.application.layer, () => "its Argo CD Application");
+  add("namespace", application.namespace, () => "it");
   for (const manifest of manifests) {
-    const by = `its ${describeObject(manifest)}`;
+    const by = () => `its ${describeObject(manifest)}`;
     const group = apiGroupOf(manifest.apiVersion);
     if (isCustomGroup(group)) add("API group", group, by);
     add("namespace", stringAt(manifest.metadata, "namespace"), by);

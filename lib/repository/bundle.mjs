@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+
+/**
+ * @typedef {object} BundleOptions
+ * @property {string} contents the entry module, JavaScript
+ * @property {string} root the folder that its imports are relative to
+ * @property {boolean} packages whether npm packages are put in, too
+ * @property {boolean} [sourceMap] whether the script ends with its source map
+ */
+
+const nodeRequire = createRequire(import.meta.url);
+
+/**
+ * One script of an entry module and everything that it imports. It calls esbuild's own program: loading esbuild's JavaScript API
+ * takes longer than the work.
+ * @param {BundleOptions} options
+ * @returns {string}
+ * @throws BundleError with every syntax error and every import that leads nowhere
+ */
+export function bundle(options) {
+  const program = nodeRequire.resolve(
+    `@esbuild/${process.platform}-${process.arch}/${process.platform === "win32" ? "esbuild.exe" : "bin/esbuild"}`,
+  );
+  const { contents, root, packages, sourceMap = false } = options;
+  const { status, stdout, error } = spawnSync(
+    program,
+    [
+      "--bundle",
+      "--platform=node",
+      "--target=node20.19",
+      "--format=cjs",
+      "--log-level=silent",
+      ...(packages ? [] : ["--packages=external"]),
+      ...(sourceMap ? ["--sourcemap=inline", "--sources-content=false"] : []),
+    ],
+    { cwd: root, input: contents, maxBuffer: 2 ** 30, encoding: "utf8" },
+  );
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new BundleError(messagesOf(options));
+  return stdout;
+}
+
+/** Why sources cannot be bundled. */
+export class BundleError extends Error {
+  /** @param {readonly import("esbuild").Message[]} messages */
+  constructor(messages) {
+    super(`the sources cannot be compiled\n${messages.map(({ text }) => text).join("\n")}`);
+    this.messages = messages;
+  }
+}
+
+/**
+ * The mistakes with their places, which only the JavaScript API tells as data.
+ * @param {BundleOptions} options
+ * @returns {readonly import("esbuild").Message[]}
+ */
+function messagesOf({ contents, root, packages }) {
+  /** @type {typeof import("esbuild")} */
+  const esbuild = nodeRequire("esbuild");
+  try {
+    esbuild.buildSync({
+      stdin: { contents, resolveDir: root },
+      absWorkingDir: root,
+      bundle: true,
+      platform: "node",
+      target: "node20.19",
+      format: "cjs",
+      logLevel: "silent",
+      write: false,
+      ...(packages ? {} : { packages: "external" }),
+    });
+  } catch (error) {
+    if (error instanceof Error && "errors" in error && Array.isArray(error.errors)) return error.errors;
+    throw error;
+  }
+  return [];
+}

@@ -1,0 +1,57 @@
+import { ApiObject } from "cdk8s";
+
+/**
+ * What `apiObject.toJson()` returns, sooner: cdk8s copies every object four times and offers each value to each resolver. Objects
+ * of plain data are taken as they are; all others, with lazy values, patches or a serializer of their own, take cdk8s' way.
+ */
+export function jsonOf(apiObject: ApiObject): unknown {
+  const props: unknown = Reflect.get(apiObject, "props");
+  const patches: unknown = Reflect.get(apiObject, "patches");
+  const ownWay = apiObject.toJson !== ApiObject.prototype.toJson || !Array.isArray(patches) || patches.length > 0;
+  if (ownWay || !isMapping(props) || !isPlain(props)) return apiObject.toJson();
+  return { ...props, metadata: metadataOf(apiObject) };
+}
+
+/** cdk8s keeps metadata apart, because it can be added to after construction. */
+function metadataOf({ metadata }: ApiObject): unknown {
+  const result: Record<string, unknown> = {};
+  const additional: unknown = Reflect.get(metadata, "_additionalAttributes");
+  const members = {
+    ...(isMapping(additional) && additional),
+    name: metadata.name,
+    namespace: metadata.namespace,
+    annotations: Reflect.get(metadata, "annotations"),
+    finalizers: Reflect.get(metadata, "finalizers"),
+    ownerReferences: Reflect.get(metadata, "ownerReferences"),
+    labels: Reflect.get(metadata, "labels"),
+  };
+  for (const [key, value] of Object.entries(members)) {
+    if (value === undefined || isEmpty(value)) continue;
+    if (!isPlain(value)) return metadata.toJson();
+    result[key] = value;
+  }
+  return result;
+}
+
+/** Whether a value is data that JSON can hold, with nothing that cdk8s would drop or resolve. */
+function isPlain(value: unknown): boolean {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+      return true;
+    case "object":
+      if (Array.isArray(value)) return value.every(isPlain);
+      return isMapping(value) && Object.values(value).every(isPlain);
+    default:
+      return false;
+  }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
