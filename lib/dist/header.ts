@@ -1,0 +1,14 @@
+/**
+ * The first line, without its line end, of every generated file: who made it, and that nobody else should.
+ * @param path the file below `dist/`: `.md` gets a Markdown comment, all others a `#` comment
+ * @param source the file that it is made from, relative to the repository: `applications/workloads/whoami.app.ts`
+ */
+export function generatedHeader(path: string, source: string): string {
+  const text = `Generated from ${source} by k3s-gitops; do not edit.`;
+  return path.endsWith(".md") ? `<!-- ${text} -->` : `# ${text}`;
+}
+
+/** Whether the first line of a text is that of a generated file. Only such a file is ours to replace or remove. */
+export function isGenerated(text: string): boolean {
+  return /^(# |<!-- )Generated from .+ by k3s-gitops; do not edit\.( -->)?\r?(\n|$)/.test(text);
+}

@@ -1,0 +1,76 @@
+import { lstatSync } from "node:fs";
+import { resolve } from "node:path";
+import { ConfigError } from "../errors.ts";
+import { compareDist } from "./compare-dist.ts";
+import { fileSystemProblem } from "./file-system-problem.ts";
+import { withLock } from "./lock.ts";
+import { type Folder, type OutputFile, outputTree } from "./output-tree.ts";
+import { applyDifference, undoInterruptedWrite } from "./staging.ts";
+import { describe } from "./survey.ts";
+
+/** How far a write goes. */
+export interface WriteOptions {
+  /**
+   * Whether the folders of all other clusters go, too. To be set when every cluster of the repository is written.
+   * @default false
+   */
+  readonly removeOtherClusters?: boolean;
+}
+
+/** What a write changed, as sorted paths relative to the output folder. */
+export interface WriteResult {
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+}
+
+/**
+ * Makes `<outDir>/<cluster>` hold exactly `files` for each of `clusters`. Touches only what differs, and only what it has
+ * generated. The output folder ends up as it should be or stays as it was; a killed write is undone by the next one.
+ * @throws ConfigError when something there is not ours, another process is writing, or the file system refuses
+ */
+export function writeDist(
+  outDir: string,
+  clusters: readonly string[],
+  files: readonly OutputFile[],
+  { removeOtherClusters = false }: WriteOptions = {},
+): WriteResult {
+  const names = new Set(clusters);
+  const wanted = outputTree(names, files);
+  try {
+    requireFolder(outDir);
+    return withLock(outDir, () => {
+      undoInterruptedWrite(outDir);
+      const difference = compareDist(outDir, names, wanted, removeOtherClusters);
+      if (difference.problems.length > 0) {
+        throw new ConfigError(difference.problems.toSorted((a, b) => (a.where < b.where ? -1 : 1)));
+      }
+      if (difference.outgoing.length + difference.incoming.size > 0) applyDifference(outDir, difference);
+
+      const written = filesOf(difference.incoming, "").sort();
+      const replaced = new Set(written);
+      const removed = difference.outgoingFiles.filter((path) => !replaced.has(path)).sort();
+      return { written, unchanged: files.length - written.length, removed };
+    });
+  } catch (error) {
+    const problem = fileSystemProblem(outDir, error);
+    throw problem === undefined ? error : new ConfigError(problem);
+  }
+}
+
+/** A link is refused, too: it would let us write, and remove, somewhere else. */
+function requireFolder(outDir: string): void {
+  const found = lstatSync(resolve(outDir), { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return;
+  throw new ConfigError({
+    where: outDir,
+    what: `is ${describe(found)} where the output folder belongs`,
+    fix: "move it away or delete it",
+  });
+}
+
+function filesOf(folder: Folder, prefix: string): string[] {
+  return [...folder].flatMap(([name, entry]) =>
+    typeof entry === "string" ? prefix + name : filesOf(entry, `${prefix}${name}/`),
+  );
+}
