@@ -15,7 +15,7 @@ export interface Problem {
 
 /** `<where>: <what is wrong>, got <value>; <what to do>`, on one line. */
 export function formatProblem({ where, what, got, fix }: Problem): string {
-  return `${where}: ${what}${got === undefined ? "" : `, got ${got}`}; ${fix}`;
+  return `${where}: ${what}${got === undefined ? "" : `, got ${got}`}; ${fix}`.replace(/\s*\n\s*/g, " ");
 }
 
 /** What a person can fix. It carries every problem of a run and is shown without a stack; anything else is a bug. */
@@ -30,10 +30,21 @@ export class ConfigError extends Error {
   }
 }
 
-/** A value as it appears in a message: JSON without the credentials of URLs, cut at 80 characters. */
+/** A value as it appears in a message: JSON where that can hold it, without the credentials of URLs, cut at 80 characters. */
 export function quote(value: unknown): string {
-  const text = (JSON.stringify(value) ?? String(value)).replace(/:\/\/[^/@\s"]*@/g, "://***@");
+  // Up to the last @, because a password may hold a slash or another @: better too little of an address than a part of one.
+  const text = asText(value).replace(/:\/\/(?:\\.|[^"\\])*@/g, "://***@");
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function asText(value: unknown): string {
+  if (typeof value !== "string" && typeof value !== "object") return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // A cycle, or a BigInt somewhere inside.
+    return String(value);
+  }
 }
 
 /**

@@ -122,7 +122,8 @@ export default defineApplication({
 
 /** A repository of so many applications, with the library and the packages of this one. */
 export function generateRepository(folder: string, own: string, applications: number): void {
-  for (const path of ["infrastructure/overlays", "applications/workloads"]) mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ["infrastructure/overlays", "applications/workloads"])
+    mkdirSync(join(folder, path), { recursive: true });
   for (const path of ["lib", "node_modules"]) symlinkSync(join(own, path), join(folder, path));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "bench", private: true, type: "module" }));
   writeFileSync(join(folder, "infrastructure/overlays/bench.ts"), overlay);

@@ -1,7 +1,9 @@
 import type { Cluster } from "../cluster/cluster.ts";
+import { ConfigError } from "../errors.ts";
 import type { Application, PerCluster, PodSecurityLevel } from "./application.ts";
 import type { Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
+import { perClusterProblems } from "./schema.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** An application as one cluster runs it: every field has a value. */
@@ -18,9 +20,12 @@ export interface ClusterApplication {
   readonly requiredSecrets: readonly RequiredSecret[];
 }
 
-/** The applications that a cluster runs, in the order given. */
+/**
+ * The applications that a cluster runs, in the order given.
+ * @throws ConfigError with every mistake in what they declare for the cluster
+ */
 export function applicationsOf(cluster: Cluster, applications: readonly Application[]): ClusterApplication[] {
-  return applications
+  const members = applications
     .filter(({ enabled }) => enabled?.(cluster) ?? true)
     .map((application) => ({
       application,
@@ -34,6 +39,9 @@ export function applicationsOf(cluster: Cluster, applications: readonly Applicat
       traffic: valueFor(cluster, application.traffic) ?? {},
       requiredSecrets: valueFor(cluster, application.requiredSecrets) ?? [],
     }));
+  const problems = members.flatMap(perClusterProblems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return members;
 }
 
 function valueFor<T extends object>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {

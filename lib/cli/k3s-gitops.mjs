@@ -20,24 +20,34 @@ function repositoryAbove(folder) {
 }
 
 const sources = findSources(root);
-/** @type {readonly import("esbuild").Message[]} */
-let errors = [];
-let compiled;
-try {
-  compiled = compile(root, program, sources);
-} catch (error) {
-  if (!(error instanceof BundleError)) throw error;
-  // A mistake in one source must not keep the others' from being reported, nor `new` from working.
-  errors = error.messages;
-  compiled = compile(root, program, []);
-}
-const { main, modules, originalStack, keepCode } = compiled;
+const { main, modules, originalStack, keepCode, errors } = compileWhatCompiles(sources, []);
 try {
   process.exitCode = main(process.argv.slice(2), { root, sources, modules, errors });
   keepCode();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? originalStack(describe(error)) : String(error)}\n`);
   process.exitCode = 1;
+}
+
+/**
+ * A mistake in one source must not keep the others' from being reported, nor `new` from working: the sources that the compiler
+ * names are left out, and all of them when it names only what they import.
+ * @param {readonly string[]} candidates
+ * @param {readonly import("esbuild").Message[]} errors what the compiler said of all sources
+ * @returns {import("../repository/compile.mjs").Compiled & { errors: readonly import("esbuild").Message[] }}
+ */
+function compileWhatCompiles(candidates, errors) {
+  try {
+    return { ...compile(root, program, candidates), errors };
+  } catch (error) {
+    if (!(error instanceof BundleError) || candidates.length === 0) throw error;
+    const broken = new Set(error.messages.map(({ location }) => location?.file));
+    const rest = candidates.filter((path) => !broken.has(path));
+    return compileWhatCompiles(
+      rest.length < candidates.length ? rest : [],
+      errors.length > 0 ? errors : error.messages,
+    );
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { layerOf } from "../application/layer.ts";
+import { fileSystemProblem } from "../dist/file-system-problem.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import type { Sources } from "../repository/load.ts";
-import { stemOf } from "../repository/load.ts";
+import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
+import { isSearched } from "../repository/sources.mjs";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */
@@ -11,13 +12,19 @@ export function newApplication({ root, sources }: Sources, name: string, folder:
   const path = `${folder.replace(/\/+$/, "")}/${name}.app.ts`;
   const twin = sources.find((file) => file.endsWith(".app.ts") && stemOf(file) === name);
   const problems = [...nameProblems(name), ...(twin === undefined ? [] : [exists(twin)])];
-  if (layerOf(path) === undefined || path.split("/").includes("..")) {
-    problems.push({
-      where: "--folder",
-      what: "lies outside the layers",
-      got: quote(folder),
-      fix: 'use one like "applications/workloads"',
-    });
+  const meaning = reservedNames.get(name);
+  if (meaning !== undefined) {
+    problems.push({ where: "name", what: `means ${meaning}`, got: quote(name), fix: "choose another name" });
+  }
+  const fix = 'use one like "applications/workloads"';
+  if (layerOf(path) === undefined) {
+    problems.push({ where: "--folder", what: "lies outside the layers", got: quote(folder), fix });
+  } else if (
+    !dirname(path)
+      .split("/")
+      .every((part) => part !== "" && isSearched(part))
+  ) {
+    problems.push({ where: "--folder", what: "is not searched for sources", got: quote(folder), fix });
   }
   if (problems.length > 0) throw new ConfigError(problems);
   const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
@@ -33,8 +40,13 @@ export function newCluster({ root, sources }: Sources, name: string, terminal: T
 }
 
 function create(root: string, path: string, text: string, terminal: Terminal): void {
-  mkdirSync(join(root, dirname(path)), { recursive: true });
-  writeFileSync(join(root, path), text, { flag: "wx" });
+  try {
+    mkdirSync(join(root, dirname(path)), { recursive: true });
+    writeFileSync(join(root, path), text, { flag: "wx" });
+  } catch (error) {
+    const problem = fileSystemProblem(path, error);
+    throw problem === undefined ? error : new ConfigError(problem);
+  }
   terminal.out(`${path}\n`);
 }
 

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { Cluster } from "../cluster/cluster.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { writeDist } from "../dist/write-dist.ts";
-import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { explain } from "../synth/explain.ts";
@@ -47,7 +47,7 @@ export function chooseClusters({ clusters }: Repository, names: readonly string[
   return clusters.filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
-/** Every cluster, or the problems of all of them. */
+/** Every cluster, or the problems of all of them, each once: most mistakes of an application show in every cluster. */
 export function synthAll(
   clusters: readonly Cluster[],
   { applications }: Repository,
@@ -58,7 +58,9 @@ export function synthAll(
     terminal.progress(`synthesizing ${cluster.name} ...`);
     return collect(problems, () => [synth(cluster, applications)]) ?? [];
   });
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) {
+    throw new ConfigError([...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]);
+  }
   return synthesized;
 }
 

@@ -1,5 +1,8 @@
 import type { WriteStream } from "node:tty";
 
+/** What is used of the stream that people watch. */
+export type Screen = Pick<WriteStream, "isTTY" | "columns"> & { readonly write: (text: string) => unknown };
+
 /** Where the command line talks to: results go to `out`, everything else to `err`. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -9,7 +12,7 @@ export interface Terminal {
 }
 
 /** The real terminal. Nothing moves in CI, in a pipe, on a dumb terminal, or when asked to be quiet. */
-export function processTerminal(environment: NodeJS.ProcessEnv, stream: WriteStream, quiet: boolean): Terminal {
+export function processTerminal(environment: NodeJS.ProcessEnv, stream: Screen, quiet: boolean): Terminal {
   const moves = stream.isTTY === true && !quiet && environment.CI === undefined && environment.TERM !== "dumb";
   let shown = false;
   const clear = () => {

@@ -37,17 +37,17 @@ export type Cluster = DeepReadonly<CompleteConfig> & Derived;
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 /** Where each derived field comes from, for whoever tries to set it. */
-export const derivedFrom: Readonly<Record<string, string>> = {
-  machines: "nodes",
-  apiAddress: "apiHost and nodes",
-  clusterDns: "network.serviceCidr",
-  "network.clusterDns": "network.serviceCidr",
-  kubernetes: "k3sVersion",
-  ingressClass: "ingress",
-  clusterIssuer: "certificates",
-  storageClasses: "storage",
-  disable: "loadBalancer and storage",
-};
+export const derivedFrom: ReadonlyMap<string, string> = new Map([
+  ["machines", "nodes"],
+  ["apiAddress", "apiHost and nodes"],
+  ["clusterDns", "network.serviceCidr"],
+  ["network.clusterDns", "network.serviceCidr"],
+  ["kubernetes", "k3sVersion"],
+  ["ingressClass", "ingress"],
+  ["clusterIssuer", "certificates"],
+  ["storageClasses", "storage"],
+  ["disable", "loadBalancer and storage"],
+]);
 
 /** @see https://docs.k3s.io/installation/packaged-components */
 export function derive(config: CompleteConfig): Derived {

@@ -1,35 +1,13 @@
 import { isIPv4 } from "node:net";
 import * as z from "zod";
-import { formatCidr, networkOf, parseCidr } from "./cidr.ts";
+import { checkedText, dnsLabel, hostName } from "../checked-text.ts";
+import { addressToNumber, formatCidr, networkOf, parseCidr } from "./cidr.ts";
 import { certificatesSlot, dashboardSlot, monitoringSlot, notificationsSlot } from "./platform-slots.ts";
 
 /** Minor versions of Kubernetes that the checks know. */
 export const supportedMinors = ["1.35", "1.36", "1.37"] as const;
 
-const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-const dnsName = /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** A check whose message carries what to do, as `<what>; <fix>`. */
-function text(valid: (value: string) => boolean, what: string, fix: (value: string) => string) {
-  return z.string().check((context) => {
-    if (valid(context.value)) return;
-    context.issues.push({ code: "custom", input: context.value, message: what, params: { fix: fix(context.value) } });
-  });
-}
-
-export const label = text(
-  (value) => dnsLabel.test(value),
-  "is no DNS label",
-  () => "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit",
-);
-
-export const hostName = text(
-  (value) => dnsName.test(value) && value.length <= 253,
-  "is no DNS name",
-  () => 'write at least two labels of a-z, 0-9 and -, like "home.example.com"',
-);
-
-export const address = text(isIPv4, "is no IPv4 address", () => 'write four numbers, like "192.168.1.10"');
+const address = checkedText(isIPv4, "is no IPv4 address", 'write four numbers, like "192.168.1.10"');
 
 const cidr = z.string().check((context) => {
   const parsed = parseCidr(context.value);
@@ -42,21 +20,32 @@ const cidr = z.string().check((context) => {
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
 
+const addressRange = checkedText(
+  (value) => {
+    const network = parseCidr(value);
+    if (network !== undefined) return formatCidr(networkOf(network)) === value;
+    const [first = "", last = "", ...rest] = value.split("-");
+    return rest.length === 0 && isIPv4(first) && isIPv4(last) && addressToNumber(first) <= addressToNumber(last);
+  },
+  "is no range of IPv4 addresses",
+  'write the first and the last one, like "192.168.1.240-192.168.1.250", or a network, like "192.168.1.240/28"',
+);
+
 const k3sVersion = z.string().check((context) => {
-  const match = /^v(1\.\d+)(\.\d+\+k3s\d+)?/.exec(context.value);
-  const minor = supportedMinors.find((known) => known === match?.[1]);
-  const exact = /^v1\.\d+\.\d+\+k3s\d+$/.test(context.value);
-  if (exact && minor !== undefined) return;
+  const exact = /^v(1\.\d+)\.\d+\+k3s\d+$/.exec(context.value);
+  if (supportedMinors.some((minor) => minor === exact?.[1])) return;
   const [message, fix] = exact
     ? ["is a Kubernetes version that the checks do not know", `use one of ${supportedMinors.join(", ")}`]
     : ["is no exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"'];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
 
-const gitUrl = text(
-  (value) => /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) && !/^https:\/\/[^/]*@/.test(value),
+const gitUrl = checkedText(
+  (value) =>
+    /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) &&
+    !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value),
   "is no Git URL without credentials",
-  () => 'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names',
+  'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names',
 );
 
 const node = z
@@ -84,7 +73,7 @@ const loadBalancerSlot = z.discriminatedUnion("type", [
     .strictObject({
       type: z.literal("metallb"),
       addresses: z
-        .array(z.string().regex(/^\d+\.\d+\.\d+\.\d+(\/\d+|-\d+\.\d+\.\d+\.\d+)$/))
+        .array(addressRange)
         .min(1)
         .describe('Ranges of the LAN, like "192.168.1.240-192.168.1.250", announced by ARP.'),
     })
@@ -103,7 +92,9 @@ const storageSlot = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("nfs"),
     server: z.string().min(1).describe("Host that exports the share."),
-    share: z.string().startsWith("/").describe("Exported path."),
+    share: checkedText((value) => value.startsWith("/"), "is no absolute path", "begin it with /").describe(
+      "Exported path.",
+    ),
     mountOptions: z.array(z.string()).default(["nfsvers=4.1", "hard"]),
     default: z.boolean().default(false).describe("Whether claims that name no class use this one."),
   }),
@@ -123,7 +114,7 @@ const datastoreSlot = z.discriminatedUnion("type", [
 /** Everything that a person declares about a cluster. */
 export const clusterSchema = z
   .strictObject({
-    name: label.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
+    name: dnsLabel.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
     domain: hostName.describe("DNS domain whose subdomains reach the ingress controller."),
     repository: z
       .strictObject({
@@ -133,7 +124,7 @@ export const clusterSchema = z
       })
       .describe("Where this repository lives."),
     k3sVersion: k3sVersion.describe("Exact K3s release."),
-    nodes: z.record(label, node).describe("The machines, by host name."),
+    nodes: z.record(dnsLabel, node).describe("The machines, by host name."),
     apiHost: hostName
       .optional()
       .describe("DNS name of the Kubernetes API, inside the domain. Default: the first server's address."),

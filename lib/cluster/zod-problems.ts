@@ -14,31 +14,34 @@ export function zodProblems(
   schema: z.ZodType,
   input: unknown,
   where: string,
-  derived: Readonly<Record<string, string>> = {},
+  derived: ReadonlyMap<string, string> = new Map(),
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
   return error.issues.flatMap((issue): Problem | Problem[] => {
-    const place = locate(issue.path);
     if (issue.code === "unrecognized_keys") {
       const valid = keysAt(root, issue.path, input);
       return issue.keys.map((key) => {
-        const source = derived[formatPath([...issue.path, key])];
+        const path = [...issue.path, key];
+        const source = derived.get(formatPath(path));
         return source === undefined
-          ? { where: locate([...issue.path, key]), what: "is no known field", fix: suggest(key, valid) }
-          : {
-              where: locate([...issue.path, key]),
-              what: "is derived and cannot be set",
-              fix: `it follows from ${source}`,
-            };
+          ? { where: locate(path), what: "is no known field", fix: suggest(key, valid) }
+          : { where: locate(path), what: "is derived and cannot be set", fix: `it follows from ${source}` };
       });
     }
-    const value = valueAtPath(input, issue.path);
-    if (value === undefined) return { where: place, what: "is missing", fix: fixOf(issue) };
-    const got = quote(value);
-    if (issue.code === "custom") return { where: place, what: issue.message, got, fix: String(issue.params?.fix) };
-    return { where: place, what: "is not valid", got, fix: fixOf(issue) };
+    const place = locate(issue.path);
+    if (issue.code === "invalid_key") return issue.issues.map((inner) => problemOf(inner, place, issue.path.at(-1)));
+    return problemOf(issue, place, valueAtPath(input, issue.path));
   });
+}
+
+function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Problem {
+  if (value === undefined) return { where, what: "is missing", fix: fixOf(issue) };
+  const got = quote(value);
+  const fix: unknown = issue.code === "custom" ? issue.params?.fix : undefined;
+  return typeof fix === "string"
+    ? { where, what: issue.message, got, fix }
+    : { where, what: "is not valid", got, fix: fixOf(issue) };
 }
 
 /** `nodes.server-1.address`, with positions in brackets. */
@@ -51,16 +54,29 @@ function formatPath(path: readonly PropertyKey[]): string {
 }
 
 function fixOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type")
-    return `write a value of type ${issue.expected === "record" ? "object" : issue.expected}`;
-  if (issue.code === "invalid_value") return `use one of ${issue.values.map((value) => quote(value)).join(", ")}`;
-  if (issue.code === "invalid_union" && issue.discriminator !== undefined) {
-    const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
-    return `use one of ${options.map((option) => quote(option)).join(", ")}`;
+  switch (issue.code) {
+    case "invalid_type":
+      return `write a value of type ${issue.expected === "record" ? "object" : issue.expected}`;
+    case "invalid_value":
+      return `use one of ${issue.values.map((value) => quote(value)).join(", ")}`;
+    case "invalid_union":
+      if (!("options" in issue)) return [...new Set(issue.errors.flat().map(fixOf))].join(", or ");
+      return `use one of ${(issue.options ?? []).map((option) => quote(option)).join(", ")}`;
+    case "invalid_format":
+      if (issue.format === "email") return 'write an address like "admin@example.com"';
+      return `write something that matches ${issue.pattern}`;
+    case "too_small":
+      return `write at least ${amount(issue.origin, issue.minimum)}`;
+    case "too_big":
+      return `write at most ${amount(issue.origin, issue.maximum)}`;
+    default:
+      return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
   }
-  if (issue.code === "invalid_format" && issue.pattern !== undefined)
-    return `write something that matches ${issue.pattern}`;
-  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+
+function amount(origin: string, limit: number | bigint): string {
+  if (origin !== "string" && origin !== "array") return String(limit);
+  return `${limit} ${origin === "string" ? "character" : "item"}${limit === 1 ? "" : "s"}`;
 }
 
 function valueAtPath(value: unknown, path: readonly PropertyKey[]): unknown {

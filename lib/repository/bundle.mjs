@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /**
  * @typedef {object} BundleOptions
@@ -9,13 +12,20 @@ import { createRequire } from "node:module";
  * @property {boolean} [sourceMap] whether the script ends with its source map
  */
 
+/**
+ * @typedef {object} Bundle
+ * @property {string} code one script in ASCII, the body of a CommonJS module
+ * @property {string[]} inputs the files that it was made of, relative to the root
+ * @property {string[]} imports the modules that it leaves to `require`, sorted
+ */
+
 const nodeRequire = createRequire(import.meta.url);
 
 /**
  * One script of an entry module and everything that it imports. It calls esbuild's own program: loading esbuild's JavaScript API
  * takes longer than the work.
  * @param {BundleOptions} options
- * @returns {string}
+ * @returns {Bundle}
  * @throws BundleError with every syntax error and every import that leads nowhere
  */
 export function bundle(options) {
@@ -23,22 +33,38 @@ export function bundle(options) {
     `@esbuild/${process.platform}-${process.arch}/${process.platform === "win32" ? "esbuild.exe" : "bin/esbuild"}`,
   );
   const { contents, root, packages, sourceMap = false } = options;
-  const { status, stdout, error } = spawnSync(
-    program,
-    [
-      "--bundle",
-      "--platform=node",
-      "--target=node20.19",
-      "--format=cjs",
-      "--log-level=silent",
-      ...(packages ? [] : ["--packages=external"]),
-      ...(sourceMap ? ["--sourcemap=inline", "--sources-content=false"] : []),
-    ],
-    { cwd: root, input: contents, maxBuffer: 2 ** 30, encoding: "utf8" },
-  );
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new BundleError(messagesOf(options));
-  return stdout;
+  const folder = mkdtempSync(join(tmpdir(), "k3s-gitops-"));
+  const outfile = join(folder, "script.cjs");
+  const metafile = join(folder, "meta.json");
+  try {
+    const { status, error } = spawnSync(
+      program,
+      [
+        "--bundle",
+        "--platform=node",
+        "--target=node20.19",
+        "--format=cjs",
+        "--log-level=silent",
+        `--outfile=${outfile}`,
+        `--metafile=${metafile}`,
+        ...(packages ? [] : ["--packages=external"]),
+        ...(sourceMap ? ["--sourcemap=inline", "--sources-content=false"] : []),
+      ],
+      { cwd: root, input: contents },
+    );
+    if (error !== undefined) throw error;
+    if (status !== 0) throw new BundleError(messagesOf(options));
+    /** @type {import("esbuild").Metafile} */
+    const { inputs, outputs } = JSON.parse(readFileSync(metafile, "utf8"));
+    const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
+    return {
+      code: readFileSync(outfile, "latin1"),
+      inputs: Object.keys(inputs).filter((path) => path !== "<stdin>"),
+      imports: [...new Set(imports)].sort(),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Why sources cannot be bundled. */

@@ -1,21 +1,31 @@
-import { isBuiltin, SourceMap } from "node:module";
-import { Script } from "node:vm";
+import { createHash } from "node:crypto";
+import { rmSync, statSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { loadPackages } from "./packages.mjs";
+import { keep, readIfThere, runScript } from "./script.mjs";
 
 /**
  * @typedef {object} Compiled
  * @property {typeof import("../cli/main.ts").main} main
  * @property {import("./load.ts").SourceModule[]} modules nothing of the sources is run before their `load`
- * @property {(stack: string) => string} originalStack a stack with places in the sources instead of the bundle
+ * @property {(stack: string) => string} originalStack a stack with places in the sources instead of the script
  * @property {() => void} keepCode to be called at the end of a run
  */
 
-const bundleName = "k3s-gitops.bundle.cjs";
+/**
+ * What is remembered of a compilation. It holds for as long as each file that went into it is as it was.
+ * @typedef {object} State
+ * @property {string} contents of the entry module, which names all sources
+ * @property {[path: string, stamp: string][]} inputs
+ * @property {string[]} imports
+ * @property {string} script file name
+ */
 
 /**
  * Compiles the command line and the source files to one script and runs it: esbuild needs hundredths of a second for what other
- * ways to run TypeScript need tenths for.
+ * ways to run TypeScript need tenths for. A script is used again until one of its files changes.
  * @param {string} root the repository
  * @param {string} program the module that exports `main`, absolute
  * @param {readonly string[]} sources relative to the root
@@ -32,39 +42,108 @@ export function compile(root, program, sources) {
     ),
     "];",
   ].join("\n");
-  const code = bundle({ contents, root, packages: false });
-  const packages = loadPackages(root, packagesIn(code));
-  /** @type {{ exports: Pick<Compiled, "main" | "modules"> }} */
-  const module = { exports: { main: () => 1, modules: [] } };
-  const script = new Script(`(function (module, exports, require) {${code}\n})`, { filename: bundleName });
-  script.runInThisContext()(module, module.exports, packages.require);
+  const cache = join(root, "node_modules", ".cache", "k3s-gitops");
+  // Several repositories may share one folder of packages.
+  const stateFile = join(cache, `sources-${digest(root).slice(0, 8)}.json`);
+  const { file, code, imports } =
+    rememberedScript(root, cache, stateFile, contents) ?? makeScript(root, cache, stateFile, contents);
+  const packages = loadPackages(root, cache, imports);
+  const script = runScript(file, code, packages.require);
   return {
-    ...module.exports,
-    keepCode: packages.keepCode,
-    originalStack: (stack) => originalStack(stack, bundle({ contents, root, packages: false, sourceMap: true })),
+    ...script.exports,
+    keepCode: () => {
+      packages.keepCode();
+      script.keepCode();
+    },
+    originalStack: (stack) =>
+      originalStack(stack, file, bundle({ contents, root, packages: false, sourceMap: true }).code),
   };
 }
 
 /**
- * The packages that a bundle imports, sorted.
- * @param {string} code
+ * @typedef {{ file: string, code: string, imports: readonly string[] }} CompiledScript
+ *
+ * @param {string} root
+ * @param {string} cache
+ * @param {string} stateFile
+ * @param {string} contents
+ * @returns {CompiledScript | undefined}
  */
-function packagesIn(code) {
-  const imports = code.matchAll(/^\s*(?:var )?[\w$]+ = (?:__toESM\()?require\("([^"]+)"\)/gm);
-  return [...new Set([...imports].map(([, name = ""]) => name))].filter((name) => !isBuiltin(name)).sort();
+function rememberedScript(root, cache, stateFile, contents) {
+  const state = readState(stateFile);
+  if (state === undefined || state.contents !== contents) return undefined;
+  if (state.inputs.some(([path, stamp]) => stampOf(join(root, path)) !== stamp)) return undefined;
+  const file = join(cache, state.script);
+  const code = readIfThere(file)?.toString("latin1");
+  return code === undefined ? undefined : { file, code, imports: state.imports };
+}
+
+/**
+ * @param {string} root
+ * @param {string} cache
+ * @param {string} stateFile
+ * @param {string} contents
+ * @returns {CompiledScript}
+ */
+function makeScript(root, cache, stateFile, contents) {
+  const before = Date.now();
+  const { code, inputs, imports } = bundle({ contents, root, packages: false });
+  const script = `sources-${digest(code).slice(0, 16)}.cjs`;
+  // esbuild follows these, too, and a new one changes what it makes.
+  const watched = [...inputs, "package.json", "tsconfig.json"];
+  /** @type {[string, string][]} */
+  const stamps = watched.map((path) => [path, stampOf(join(root, path))]);
+  const old = readState(stateFile);
+  keep(join(cache, script), code);
+  // A file that was saved while it was being read may have been read in its old state.
+  if (stamps.every(([, stamp]) => Number(stamp.split(" ")[1] ?? 0) < before)) {
+    keep(stateFile, JSON.stringify({ contents, inputs: stamps, imports, script }));
+  }
+  if (old !== undefined && old.script !== script) {
+    for (const suffix of ["", `.${process.version}-${process.arch}`])
+      rmSync(join(cache, old.script + suffix), { force: true });
+  }
+  return { file: join(cache, script), code, imports };
+}
+
+/**
+ * @param {string} file
+ * @returns {State | undefined}
+ */
+function readState(file) {
+  const text = readIfThere(file)?.toString("utf8");
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/**
+ * Size and time of the last change; empty when there is no such file.
+ * @param {string} file
+ */
+function stampOf(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? "" : `${found.size} ${found.mtimeMs}`;
+}
+
+/** @param {string} text */
+function digest(text) {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /**
  * @param {string} stack
- * @param {string} mapped the same bundle with its source map
+ * @param {string} file the script
+ * @param {string} mapped the same script with its source map
  */
-function originalStack(stack, mapped) {
+function originalStack(stack, file, mapped) {
   const encoded = mapped.slice(mapped.lastIndexOf("base64,") + "base64,".length);
   const map = new SourceMap(JSON.parse(Buffer.from(encoded, "base64").toString("utf8")));
-  return stack.replace(/k3s-gitops\.bundle\.cjs:(\d+):(\d+)/g, (place, line, column) => {
-    const origin = map.findEntry(Number(line) - 1, Number(column) - 1);
-    return "originalSource" in origin
-      ? `${origin.originalSource}:${origin.originalLine + 1}:${origin.originalColumn + 1}`
-      : place;
-  });
+  return stack.replaceAll(
+    new RegExp(`${file.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}:(\\d+):(\\d+)`, "g"),
+    (place, line, column) => {
+      const origin = map.findEntry(Number(line) - 1, Number(column) - 1);
+      return "originalSource" in origin
+        ? `${origin.originalSource}:${origin.originalLine + 1}:${origin.originalColumn + 1}`
+        : place;
+    },
+  );
 }

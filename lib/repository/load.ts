@@ -1,6 +1,7 @@
 import type { Message } from "esbuild";
 import { type Application, isApplicationConfig } from "../application/application.ts";
 import { layerOf, layers } from "../application/layer.ts";
+import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
@@ -30,7 +31,7 @@ export interface Repository {
 }
 
 /** Names that mean something else in `dist/<cluster>/` or in Argo CD. */
-const reservedNames = new Map([
+export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["bootstrap", "the folder of what a person applies before Argo CD runs"],
   ["root", "the Argo CD Application that is applied by hand"],
 ]);
@@ -52,7 +53,10 @@ export function loadRepository({ sources, modules, errors }: Sources): Repositor
       else problems.push(wrongExport(path, "defineCluster", value.exported));
     } else if (!isApplicationConfig(value.exported))
       problems.push(wrongExport(path, "defineApplication", value.exported));
-    else if (layer !== undefined) applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+    else {
+      problems.push(...declarationProblems(value.exported, path));
+      if (layer !== undefined) applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+    }
   }
   if (sources.every(isApplicationFile)) {
     const fix = "run k3s-gitops new cluster <name>";

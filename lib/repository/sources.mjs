@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Folders that hold no sources of ours. */
+/** Folders that hold no sources of ours, beside those with a dot in front. */
 const skipped = new Set(["node_modules", "dist", "coverage"]);
 
 /**
@@ -17,12 +17,20 @@ export function findSources(root) {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && !skipped.has(entry.name)) walk(path);
+        if (isSearched(entry.name)) walk(path);
       } else if (path.endsWith(".app.ts") || isOverlay(path)) found.push(path);
     }
   };
   walk("");
   return found.sort();
+}
+
+/**
+ * Whether sources are looked for in a folder of this name.
+ * @param {string} name
+ */
+export function isSearched(name) {
+  return !name.startsWith(".") && !skipped.has(name);
 }
 
 /** @param {string} path */

@@ -14,23 +14,24 @@ export function jsonOf(apiObject: ApiObject): unknown {
 
 /** cdk8s keeps metadata apart, because it can be added to after construction. */
 function metadataOf({ metadata }: ApiObject): unknown {
-  const result: Record<string, unknown> = {};
-  const additional: unknown = Reflect.get(metadata, "_additionalAttributes");
-  const members = {
-    ...(isMapping(additional) && additional),
-    name: metadata.name,
-    namespace: metadata.namespace,
-    annotations: Reflect.get(metadata, "annotations"),
-    finalizers: Reflect.get(metadata, "finalizers"),
-    ownerReferences: Reflect.get(metadata, "ownerReferences"),
-    labels: Reflect.get(metadata, "labels"),
-  };
-  for (const [key, value] of Object.entries(members)) {
-    if (value === undefined || isEmpty(value)) continue;
-    if (!isPlain(value)) return metadata.toJson();
-    result[key] = value;
-  }
+  const result: Record<string, unknown> = { name: metadata.name };
+  if (metadata.namespace !== undefined) result.namespace = metadata.namespace;
+  const given: unknown = Reflect.get(metadata, "_additionalAttributes");
+  if (!isMapping(given)) return metadata.toJson();
+  for (const key in given) if (!ownMembers.has(key) && !add(result, key, given[key])) return metadata.toJson();
+  for (const key of listedMembers) if (!add(result, key, Reflect.get(metadata, key))) return metadata.toJson();
   return result;
+}
+
+const listedMembers = ["annotations", "finalizers", "labels", "ownerReferences"];
+const ownMembers: ReadonlySet<string> = new Set(["name", "namespace", ...listedMembers]);
+
+/** Adds what cdk8s would show; false when that takes more than copying. */
+function add(result: Record<string, unknown>, key: string, value: unknown): boolean {
+  if (value === undefined || value === null || isEmpty(value)) return true;
+  if (!isPlain(value)) return false;
+  result[key] = value;
+  return true;
 }
 
 /** Whether a value is data that JSON can hold, with nothing that cdk8s would drop or resolve. */

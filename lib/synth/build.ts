@@ -11,11 +11,11 @@ import { isJsonObject, type Json, type Manifest } from "../manifest/manifest.ts"
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
 import { addNetworkPolicies } from "./network-policies.ts";
-import { routeTargets } from "./route-targets.ts";
+import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
 /** Runs `make` on a chart of its own and returns the objects that it made, in that order. */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return collect(chartOf(member, make), 0, member);
+  return collect(chartOf(member, make), member);
 }
 
 /** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
@@ -25,11 +25,11 @@ export function build(
   applications: readonly ClusterApplication[],
   problems: Problem[],
 ): Manifest[] {
-  const chart = chartOf(member, (own) => member.application.build?.({ chart: own, cluster, applications }));
-  const manifests = collect(chart, 0, member);
-  const before = chart.node.findAll().length;
-  addDerived(chart, cluster, member, applications, manifests, problems);
-  return [...manifests, ...collect(chart, before, member)];
+  const own = manifestsOf(member, (chart) => member.application.build?.({ chart, cluster, applications }));
+  const targets = routeTargets(member, own, problems);
+  // On a chart of their own, because construct ids belong to whoever writes the application.
+  const derived = manifestsOf(member, (chart) => addDerived(chart, cluster, member, applications, targets));
+  return [...own, ...derived];
 }
 
 function chartOf({ name, application }: ClusterApplication, make: (chart: Chart) => void): Chart {
@@ -49,11 +49,9 @@ function addDerived(
   cluster: Cluster,
   member: ClusterApplication,
   applications: readonly ClusterApplication[],
-  manifests: readonly Manifest[],
-  problems: Problem[],
+  targets: readonly RouteTarget[],
 ): void {
   const { name, namespace, podSecurity } = member;
-  const targets = routeTargets(member, manifests, problems);
   addIngresses(chart, cluster, member);
   if (namespace !== name || builtInNamespaces.has(namespace)) return;
   new Namespace(chart, "Namespace", { name, podSecurity });
@@ -74,11 +72,11 @@ export function chartValues(member: ClusterApplication, context: Omit<BuildConte
   return toJson(parsed.data, `${source} chart.values`);
 }
 
-/** The objects of a chart but for its first constructs. */
-function collect(chart: Chart, skip: number, { namespace, application: { source } }: ClusterApplication): Manifest[] {
+/** The objects of a chart, in the order in which they were made. */
+function collect(chart: Chart, { namespace, application: { source } }: ClusterApplication): Manifest[] {
   const problems: Problem[] = [];
   const manifests: Manifest[] = [];
-  for (const construct of chart.node.findAll().slice(skip)) {
+  for (const construct of chart.node.findAll()) {
     for (const message of construct.node.validate()) {
       problems.push({ where: `${source} ${construct.node.path}`, what: message, fix: "correct the construct's props" });
     }

@@ -9,9 +9,8 @@ export function addIngresses(scope: Construct, cluster: Cluster, { routes }: Clu
   const hosts = new Map<string, Route[]>();
   for (const route of routes) hosts.set(route.subdomain, [...(hosts.get(route.subdomain) ?? []), route]);
   for (const [subdomain, members] of hosts) {
-    const name = subdomain.replaceAll(".", "-");
-    new Ingress(scope, `Ingress-${name}`, {
-      name,
+    new Ingress(scope, `Ingress-${subdomain}`, {
+      name: subdomain,
       host: hostOf(cluster, { subdomain }),
       paths: members.map(({ path = "/", service, port }) => ({ path, service, port })),
       ingressClass: cluster.ingressClass,

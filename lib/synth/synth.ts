@@ -30,14 +30,10 @@ export function synth(cluster: Cluster, declared: readonly Application[]): Synth
     ...routeConflicts(cluster, applications),
     ...loadBalancerConflicts(cluster, applications),
   ];
-  const built = applications.flatMap((application): (BuiltApplication & Pick<RenderedApplication, "values">)[] => {
-    const made = collect(problems, () => ({
-      manifests: build(cluster, application, applications, problems),
-      values: chartValues(application, { cluster, applications }),
-    }));
-    return made === undefined
-      ? []
-      : [{ ...application, manifests: made.manifests, ...(made.values !== undefined && { values: made.values }) }];
+  const built = applications.map((application): BuiltApplication & Pick<RenderedApplication, "values"> => {
+    const manifests = collect(problems, () => build(cluster, application, applications, problems)) ?? [];
+    const values = collect(problems, () => chartValues(application, { cluster, applications }));
+    return { ...application, manifests, ...(values !== undefined && { values }) };
   });
   // The later stages would report what is missing because of these, not what is wrong.
   if (problems.length > 0) throw new ConfigError(problems);

@@ -1,0 +1,170 @@
+import { ApiObject } from "cdk8s";
+import type { IClusterRole } from "kubernetes-models/rbac.authorization.k8s.io/v1";
+import { defineApplication } from "../../../lib/application/application.ts";
+import { urlOf } from "../../../lib/application/route.ts";
+import { dnsPodLabels } from "../../../lib/k3s/built-ins.ts";
+import { etcdScrape } from "./etcd-scrape.ts";
+import { type KubePrometheusStackValues, kubePrometheusStackValues } from "./kube-prometheus-stack-values.ts";
+import { prometheusStorage } from "./prometheus-storage.ts";
+import { apiServerSeries, kubeletSeries } from "./series.ts";
+
+// renovate: datasource=helm depName=kube-prometheus-stack registryUrl=https://prometheus-community.github.io/helm-charts
+const version = "88.5.3";
+
+// Prometheus and Alertmanager have no route: they let everybody in. Grafana shows what both know.
+const grafana = { subdomain: "grafana", service: "grafana", port: 80, title: "Grafana" };
+const grafanaAdmin = "grafana-admin";
+const dashboardReader = "grafana-dashboards";
+
+export default defineApplication({
+  description:
+    "Prometheus, Alertmanager and Grafana: metrics of the cluster and of its applications, dashboards and alerts.",
+  enabled: ({ monitoring }) => monitoring.type === "prometheus",
+  routes: [grafana],
+  provides: {
+    metricsScraper: true,
+    services: [
+      { name: "grafana", port: 80, targetPort: 3000 },
+      { name: "monitoring-prometheus", port: 9090 },
+      { name: "monitoring-alertmanager", port: 9093 },
+    ],
+  },
+  dependsOn: ({ storageClasses }) => [
+    "prometheus-operator-crds",
+    // The chart claims a volume of the default class, which no manifest shows.
+    ...(storageClasses.some((each) => each.default && each.name === "nfs") ? ["storage"] : []),
+  ],
+  traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace"] },
+  requiredSecrets: [
+    {
+      name: grafanaAdmin,
+      keys: ["admin-user", "admin-password"],
+      purpose: "Grafana's user admin with a password that is made at random; Grafana waits for it.",
+      create:
+        "openssl rand -base64 24 | tr -d '\\n' | kubectl create secret generic grafana-admin --namespace=monitoring \\\n" +
+        "  --from-literal=admin-user=admin \\\n" +
+        "  --from-file=admin-password=/dev/stdin",
+    },
+  ],
+  chart: {
+    repository: "https://prometheus-community.github.io/helm-charts",
+    name: "kube-prometheus-stack",
+    version,
+    schema: kubePrometheusStackValues,
+    values: ({ cluster }): KubePrometheusStackValues => ({
+      fullnameOverride: "monitoring",
+      cleanPrometheusOperatorObjectNames: true,
+      crds: { enabled: false },
+
+      // These have no endpoint of their own in K3s: each would be a target that is down, and an alert that fires for ever. Off,
+      // the chart leaves out their rules and dashboards, too.
+      kubeControllerManager: { enabled: false },
+      kubeScheduler: { enabled: false },
+      kubeProxy: { enabled: false },
+      // Rules and dashboards only: Argo CD does not apply the Endpoints by which the chart would find etcd.
+      kubeEtcd: {
+        enabled: cluster.datastore.type === "etcd",
+        service: { enabled: false },
+        serviceMonitor: { enabled: false },
+      },
+      kubeApiServer: { serviceMonitor: { metricRelabelings: apiServerSeries } },
+      kubelet: { serviceMonitor: { metricRelabelings: kubeletSeries, cAdvisorInterval: "30s" } },
+      // By K3s' own Service, so that nothing is made in kube-system.
+      coreDns: {
+        service: { enabled: false },
+        serviceMonitor: { port: "metrics", selector: { matchLabels: dnsPodLabels } },
+      },
+
+      // Application node-exporter: it is privileged, and nothing else in this namespace is.
+      nodeExporter: {
+        enabled: false,
+        forceDeployDashboards: true,
+        operatingSystems: { aix: { enabled: false }, darwin: { enabled: false } },
+      },
+
+      "kube-state-metrics": {
+        fullnameOverride: "kube-state-metrics",
+        // No rule asks for them, and so it need not be allowed to read every Secret.
+        collectorsExclude: ["secrets"],
+        resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+      },
+
+      prometheusOperator: {
+        // The webhook only checks rules earlier than the operator itself does, which skips wrong ones and raises an alert. It
+        // would cost hook Jobs or a dependency on cert-manager, and refuse this application's own rules at the first sync.
+        admissionWebhooks: { enabled: false },
+        // The certificate would be the webhook's.
+        tls: { enabled: false },
+        resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+        prometheusConfigReloader: {
+          resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "64Mi" } },
+        },
+      },
+
+      prometheus: {
+        prometheusSpec: {
+          ...(cluster.monitoring.type === "prometheus" && prometheusStorage(cluster.monitoring)),
+          ...(cluster.datastore.type === "etcd" && { additionalScrapeConfigs: [etcdScrape(cluster)] }),
+          // Otherwise it looks only at what this chart makes.
+          serviceMonitorSelectorNilUsesHelmValues: false,
+          podMonitorSelectorNilUsesHelmValues: false,
+          probeSelectorNilUsesHelmValues: false,
+          ruleSelectorNilUsesHelmValues: false,
+          scrapeConfigSelectorNilUsesHelmValues: false,
+          resources: { requests: { cpu: "100m", memory: "512Mi" }, limits: { memory: "2Gi" } },
+        },
+      },
+
+      // By the chart's configuration, every alert ends at a receiver that does nothing. For the alert Watchdog that must stay
+      // so: it fires always, as a sign of life.
+      alertmanager: {
+        alertmanagerSpec: { resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } } },
+      },
+
+      grafana: {
+        fullnameOverride: "grafana",
+        admin: { existingSecret: grafanaAdmin },
+        "grafana.ini": {
+          server: { root_url: urlOf(cluster, grafana) },
+          security: { cookie_secure: true },
+          // It has no way to the Internet.
+          analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
+          news: { news_feed_enabled: false },
+          // An update of a plugin that the image brings begins with its removal, and then fails: the directory is read-only.
+          plugins: { preinstall_disabled: true },
+        },
+        // The chart's own role reads every Secret of the cluster.
+        rbac: { useExistingClusterRole: dashboardReader },
+        sidecar: {
+          dashboards: { resource: "configmap" },
+          datasources: { resource: "configmap" },
+          resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+        },
+        testFramework: { enabled: false },
+        resources: { requests: { cpu: "50m", memory: "256Mi" }, limits: { memory: "768Mi" } },
+      },
+    }),
+    creates: {
+      namespaced: [
+        "/ConfigMap",
+        "/Secret",
+        "/Service",
+        "/ServiceAccount",
+        "apps/Deployment",
+        "monitoring.coreos.com/Alertmanager",
+        "monitoring.coreos.com/Prometheus",
+        "monitoring.coreos.com/PrometheusRule",
+        "monitoring.coreos.com/ServiceMonitor",
+      ],
+      clusterScoped: ["rbac.authorization.k8s.io/ClusterRole", "rbac.authorization.k8s.io/ClusterRoleBinding"],
+    },
+  },
+  build: ({ chart }) => {
+    new ApiObject(chart, "dashboard-reader", {
+      apiVersion: "rbac.authorization.k8s.io/v1",
+      kind: "ClusterRole",
+      metadata: { name: dashboardReader },
+      rules: [{ apiGroups: [""], resources: ["configmaps"], verbs: ["get", "list", "watch"] }],
+    } satisfies IClusterRole);
+  },
+});

@@ -1,0 +1,59 @@
+import { ApiObject } from "cdk8s";
+import type { Construct } from "constructs";
+import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
+import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { isJsonObject } from "../../lib/manifest/manifest.ts";
+import { argocdNamespace, clusterServer } from "../configs/destination.ts";
+import { gitSourceOf } from "./git-source.ts";
+import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
+
+/**
+ * About a quarter of an hour. A sync that retries keeps to the chart version and the values that it began with, so that an end to
+ * it is needed before Argo CD tries those of a newer commit.
+ */
+const retries = 8;
+
+/** One Argo CD Application for everything that was made for an application. */
+export function addApplication(scope: Construct, cluster: Cluster, rendered: RenderedApplication): void {
+  const { application, name, description, namespace, manifests, wave } = rendered;
+  // What is built last is not there yet.
+  const hasFiles = manifests.length > 0 || application.buildLast !== undefined;
+  const [source, ...more] = [...chartSourcesOf(rendered), ...(hasFiles ? [gitSourceOf(cluster, name)] : [])];
+  if (source === undefined) return;
+  new ApiObject(scope, `Application-${name}`, {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "Application",
+    metadata: {
+      name,
+      namespace: argocdNamespace,
+      annotations: {
+        "argocd.argoproj.io/sync-wave": String(wave),
+        // Without it every commit has every application rendered again.
+        ...(hasFiles && { "argocd.argoproj.io/manifest-generate-paths": `/dist/${cluster.name}/${name}` }),
+      },
+      // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
+      // makes Kubernetes warn.
+      ...(application.onRemoval !== "orphan" && { finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"] }),
+    },
+    spec: {
+      project: application.layer,
+      destination: { server: clusterServer, namespace },
+      ...(more.length > 0 ? { sources: [source, ...more] } : { source }),
+      info: [{ name: "Description", value: description }],
+      // What was synced when, with all values; nobody can roll back while Git is followed.
+      revisionHistoryLimit: 3,
+      syncPolicy: syncPolicyOf({ prune: true, retries }),
+    },
+  } satisfies ApplicationObject);
+}
+
+function chartSourcesOf({ application: { chart }, values }: RenderedApplication) {
+  if (chart === undefined) return [];
+  const { repository, name, version, releaseName } = chart;
+  const valuesObject = isJsonObject(values) && Object.keys(values).length > 0 ? values : undefined;
+  const helm = { ...(releaseName && { releaseName }), ...(valuesObject && { valuesObject }) };
+  return [
+    // Argo CD deletes an empty object there, and then sees a difference to Git for ever.
+    { repoURL: repository, chart: name, targetRevision: version, ...(Object.keys(helm).length > 0 && { helm }) },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { IApplication } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application";
+
+/** Argo CD's Application, with the field that is younger than the models. */
+export type ApplicationObject = IApplication & { spec: { syncPolicy?: { retry?: { refresh?: boolean } } } };
+
+export interface SyncPolicyProps {
+  /** Whether objects go that are gone in Git. */
+  readonly prune: boolean;
+  /** How often a sync that failed is tried again; -1 for ever. */
+  readonly retries: number;
+}
+
+/**
+ * How an Application is kept as Git has it.
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/
+ */
+export function syncPolicyOf({ prune, retries }: SyncPolicyProps) {
+  return {
+    automated: { ...(prune && { prune }), selfHeal: true },
+    retry: {
+      limit: retries,
+      // 10, 20, 40, 80, 160 seconds, then every three minutes: a webhook that is just starting is there after the first few, and
+      // whatever takes longer is not worth more calls.
+      backoff: { duration: "10s", factor: 2, maxDuration: "3m" },
+      // The commit that mends a failed sync must not wait until its predecessor has been tried for the last time.
+      refresh: true,
+    },
+    syncOptions: [
+      // The definitions of some operators do not fit into the annotation that the other way of applying needs, and fields that
+      // controllers own stay theirs.
+      "ServerSideApply=true",
+      // Two Applications with one object would undo each other's work for ever.
+      "FailOnSharedResource=true",
+    ],
+  } satisfies ApplicationObject["spec"]["syncPolicy"];
+}

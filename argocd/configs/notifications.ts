@@ -1,0 +1,94 @@
+import type { RequiredSecret } from "../../lib/application/provides.ts";
+import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { emit } from "../../lib/manifest/emit.ts";
+import type { ArgoCdValues } from "../installation/argo-cd-values.ts";
+import { ask, askHidden, createSecret } from "./secret-command.ts";
+
+/** Argo CD's notifications controller looks for its secrets there and nowhere else. */
+const secretName = "argocd-notifications-secret";
+
+const silent: { readonly enabled: boolean } = { enabled: false };
+
+/**
+ * What Argo CD tells whom: a sync that failed for good, and an Application that became Degraded.
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/
+ */
+export function notificationsOf({ name, notifications }: Pick<Cluster, "name" | "notifications">) {
+  if (notifications.type === "none") return silent;
+  const [service, settings, recipient] =
+    notifications.type === "email"
+      ? ["email", emailOf(notifications), notifications.to]
+      : ["slack", { token: "$slack-token" }, notifications.channel];
+  return {
+    enabled: true,
+    // A Secret of the chart's would be empty, and take the place of the one that a person makes.
+    secret: { create: false },
+    notifiers: { [`service.${service}`]: emit(settings) },
+    triggers: {
+      // Its retries count as running, so this is the end of them.
+      "trigger.on-sync-failed": `- when: app.status.operationState != nil and app.status.operationState.phase in ['Error', 'Failed']
+  send: [app-sync-failed]
+`,
+      "trigger.on-health-degraded": `- when: app.status.health.status == 'Degraded'
+  send: [app-health-degraded]
+`,
+    },
+    templates: {
+      "template.app-sync-failed": emit({
+        message: `Cluster ${name}: application {{.app.metadata.name}} could not be synced.
+{{.app.status.operationState.message}}
+{{.context.argocdUrl}}/applications/{{.app.metadata.name}}?operation=true
+`,
+        email: { subject: `[${name}] {{.app.metadata.name}} could not be synced` },
+      }),
+      "template.app-health-degraded": emit({
+        message: `Cluster ${name}: application {{.app.metadata.name}} is degraded.
+{{.context.argocdUrl}}/applications/{{.app.metadata.name}}
+`,
+        email: { subject: `[${name}] {{.app.metadata.name}} is degraded` },
+      }),
+    },
+    subscriptions: [{ recipients: [`${service}:${recipient}`], triggers: ["on-sync-failed", "on-health-degraded"] }],
+  } satisfies ArgoCdValues["notifications"];
+}
+
+type Email = Extract<Cluster["notifications"], { type: "email" }>;
+
+/** A name behind `$` is a key of the Secret. */
+function emailOf({ host, port, from }: Email) {
+  return { host, port, from, username: "$email-username", password: "$email-password" };
+}
+
+/** The Secret that the notifications are sent with. Argo CD itself runs without it. */
+export function notificationSecrets({ notifications }: Pick<Cluster, "notifications">): RequiredSecret[] {
+  switch (notifications.type) {
+    case "none":
+      return [];
+    case "email":
+      return [
+        {
+          name: secretName,
+          keys: ["email-username", "email-password"],
+          purpose: `Argo CD sends its notifications through ${notifications.host} with it.`,
+          create:
+            ask("User name", "NAME") +
+            askHidden("Password") +
+            createSecret(secretName, [
+              '--from-literal=email-username="$NAME"',
+              "--from-file=email-password=/dev/stdin",
+            ]),
+          optional: true,
+        },
+      ];
+    case "slack":
+      return [
+        {
+          name: secretName,
+          keys: ["slack-token"],
+          purpose: "Argo CD sends its notifications to Slack with it, as an app with the scope chat:write.",
+          create: askHidden("Token of the app") + createSecret(secretName, ["--from-file=slack-token=/dev/stdin"]),
+          optional: true,
+        },
+      ];
+  }
+}

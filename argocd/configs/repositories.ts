@@ -1,0 +1,37 @@
+import type { RequiredSecret } from "../../lib/application/provides.ts";
+import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { argocdNamespace } from "./destination.ts";
+import { ask, askHidden, createSecret, quoteShell } from "./secret-command.ts";
+
+/** Argo CD knows a Secret for a repository by this label, and then uses it for every Application with that URL. */
+const label = `kubectl label secret repository --namespace=${argocdNamespace} argocd.argoproj.io/secret-type=repository`;
+
+/**
+ * The Secret that Argo CD reads this repository with, when not everybody may.
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories
+ */
+export function repositorySecrets({ repository }: Pick<Cluster, "repository">): RequiredSecret[] {
+  const { url } = repository;
+  if (!repository.private || url.startsWith("file:")) return [];
+  const fixed = ["--from-literal=type=git", `--from-literal=url=${quoteShell(url)}`];
+  const [keys, command] = url.startsWith("https:")
+    ? [
+        ["username", "password"],
+        ask("User name", "NAME") +
+          askHidden("Access token") +
+          createSecret("repository", [...fixed, '--from-literal=username="$NAME"', "--from-file=password=/dev/stdin"]),
+      ]
+    : [
+        ["sshPrivateKey"],
+        ask("File with the private key", "FILE") +
+          createSecret("repository", [...fixed, '--from-file=sshPrivateKey="$FILE"']),
+      ];
+  return [
+    {
+      name: "repository",
+      keys: ["type", "url", ...keys],
+      purpose: `Argo CD reads ${url} with it.`,
+      create: `${command}\n${label}`,
+    },
+  ];
+}

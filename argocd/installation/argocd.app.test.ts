@@ -1,0 +1,86 @@
+import { App, Chart } from "cdk8s";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { BuildContext } from "../../lib/application/application.ts";
+import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { isJsonObject, type JsonObject, stringAt } from "../../lib/manifest/manifest.ts";
+import { testCluster } from "../../lib/testing.ts";
+import argocd from "./argocd.app.ts";
+import { addHelmChart } from "./helm-chart.ts";
+import { valuesOf } from "./values.ts";
+
+const cluster = testCluster();
+const unwatched = testCluster({ monitoring: { type: "none" } });
+
+function objectsOf(on: Cluster, make: (context: BuildContext) => void): JsonObject[] {
+  const chart = new Chart(new App(), "argocd", { disableResourceNameHashes: true });
+  make({ chart, cluster: on, applications: [] });
+  return chart.toJson().filter(isJsonObject);
+}
+
+const built = (on: Cluster) => objectsOf(on, (context) => argocd.build?.(context));
+const atBootstrap = objectsOf(cluster, (context) => argocd.bootstrap?.({ ...context, rendered: [] }));
+const kindsOf = (objects: readonly JsonObject[]) => objects.map(({ kind }) => kind);
+
+describe("the application argocd", () => {
+  it("is a HelmChart that K3s installs, with the values as one text", () => {
+    const [release] = built(unwatched);
+    expect(release).toEqual({
+      apiVersion: "helm.cattle.io/v1",
+      kind: "HelmChart",
+      metadata: {
+        name: "argocd",
+        namespace: "kube-system",
+        annotations: { "argocd.argoproj.io/sync-options": "Prune=false,Delete=false" },
+      },
+      spec: {
+        repo: "https://argoproj.github.io/argo-helm",
+        chart: "argo-cd",
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        targetNamespace: "argocd",
+        failurePolicy: "abort",
+        backOffLimit: 20,
+        timeout: "15m0s",
+        valuesContent: expect.any(String),
+      },
+    });
+    expect(parse(stringAt(release, "spec", "valuesContent") ?? "")).toEqual(valuesOf(unwatched));
+  });
+
+  it("is the same HelmChart by hand, in its namespace", () => {
+    expect(kindsOf(atBootstrap)).toEqual(["Namespace", "HelmChart"]);
+    expect(atBootstrap[1]).toEqual(built(cluster)[0]);
+    expect(atBootstrap[0]).toMatchObject({
+      metadata: { name: "argocd", labels: { "pod-security.kubernetes.io/enforce": argocd.podSecurity } },
+    });
+  });
+
+  it("is scraped and watched where there is Prometheus", () => {
+    expect(kindsOf(built(cluster))).toEqual(["HelmChart", "ServiceMonitor", "PrometheusRule"]);
+    expect(valuesOf(cluster).server.metrics).toEqual({ enabled: true });
+    expect(valuesOf(unwatched).server.metrics).toEqual({ enabled: false });
+  });
+
+  it("answers at the host of its route", () => {
+    expect(valuesOf(cluster).global.domain).toBe("argocd.test.example.com");
+  });
+});
+
+describe("addHelmChart", () => {
+  it.each([
+    cluster,
+    unwatched,
+    testCluster({ notifications: { type: "slack", channel: "ops" } }),
+    testCluster({
+      notifications: { type: "email", host: "smtp.example.com", from: "argocd@example.com", to: "admin@example.com" },
+    }),
+  ])("takes the values of every cluster, such as number %#", (some) => {
+    expect(kindsOf(objectsOf(some, ({ chart }) => addHelmChart(chart, valuesOf(some))))).toEqual(["HelmChart"]);
+  });
+
+  it("fails for a value that the chart does not know", () => {
+    expect(() =>
+      objectsOf(cluster, ({ chart }) => addHelmChart(chart, { controler: {}, server: { replicas: "1" } })),
+    ).toThrow(`argocd/installation/values.ts controler: is no known field; did you mean "controller"?`);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { configErrorOf, testCluster, testClusterConfig } from "../testing.ts";
+import { clusterJsonSchema, defineCluster, isCluster } from "./define-cluster.ts";
+
+test("fills every slot that is left open", () => {
+  expect(defineCluster(testClusterConfig)).toEqual({
+    name: "test",
+    domain: "test.example.com",
+    repository: { url: "https://git.example.com/platform.git", revision: "HEAD", private: false },
+    k3sVersion: "v1.36.5+k3s1",
+    nodes: { "server-1": { role: "server", address: "192.168.1.10", labels: {}, taints: [] } },
+    network: { clusterCidr: "10.42.0.0/16", serviceCidr: "10.43.0.0/16" },
+    cni: { type: "flannel", backend: "vxlan" },
+    loadBalancer: { type: "servicelb" },
+    ingress: { type: "traefik", replicas: 1 },
+    certificates: { type: "self-signed" },
+    storage: [{ type: "local-path" }],
+    datastore: { type: "sqlite" },
+    secrets: { type: "sealed-secrets" },
+    monitoring: { type: "prometheus", retention: "15d", storage: "20Gi" },
+    dashboard: { type: "headlamp" },
+    notifications: { type: "none" },
+    adminGroup: "platform-admins",
+    machines: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    apiAddress: "192.168.1.10",
+    clusterDns: "10.43.0.10",
+    kubernetes: "1.36",
+    ingressClass: "traefik",
+    clusterIssuer: "self-signed",
+    storageClasses: [{ name: "local-path", default: true }],
+    disable: [],
+  });
+});
+
+test("makes a cluster that nobody can change", () => {
+  const writable = (value: unknown): boolean =>
+    typeof value === "object" &&
+    value !== null &&
+    (!Object.isFrozen(value) || Object.values(value).some((member) => writable(member)));
+  const cluster = testCluster({ nodes: { a: { role: "server", address: "192.168.1.10", taints: ["a:NoSchedule"] } } });
+  expect(writable(cluster)).toBe(false);
+});
+
+test("leaves what a person wrote as it is", () => {
+  const config = structuredClone(testClusterConfig);
+  defineCluster(config);
+  expect(config).toEqual(testClusterConfig);
+  expect(Object.isFrozen(config)).toBe(false);
+});
+
+describe("fails", () => {
+  test("with every mistake at once", () => {
+    const config = { ...testClusterConfig, domian: "x", k3sVersion: "v1.36", network: { clusterCidr: "10.42.1.0/16" } };
+    expect(configErrorOf(() => defineCluster(config))).toBe(
+      [
+        'cluster "test" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+        'cluster "test" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
+        'cluster "test" domian: is no known field; did you mean "domain"?',
+      ].join("\n"),
+    );
+  });
+
+  test("with every contradiction at once", () => {
+    const network = { clusterCidr: "192.168.0.0/16", serviceCidr: "192.168.1.0/24" };
+    expect(configErrorOf(() => testCluster({ network })).split("\n")).toHaveLength(3);
+  });
+
+  test.each([
+    [undefined, 'cluster "?": is missing; write a value of type object'],
+    [null, 'cluster "?": is not valid, got null; write a value of type object'],
+    ["test", 'cluster "?": is not valid, got "test"; write a value of type object'],
+  ])("with %s for a declaration", (config, message) => {
+    expect(configErrorOf(() => Reflect.apply(defineCluster, undefined, [config]))).toBe(message);
+  });
+});
+
+test("isCluster knows its own", () => {
+  const cluster = testCluster();
+  expect(isCluster(cluster)).toBe(true);
+  for (const other of [{ ...cluster }, testClusterConfig, null, undefined, "test"])
+    expect(isCluster(other)).toBe(false);
+});
+
+describe("the JSON Schema", () => {
+  const schema = clusterJsonSchema();
+
+  test("says what is required, and nothing of defaults or derived fields", () => {
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      description: "A K3s cluster.",
+      required: ["name", "domain", "repository", "k3sVersion", "nodes"],
+      additionalProperties: false,
+    });
+    expect(schema).not.toHaveProperty("properties.machines");
+  });
+
+  test("describes a slot with its fillings", () => {
+    expect(schema).toHaveProperty("properties.dashboard.oneOf", [
+      {
+        type: "object",
+        properties: { type: { type: "string", const: "headlamp" } },
+        required: ["type"],
+        additionalProperties: false,
+      },
+      {
+        type: "object",
+        properties: { type: { type: "string", const: "none" } },
+        required: ["type"],
+        additionalProperties: false,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { formatProblem } from "../errors.ts";
+import { zodProblems } from "./zod-problems.ts";
+
+const filling = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("disk"), path: z.string() }),
+  z.strictObject({ type: z.literal("network"), server: z.string() }),
+]);
+
+const schema = z.strictObject({
+  amount: z.union([z.int(), z.string()]).optional(),
+  even: z.number().multipleOf(2).optional(),
+  refined: z
+    .string()
+    .refine((value) => value !== "x", "Must not be x")
+    .optional(),
+  list: z.array(filling).optional(),
+  byName: z.record(z.string().regex(/^[a-z]+$/), filling).optional(),
+  text: z.string().min(2).max(3).optional(),
+});
+
+test.each<[string, unknown, string[]]>([
+  ["the whole value", 5, ["here: is not valid, got 5; write a value of type object"]],
+  [
+    "a field in a list",
+    { list: [{ type: "disk", path: "/", server: "nas" }] },
+    ["here list[0].server: is no known field; use one of type, path"],
+  ],
+  [
+    "a field in a record",
+    { byName: { a: { type: "network", server: "nas", serverr: "nas" } } },
+    ['here byName.a.serverr: is no known field; did you mean "server"?'],
+  ],
+  [
+    "a key",
+    { byName: { A: { type: "disk", path: "/" } } },
+    ['here byName.A: is not valid, got "A"; write something that matches /^[a-z]+$/'],
+  ],
+  [
+    "a tag",
+    { list: [{ type: "tape" }] },
+    ['here list[0].type: is not valid, got "tape"; use one of "disk", "network"'],
+  ],
+  [
+    "a value of several types",
+    { amount: true },
+    ["here amount: is not valid, got true; write a value of type int, or write a value of type string"],
+  ],
+  [
+    "a check of zod's that has no words of its own",
+    { even: 3 },
+    ["here even: is not valid, got 3; invalid number: must be a multiple of 2"],
+  ],
+  ["a check of somebody else's", { refined: "x" }, ['here refined: is not valid, got "x"; must not be x']],
+  ["what is too short", { text: "x" }, ['here text: is not valid, got "x"; write at least 2 characters']],
+  ["what is too long", { text: "xxxx" }, ['here text: is not valid, got "xxxx"; write at most 3 characters']],
+  [
+    "several mistakes",
+    { text: 1, txt: "xx", other: 1 },
+    [
+      "here text: is not valid, got 1; write a value of type string",
+      'here txt: is no known field; did you mean "text"?',
+      "here other: is no known field; use one of amount, even, refined, list, byName, text",
+    ],
+  ],
+])("words %s", (_, value, messages) => {
+  const { error } = schema.safeParse(value);
+  const problems = error === undefined ? [] : zodProblems(error, schema, value, "here");
+  expect(problems.map(formatProblem)).toEqual(messages);
+});
+
+test("says of derived fields where they come from, by their whole path", () => {
+  const value = { size: 1, list: [{ type: "disk", path: "/", size: 1 }] };
+  const { error } = schema.safeParse(value);
+  const derived = new Map([
+    ["size", "list"],
+    ["list[0].size", "list[0].path"],
+  ]);
+  expect(error && zodProblems(error, schema, value, "here", derived).map(formatProblem)).toEqual([
+    "here list[0].size: is derived and cannot be set; it follows from list[0].path",
+    "here size: is derived and cannot be set; it follows from list",
+  ]);
+});

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { Script } from "node:vm";
+
+/**
+ * A script that is kept in a file, and beside it the machine code of what ran of it, for the next start.
+ * @typedef {object} RunningScript
+ * @property {any} exports
+ * @property {() => void} keepCode to be called when everything that is likely to run has run
+ */
+
+/**
+ * Runs the body of a CommonJS module.
+ * @param {string} file where it is kept; its name changes whenever its content does
+ * @param {string} code
+ * @param {(name: string) => unknown} require
+ * @returns {RunningScript}
+ */
+export function runScript(file, code, require) {
+  const codeFile = `${file}.${process.version}-${process.arch}`;
+  const cachedData = readIfThere(codeFile);
+  const script = new Script(`(function (module, exports, require) {${code}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module, module.exports, require);
+  return {
+    exports: module.exports,
+    keepCode: () => {
+      if (cachedData === undefined || script.cachedDataRejected) keep(codeFile, script.createCachedData());
+    },
+  };
+}
+
+/** @param {string} file */
+export function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/**
+ * Writes a file whole or not at all. Where the folder cannot be written, the next start makes the file again.
+ * @param {string} file
+ * @param {string | Buffer} content
+ */
+export function keep(file, content) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
+}

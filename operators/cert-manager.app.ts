@@ -1,0 +1,52 @@
+import { defineApplication } from "../lib/application/application.ts";
+import { type CertManagerValues, certManagerValues } from "./cert-manager-values.ts";
+
+// renovate: datasource=helm depName=cert-manager registryUrl=https://charts.jetstack.io
+const version = "v1.21.2";
+
+export default defineApplication({
+  description: "Issues and renews the certificates of the routes.",
+  onRemoval: "orphan",
+  provides: { apiGroups: ["cert-manager.io", "acme.cert-manager.io"] },
+  dependsOn: ({ monitoring }) => (monitoring.type === "prometheus" ? ["prometheus-operator-crds"] : []),
+  traffic: ({ certificates }) => ({
+    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at Traefik's pods.
+    to: ["kubernetes-api", ...(certificates.type === "acme" ? (["internet", "pods"] as const) : [])],
+    webhooks: [10250],
+    metrics: [9402],
+  }),
+  chart: {
+    repository: "https://charts.jetstack.io",
+    name: "cert-manager",
+    version,
+    schema: certManagerValues,
+    values: ({ cluster }): CertManagerValues => ({
+      crds: { enabled: true, keep: true },
+      // The default is kube-system, where this application has no other business.
+      global: { leaderElection: { namespace: "cert-manager" } },
+      // Its hook would be the only one of the platform; the health of the ClusterIssuer shows the same.
+      startupapicheck: { enabled: false },
+      prometheus: { servicemonitor: { enabled: cluster.monitoring.type === "prometheus" } },
+      resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+      webhook: { resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } } },
+      cainjector: { resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "512Mi" } } },
+    }),
+    creates: {
+      namespaced: [
+        "/Service",
+        "/ServiceAccount",
+        "apps/Deployment",
+        "monitoring.coreos.com/ServiceMonitor",
+        "rbac.authorization.k8s.io/Role",
+        "rbac.authorization.k8s.io/RoleBinding",
+      ],
+      clusterScoped: [
+        "admissionregistration.k8s.io/MutatingWebhookConfiguration",
+        "admissionregistration.k8s.io/ValidatingWebhookConfiguration",
+        "apiextensions.k8s.io/CustomResourceDefinition",
+        "rbac.authorization.k8s.io/ClusterRole",
+        "rbac.authorization.k8s.io/ClusterRoleBinding",
+      ],
+    },
+  },
+});
