@@ -1,6 +1,9 @@
+import { App, Chart } from "cdk8s";
 import type { Application, ApplicationConfig } from "./application/application.ts";
+import { applicationsOf, type ClusterApplication } from "./application/cluster-application.ts";
 import type { Cluster, ClusterConfig } from "./cluster/cluster.ts";
 import { defineCluster } from "./cluster/define-cluster.ts";
+import { ConfigError } from "./errors.ts";
 
 /** The smallest declaration of a cluster. */
 export const testClusterConfig = {
@@ -25,4 +28,33 @@ export function testApplication(name: string, config: Partial<ApplicationConfig>
     layer: "applications",
     source: `applications/workloads/${name}.app.ts`,
   };
+}
+
+/** An application as a cluster runs it. */
+export function testMember(
+  name: string,
+  config: Partial<ApplicationConfig> = {},
+  cluster: Cluster = testCluster(),
+): ClusterApplication {
+  const [member] = applicationsOf(cluster, [testApplication(name, config)]);
+  if (member === undefined) throw new Error(`${name}: is not enabled`);
+  return member;
+}
+
+/** The objects that `make` puts on a chart. */
+export function objectsOf(make: (chart: Chart) => void): unknown[] {
+  const chart = new Chart(new App(), "test", { disableResourceNameHashes: true });
+  make(chart);
+  return chart.toJson();
+}
+
+/** The message of the ConfigError that a task has to throw. */
+export function configErrorOf(task: () => unknown): string {
+  try {
+    task();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error("nothing was refused");
 }

@@ -26,7 +26,7 @@ export interface BuildContext {
 
 /** What the functions get that run once every application is built and ordered. */
 export interface RenderedContext extends BuildContext {
-  /** Every other application of the cluster with its manifests and its sync wave. */
+  /** Every application of the cluster with what `build` made and its sync wave. */
   readonly rendered: readonly RenderedApplication[];
 }
 

@@ -45,7 +45,7 @@ test.each<[string, unknown, string[]]>([
   [
     "a value of several types",
     { amount: true },
-    ["here amount: is not valid, got true; write a value of type int, or write a value of type string"],
+    ["here amount: is not valid, got true; write a value of type number, or write a value of type string"],
   ],
   [
     "a check of zod's that has no words of its own",

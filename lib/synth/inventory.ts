@@ -1,6 +1,9 @@
 import type { Dependency, RenderedApplication } from "../application/rendered-application.ts";
 import { urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
+import { builtInsOf } from "../k3s/built-ins.ts";
+import { isCustomGroup } from "../manifest/kinds.ts";
+import { apiGroupOf, type Manifest, type ManifestFile, stringAt } from "../manifest/manifest.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
@@ -98,9 +101,12 @@ function routeTable(cluster: Cluster, applications: readonly RenderedApplication
 }
 
 function chartTable(applications: readonly RenderedApplication[]): string | undefined {
-  const rows = applications.flatMap(({ name, application: { chart } }) =>
-    chart === undefined ? [] : [[name, chart.name, chart.version, chart.repository]],
-  );
+  const rows = applications.flatMap(({ name, manifests, application: { chart } }) => [
+    ...(chart === undefined ? [] : [[name, chart.name, chart.version, chart.repository]]),
+    ...manifests
+      .filter(({ kind }) => kind === "HelmChart")
+      .map(({ spec }) => [name, ...["chart", "version", "repo"].map((field) => stringAt(spec, field) ?? "")]),
+  ]);
   return table(["Application", "Chart", "Version", "Repository"], rows);
 }
 
@@ -128,16 +134,45 @@ function nodeTable(cluster: Cluster): string {
   );
 }
 
-function bootstrapSteps({ cluster, bootstrap }: SynthesizedCluster): string {
-  const folders = [...new Set(bootstrap.map(({ path }) => path.split("/").slice(0, -1).join("/")))];
+function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
   const nodes = cluster.machines.map(({ name }) => `\`bootstrap/k3s/${name}/\``).join(", ");
+  const install = `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\`, and K3s in the version of its \`install.env\`.`;
+  if (bootstrap.length === 0) return install;
+  const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
+  const builtIns = new Set(builtInsOf(cluster).apiGroups);
+  const late = new Set(
+    bootstrap.filter((file) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion))).map(folderOf),
+  );
+  const early = new Set(bootstrap.map(folderOf).filter((folder) => !late.has(folder)));
+  const definitions = new Set(
+    bootstrap
+      .filter((file) => late.has(folderOf(file)) && isCustom(file))
+      .map(({ manifest }) => definitionOf(manifest)),
+  );
+  const secrets = applications.some(({ requiredSecrets }) => requiredSecrets.length > 0);
   return [
-    `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\` before K3s is installed with the version in \`install.env\`.`,
-    ...(folders.length === 0
-      ? []
-      : [
-          `Then, from the root of the repository:`,
-          ["```sh", ...folders.map((folder) => `kubectl apply --server-side -f dist/${folder}/`), "```"].join("\n"),
-        ]),
+    install,
+    "Then, from the root of the repository:",
+    [
+      "```sh",
+      ...[...early].map(apply),
+      ...(secrets ? ["# now the Secrets above whose namespace exists; the others as soon as theirs does"] : []),
+      ...(definitions.size > 0 ? [`kubectl wait --for=create --timeout=15m ${[...definitions].join(" ")}`] : []),
+      ...[...late].map(apply),
+      "```",
+    ].join("\n"),
   ].join("\n\n");
+}
+
+function apply(folder: string): string {
+  // The name under which Argo CD will apply the same objects, so that their fields have one owner.
+  return `kubectl apply --server-side --field-manager=argocd-controller -f dist/${folder}/`;
+}
+
+function folderOf({ path }: ManifestFile): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+function definitionOf({ apiVersion, kind }: Manifest): string {
+  return `crd/${kind.toLowerCase()}s.${apiGroupOf(apiVersion)}`;
 }

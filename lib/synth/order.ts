@@ -68,7 +68,7 @@ function dependenciesOf(
     const on = new Map<string, string>();
     for (const name of application.dependsOn) {
       if (running.has(name)) {
-        if (name !== application.name) on.set(name, "it says so");
+        if (name !== application.name) on.set(name, "its dependsOn says so");
       } else {
         const known = everyApplication.has(name);
         problems.push({

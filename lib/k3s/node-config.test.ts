@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { testCluster } from "../testing.ts";
+import { installEnvironment, nodeConfig } from "./node-config.ts";
+
+const nodeConfigs = (cluster: ReturnType<typeof testCluster>) =>
+  cluster.machines.map((node) => nodeConfig(cluster, node));
+
+const ofEveryServer = {
+  "cluster-cidr": "10.42.0.0/16",
+  "service-cidr": "10.43.0.0/16",
+  "cluster-dns": "10.43.0.10",
+  "flannel-backend": "vxlan",
+  "secrets-encryption": true,
+  "write-kubeconfig-mode": "0600",
+};
+
+test("a single server makes its own token", () => {
+  expect(nodeConfigs(testCluster())).toEqual([
+    { "node-name": "server-1", "node-ip": "192.168.1.10", ...ofEveryServer, "tls-san": ["192.168.1.10"] },
+  ]);
+});
+
+test("of three servers with etcd the first starts the cluster, and the others join by the name of the API", () => {
+  const cluster = testCluster({
+    apiHost: "k3s.test.example.com",
+    nodes: {
+      a: { role: "server", address: "192.168.1.10" },
+      b: { role: "server", address: "192.168.1.11" },
+      c: { role: "server", address: "192.168.1.12" },
+    },
+    datastore: { type: "etcd", snapshotRetention: 24 },
+    cni: { type: "flannel", backend: "host-gw" },
+    loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
+  });
+  const ofEach = {
+    ...ofEveryServer,
+    "flannel-backend": "host-gw",
+    "token-file": "/etc/rancher/k3s/token",
+    disable: ["servicelb"],
+    "tls-san": ["k3s.test.example.com", "192.168.1.10", "192.168.1.11", "192.168.1.12"],
+    "etcd-expose-metrics": true,
+    "etcd-snapshot-schedule-cron": "0 */6 * * *",
+    "etcd-snapshot-retention": 24,
+  };
+  expect(nodeConfigs(cluster)).toEqual([
+    { "node-name": "a", "node-ip": "192.168.1.10", ...ofEach, "cluster-init": true },
+    { "node-name": "b", "node-ip": "192.168.1.11", ...ofEach, server: "https://k3s.test.example.com:6443" },
+    { "node-name": "c", "node-ip": "192.168.1.12", ...ofEach, server: "https://k3s.test.example.com:6443" },
+  ]);
+});
+
+describe("an agent", () => {
+  const cluster = testCluster({
+    nodes: {
+      agent: {
+        role: "agent",
+        address: "192.168.1.20",
+        labels: { zone: "cellar", disk: "large" },
+        taints: ["dedicated=storage:NoSchedule"],
+      },
+      server: { role: "server", address: "192.168.1.10" },
+    },
+    storage: [{ type: "nfs", server: "nas", share: "/k3s", default: true }],
+  });
+
+  test("joins the first server, with labels and taints and nothing that only servers take", () => {
+    expect(nodeConfigs(cluster)).toEqual([
+      {
+        "node-name": "server",
+        "node-ip": "192.168.1.10",
+        "token-file": "/etc/rancher/k3s/token",
+        ...ofEveryServer,
+        disable: ["local-storage"],
+        "tls-san": ["192.168.1.10"],
+      },
+      {
+        "node-name": "agent",
+        "node-ip": "192.168.1.20",
+        "token-file": "/etc/rancher/k3s/token",
+        server: "https://192.168.1.10:6443",
+        "node-label": ["zone=cellar", "disk=large"],
+        "node-taint": ["dedicated=storage:NoSchedule"],
+      },
+    ]);
+  });
+
+  test("is installed as such, with the same version", () => {
+    expect(cluster.machines.map((node) => installEnvironment(cluster, node))).toEqual([
+      "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n",
+      "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=agent\n",
+    ]);
+  });
+});
