@@ -1,0 +1,48 @@
+import { builtInsOf } from "../k3s/built-ins.ts";
+import { isCustomGroup } from "../manifest/kinds.ts";
+import { apiGroupOf, type Manifest, type ManifestFile } from "../manifest/manifest.ts";
+import type { SynthesizedCluster } from "./synth.ts";
+
+/** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */
+export function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
+  const nodes = cluster.machines.map(({ name }) => `\`bootstrap/k3s/${name}/\``).join(", ");
+  const install = `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\`, and K3s in the version of its \`install.env\`.`;
+  if (bootstrap.length === 0) return install;
+  const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
+  const builtIns = new Set(builtInsOf(cluster).apiGroups);
+  const late = new Set(
+    bootstrap.filter((file) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion))).map(folderOf),
+  );
+  const early = new Set(bootstrap.map(folderOf).filter((folder) => !late.has(folder)));
+  const definitions = new Set(
+    bootstrap
+      .filter((file) => late.has(folderOf(file)) && isCustom(file))
+      .map(({ manifest }) => definitionOf(manifest)),
+  );
+  const secrets = applications.some(({ requiredSecrets }) => requiredSecrets.length > 0);
+  return [
+    install,
+    "Then, from the root of the repository:",
+    [
+      "```sh",
+      ...[...early].map(apply),
+      ...(secrets ? ["# now the Secrets above whose namespace exists; the others as soon as theirs does"] : []),
+      ...(definitions.size > 0 ? [`kubectl wait --for=create --timeout=15m ${[...definitions].join(" ")}`] : []),
+      ...[...late].map(apply),
+      "```",
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+function apply(folder: string): string {
+  // The name under which Argo CD will apply the same objects, so that their fields have one owner.
+  return `kubectl apply --server-side --field-manager=argocd-controller -f dist/${folder}/`;
+}
+
+function folderOf({ path }: ManifestFile): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+function definitionOf({ apiVersion, kind }: Manifest): string {
+  return `crd/${kind.toLowerCase()}s.${apiGroupOf(apiVersion)}`;
+}
