@@ -13,6 +13,7 @@ export interface Peer {
   readonly command: Command;
 }
 
+// renovate: datasource=npm depName=cdk8s-cli
 const cdk8sCliVersion = "2.207.60";
 
 /** The peers that can run here, on the objects of a generated repository; `missing` is told why another cannot. */

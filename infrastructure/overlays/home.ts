@@ -16,6 +16,5 @@ export default defineCluster({
     to: "admin@home.example.com",
   },
 
-  // renovate: datasource=github-releases depName=k3s-io/k3s
   k3sVersion: "v1.36.5+k3s1",
 });
