@@ -5,7 +5,7 @@
 // The plan was made by code of the pull request, so it is data: its text is posted, nothing of it is run or believed.
 import { readFileSync } from "node:fs";
 
-const marker = "<!-- k3s-gitops-plan -->";
+const marker = "<!-- k3s-gitops plan -->";
 // GitHub refuses longer comments.
 const longest = 65_536;
 

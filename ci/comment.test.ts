@@ -19,7 +19,7 @@ let comments: object[];
 
 beforeEach(async () => {
   calls = [];
-  comments = [{ id: 1, user: { type: "User" }, body: "<!-- k3s-gitops-plan --> by a person" }];
+  comments = [{ id: 1, user: { type: "User" }, body: "<!-- k3s-gitops plan --> by a person" }];
   server = createServer((request, response) => {
     let text = "";
     request.on("data", (chunk: Buffer) => {
@@ -66,7 +66,7 @@ async function post(plan: string, sha = "abc"): Promise<{ code: number | null; o
 }
 
 test("comments once, and neutralizes mentions", async () => {
-  expect(await post("<!-- k3s-gitops-plan -->\n1 change by @someone")).toEqual({
+  expect(await post("<!-- k3s-gitops plan -->\n1 change by @someone")).toEqual({
     code: 0,
     output: "commented on pull request 7\n",
   });
@@ -75,29 +75,29 @@ test("comments once, and neutralizes mentions", async () => {
     { request: "GET /repos/owner/name/issues/7/comments?per_page=100&page=1" },
     {
       request: "POST /repos/owner/name/issues/7/comments",
-      body: { body: "<!-- k3s-gitops-plan -->\n1 change by @\u200bsomeone" },
+      body: { body: "<!-- k3s-gitops plan -->\n1 change by @\u200bsomeone" },
     },
   ]);
 });
 
 test("edits its own comment, not that of a person", async () => {
-  comments.push({ id: 2, user: { type: "Bot" }, body: "<!-- k3s-gitops-plan -->\nold" });
-  expect((await post("<!-- k3s-gitops-plan -->\nnew")).output).toBe("edited the comment on pull request 7\n");
+  comments.push({ id: 2, user: { type: "Bot" }, body: "<!-- k3s-gitops plan -->\nold" });
+  expect((await post("<!-- k3s-gitops plan -->\nnew")).output).toBe("edited the comment on pull request 7\n");
   expect(calls.at(-1)).toEqual({
     request: "PATCH /repos/owner/name/issues/comments/2",
-    body: { body: "<!-- k3s-gitops-plan -->\nnew" },
+    body: { body: "<!-- k3s-gitops plan -->\nnew" },
   });
 });
 
 test("stays silent when the head has moved on", async () => {
-  expect((await post("<!-- k3s-gitops-plan -->\nnew", "def")).output).toBe(
+  expect((await post("<!-- k3s-gitops plan -->\nnew", "def")).output).toBe(
     "no open pull request has this head: nothing to comment on\n",
   );
 });
 
 test.each([
-  ["another text", "the plan does not begin with <!-- k3s-gitops-plan -->"],
-  [`<!-- k3s-gitops-plan -->${"x".repeat(65_536)}`, "the plan has 65560 characters, 65536 at most can be posted"],
+  ["another text", "the plan does not begin with <!-- k3s-gitops plan -->"],
+  [`<!-- k3s-gitops plan -->${"x".repeat(65_536)}`, "the plan has 65560 characters, 65536 at most can be posted"],
 ])("fails for what is no plan: %#", async (plan, message) => {
   const { code, output } = await post(plan);
   expect(code).toBe(1);

@@ -125,7 +125,7 @@ function jsonnetPeer(folder: string, applications: number, missing: (peer: strin
   return [
     {
       name: "jsonnet, JSON",
-      command: { program: "jsonnet", args: ["--multi", "out/", "--create-output-dirs", "main.jsonnet"], cwd: own },
+      command: { program: "jsonnet", args: ["-c", "-m", "out/", "main.jsonnet"], cwd: own },
     },
   ];
 }

@@ -8,14 +8,19 @@ import { processTerminal, type Terminal } from "./terminal.ts";
 /**
  * The command line.
  * @param argv without the program
+ * @param library the folder that `lib/` is in, for the data that it brings
  * @returns the exit code
  * @throws whatever is a bug, with its stack
  */
-export function main(argv: readonly string[], sources: Sources): number {
+export async function main(argv: readonly string[], sources: Sources, library: string): Promise<number> {
   const terminal = processTerminal(process.env, process.stderr, argv.includes("--quiet"));
   try {
-    program(sources, terminal).parse(argv, { from: "user" });
-    return 0;
+    let exitCode = 0;
+    const end = (code: number) => {
+      exitCode = code;
+    };
+    await program(sources, library, terminal, end).parseAsync(argv, { from: "user" });
+    return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     if (!(error instanceof ConfigError)) throw error;
@@ -25,7 +30,7 @@ export function main(argv: readonly string[], sources: Sources): number {
   }
 }
 
-function program(sources: Sources, terminal: Terminal): Command {
+function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
     .exitOverride()

@@ -22,12 +22,16 @@ const LONGEST_KEY = 1024;
  * @throws Error with the path of the first value that is not plain data
  */
 export function emit(manifest: JsonObject): string {
-  return `${mapping(manifest, OBJECT, "\n", "") || "{}"}\n`;
+  try {
+    return `${mapping(manifest, OBJECT, "\n") || "{}"}\n`;
+  } catch (error) {
+    throw error === NOT_PLAIN ? firstNotPlain(manifest, "") : error;
+  }
 }
 
 /** @param separator a line break and the indentation of the mapping's lines; the text starts behind the first one */
-function mapping(object: JsonObject, order: KeyOrder, separator: string, path: string): string {
-  if (!isPlainObject(object)) throw notPlain(object, path);
+function mapping(object: JsonObject, order: KeyOrder, separator: string): string {
+  if (!isPlainObject(object)) throw NOT_PLAIN;
   const inner = `${separator}  `;
   let text = "";
   for (const key of orderedKeys(object, order)) {
@@ -38,33 +42,33 @@ function mapping(object: JsonObject, order: KeyOrder, separator: string, path: s
     text += name.length > LONGEST_KEY ? `? ${name}${separator}` : name;
     if (typeof value === "string") text += `: ${value.includes("\n") ? multiline(value, inner) : inline(value)}`;
     else if (Array.isArray(value)) {
-      text += value.length === 0 ? ": []" : `:${inner}${sequence(value, inner, `${path}.${key}`)}`;
+      text += value.length === 0 ? ": []" : `:${inner}${sequence(value, inner)}`;
     } else if (isJsonObject(value)) {
-      const members = mapping(value, key === "metadata" ? METADATA : OTHER, inner, `${path}.${key}`);
+      const members = mapping(value, key === "metadata" ? METADATA : OTHER, inner);
       text += members === "" ? ": {}" : `:${inner}${members}`;
-    } else text += `: ${scalar(value, `${path}.${key}`)}`;
+    } else text += `: ${scalar(value)}`;
   }
   return text;
 }
 
 /** @param separator a line break and the indentation of the dashes; the text starts behind the first one */
-function sequence(items: readonly unknown[], separator: string, path: string): string {
+function sequence(items: readonly unknown[], separator: string): string {
   const inner = `${separator}  `;
   let text = "";
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     text += i === 0 ? "- " : `${separator}- `;
     if (typeof item === "string") text += item.includes("\n") ? multiline(item, inner) : inline(item);
-    else if (Array.isArray(item)) text += item.length === 0 ? "[]" : sequence(item, inner, `${path}[${i}]`);
-    else if (isJsonObject(item)) text += mapping(item, OTHER, inner, `${path}[${i}]`) || "{}";
-    else text += scalar(item, `${path}[${i}]`);
+    else if (Array.isArray(item)) text += item.length === 0 ? "[]" : sequence(item, inner);
+    else if (isJsonObject(item)) text += mapping(item, OTHER, inner) || "{}";
+    else text += scalar(item);
   }
   return text;
 }
 
-function scalar(value: unknown, path: string): string {
+function scalar(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value !== "number" || !Number.isFinite(value)) throw notPlain(value, path);
+  if (typeof value !== "number" || !Number.isFinite(value)) throw NOT_PLAIN;
   const digits = String(value);
   // YAML 1.1 takes `1e+21` for a string: its floats have a point.
   return digits.includes("e") && !digits.includes(".") ? digits.replace("e", ".0e") : digits;
@@ -101,7 +105,26 @@ function isPlainObject(object: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function notPlain(value: unknown, path: string): Error {
+/** Thrown where there is no time to keep track of paths. */
+const NOT_PLAIN = new Error("not plain data");
+
+/** What to say of the first value that is not plain data; its path is looked for only now. */
+function firstNotPlain(value: unknown, path: string): Error | undefined {
+  if (Array.isArray(value)) return first(value.entries(), ([index, item]) => firstNotPlain(item, `${path}[${index}]`));
+  if (isJsonObject(value) && isPlainObject(value)) {
+    const members = Object.entries(value).filter(([, member]) => member !== undefined);
+    return first(members, ([key, member]) => firstNotPlain(member, `${path}.${key}`));
+  }
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
+    return undefined;
   const found = typeof value === "number" ? value : isJsonObject(value) ? value.constructor.name : typeof value;
   return new Error(`${path || "."}: not plain data, got ${found}`);
+}
+
+function first<T>(items: Iterable<T>, find: (item: T) => Error | undefined): Error | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

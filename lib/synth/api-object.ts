@@ -29,7 +29,7 @@ const ownMembers: ReadonlySet<string> = new Set(["name", "namespace", ...listedM
 /** Adds what cdk8s would show; false when that takes more than copying. */
 function add(result: Record<string, unknown>, key: string, value: unknown): boolean {
   if (value === undefined || value === null || isEmpty(value)) return true;
-  if (!isPlain(value)) return false;
+  if (!isPlain(value) || holdsEmpty(value)) return false;
   result[key] = value;
   return true;
 }
@@ -51,6 +51,11 @@ function isPlain(value: unknown): boolean {
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** Whether there is something in a value that cdk8s drops from metadata. */
+function holdsEmpty(value: unknown): boolean {
+  return isEmpty(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsEmpty));
 }
 
 function isEmpty(value: unknown): boolean {
