@@ -1,0 +1,85 @@
+import type { Json } from "../manifest/manifest.ts";
+import type { ObjectRef } from "./object-ref.ts";
+import type { RiskLabel } from "./risks/labels.ts";
+
+/** What happens to an object. A rename or a move may change fields as well. */
+export type Action = "added" | "changed" | "removed" | "renamed" | "moved";
+
+/** One changed field. A side on which the field does not exist is left out; null is a value. */
+export interface Field {
+  /** `spec.template.spec.containers[name=web].image`; empty for a whole object, `{...}` inside an embedded document. */
+  readonly path: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/**
+ * Why a field is folded: a generated checksum, a version label, the name of the source file, another order of a list whose
+ * order means nothing, or the same value written differently.
+ */
+export type NoiseReason = "checksum" | "version" | "source" | "order" | "spelling";
+
+/** A changed field that a reader may skip. */
+export interface Noise extends Field {
+  readonly reason: NoiseReason;
+}
+
+/** A danger can lose data, availability or protection; a warning deserves a look. */
+export type Severity = "danger" | "warning";
+
+/** What a change would do, in one sentence. */
+export interface Risk {
+  readonly label: RiskLabel;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/**
+ * What the pods of a workload notice: they are replaced (`restart`), the next run reads it (`next-run`), mounted files change
+ * under a running pod (`in-place`), or they keep the old value until something else restarts them (`stale`).
+ */
+export type RestartEffect = "restart" | "next-run" | "in-place" | "stale";
+
+export interface Restart {
+  readonly workload: ObjectRef;
+  readonly effect: RestartEffect;
+  readonly message: string;
+}
+
+/** Where a renamed or moved object was. */
+export interface Origin extends ObjectRef {
+  readonly application: string;
+}
+
+/** One object that differs. */
+export interface Change {
+  readonly cluster: string;
+  readonly application: string;
+  readonly action: Action;
+  readonly object: ObjectRef;
+  /** Null unless the object was renamed or moved. */
+  readonly from: Origin | null;
+  readonly fields: readonly Field[];
+  readonly risks: readonly Risk[];
+  readonly restarts: readonly Restart[];
+  readonly noise: readonly Noise[];
+}
+
+export interface Summary {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly renamed: number;
+  readonly moved: number;
+  readonly unchanged: number;
+  /** Risks of severity `danger`, not objects. */
+  readonly dangers: number;
+}
+
+/** What a change of the manifests does. Secrets are already taken out, so every format shows the same. */
+export interface Plan {
+  readonly version: 1;
+  readonly summary: Summary;
+  /** By cluster, application, kind, namespace and name. */
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,147 @@
+import type { Change, Field, Plan, Risk } from "../document.ts";
+import { describeRef } from "../object-ref.ts";
+import type { DiffLine } from "../text-diff.ts";
+import { counted, grouped } from "../wording.ts";
+import { type ViewLimits, viewField } from "./field-view.ts";
+import { htmlStyle } from "./html-style.ts";
+import {
+  dangersOf,
+  type Finding,
+  noiseNote,
+  notesOf,
+  originOf,
+  restartNote,
+  type Section,
+  sectionsOf,
+} from "./outline.ts";
+import { visible } from "./visible.ts";
+
+export interface HtmlOptions {
+  /** @default "Plan" */
+  readonly title?: string;
+}
+
+const NO_LIMITS: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+/** A plan with more objects than this opens only the dangerous ones. */
+const MANY = 30;
+
+/** The whole plan as one page that loads nothing and runs nothing. */
+export function renderHtml(plan: Plan, { title = "Plan" }: HtmlOptions = {}): string {
+  const sections = sectionsOf(plan);
+  const open = plan.changes.length <= MANY;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+${counts(plan)}${dangers(plan)}${contents(sections)}${sections.map((section, i) => sectionOf(section, sections[i - 1], i, open)).join("")}</body>
+</html>
+`;
+}
+
+/** A text that HTML shows as it is, in an element and in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function counts(plan: Plan): string {
+  const { dangers, ...objects } = plan.summary;
+  const tile = (count: number, word: string, kind = "") => `<li class="${kind}"><b>${grouped(count)}</b>${word}</li>`;
+  const tiles = [
+    ...(dangers > 0 ? [tile(dangers, dangers === 1 ? "danger" : "dangers", "danger")] : []),
+    ...Object.entries(objects).map(([word, count]) => tile(count, word)),
+  ];
+  const notes = notesOf(plan).others.join(" · ");
+  return `<ul class="counts">${tiles.join("")}</ul>\n${notes === "" ? "" : `<p class="place">${notes}</p>\n`}`;
+}
+
+function dangers(plan: Plan): string {
+  const found = dangersOf(plan);
+  if (found.length === 0) return "";
+  return `<section class="dangers"><h2>${counted(found.length, "danger")}</h2><ul>\n${found.map(danger).join("")}</ul></section>\n`;
+}
+
+function danger({ change, risk }: Finding): string {
+  const place = escapeHtml(`${change.cluster} / ${change.application}`);
+  return `<li>${tag("danger", risk.label)} <span class="name">${escapeHtml(describeRef(change.object))}</span>
+<span class="place">${place}</span><br>${escapeHtml(risk.message)}</li>\n`;
+}
+
+function contents(sections: readonly Section[]): string {
+  if (sections.length < 2) return "";
+  const links = sections.map(({ cluster, application, changes }, i) => {
+    const first = sections[i - 1]?.cluster !== cluster;
+    const link = `<a href="#s${i}">${escapeHtml(application)}</a> ${grouped(changes.length)}`;
+    return first ? `${i === 0 ? "" : "<br>\n"}<b>${escapeHtml(cluster)}</b> ${link}` : ` · ${link}`;
+  });
+  return `<nav>${links.join("")}</nav>\n`;
+}
+
+function sectionOf(section: Section, previous: Section | undefined, number: number, open: boolean): string {
+  const { cluster, application, changes } = section;
+  const head = previous?.cluster === cluster ? "" : `<h2>${escapeHtml(cluster)}</h2>\n`;
+  return `${head}<h3 id="s${number}">${escapeHtml(application)}</h3>\n${changes.map((change) => changeOf(change, open)).join("")}`;
+}
+
+function changeOf(change: Change, open: boolean): string {
+  const { action, object, risks, restarts, fields } = change;
+  const dangerous = risks.some(({ severity }) => severity === "danger");
+  const origin = originOf(change);
+  const [kind, name] = [object.kind, describeRef({ ...object, kind: "" }).trim()];
+  const notes = [
+    ...risks.map((risk) => `<li>${riskTag(risk)} ${escapeHtml(risk.message)}</li>`),
+    ...restarts.map((restart) => `<li>${tag("note", "pods")} ${escapeHtml(restartNote(restart))}</li>`),
+  ];
+  return `<details${dangerous ? ' class="danger"' : ""}${open || dangerous ? " open" : ""}>
+<summary>${tag(action, action)} <span class="kind">${escapeHtml(kind)}</span> <span class="name">${escapeHtml(name)}</span>${
+    origin === undefined ? "" : ` <span class="place">from ${escapeHtml(origin)}</span>`
+  }${risks.map((risk) => ` ${riskTag(risk)}`).join("")}</summary>
+<div class="body">${notes.length === 0 ? "" : `<ul class="notes">${notes.join("")}</ul>\n`}${fieldsOf(fields)}${folded(change)}</div>
+</details>
+`;
+}
+
+function folded(change: Change): string {
+  const note = noiseNote(change);
+  return note === undefined
+    ? ""
+    : `<details class="folded"><summary>${note}</summary><div class="body">${fieldsOf(change.noise)}</div></details>`;
+}
+
+function fieldsOf(fields: readonly Field[]): string {
+  return fields.length === 0 ? "" : `<table>${fields.map(fieldOf).join("")}</table>`;
+}
+
+function fieldOf(field: Field): string {
+  const view = viewField(field, NO_LIMITS);
+  const path = `<span class="path">${escapeHtml(view.path)}</span>`;
+  if ("lines" in view) {
+    return `<tr><td colspan="2">${view.path === "" ? "" : path}<pre>${view.lines.map(lineOf).join("")}</pre></td></tr>\n`;
+  }
+  const { before, after } = view;
+  const sides = [
+    ...(before === undefined ? [] : [`<del><code>${escapeHtml(before)}</code></del>`]),
+    ...(after === undefined ? [] : [`<ins><code>${escapeHtml(after)}</code></ins>`]),
+  ];
+  return `<tr><td>${path}</td><td>${sides.join(" → ")}</td></tr>\n`;
+}
+
+const LINE_CLASSES: Readonly<Record<DiffLine["sign"], string>> = { " ": "", "+": "add", "-": "del", "@": "gap" };
+
+function lineOf({ sign, text }: DiffLine): string {
+  return `<span class="${LINE_CLASSES[sign]}">${sign === "@" ? "…" : sign} ${escapeHtml(text)}</span>`;
+}
+
+function riskTag({ severity, label }: Risk): string {
+  return tag(severity, label);
+}
+
+function tag(kind: string, text: string): string {
+  return `<span class="tag ${escapeHtml(kind)}">${escapeHtml(text)}</span>`;
+}

@@ -1,0 +1,78 @@
+import type { Change } from "../document.ts";
+import { describeRef } from "../object-ref.ts";
+import { counted } from "../wording.ts";
+import { type Budget, byWeight, weightOf } from "./budget.ts";
+import { type ViewLimits, viewField } from "./field-view.ts";
+import type { Part } from "./markdown-table.ts";
+import { byteLength, code, escapeMarkdown, fence } from "./markdown-text.ts";
+import { noiseNote, originOf, restartNote, type Section, SIGNS } from "./outline.ts";
+
+const LIMITS: ViewLimits = { width: 300, lines: 60 };
+/** Most fields, and most notes, of one object. */
+const MOST = 40;
+const END = "\n</details>\n";
+/** After so many objects that did not fit, no more are tried. */
+const PATIENCE = 50;
+
+/** For each application its objects, collapsed, as far as the budget goes. An object is shown whole or not at all. */
+export function objectDetails(sections: readonly Section[], budget: Budget): Part {
+  const blocks = new Map<Change, string>();
+  const open = new Set<Section>();
+  const all = sections.flatMap((section) => section.changes.map((change) => ({ section, change })));
+  let misses = 0;
+  for (const { section, change } of byWeight(all, (item) => weightOf(item.change))) {
+    if (misses > PATIENCE) break;
+    const block = blockOf(change);
+    const frame = open.has(section) ? "" : headOf(section) + END;
+    if (!budget.take(byteLength(block + frame))) {
+      misses++;
+      continue;
+    }
+    open.add(section);
+    blocks.set(change, block);
+  }
+  const texts = sections.map((section) => {
+    const shown = section.changes.map((change) => blocks.get(change) ?? "").join("");
+    return shown === "" ? "" : headOf(section) + shown + END;
+  });
+  return { text: texts.join(""), omitted: all.length - blocks.size };
+}
+
+function headOf({ cluster, application, changes }: Section): string {
+  const name = escapeMarkdown(`${cluster} / ${application}`);
+  return `\n<details><summary>${name}: ${counted(changes.length, "object")}</summary>\n`;
+}
+
+function blockOf(change: Change): string {
+  const origin = originOf(change);
+  const moved = origin === undefined ? "" : ` (${change.action} from ${escapeMarkdown(origin)})`;
+  const note = noiseNote(change);
+  const notes = [
+    ...change.risks.map(
+      ({ label, severity, message }) => `- **${severity}: ${escapeMarkdown(label)}**: ${escapeMarkdown(message)}\n`,
+    ),
+    ...change.restarts.map((restart) => `- ${escapeMarkdown(restartNote(restart))}\n`),
+    ...(note === undefined ? [] : [`- ${note}\n`]),
+  ];
+  const lines = diffOf(change);
+  return [
+    `\n**${SIGNS[change.action]}** ${code(describeRef(change.object))}${moved}\n`,
+    ...(notes.length === 0 ? [] : ["\n", ...notes.slice(0, MOST)]),
+    ...(notes.length > MOST ? [`- ${counted(notes.length - MOST, "more note")}\n`] : []),
+    ...(lines.length === 0 ? [] : ["\n", fence("diff", lines)]),
+  ].join("");
+}
+
+/** All fields as one diff, each under a line that names it. */
+function diffOf({ fields }: Change): string[] {
+  const lines = fields.slice(0, MOST).flatMap((field) => {
+    const view = viewField(field, LIMITS);
+    const name = view.path === "" ? [] : [`@@ ${view.path} @@`];
+    if ("lines" in view)
+      return [...name, ...view.lines.map(({ sign, text }) => (sign === "@" ? `  … ${text}` : `${sign} ${text}`))];
+    const { before, after } = view;
+    return [...name, ...(before === undefined ? [] : [`- ${before}`]), ...(after === undefined ? [] : [`+ ${after}`])];
+  });
+  const rest = fields.length - MOST;
+  return rest > 0 ? [...lines, `@@ ${counted(rest, "more field")} @@`] : lines;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { planOf, type TestManifest } from "../testing.ts";
+import { plainStyler, renderText, type Styler } from "./text.ts";
+
+const deployment = (replicas: number, version: string): TestManifest => ({
+  apiVersion: "apps/v1",
+  kind: "Deployment",
+  metadata: { name: "web", namespace: "n", labels: { "helm.sh/chart": version } },
+  spec: { replicas, template: { spec: { containers: [{ name: "a", image: `app:${version}`, args: ["-a"] }] } } },
+});
+const configMap = (name: string, text: string): TestManifest => ({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name },
+  data: { text },
+});
+
+describe("renderText", () => {
+  it("says when there is nothing", () => {
+    expect(renderText(planOf([], []))).toBe("nothing to compare\n");
+    expect(renderText(planOf([], [], { unchanged: { count: 12_345, mentioning: () => [] } }))).toBe(
+      "12,345 unchanged\n",
+    );
+  });
+
+  it("tells the counts, the dangers, and every object", () => {
+    const before = [deployment(2, "1.1.0"), configMap("c", "a\nb\n"), configMap("old", "1\n2\n3\n")];
+    const after = [
+      deployment(0, "1.0.0"),
+      configMap("c", "a\nc\n"),
+      configMap("new", "1\n2\n3\n"),
+      configMap("added", "x"),
+    ];
+    expect(renderText(planOf(before, after))).toBe(`1 added, 2 changed, 1 renamed · 2 dangers · 1 warning
+
+DANGER
+  scaled-to-zero    Deployment n/web (home / web)
+                    2 replicas stop and none is left
+  image-downgraded  Deployment n/web (home / web)
+                    app goes from 1.1.0 back to 1.0.0: it may not read the data that the newer version wrote
+
+home / web
+  + ConfigMap added
+  ~ ConfigMap c
+      data.text
+          a
+        - b
+        + c
+  → ConfigMap new (renamed from old)
+      metadata.name  old → new
+      ! renamed: Argo CD deletes ConfigMap old and creates ConfigMap new: pods that use the old name cannot start again
+  ~ Deployment n/web
+      spec.replicas                                2 → 0
+      spec.template.spec.containers[name=a].image  app:1.1.0 → app:1.0.0
+      ! scaled-to-zero: 2 replicas stop and none is left
+      ! image-downgraded: app goes from 1.1.0 back to 1.0.0: it may not read the data that the newer version wrote
+      1 folded: 1 version label
+`);
+  });
+
+  it("shows whole objects and folded fields on demand", () => {
+    expect(
+      renderText(
+        planOf(
+          [deployment(1, "1.0.0")],
+          [{ ...deployment(1, "1.0.0"), metadata: { name: "web", namespace: "n" } }, configMap("a", "x")],
+        ),
+        { full: true },
+      ),
+    ).toBe(
+      `1 added, 1 changed
+
+home / web
+  + ConfigMap a
+        + apiVersion: v1
+        + kind: ConfigMap
+        + metadata:
+        +   name: a
+        + data:
+        +   text: x
+  ~ Deployment n/web
+      metadata.labels["helm.sh/chart"]  - 1.0.0
+      1 folded: 1 version label
+`,
+    );
+  });
+
+  it("tells what happens to pods", () => {
+    expect(renderText(planOf([deployment(1, "1.0.0")], [deployment(1, "1.1.0")]))).toContain(
+      "\n      ↻ restarts: Deployment n/web: pods are replaced in a rolling update: spec.containers[name=a].image changes\n",
+    );
+  });
+
+  it("colours by a styler", () => {
+    const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+    const styler: Styler = {
+      bold: mark("b"),
+      dim: mark("dim"),
+      red: mark("red"),
+      green: mark("green"),
+      yellow: mark("yellow"),
+      cyan: mark("cyan"),
+    };
+    const lines = renderText(planOf([configMap("c", "a")], [configMap("c", "b")]), { styler }).split("\n");
+    expect(lines).toEqual([
+      "<b>1 changed</b>",
+      "",
+      "<b>home / web</b>",
+      "  <yellow>~</yellow> ConfigMap c",
+      "      data.text  <red>a</red> <dim>→</dim> <green>b</green>",
+      "",
+    ]);
+    expect(plainStyler.red("a")).toBe("a");
+  });
+
+  it("lets no value steer the terminal or reorder what is read", () => {
+    const text = renderText(planOf([configMap("c", "a")], [configMap("c", "\u001b[31mred\n\u202eevil\r\n")]), {
+      full: true,
+    });
+    expect(text).toContain("+ \\u001b[31mred\n");
+    expect(text).toContain("+ \\u202eevil\\u000d\n");
+  });
+});

@@ -1,0 +1,143 @@
+import type { Change, Plan, Risk } from "../document.ts";
+import { describeRef } from "../object-ref.ts";
+import type { DiffLine } from "../text-diff.ts";
+import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
+import {
+  countsOf,
+  dangersOf,
+  noiseNote,
+  notesOf,
+  originOf,
+  restartNote,
+  type Section,
+  SIGNS,
+  sectionsOf,
+} from "./outline.ts";
+import { visible } from "./visible.ts";
+
+/** Colours of a terminal; each gives a text back with its marks around it. */
+export type Styler = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow" | "cyan", (text: string) => string>>;
+
+const same = (text: string) => text;
+
+/** No colours at all. */
+export const plainStyler: Styler = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+
+export interface TextOptions {
+  /** @default - no colours */
+  readonly styler?: Styler;
+  /**
+   * Whether whole objects that are added or removed are shown, and folded fields as well.
+   * @default false
+   */
+  readonly full?: boolean;
+}
+
+/** Paths up to this length decide where the values stand. */
+const WIDEST = 60;
+const LIMITS: ViewLimits = { width: 300, lines: 60 };
+const NO_LIMITS: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+
+/** The plan for a terminal: the counts, then what is dangerous, then every object. It ends with a line break. */
+export function renderText(plan: Plan, options: TextOptions = {}): string {
+  const renderer = new TextRenderer(options.styler ?? plainStyler, options.full ?? false);
+  return `${[...renderer.summary(plan), ...renderer.dangers(plan), ...sectionsOf(plan).flatMap((section) => renderer.section(section))].join("\n")}\n`;
+}
+
+class TextRenderer {
+  readonly #style: Styler;
+  readonly #full: boolean;
+
+  constructor(style: Styler, full: boolean) {
+    this.#style = style;
+    this.#full = full;
+  }
+
+  summary(plan: Plan): string[] {
+    const { bold, red } = this.#style;
+    const { dangers, others } = notesOf(plan);
+    return [[bold(countsOf(plan)), ...dangers.map((note) => red(bold(note))), ...others].join(" · ")];
+  }
+
+  dangers(plan: Plan): string[] {
+    const { bold, red, dim } = this.#style;
+    const dangers = dangersOf(plan);
+    if (dangers.length === 0) return [];
+    const width = dangers.reduce((most, { risk }) => Math.max(most, risk.label.length), 0);
+    const rows = dangers.flatMap(({ change, risk }) => [
+      `  ${red(risk.label.padEnd(width))}  ${bold(nameOf(change))} ${dim(`(${placeOf(change)})`)}`,
+      `  ${" ".repeat(width)}  ${visible(risk.message)}`,
+    ]);
+    return ["", red(bold("DANGER")), ...rows];
+  }
+
+  section(section: Section): string[] {
+    return ["", this.#style.bold(placeOf(section)), ...section.changes.flatMap((change) => this.#change(change))];
+  }
+
+  #change(change: Change): string[] {
+    const origin = originOf(change);
+    const moved = origin === undefined ? "" : this.#style.dim(` (${change.action} from ${visible(origin)})`);
+    const note = noiseNote(change);
+    return [
+      `  ${this.#sign(change)} ${nameOf(change)}${moved}`,
+      ...this.#fields(change),
+      ...change.risks.map((risk) => `      ${this.#risk(risk)}`),
+      ...change.restarts.map((restart) => `      ${this.#style.cyan("↻")} ${visible(restartNote(restart))}`),
+      ...(note === undefined ? [] : [`      ${this.#style.dim(note)}`]),
+    ];
+  }
+
+  #sign({ action }: Change): string {
+    const { green, red, yellow, cyan } = this.#style;
+    const colours = { added: green, changed: yellow, removed: red, renamed: cyan, moved: cyan };
+    return colours[action](SIGNS[action]);
+  }
+
+  #risk({ label, severity, message }: Risk): string {
+    const colour = severity === "danger" ? this.#style.red : this.#style.yellow;
+    return `${colour(`! ${label}:`)} ${visible(message)}`;
+  }
+
+  #fields(change: Change): string[] {
+    const whole = change.action === "added" || change.action === "removed";
+    if (whole && !this.#full) return [];
+    const fields = this.#full ? [...change.fields, ...change.noise] : change.fields;
+    const views = fields.map((field) => viewField(field, this.#full ? NO_LIMITS : LIMITS));
+    const width = views.reduce((most, { path }) => (path.length <= WIDEST ? Math.max(most, path.length) : most), 0);
+    return views.flatMap((view) => this.#field(view, width));
+  }
+
+  #field(view: FieldView, width: number): string[] {
+    const { red, green, dim } = this.#style;
+    if ("lines" in view) {
+      return [
+        ...(view.path === "" ? [] : [`      ${view.path}`]),
+        ...view.lines.map((line) => `        ${this.#line(line)}`),
+      ];
+    }
+    const { path, before, after } = view;
+    const value =
+      before === undefined
+        ? green(`+ ${after}`)
+        : after === undefined
+          ? red(`- ${before}`)
+          : `${red(before)} ${dim("→")} ${green(after)}`;
+    return [`      ${path.padEnd(width)}  ${value}`];
+  }
+
+  #line({ sign, text }: DiffLine): string {
+    const { red, green, dim } = this.#style;
+    if (sign === "@") return dim(`  … ${text}`);
+    const line = `${sign} ${text}`.trimEnd();
+    return sign === "+" ? green(line) : sign === "-" ? red(line) : line;
+  }
+}
+
+function nameOf({ object }: Change): string {
+  return visible(describeRef(object));
+}
+
+function placeOf({ cluster, application }: Pick<Change, "cluster" | "application">): string {
+  return visible(`${cluster} / ${application}`);
+}

@@ -1,0 +1,111 @@
+import { groupKindOf } from "../../manifest/kinds.ts";
+import { type Json, stringAt } from "../../manifest/manifest.ts";
+import type { Severity } from "../document.ts";
+import { FILE, K3S_CONFIGURATION, K3S_VERSION } from "../subject.ts";
+import { type Fate, fateOf } from "./pruning.ts";
+import type { Comparison, RiskRule } from "./rule.ts";
+
+interface Loss {
+  readonly severity: Severity;
+  /** What is lost with the object, as the end of a sentence. */
+  readonly what: string | ((manifest: Json) => string);
+}
+
+const danger = (what: Loss["what"]): Loss => ({ severity: "danger", what });
+const warning = (what: Loss["what"]): Loss => ({ severity: "warning", what });
+
+/** By kind, what goes with an object; the ones that lose data first. */
+const LOSSES = new Map<string, Loss>([
+  ["/PersistentVolumeClaim", danger("unless its volume has the reclaim policy Retain, the data is gone for good")],
+  ["/PersistentVolume", danger("a claim bound to it is Lost, and its pods cannot start again")],
+  ["/Namespace", danger("everything in the namespace is deleted with it, the data of its volume claims included")],
+  [
+    "apiextensions.k8s.io/CustomResourceDefinition",
+    danger(
+      (crd) =>
+        `every ${stringAt(crd, "spec", "names", "kind") ?? "object of this kind"} in the cluster is deleted with it`,
+    ),
+  ],
+  ["apps/StatefulSet", danger(lossOfStatefulSet)],
+  ["/Secret", danger("pods that use it cannot start again")],
+  [
+    "bitnami.com/SealedSecret",
+    danger("the Secret that it makes is deleted with it, and pods that use it cannot start again"),
+  ],
+  [
+    "external-secrets.io/ExternalSecret",
+    danger("the Secret that it makes is deleted with it, and pods that use it cannot start again"),
+  ],
+  ["helm.cattle.io/HelmChart", danger("K3s uninstalls the chart and everything that it made")],
+  [
+    "snapshot.storage.k8s.io/VolumeSnapshot",
+    danger("unless its class keeps the content, the snapshot is gone for good"),
+  ],
+
+  ["apps/Deployment", warning("its pods stop")],
+  ["apps/DaemonSet", warning("its pods stop on every node")],
+  ["apps/ReplicaSet", warning("its pods stop")],
+  ["/Pod", warning("it stops")],
+  ["batch/CronJob", warning("it no longer runs")],
+  ["batch/Job", warning("a run that is under way stops")],
+  ["/Service", warning("its name no longer resolves, and its address is given up")],
+  ["/ConfigMap", warning("pods that use it cannot start again")],
+  ["/ServiceAccount", warning("pods that run as it cannot start again, and its permissions are gone")],
+  ["storage.k8s.io/StorageClass", warning("claims that name it stay pending; existing volumes stay")],
+  ["networking.k8s.io/IngressClass", warning("Ingresses that name it are no longer served")],
+  ["rbac.authorization.k8s.io/Role", warning("everyone bound to it loses its permissions")],
+  ["rbac.authorization.k8s.io/ClusterRole", warning("everyone bound to it loses its permissions")],
+  ["rbac.authorization.k8s.io/RoleBinding", warning("its subjects lose the permissions")],
+  ["rbac.authorization.k8s.io/ClusterRoleBinding", warning("its subjects lose the permissions")],
+  ["policy/PodDisruptionBudget", warning("a node drain may stop all pods at once")],
+  ["autoscaling/HorizontalPodAutoscaler", warning("the number of replicas stays where it is")],
+  ["helm.cattle.io/HelmChartConfig", warning("the chart goes back to its own values")],
+  ["cert-manager.io/Issuer", warning("its certificates are no longer renewed")],
+  ["cert-manager.io/ClusterIssuer", warning("its certificates are no longer renewed")],
+  ["cert-manager.io/Certificate", warning("it is no longer renewed; the Secret with the last one stays")],
+  ["monitoring.coreos.com/PrometheusRule", warning("its alerts no longer fire")],
+  ["velero.io/Schedule", warning("no more backups are made by it")],
+  ["metallb.io/IPAddressPool", warning("Services lose the addresses that they have from it")],
+  [
+    K3S_CONFIGURATION,
+    warning("nothing happens on the host: drain the node, delete it from the cluster and uninstall K3s there"),
+  ],
+]);
+
+/** What other rules tell more exactly, or what is no object of a cluster. */
+const ELSEWHERE = new Set(["argoproj.io/Application", FILE, K3S_VERSION]);
+
+const FATES: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => string>> = {
+  asked: (loss) => `Argo CD deletes it once someone confirms: ${loss}`,
+  kept: () => "its sync options keep it in the cluster, where nothing manages it any more",
+  orphaned: () => "it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
+};
+
+/** Objects that are no longer in Git. */
+export const deletion: RiskRule = (comparison, context) => {
+  const { action, type, before } = comparison;
+  if (action !== "removed" || before === undefined || ELSEWHERE.has(type)) return [];
+  const loss = LOSSES.get(type) ?? warning("Argo CD deletes it");
+  const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
+  const fate = fateOf(comparison, context);
+  if (fate === "deleted") return [{ label: "deleted", severity: loss.severity, message: what }];
+  return [{ label: "deleted", severity: fate === "asked" ? loss.severity : "warning", message: FATES[fate](what) }];
+};
+
+/** Whether losing the object means losing data or everything in it. */
+export function isPrecious({ type }: Pick<Comparison, "type">): boolean {
+  return LOSSES.get(type)?.severity === "danger";
+}
+
+const FIRST = [...LOSSES.keys()];
+
+/** The place of a deleted object among the deleted ones, the most precious being first. */
+export function rankOfDeletion({ object }: Pick<Comparison, "object">): number {
+  const rank = FIRST.indexOf(groupKindOf(object));
+  return rank < 0 ? FIRST.length : rank;
+}
+
+function lossOfStatefulSet(manifest: Json): string {
+  const deletes = stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
+  return deletes ? "its pods stop, and its volume claims are deleted with it" : "its pods stop; its volume claims stay";
+}

@@ -1,0 +1,191 @@
+import { type Json, stringAt, valueAt } from "../../manifest/manifest.ts";
+import type { Difference } from "../compare.ts";
+import { listed } from "../wording.ts";
+import { syncOptionsOf } from "./pruning.ts";
+import { danger, isRecreated, type RiskRule } from "./rule.ts";
+
+interface Immutability {
+  /** Fields that cannot change: `spec.selector`. */
+  readonly fields?: readonly string[];
+  /** The only fields of `spec` that can change. */
+  readonly specBut?: readonly string[];
+  /** When it holds. @default - always */
+  readonly when?: (before: Json, after: Json) => boolean;
+  /** What it means that the object is deleted and created again. */
+  readonly meanwhile?: string;
+}
+
+const selector: Immutability = { fields: ["spec.selector"], meanwhile: "its pods stop meanwhile" };
+const roleRef: Immutability = { fields: ["roleRef"], meanwhile: "its subjects have no permissions meanwhile" };
+const frozen = (...fields: string[]): Immutability => ({
+  fields: [...fields, "immutable"],
+  when: (before) => valueAt(before, "immutable") === true,
+  meanwhile: "another name avoids that",
+});
+const job = { when: isNoHook, meanwhile: "it runs once more" };
+
+/**
+ * What the API server refuses to change, by kind.
+ * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go and its neighbours
+ */
+const IMMUTABLE = new Map<string, readonly Immutability[]>([
+  ["apps/Deployment", [selector]],
+  ["apps/DaemonSet", [selector]],
+  ["apps/ReplicaSet", [selector]],
+  [
+    "apps/StatefulSet",
+    [
+      {
+        specBut: [
+          "minReadySeconds",
+          "ordinals",
+          "persistentVolumeClaimRetentionPolicy",
+          "replicas",
+          "revisionHistoryLimit",
+          "template",
+          "updateStrategy",
+        ],
+        meanwhile: "with --cascade=orphan its pods and claims stay meanwhile",
+      },
+    ],
+  ],
+  [
+    "batch/Job",
+    [
+      { ...job, fields: ["spec.template", "spec.selector", "spec.completionMode", "spec.podFailurePolicy"] },
+      { ...job, fields: ["spec.successPolicy", "spec.backoffLimitPerIndex", "spec.managedBy"] },
+      { ...job, fields: ["spec.completions"], when: (_, after) => isNoHook(after) && !isElastic(after) },
+    ],
+  ],
+  [
+    "/Pod",
+    [
+      {
+        specBut: ["activeDeadlineSeconds", "containers", "initContainers", "schedulingGates", "tolerations"],
+        meanwhile: "it stops meanwhile",
+      },
+    ],
+  ],
+  [
+    "/Service",
+    [
+      {
+        fields: ["spec.clusterIP", "spec.clusterIPs", "spec.loadBalancerClass"],
+        when: (...sides) => sides.every((side) => valueAt(side, "spec", "type") !== "ExternalName"),
+        meanwhile: "it cannot be reached meanwhile",
+      },
+    ],
+  ],
+  [
+    "/PersistentVolumeClaim",
+    [
+      {
+        specBut: ["resources", "volumeAttributesClassName"],
+        meanwhile: "unless its volume has the reclaim policy Retain, the data is gone for good",
+      },
+    ],
+  ],
+  [
+    "/PersistentVolume",
+    [
+      {
+        specBut: [
+          "accessModes",
+          "capacity",
+          "claimRef",
+          "mountOptions",
+          "persistentVolumeReclaimPolicy",
+          "storageClassName",
+          "volumeAttributesClassName",
+        ],
+        meanwhile: "the claim that is bound to it is Lost",
+      },
+    ],
+  ],
+  [
+    "/Secret",
+    [{ fields: ["type"], meanwhile: "pods that use it cannot start meanwhile" }, frozen("data", "stringData")],
+  ],
+  ["/ConfigMap", [frozen("data", "binaryData")]],
+  [
+    "storage.k8s.io/StorageClass",
+    [
+      {
+        fields: ["provisioner", "parameters", "reclaimPolicy", "volumeBindingMode"],
+        meanwhile: "volumes that exist keep what they were made with",
+      },
+    ],
+  ],
+  ["storage.k8s.io/VolumeAttributesClass", [{ fields: ["driverName", "parameters"] }]],
+  ["networking.k8s.io/IngressClass", [{ fields: ["spec.controller"] }]],
+  ["rbac.authorization.k8s.io/RoleBinding", [roleRef]],
+  ["rbac.authorization.k8s.io/ClusterRoleBinding", [roleRef]],
+  [
+    "scheduling.k8s.io/PriorityClass",
+    [{ fields: ["value", "preemptionPolicy"], meanwhile: "pods that run keep their priority" }],
+  ],
+  ["node.k8s.io/RuntimeClass", [{ fields: ["handler"] }]],
+  ["discovery.k8s.io/EndpointSlice", [{ fields: ["addressType"] }]],
+  [
+    "apiextensions.k8s.io/CustomResourceDefinition",
+    [
+      {
+        fields: ["spec.group", "spec.scope", "spec.names.kind", "spec.names.plural"],
+        meanwhile: "every object of the kind is deleted with it",
+      },
+    ],
+  ],
+]);
+
+/** Fields that Kubernetes refuses to change on an object that exists. */
+export const immutable: RiskRule = (comparison) => {
+  const { type, before, after, differences } = comparison;
+  const known = IMMUTABLE.get(type);
+  if (!known || !before || !after || isRecreated(comparison)) return [];
+  const changed = differences.filter(({ same }) => same !== "spelling").map(keysOf);
+  return known.flatMap((immutability) => {
+    if (immutability.when?.(before.data, after.data) === false) return [];
+    const refused = [...new Set(changed.flatMap((keys) => refusedIn(immutability, keys)))];
+    return refused.length === 0 ? [] : [danger("immutable-field", refusal(refused, immutability, after.data))];
+  });
+};
+
+/** The immutable fields that a change at these keys touches. */
+function refusedIn({ fields = [], specBut }: Immutability, keys: readonly string[]): string[] {
+  const path = `${keys.join(".")}.`;
+  const refused = fields.filter((field) => path.startsWith(`${field}.`) || field.startsWith(path));
+  const [root, field] = keys;
+  return specBut && root === "spec" && field !== undefined && !specBut.includes(field)
+    ? [...refused, `spec.${field}`]
+    : refused;
+}
+
+function refusal(fields: readonly string[], { meanwhile }: Immutability, after: Json): string {
+  const options = syncOptionsOf(after);
+  const forced = options.includes("Force=true") && options.includes("Replace=true");
+  const how = forced
+    ? "Argo CD deletes the object and creates it again (Force=true)"
+    : "the sync fails until the object is deleted and created again";
+  return `Kubernetes refuses to change ${listed(fields)}, so ${how}${meanwhile === undefined ? "" : `: ${meanwhile}`}`;
+}
+
+/** The keys from the root, as far as they are plain keys. */
+function keysOf(difference: Difference): string[] {
+  const steps = difference.steps.map(({ step }) => step);
+  const end = steps.findIndex((step) => typeof step !== "string");
+  return steps.slice(0, end < 0 ? steps.length : end).filter((step) => typeof step === "string");
+}
+
+/** A hook is deleted before it is created again, so nothing of it is ever changed. */
+function isNoHook(manifest: Json): boolean {
+  const annotations = ["argocd.argoproj.io/hook", "helm.sh/hook"];
+  return annotations.every((name) => stringAt(manifest, "metadata", "annotations", name) === undefined);
+}
+
+/** An indexed Job may grow and shrink as long as its completions follow its parallelism. */
+function isElastic(manifest: Json): boolean {
+  const [mode, completions, parallelism] = ["completionMode", "completions", "parallelism"].map((field) =>
+    valueAt(manifest, "spec", field),
+  );
+  return mode === "Indexed" && completions === parallelism;
+}

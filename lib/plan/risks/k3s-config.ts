@@ -1,0 +1,112 @@
+import { isJsonObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
+import type { Risk } from "../document.ts";
+import { K3S_CONFIGURATION } from "../subject.ts";
+import { listed } from "../wording.ts";
+import { danger, type RiskRule, warning } from "./rule.ts";
+
+/** Settings that hold from the day a cluster or node is created, and what a change of them does. */
+const FIXED: Readonly<Record<string, string>> = {
+  "cluster-cidr": "pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
+  "service-cidr": "Services keep the addresses of the old network: build a new cluster, or put it back",
+  "cluster-dns": "the DNS Service keeps its address, so pods that ask the new one resolve nothing: put it back",
+  "cluster-domain": "certificates and running pods know the old domain: build a new cluster, or put it back",
+  "secrets-encryption":
+    "it is chosen when the cluster is created: Secrets that exist are not converted, and may become unreadable",
+  "secrets-encryption-provider": "Secrets that exist are encrypted with the old one, and may become unreadable",
+  "datastore-endpoint": "the server starts on another datastore, where nothing of this cluster is",
+  "cluster-init": "the datastore is chosen when the cluster is created; there is no way back from embedded etcd",
+  "data-dir": "K3s starts with an empty directory, as if the node was new",
+  "node-name": "the node joins as a new one, and the old one stays behind NotReady",
+  token: "the datastore is encrypted with the first token: servers with another one do not start",
+};
+const FLANNEL = "flannel-backend";
+const OTHER_CNI =
+  "pods lose their network until the other CNI runs and all of them have been restarted: build a new cluster";
+const OTHER_BACKEND = "pods on different nodes cannot talk until every node has been restarted";
+
+/** What holds when a setting is not written. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  "cluster-cidr": "10.42.0.0/16",
+  "service-cidr": "10.43.0.0/16",
+  "cluster-domain": "cluster.local",
+  "secrets-encryption": "false",
+  "secrets-encryption-provider": "aescbc",
+  "cluster-init": "false",
+  "data-dir": "/var/lib/rancher/k3s",
+  "flannel-backend": "vxlan",
+  "flannel-ipv6-masq": "false",
+  "flannel-external-ip": "false",
+  "egress-selector-mode": "agent",
+  "disable-cloud-controller": "false",
+  "disable-helm-controller": "false",
+  "disable-network-policy": "false",
+  "embedded-registry": "false",
+  "supervisor-metrics": "false",
+};
+
+/** Settings that a server must share with all others to join them. */
+const CRITICAL = [
+  "disable-cloud-controller",
+  "disable-helm-controller",
+  "disable-network-policy",
+  "egress-selector-mode",
+  "embedded-registry",
+  "flannel-external-ip",
+  "flannel-ipv6-masq",
+  "supervisor-metrics",
+];
+
+/** Settings that act only when the node first registers. */
+const AT_REGISTRATION = ["node-label", "node-taint"];
+
+/**
+ * The K3s configuration of one node.
+ * @see https://docs.k3s.io/cli/server#critical-configuration-values
+ */
+export const k3sConfig: RiskRule = ({ type, before, after }) => {
+  const [was, is] = [before?.data, after?.data];
+  if (type !== K3S_CONFIGURATION || !isJsonObject(was) || !isJsonObject(is)) return [];
+  const changed = (key: string) => settingOf(was, key) !== settingOf(is, key);
+  return [
+    ...Object.entries(FIXED).flatMap(([key, what]) =>
+      changed(key) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
+    ),
+    ...(changed(FLANNEL) ? [backend(settingOf(was, FLANNEL), settingOf(is, FLANNEL))] : []),
+    ...(settingOf(is, "cluster-reset") === "true"
+      ? [danger("k3s-setting-fixed", "cluster-reset in a file makes the server forget all others at every start")]
+      : []),
+    ...components(was, is),
+    ...CRITICAL.filter(changed).map((key) =>
+      warning("k3s-setting-critical", `${key} must be the same on every server, or they do not join each other`),
+    ),
+    ...AT_REGISTRATION.filter(changed).map((key) =>
+      warning(
+        "k3s-setting-ignored",
+        `${key} acts only when the node first registers: change the node with kubectl as well`,
+      ),
+    ),
+  ];
+};
+
+function backend(from: string, to: string): Risk {
+  const message = `${FLANNEL} goes from ${from} to ${to}: `;
+  return from === "none" || to === "none"
+    ? danger("k3s-setting-fixed", message + OTHER_CNI)
+    : warning("k3s-setting-critical", message + OTHER_BACKEND);
+}
+
+function components(was: JsonObject, is: JsonObject): Risk[] {
+  const old = new Set(settingOf(was, "disable").split(","));
+  const gone = settingOf(is, "disable")
+    .split(",")
+    .filter((name) => name !== "" && !old.has(name));
+  if (gone.length === 0) return [];
+  return [danger("k3s-component-removed", `K3s uninstalls ${listed(gone)} and what belongs to it from the cluster`)];
+}
+
+/** A setting as text; K3s takes a list, one item alone, and a text with commas as the same. */
+function settingOf(data: JsonObject, key: string): string {
+  const value: Json | undefined = Object.hasOwn(data, key) ? data[key] : undefined;
+  if (value === undefined || value === null) return DEFAULTS[key] ?? "";
+  return Array.isArray(value) ? value.map(String).join(",") : String(value);
+}

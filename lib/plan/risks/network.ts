@@ -1,0 +1,100 @@
+import { type Json, type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import type { Risk } from "../document.ts";
+import { deepEqual } from "../equal.ts";
+import { fateOf } from "./pruning.ts";
+import { type Comparison, danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
+
+const POLICY = "networking.k8s.io/NetworkPolicy";
+/** Policies of other makers, whose rules are not looked into. */
+const OTHERS = new Set([
+  "cilium.io/CiliumNetworkPolicy",
+  "cilium.io/CiliumClusterwideNetworkPolicy",
+  "projectcalico.org/NetworkPolicy",
+  "projectcalico.org/GlobalNetworkPolicy",
+  "policy.networking.k8s.io/AdminNetworkPolicy",
+  "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
+]);
+
+/** Network policies that go, or that let more through. */
+export const network: RiskRule = (comparison, context) => {
+  const { type, before, after } = comparison;
+  if (!before || (type !== POLICY && !OTHERS.has(type))) return [];
+  if (!after) return removed(comparison, context);
+  return type === POLICY ? opened(objectAt(before.data, "spec"), objectAt(after.data, "spec")) : [];
+};
+
+function removed(comparison: Comparison, context: PlanContext): Risk[] {
+  const fate = fateOf(comparison, context);
+  if (fate === "kept" || fate === "orphaned") return [];
+  const message = "pods that no other policy selects talk to everyone from now on";
+  return [danger("network-policy-removed", message)];
+}
+
+interface Direction {
+  readonly type: "Ingress" | "Egress";
+  readonly rules: "ingress" | "egress";
+  readonly peers: "from" | "to";
+  readonly verb: string;
+}
+const DIRECTIONS: readonly Direction[] = [
+  { type: "Ingress", rules: "ingress", peers: "from", verb: "be reached by" },
+  { type: "Egress", rules: "egress", peers: "to", verb: "reach" },
+];
+
+function opened(before: JsonObject, after: JsonObject): Risk[] {
+  const risks: Risk[] = [];
+  if (!deepEqual(before.podSelector ?? {}, after.podSelector ?? {})) {
+    risks.push(
+      warning(
+        "network-policy-opened",
+        "it selects other pods: those it leaves are open unless another policy selects them",
+      ),
+    );
+  }
+  for (const direction of DIRECTIONS) {
+    if (!restricts(before, direction)) continue;
+    if (!restricts(after, direction)) {
+      risks.push(
+        danger(
+          "network-policy-opened",
+          `the pods may ${direction.verb} everyone: it no longer limits ${direction.rules}`,
+        ),
+      );
+      continue;
+    }
+    const old = listAt(before, direction.rules);
+    const wider = listAt(after, direction.rules).filter((rule) => !isCovered(rule, old, direction));
+    const everyone = wider.some((rule) => isEveryone(rule, direction));
+    if (everyone) risks.push(danger("network-policy-opened", `the pods may ${direction.verb} everyone`));
+    else if (wider.length > 0)
+      risks.push(warning("network-policy-opened", `the pods may ${direction.verb} more than before`));
+  }
+  return risks;
+}
+
+/** Without types, a policy limits what comes in, and what goes out only if it has rules for that. */
+function restricts(spec: JsonObject, { type, rules }: Direction): boolean {
+  const types = listAt(spec, "policyTypes");
+  return types.length > 0 ? types.includes(type) : type === "Ingress" || valueAt(spec, rules) !== undefined;
+}
+
+/** Whether an old rule already lets through what a rule does. */
+function isCovered(rule: Json, old: readonly Json[], { peers }: Direction): boolean {
+  return old.some(
+    (other) =>
+      contains(listAt(other, peers), listAt(rule, peers)) && contains(listAt(other, "ports"), listAt(rule, "ports")),
+  );
+}
+
+/** An empty list stands for everything. */
+function contains(wide: readonly Json[], narrow: readonly Json[]): boolean {
+  if (wide.length === 0) return true;
+  return narrow.length > 0 && narrow.every((item) => wide.some((other) => deepEqual(item, other)));
+}
+
+function isEveryone(rule: Json, { peers }: Direction): boolean {
+  const list = listAt(rule, peers);
+  return (
+    list.length === 0 || list.some((peer) => /^(?:0\.0\.0\.0|::)\/0$/.test(stringAt(peer, "ipBlock", "cidr") ?? ""))
+  );
+}

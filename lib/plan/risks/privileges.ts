@@ -1,0 +1,93 @@
+import { type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import type { Risk } from "../document.ts";
+import { containersOf, podSpecOf } from "../pods.ts";
+import { danger, type RiskRule, warning } from "./rule.ts";
+
+/** Pods that get more power over their node, or lose a protection; new pods with such power. */
+export const privileges: RiskRule = ({ before, after }) => {
+  const pod = podSpecOf(after);
+  if (pod === undefined) return [];
+  const old = podSpecOf(before);
+  const [had, has] = [powersOf(old), powersOf(pod)];
+  return [
+    ...[...has].filter(([power]) => !had.has(power)).map(([, risk]) => risk),
+    ...(old === undefined ? [] : lostProtections(old, pod)),
+  ];
+};
+
+/** Everything dangerous that a pod may do, by what tells one power from another. */
+function powersOf(pod: JsonObject | undefined): Map<string, Risk> {
+  const powers = new Map<string, Risk>();
+  if (pod === undefined) return powers;
+  const add = (risk: Risk) => powers.set(risk.message, risk);
+  for (const [field, what] of HOST_NAMESPACES) {
+    if (valueAt(pod, field) === true) add(danger("host-access-added", `the pod ${what} (${field})`));
+  }
+  for (const volume of listAt(pod, "volumes")) {
+    const path = stringAt(volume, "hostPath", "path");
+    if (path !== undefined) add(danger("host-access-added", `the pod can reach ${path} of its node (hostPath)`));
+  }
+  for (const container of containersOf(pod)) for (const risk of powersOfContainer(container, pod)) add(risk);
+  return powers;
+}
+
+const HOST_NAMESPACES = [
+  ["hostNetwork", "uses the network of its node"],
+  ["hostPID", "sees the processes of its node"],
+  ["hostIPC", "shares the memory of processes of its node"],
+] as const;
+
+function powersOfContainer(container: JsonObject, pod: JsonObject): Risk[] {
+  const name = stringAt(container, "name");
+  const context = objectAt(container, "securityContext");
+  const podContext = objectAt(pod, "securityContext");
+  const risks: Risk[] = [];
+  const power = (what: string) => risks.push(danger("privilege-added", `container ${name} ${what}`));
+  if (context.privileged === true) power("has full power over its node (privileged)");
+  if (context.procMount === "Unmasked") power("sees all of /proc (procMount)");
+  for (const capability of listAt(context, "capabilities", "add")) power(`gets the capability ${capability}`);
+  if ((context.runAsUser ?? podContext.runAsUser) === 0) power("runs as root (runAsUser 0)");
+  if (context.allowPrivilegeEscalation === true) power("may gain more privileges (allowPrivilegeEscalation)");
+  if (
+    (stringAt(context, "seccompProfile", "type") ?? stringAt(podContext, "seccompProfile", "type")) === "Unconfined"
+  ) {
+    power("may call everything in the kernel (seccomp Unconfined)");
+  }
+  for (const port of listAt(container, "ports")) {
+    const hostPort = valueAt(port, "hostPort");
+    if (typeof hostPort === "number" && hostPort > 0 && pod.hostNetwork !== true) {
+      risks.push(danger("host-access-added", `container ${name} takes port ${hostPort} of its node (hostPort)`));
+    }
+  }
+  return risks;
+}
+
+/** Protections that hold for a container, by what it means to lose them. */
+function protectionsOf(container: JsonObject, pod: JsonObject): Set<string> {
+  const context = objectAt(container, "securityContext");
+  const podContext = objectAt(pod, "securityContext");
+  const seccomp = stringAt(context, "seccompProfile", "type") ?? stringAt(podContext, "seccompProfile", "type");
+  const drops = listAt(context, "capabilities", "drop");
+  const holding: readonly (readonly [boolean, string])[] = [
+    [(context.runAsNonRoot ?? podContext.runAsNonRoot) === true, "may run as root (runAsNonRoot)"],
+    [context.allowPrivilegeEscalation === false, "may gain more privileges (allowPrivilegeEscalation)"],
+    [context.readOnlyRootFilesystem === true, "can write to its root filesystem (readOnlyRootFilesystem)"],
+    [drops.includes("ALL"), "keeps the default capabilities (drop ALL)"],
+    [seccomp !== undefined && seccomp !== "Unconfined", "may call everything in the kernel (seccompProfile)"],
+  ];
+  return new Set(holding.flatMap(([holds, loss]) => (holds ? [loss] : [])));
+}
+
+function lostProtections(before: JsonObject, after: JsonObject): Risk[] {
+  const old = new Map(containersOf(before).map((container) => [stringAt(container, "name"), container]));
+  const gained = powersOf(after);
+  return containersOf(after).flatMap((container) => {
+    const name = stringAt(container, "name");
+    const was = old.get(name);
+    if (was === undefined) return [];
+    const kept = protectionsOf(container, after);
+    return [...protectionsOf(was, before)]
+      .filter((loss) => !kept.has(loss) && !gained.has(`container ${name} ${loss}`))
+      .map((loss) => warning("hardening-removed", `container ${name} ${loss}`));
+  });
+}

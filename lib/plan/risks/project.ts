@@ -1,0 +1,82 @@
+import { type Json, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import type { Risk } from "../document.ts";
+import { deepEqual } from "../equal.ts";
+import { listed } from "../wording.ts";
+import { danger, type RiskRule, warning } from "./rule.ts";
+
+interface Scope {
+  readonly field: string;
+  /** Completes "its Applications may ...". */
+  readonly may: string;
+  readonly describe: (entry: Json) => string;
+}
+
+const text = (entry: Json) => String(entry);
+const kind = (entry: Json) => [stringAt(entry, "group"), stringAt(entry, "kind")].filter(Boolean).join("/");
+const place = (entry: Json) => {
+  const namespace = stringAt(entry, "namespace");
+  const server = stringAt(entry, "name") ?? stringAt(entry, "server") ?? "*";
+  return namespace === undefined ? server : `namespace ${namespace} of ${server}`;
+};
+
+/** Lists of what is allowed. */
+const ALLOWED: readonly Scope[] = [
+  { field: "sourceRepos", may: "deploy from", describe: text },
+  { field: "sourceNamespaces", may: "be declared in namespace", describe: text },
+  { field: "destinations", may: "deploy to", describe: place },
+  { field: "clusterResourceWhitelist", may: "make the cluster-wide", describe: kind },
+  { field: "namespaceResourceWhitelist", may: "make", describe: kind },
+];
+/** Lists of what is not allowed. */
+const FORBIDDEN: readonly Scope[] = [
+  { field: "clusterResourceBlacklist", may: "make the cluster-wide", describe: kind },
+  { field: "namespaceResourceBlacklist", may: "make", describe: kind },
+];
+
+/**
+ * Argo CD projects that allow more, and new ones that allow everything of a sort.
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
+ */
+export const project: RiskRule = ({ type, before, after }) => {
+  if (!after || type !== "argoproj.io/AppProject") return [];
+  const [old, now] = [before?.data, after.data];
+  const wider = [
+    ...ALLOWED.flatMap((scope) => gains(scope, listAt(old, "spec", scope.field), listAt(now, "spec", scope.field))),
+    ...FORBIDDEN.flatMap((scope) => gains(scope, listAt(now, "spec", scope.field), listAt(old, "spec", scope.field))),
+    ...(old === undefined ? [] : [...unlimited(old, now), ...roles(old, now)]),
+  ];
+  return before === undefined ? wider.filter(({ severity }) => severity === "danger") : wider;
+};
+
+function gains({ field, may, describe }: Scope, old: readonly Json[], now: readonly Json[]): Risk[] {
+  const gained = now.filter((entry) => !old.some((other) => deepEqual(entry, other)) && !String(entry).startsWith("!"));
+  if (gained.length === 0) return [];
+  const everything = gained.some((entry) => /\*/.test(describe(entry)));
+  // Whoever may create Applications in Argo CD's own namespace may put them into any project.
+  const admin = field === "destinations" && gained.some((entry) => stringAt(entry, "namespace") === "argocd");
+  const message = `its Applications may ${may} ${listed(gained.map(describe))}`;
+  return [(everything || admin ? danger : warning)("project-widened", message)];
+}
+
+/** Without a list of allowed kinds, all kinds inside namespaces are allowed. */
+function unlimited(old: Json, now: Json): Risk[] {
+  const [was, is] = [old, now].map((side) => valueAt(side, "spec", "namespaceResourceWhitelist"));
+  if (was === undefined || is !== undefined) return [];
+  return [danger("project-widened", "its Applications may make every kind of object inside their namespaces")];
+}
+
+function roles(old: Json, now: Json): Risk[] {
+  const policies = (side: Json) =>
+    listAt(side, "spec", "roles").flatMap((role) => listAt(role, "policies").map(String));
+  const groups = (side: Json) =>
+    listAt(side, "spec", "roles").flatMap((role) =>
+      listAt(role, "groups").map((group) => `group ${group} has role ${stringAt(role, "name")}`),
+    );
+  const [knownPolicies, knownGroups] = [new Set(policies(old)), new Set(groups(old))];
+  return [
+    ...policies(now)
+      .filter((policy) => !knownPolicies.has(policy) && !/,\s*deny\s*$/.test(policy))
+      .map((policy) => `policy ${policy}`),
+    ...groups(now).filter((group) => !knownGroups.has(group)),
+  ].map((what) => warning("project-widened", `people may do more with its Applications: ${what}`));
+}

@@ -1,0 +1,45 @@
+import type { Difference } from "../compare.ts";
+import type { Action, Risk } from "../document.ts";
+import type { ObjectRef } from "../object-ref.ts";
+import type { Subject } from "../subject.ts";
+import type { RiskLabel } from "./labels.ts";
+
+/** One object that differs, with all that a rule needs to judge it. */
+export interface Comparison {
+  readonly action: Action;
+  readonly cluster: string;
+  readonly application: string;
+  /** As it is after the change, or was if it is removed. */
+  readonly object: ObjectRef;
+  /** API group and kind: `apps/Deployment`, `/Service`. */
+  readonly type: string;
+  readonly before?: Subject;
+  readonly after?: Subject;
+  /** Empty for what is added or removed. */
+  readonly differences: readonly Difference[];
+}
+
+/** What a rule may ask about the rest of the plan. */
+export interface PlanContext {
+  /** The object that serves a host after the change, among those that differ. */
+  servedBy(cluster: string, host: string): ObjectRef | undefined;
+  /** The Application object that is no longer there after the change, because it is removed or renamed. */
+  removedApplication(cluster: string, application: string): Subject | undefined;
+}
+
+/** Says what a change of one object would do, if it is the rule's concern. */
+export type RiskRule = (comparison: Comparison, context: PlanContext) => readonly Risk[];
+
+export function danger(label: RiskLabel, message: string): Risk {
+  return { label, severity: "danger", message };
+}
+
+export function warning(label: RiskLabel, message: string): Risk {
+  return { label, severity: "warning", message };
+}
+
+/** Whether Kubernetes sees a new object: another name or namespace, not only another application. */
+export function isRecreated({ before, after }: Comparison): boolean {
+  if (before === undefined || after === undefined) return false;
+  return before.object.name !== after.object.name || before.object.namespace !== after.object.namespace;
+}

@@ -1,0 +1,49 @@
+import type { Risk } from "../document.ts";
+import { application } from "./application.ts";
+import { charts } from "./charts.ts";
+import { crd } from "./crd.ts";
+import { deletion } from "./deletion.ts";
+import { exposure } from "./exposure.ts";
+import { images } from "./images.ts";
+import { immutable } from "./immutable.ts";
+import { k3sConfig } from "./k3s-config.ts";
+import { k3sVersion } from "./k3s-version.ts";
+import { rankOf } from "./labels.ts";
+import { network } from "./network.ts";
+import { podSecurity } from "./pod-security.ts";
+import { privileges } from "./privileges.ts";
+import { project } from "./project.ts";
+import { rbac } from "./rbac.ts";
+import { relocation } from "./relocation.ts";
+import type { Comparison, PlanContext, RiskRule } from "./rule.ts";
+import { scaling } from "./scaling.ts";
+import { storage } from "./storage.ts";
+
+const rules: readonly RiskRule[] = [
+  application,
+  charts,
+  crd,
+  deletion,
+  exposure,
+  images,
+  immutable,
+  k3sConfig,
+  k3sVersion,
+  network,
+  podSecurity,
+  privileges,
+  project,
+  rbac,
+  relocation,
+  scaling,
+  storage,
+];
+
+/** Everything risky about one change, dangers first. */
+export function risksOf(comparison: Comparison, context: PlanContext): Risk[] {
+  const risks = rules.flatMap((rule) => rule(comparison, context));
+  return risks.sort((a, b) => {
+    if (a.severity !== b.severity) return a.severity === "danger" ? -1 : 1;
+    return rankOf(a.label) - rankOf(b.label);
+  });
+}

@@ -1,0 +1,79 @@
+import { groupKindOf } from "../manifest/kinds.ts";
+import type { Json, ManifestFile } from "../manifest/manifest.ts";
+import { type ObjectRef, refOf } from "./object-ref.ts";
+
+/** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
+export interface PlanObject extends Omit<ManifestFile, "source"> {
+  readonly source?: string;
+}
+
+/** A file that is no Kubernetes object but belongs to the cluster. */
+export interface PlanFile {
+  /** Relative to `dist/`, with forward slashes. */
+  readonly path: string;
+  readonly cluster: string;
+  readonly application: string;
+  /** The parsed data of a YAML or JSON file, else its text. */
+  readonly data: Json;
+  /**
+   * The node whose K3s configuration this is.
+   * @default - an ordinary file
+   */
+  readonly node?: string;
+}
+
+/** One side: everything in it, or only what differs from the other side byte by byte. */
+export interface PlanInput {
+  /** `List` objects are taken apart before. */
+  readonly objects: readonly PlanObject[];
+  readonly files?: readonly PlanFile[];
+  /** The K3s version by cluster: `v1.36.5+k3s1`. */
+  readonly k3sVersions?: ReadonlyMap<string, string>;
+}
+
+/** The type of a node's K3s configuration, of the K3s version, and of any other file. */
+export const K3S_CONFIGURATION = "/K3sConfiguration";
+export const K3S_VERSION = "/K3sVersion";
+export const FILE = "/File";
+
+/** What is compared: an object, a file or a version, all seen alike. */
+export interface Subject {
+  readonly object: ObjectRef;
+  /** API group and kind, by which rules are chosen: `apps/Deployment`, `/Service`. */
+  readonly type: string;
+  readonly data: Json;
+  readonly cluster: string;
+  readonly application: string;
+  readonly source?: string;
+}
+
+export function subjectOf({ manifest, cluster, application, source }: PlanObject): Subject {
+  return { object: refOf(manifest), type: groupKindOf(manifest), data: manifest, cluster, application, source };
+}
+
+export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: PlanInput): Subject[] {
+  return [
+    ...objects.map(subjectOf),
+    ...files.map(({ path, cluster, application, data, node }) => ({
+      ...(node === undefined ? notInKubernetes(FILE, path) : notInKubernetes(K3S_CONFIGURATION, node)),
+      data,
+      cluster,
+      application,
+    })),
+    ...[...k3sVersions].map(([cluster, version]) => ({
+      ...notInKubernetes(K3S_VERSION, cluster),
+      data: { version },
+      cluster,
+      application: "bootstrap",
+    })),
+  ];
+}
+
+/** What makes two subjects the same one: cluster, API group, kind, namespace and name. An API version may change. */
+export function identityOf({ cluster, type, object: { namespace, name } }: Subject): string {
+  return `${cluster}\n${type}/${namespace ?? ""}/${name}`;
+}
+
+function notInKubernetes(type: string, name: string): Pick<Subject, "object" | "type"> {
+  return { type, object: { apiVersion: "", kind: type.slice(1), namespace: null, name } };
+}
