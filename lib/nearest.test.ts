@@ -48,16 +48,27 @@ describe("nearest", () => {
     );
   });
 
-  test("never finds what is half wrong", () => {
-    const word = fc.string({ minLength: 1, maxLength: 8 });
+  test("finds what is one mistake away, and nothing that is further away than it says", () => {
+    const letters = ["a", "b", "c"];
+    const oneMistake = (word: string) =>
+      Array.from({ length: word.length + 1 }, (_, at) => [word.slice(0, at), word.slice(at)]).flatMap(
+        ([head, tail = ""]) => [
+          head + tail.slice(1),
+          ...letters.flatMap((letter) => [head + letter + tail, head + letter + tail.slice(1)]),
+          head + tail.slice(0, 2).split("").reverse().join("") + tail.slice(2),
+        ],
+      );
+    const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(word, word, (asked, other) => {
-        const found = nearest(asked, [other]);
-        if (found === undefined) return;
-        const kept = [...new Set(asked.toLowerCase())].filter((letter) => other.toLowerCase().includes(letter));
-        expect(kept.length).toBeGreaterThan(0);
-        expect(Math.abs(asked.length - other.length)).toBeLessThan(asked.length / 2);
+      fc.property(word, word, (asked, candidate) => {
+        const mistakes = Math.min(2, Math.ceil(asked.length / 2) - 1);
+        const once = new Set(mistakes === 0 ? [asked] : oneMistake(asked));
+        const twice = new Set(mistakes === 2 ? [...once].flatMap(oneMistake) : once);
+        const found = nearest(asked, [candidate]) !== undefined;
+        if (found) expect(twice).toContain(candidate);
+        if (once.has(candidate)) expect(found).toBe(true);
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { ConfigError } from "../errors.ts";
 import type { Sources } from "../repository/load.ts";
 import { newApplication, newCluster } from "./new-command.ts";
@@ -51,6 +51,23 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .action((options) => synthCommand(sources, options, terminal));
+
+  root
+    .command("plan")
+    .description("show what a change to dist/ does to the clusters, and what is dangerous about it")
+    .option("--base <revision>", "compare with its merge base; origin/HEAD if not given, else HEAD")
+    .option("--from <dir>", "compare this folder ...")
+    .option("--to <dir>", "... with this one, instead of revisions")
+    .addOption(
+      new Option("--format <format>", "how to show it").choices(["text", "markdown", "json", "html"]).default("text"),
+    )
+    .option("--full", "show added and removed objects whole, and what is folded")
+    .option("--detailed-exitcode", "end with 2 when something changes")
+    .addOption(new Option("--fail-on <what>", "end with 3 when there is one").choices(["danger"]))
+    .action(async (options) => {
+      const { planCommand } = await import("./plan-command.ts");
+      end(planCommand(sources.root, options, terminal));
+    });
 
   const create = root.command("new").description("write one file to begin with");
   create

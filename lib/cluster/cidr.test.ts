@@ -98,6 +98,22 @@ describe("cidrsOverlap", () => {
     );
   });
 
+  test("counts the first and the last address", () => {
+    const [network, before, first, last, after] = [
+      "10.0.1.0/24",
+      "10.0.0.255/32",
+      "10.0.1.0/32",
+      "10.0.1.255/32",
+      "10.0.2.0/32",
+    ].flatMap((text) => parseCidr(text) ?? []);
+    expect([before, first, last, after].map((each) => network && each && cidrsOverlap(network, each))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test("is the same from both sides", () => {
     fc.assert(
       fc.property(cidr, cidr, (a, b) => {

@@ -15,6 +15,7 @@ import { join } from "node:path";
 /**
  * @typedef {object} Bundle
  * @property {string} code one script in ASCII, the body of a CommonJS module
+ * @property {string} folder what the paths of its source map are relative to
  * @property {string[]} inputs the files that it was made of, relative to the root
  * @property {string[]} imports the modules that it leaves to `require`, sorted
  */
@@ -59,6 +60,7 @@ export function bundle(options) {
     const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
     return {
       code: readFileSync(outfile, "latin1"),
+      folder,
       inputs: Object.keys(inputs).filter((path) => path !== "<stdin>"),
       imports: [...new Set(imports)].sort(),
     };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync, statSync } from "node:fs";
 import { SourceMap } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { loadPackages } from "./packages.mjs";
 import { keep, readIfThere, runScript } from "./script.mjs";
@@ -55,8 +55,10 @@ export function compile(root, program, sources) {
       packages.keepCode();
       script.keepCode();
     },
-    originalStack: (stack) =>
-      originalStack(stack, file, bundle({ contents, root, packages: false, sourceMap: true }).code),
+    originalStack: (stack) => {
+      const { code: mapped, folder } = bundle({ contents, root, packages: false, sourceMap: true });
+      return originalStack(stack, file, mapped, (source) => relative(root, join(folder, source)));
+    },
   };
 }
 
@@ -133,8 +135,9 @@ function digest(text) {
  * @param {string} stack
  * @param {string} file the script
  * @param {string} mapped the same script with its source map
+ * @param {(source: string) => string} pathOf a source of the map, as a person knows it
  */
-function originalStack(stack, file, mapped) {
+function originalStack(stack, file, mapped, pathOf) {
   const encoded = mapped.slice(mapped.lastIndexOf("base64,") + "base64,".length);
   const map = new SourceMap(JSON.parse(Buffer.from(encoded, "base64").toString("utf8")));
   return stack.replaceAll(
@@ -142,7 +145,7 @@ function originalStack(stack, file, mapped) {
     (place, line, column) => {
       const origin = map.findEntry(Number(line) - 1, Number(column) - 1);
       return "originalSource" in origin
-        ? `${origin.originalSource}:${origin.originalLine + 1}:${origin.originalColumn + 1}`
+        ? `${pathOf(origin.originalSource)}:${origin.originalLine + 1}:${origin.originalColumn + 1}`
         : place;
     },
   );

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const topFolders = ["applications", "argocd", "bootstrap", "ci", "infrastructure", "lib", "operators"];
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for a file of ours, else what is written. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = topFolders.flatMap(sourcesBelow);
+const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+const imports = [...texts].flatMap(([file, text]) => importsOf(file, text));
+
+function sourcesBelow(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : sourcesBelow(path);
+    return /\.(ts|mjs)$/.test(path) ? [path] : [];
+  });
+}
+
+function importsOf(from: string, text: string): Import[] {
+  const statements = text.matchAll(/^(?:import|export) (type )?[^"';]*?from "([^"]+)"|^import (type )?"([^"]+)"/gm);
+  const calls = from.endsWith(".ts") ? text.matchAll(/\bawait (import)\("([^"]+)"\)/g) : [];
+  return [...statements, ...calls].flatMap(([, type, module, , effect]) => {
+    const written = module ?? effect ?? "";
+    // In the template of a new file.
+    if (written.includes("${")) return [];
+    const to = written.startsWith(".") ? join(dirname(from), written).replaceAll("\\", "/") : written;
+    return { from, to, typeOnly: type === "type " };
+  });
+}
+
+const isTest = (file: string) => /\.test\.ts$|(^|\/)testing(-[^/]*)?\.ts$/.test(file);
+const isOurs = (path: string) => texts.has(path);
+const topOf = (path: string) => path.slice(0, path.indexOf("/"));
+/** What no cluster needs: it is run by hand, with packages of its own. */
+const isTool = (file: string) => file.startsWith("lib/schemas/generator/");
+
+const shown = ({ from, to }: Import) => `${from} -> ${to}`;
+
+function filesWith(pattern: RegExp, within: readonly string[]): string[] {
+  return within.filter((file) => pattern.test(texts.get(file) ?? ""));
+}
+
+test("finds sources and their imports", () => {
+  expect(files).toContain("lib/synth/synth.ts");
+  expect(files).toContain("lib/cli/k3s-gitops.mjs");
+  expect(imports).toContainEqual({ from: "lib/synth/synth.ts", to: "lib/synth/build.ts", typeOnly: false });
+  expect(imports).toContainEqual({ from: "lib/errors.test.ts", to: "fast-check", typeOnly: false });
+});
+
+describe("who may import whom:", () => {
+  test("lib knows nothing of the folders above it", () => {
+    const above = topFolders.filter((folder) => folder !== "lib");
+    const wrong = imports.filter(
+      ({ from, to }) => from.startsWith("lib/") && !isTest(from) && above.includes(topOf(to)),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("every other folder knows lib and itself", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => isOurs(to) && topOf(from) !== "ci" && ![topOf(from), "lib"].includes(topOf(to)),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("applications share data and never each other", () => {
+    const wrong = imports.filter(({ from, to }) => to.endsWith(".app.ts") && !isTest(from));
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("overlays know nothing but lib", () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith("infrastructure/overlays/") && topOf(to) !== "lib");
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("what runs in production is a dependency of production", () => {
+    const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|mjs|json)$/.test(to);
+    const nameOf = (to: string) =>
+      to
+        .split("/")
+        .slice(0, to.startsWith("@") ? 2 : 1)
+        .join("/");
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly &&
+        !isTest(from) &&
+        !isTool(from) &&
+        topOf(from) !== "ci" &&
+        isPackage(to) &&
+        !Object.hasOwn(dependencies, nameOf(to)),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("modules do not depend on each other in a circle", () => {
+    const next = new Map(files.map((file): [string, string[]] => [file, []]));
+    for (const { from, to, typeOnly } of imports) if (!typeOnly && isOurs(to)) next.get(from)?.push(to);
+    const done = new Set<string>();
+    const circleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const to of next.get(file) ?? []) {
+        const circle = circleFrom(to, [...path, file]);
+        if (circle !== undefined) return circle;
+      }
+      done.add(file);
+      return undefined;
+    };
+    expect(files.flatMap((file) => circleFrom(file, []) ?? [])).toEqual([]);
+  });
+});
+
+describe("what runs in the middle is pure:", () => {
+  const middle = files.filter((file) => !isTest(file) && !isTool(file) && topOf(file) !== "ci");
+  const outside = (...folders: readonly string[]) =>
+    middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
+
+  test("the disk belongs to those who read the repository, write dist/ or begin a file", () => {
+    expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "dist", "cli"))).toEqual([]);
+  });
+
+  test("only the command line prints, and knows its environment", () => {
+    expect(filesWith(/\bconsole\.|\bprocess\.(stdout|stderr|env|argv)\b/, outside("cli"))).toEqual([]);
+  });
+
+  test("nothing depends on time, chance or the language of the machine", () => {
+    const pattern = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\.toLocale\w+\(|\.localeCompare\(|\bIntl\./;
+    expect(filesWith(pattern, outside("repository", "dist", "cli"))).toEqual([]);
+  });
+});
+
+test("every module has a test beside it, or serves one that has", () => {
+  const exceptions = ["lib/cli/main.ts"]; // cli.test.ts and refusals.test.ts run it as a process.
+  const unfinished = ["lib/checks/", "lib/repository/manifests/", "lib/schemas/"];
+
+  const importers = new Map(files.map((file): [string, string[]] => [file, []]));
+  for (const { from, to } of imports) if (!isTest(from)) importers.get(to)?.push(from);
+  const tested = (file: string, seen: readonly string[] = []): boolean =>
+    isOurs(file.replace(/\.ts$/, ".test.ts")) ||
+    (importers.get(file) ?? []).some(
+      (from) => file.startsWith(`${dirname(from)}/`) && !seen.includes(from) && tested(from, [...seen, file]),
+    );
+  /** Types alone leave nothing to test. */
+  const isCode = (file: string) => transformSync(texts.get(file) ?? "", { loader: "ts" }).code.trim() !== "";
+  const isLong = (file: string) => (texts.get(file) ?? "").split("\n").length > 26;
+
+  const untested = files.filter(
+    (file) =>
+      /^lib\/.*(?<!\.d)\.ts$/.test(file) &&
+      !isTest(file) &&
+      !isTool(file) &&
+      !unfinished.some((folder) => file.startsWith(folder)) &&
+      isLong(file) &&
+      !tested(file) &&
+      isCode(file),
+  );
+  expect(untested).toEqual(exceptions);
+});
+
+test("no file names a place on somebody's machine", () => {
+  expect(filesWith(/(?<![\w.}-])\/(work|root|Users|home\/\w+\/|tmp\/\w)\b/, files)).toEqual([]);
+});

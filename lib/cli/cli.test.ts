@@ -1,0 +1,192 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { clusterJsonSchema } from "../cluster/define-cluster.ts";
+import { readTree } from "../dist/testing.ts";
+import {
+  checkTypes,
+  distOf,
+  overlaySource,
+  repository,
+  run,
+  shareCache,
+  smallRepository,
+  writeSources,
+} from "./testing.ts";
+
+shareCache();
+
+const smallTree = [
+  "home",
+  "home/README.md",
+  "home/bootstrap",
+  "home/bootstrap/k3s",
+  "home/bootstrap/k3s/server-1",
+  "home/bootstrap/k3s/server-1/config.yaml",
+  "home/bootstrap/k3s/server-1/install.env",
+  "home/certificates",
+  "home/certificates/Namespace-certificates.yaml",
+  "home/certificates/NetworkPolicy-default-deny.yaml",
+  "home/whoami",
+  "home/whoami/Deployment-whoami.yaml",
+  "home/whoami/Ingress-whoami.yaml",
+  "home/whoami/Namespace-whoami.yaml",
+  "home/whoami/NetworkPolicy-allow-ingress-whoami-80.yaml",
+  "home/whoami/NetworkPolicy-default-deny.yaml",
+  "home/whoami/Service-whoami.yaml",
+];
+
+describe("synth", () => {
+  test("writes dist/, and what has not changed never again", () => {
+    const root = repository();
+    expect(run(root, ["synth"])).toEqual({
+      status: 0,
+      stdout: "1 cluster, 2 applications, 8 objects: 11 files written, 0 unchanged, 0 removed in N s\n",
+      stderr: "",
+    });
+    expect([...readTree(join(root, "dist")).keys()]).toEqual(smallTree);
+    const before = distOf(root);
+    expect(run(root, ["synth"]).stdout).toBe(
+      "1 cluster, 2 applications, 8 objects: 0 files written, 11 unchanged, 0 removed in N s\n",
+    );
+    expect(distOf(root)).toEqual(before);
+
+    // As long as the old one.
+    const path = "applications/workloads/whoami.app.ts";
+    writeSources(root, { [path]: (smallRepository[path] ?? "").replace("v1.11.0", "v1.10.4") });
+    expect(JSON.parse(run(root, ["synth", "--json"]).stdout)).toMatchObject({
+      written: ["home/whoami/Deployment-whoami.yaml"],
+      unchanged: 10,
+      removed: [],
+    });
+
+    rmSync(join(root, "applications/workloads/whoami.app.ts"));
+    expect(JSON.parse(run(root, ["synth", "--json"]).stdout)).toEqual({
+      version: 1,
+      clusters: ["home"],
+      applications: 1,
+      objects: 2,
+      written: ["home/README.md"],
+      unchanged: 4,
+      removed: smallTree.filter((path) => path.startsWith("home/whoami/")),
+    });
+    expect(run(root, ["synth", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
+
+  test("writes the same bytes for any order of files, time zone, locale and working directory", () => {
+    const root = repository();
+    run(root, ["synth"]);
+    const expected = readTree(join(root, "dist"));
+
+    rmSync(join(root, "dist"), { recursive: true });
+    const env = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    run(root, ["synth"], { cwd: "applications/workloads", env });
+    expect(readTree(join(root, "dist"))).toEqual(expected);
+
+    const other = repository(Object.fromEntries(Object.entries(smallRepository).reverse()));
+    run(other, ["synth"], { env: { TZ: "America/St_Johns", LC_ALL: "C", NO_COLOR: "1", CI: "true" } });
+    expect(readTree(join(other, "dist"))).toEqual(expected);
+  });
+
+  test("writes the clusters that are named, where it is told to, and removes those that are gone", () => {
+    const studio = { "infrastructure/overlays/studio.ts": overlaySource("studio") };
+    const root = repository({ ...smallRepository, ...studio });
+    const files = "8 objects: 11 files written, 0 unchanged, 0 removed in N s\n";
+    const options = ["--cluster", "studio", "--out", "elsewhere"];
+    expect(run(root, ["synth", ...options], { cwd: "applications" }).stdout).toBe(
+      `1 cluster, 2 applications, ${files}`,
+    );
+    expect(readdirSync(root)).not.toContain("dist");
+    expect(readdirSync(join(root, "applications/elsewhere"))).toEqual(["studio"]);
+
+    const both = run(root, ["synth", "--cluster", "studio", "--cluster", "home"]).stdout;
+    expect(both).toBe("2 clusters, 4 applications, 16 objects: 22 files written, 0 unchanged, 0 removed in N s\n");
+    run(root, ["synth", "--cluster", "home"]);
+    expect(readdirSync(join(root, "dist"))).toEqual(["home", "studio"]);
+
+    rmSync(join(root, "infrastructure/overlays/studio.ts"));
+    expect(run(root, ["synth"]).stdout).toBe(
+      "1 cluster, 2 applications, 8 objects: 0 files written, 11 unchanged, 11 removed in N s\n",
+    );
+    expect(readdirSync(join(root, "dist"))).toEqual(["home"]);
+  });
+
+  test("explains an application of every cluster that runs it, and writes nothing", () => {
+    const root = repository({ ...smallRepository, "infrastructure/overlays/studio.ts": overlaySource("studio") });
+    const explanation = [
+      "whoami: wave 1",
+      "  waits for certificates (wave 0): its Ingress whoami/whoami needs ClusterIssuer self-signed",
+      "",
+    ].join("\n");
+    expect(run(root, ["synth", "--cluster", "home", "--explain", "whoami"])).toEqual({
+      status: 0,
+      stdout: explanation,
+      stderr: "",
+    });
+    expect(run(root, ["synth", "--explain", "whoami"]).stdout).toBe(`home\n${explanation}\nstudio\n${explanation}`);
+    expect(run(root, ["synth", "--explain", "whoammi"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        '--explain: names no application that runs, got "whoammi"; did you mean "whoami"?\n\n1 problem, nothing was written\n',
+    });
+    expect(readdirSync(root)).not.toContain("dist");
+  });
+
+  test("prints the JSON Schema of a cluster, even of a repository with mistakes", () => {
+    const root = repository({ "infrastructure/overlays/home.ts": overlaySource("other") });
+    const { status, stdout, stderr } = run(root, ["synth", "--print-schema"]);
+    expect([status, JSON.parse(stdout), stderr]).toEqual([0, clusterJsonSchema(), ""]);
+    expect(readdirSync(root)).not.toContain("dist");
+  });
+});
+
+describe("new", () => {
+  test("writes an application and a cluster that compile and run as they are", () => {
+    const root = repository();
+    expect(run(root, ["new", "application", "hello"], { cwd: "applications" })).toEqual({
+      status: 0,
+      stdout: "applications/workloads/hello.app.ts\n",
+      stderr: "",
+    });
+    expect(run(root, ["new", "application", "deep", "--folder", "infrastructure/base/net"]).stdout).toBe(
+      "infrastructure/base/net/deep.app.ts\n",
+    );
+    expect(run(root, ["new", "cluster", "studio"]).stdout).toBe("infrastructure/overlays/studio.ts\n");
+    expect(run(root, ["synth"]).stdout).toBe(
+      "2 clusters, 8 applications, 40 objects: 46 files written, 0 unchanged, 0 removed in N s\n",
+    );
+    expect(checkTypes(root)).toEqual({ status: 0, stdout: "" });
+  });
+
+  test("fails without a trace, and works in a repository with mistakes", () => {
+    const root = repository({ ...smallRepository, "operators/broken.app.ts": "export default {" });
+    expect(run(root, ["new", "application", "whoami"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        "applications/workloads/whoami.app.ts: exists already; choose another name\n\n1 problem, nothing was written\n",
+    });
+    expect(run(root, ["new", "cluster", "studio"]).status).toBe(0);
+  });
+});
+
+test.each([
+  ["an unknown option", ["synth", "--jsn"], "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
+  ["an unknown command", ["snyth"], "error: unknown command 'snyth'\n(Did you mean synth?)\n"],
+  [
+    "an argument too many",
+    ["synth", "home"],
+    "error: too many arguments for 'synth'. Expected 0 arguments but got 1.\n",
+  ],
+  ["an argument too few", ["new", "cluster"], "error: missing required argument 'name'\n"],
+])("fails with %s", (_, args, stderr) => {
+  expect(run(repository(), args)).toEqual({ status: 1, stdout: "", stderr });
+});
+
+test("shows what it can do when asked, and when it is not told what to do", () => {
+  const root = repository();
+  const asked = run(root, ["--help"]);
+  expect(asked).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: k3s-gitops /), stderr: "" });
+  expect(run(root, [])).toEqual({ status: 1, stdout: "", stderr: asked.stdout });
+});

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { readTree, temporaryFolder } from "../dist/testing.ts";
+import { findSources } from "../repository/sources.mjs";
+import { configErrorOf } from "../testing.ts";
+import { newApplication, newCluster } from "./new-command.ts";
+
+let root: string;
+let said: string;
+
+const terminal = {
+  out: (text: string) => {
+    said += text;
+  },
+  err: () => {},
+  progress: () => {},
+};
+
+beforeEach(() => {
+  root = temporaryFolder();
+  said = "";
+});
+
+function sources() {
+  return { root, sources: findSources(root), modules: [], errors: [] };
+}
+
+const application = (name: string, folder = "applications/workloads") =>
+  newApplication(sources(), name, folder, terminal);
+const cluster = (name: string) => newCluster(sources(), name, terminal);
+
+describe("a new application", () => {
+  test("is one file that says what it is", () => {
+    application("hello");
+    expect(said).toBe("applications/workloads/hello.app.ts\n");
+    expect(readFileSync(join(root, "applications/workloads/hello.app.ts"), "utf8")).toBe(
+      [
+        'import { defineApplication } from "../../lib/application/application.ts";',
+        'import { WebService } from "../../lib/constructs/web-service.ts";',
+        "",
+        "export default defineApplication({",
+        '  description: "Answers every request with what it was asked.",',
+        '  routes: [{ subdomain: "hello", service: "hello", port: 80 }],',
+        "  build: ({ chart }) => {",
+        '    new WebService(chart, "hello", { image: "traefik/whoami:v1.11.0", port: 80 });',
+        "  },",
+        "});",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test.each([
+    ["operators", "../lib/"],
+    ["operators/", "../lib/"],
+    ["infrastructure/base/hello", "../../../lib/"],
+  ])("in %s finds lib", (folder, lib) => {
+    application("hello", folder);
+    const file = `${folder.replace(/\/$/, "")}/hello.app.ts`;
+    expect(said).toBe(`${file}\n`);
+    expect(readFileSync(join(root, file), "utf8")).toContain(`from "${lib}application/application.ts"`);
+  });
+
+  const label = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
+  const folders = 'use one like "applications/workloads"';
+
+  test.each<[string, string, string | undefined, string]>([
+    ["a name that is no label", "My_App", undefined, `name: is no DNS label, got "My_App"; ${label}`],
+    [
+      "the name of the bootstrap folder",
+      "bootstrap",
+      undefined,
+      'name: means the folder of what a person applies before Argo CD runs, got "bootstrap"; choose another name',
+    ],
+    ["a folder outside of the layers", "hello", "docs", `--folder: lies outside the layers, got "docs"; ${folders}`],
+    [
+      "a folder above",
+      "hello",
+      "../applications",
+      `--folder: lies outside the layers, got "../applications"; ${folders}`,
+    ],
+    [
+      "a folder that leads out of the layers",
+      "hello",
+      "applications/../docs",
+      `--folder: is not searched for sources, got "applications/../docs"; ${folders}`,
+    ],
+    [
+      "a folder of others",
+      "hello",
+      "applications/dist",
+      `--folder: is not searched for sources, got "applications/dist"; ${folders}`,
+    ],
+    [
+      "a hole in the folder",
+      "hello",
+      "applications//a",
+      `--folder: is not searched for sources, got "applications//a"; ${folders}`,
+    ],
+    [
+      "several mistakes",
+      "My_App",
+      "docs",
+      `name: is no DNS label, got "My_App"; ${label}\n--folder: lies outside the layers, got "docs"; ${folders}`,
+    ],
+  ])("fails with %s", (_, name, folder, message) => {
+    expect(configErrorOf(() => application(name, folder))).toBe(message);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  test("fails with the name of another application, wherever that is", () => {
+    application("hello", "operators");
+    application("other");
+    const before = readTree(root);
+    expect(configErrorOf(() => application("hello"))).toBe(
+      "operators/hello.app.ts: exists already; choose another name",
+    );
+    expect(readTree(root)).toEqual(before);
+  });
+});
+
+describe("a new cluster", () => {
+  test("is one overlay", () => {
+    cluster("studio");
+    expect(said).toBe("infrastructure/overlays/studio.ts\n");
+    expect(readFileSync(join(root, "infrastructure/overlays/studio.ts"), "utf8")).toBe(
+      [
+        'import { defineCluster } from "../../lib/cluster/define-cluster.ts";',
+        "",
+        "export default defineCluster({",
+        '  name: "studio",',
+        '  domain: "studio.example.com",',
+        '  repository: { url: "https://git.example.com/k3s-gitops.git" },',
+        '  k3sVersion: "v1.36.5+k3s1",',
+        "  nodes: {",
+        '    "studio-1": { role: "server", address: "192.168.1.10" },',
+        "  },",
+        "});",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("fails with a name that is no label", () => {
+    expect(configErrorOf(() => cluster("../a"))).toBe(
+      'name: is no DNS label, got "../a"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
+    );
+  });
+
+  test("fails with the name of another cluster", () => {
+    cluster("studio");
+    expect(configErrorOf(() => cluster("studio"))).toBe(
+      "infrastructure/overlays/studio.ts: exists already; choose another name",
+    );
+  });
+
+  test("fails where a file is in the way", () => {
+    writeFileSync(join(root, "infrastructure"), "");
+    expect(configErrorOf(() => cluster("studio"))).toBe(
+      `${root}/infrastructure/overlays: a part of this path is a file, not a folder, got ENOTDIR; move that file away or delete it`,
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { ApplicationConfig } from "../application/application.ts";
+import type { ManifestFile } from "../manifest/manifest.ts";
+import { testCluster, testMember } from "../testing.ts";
+import { bootstrapSteps } from "./bootstrap-steps.ts";
+
+const cluster = testCluster({
+  nodes: { a: { role: "server", address: "192.168.1.10" }, b: { role: "agent", address: "192.168.1.20" } },
+});
+
+const install =
+  "Each node gets its folder (`bootstrap/k3s/a/`, `bootstrap/k3s/b/`) as `/etc/rancher/k3s/`, and K3s in the version of its `install.env`.";
+
+function file(folder: string, apiVersion: string, kind: string): ManifestFile {
+  return {
+    path: `test/bootstrap/${folder}/${kind}-a.yaml`,
+    manifest: { apiVersion, kind, metadata: { name: "a" } },
+    cluster: "test",
+    application: folder,
+    source: `argocd/${folder}.app.ts`,
+  };
+}
+
+function steps(bootstrap: readonly ManifestFile[], config: Partial<ApplicationConfig> = {}): string {
+  const applications = [{ ...testMember("argocd", config), manifests: [], wave: 0, dependencies: [] }];
+  return bootstrapSteps({ cluster, applications, files: [], bootstrap });
+}
+
+test("of a cluster without bootstrap objects end with K3s", () => {
+  expect(steps([])).toBe(install);
+});
+
+test("apply what every cluster knows at once", () => {
+  expect(steps([file("argocd", "v1", "Namespace"), file("argocd", "helm.cattle.io/v1", "HelmChart")])).toBe(
+    [
+      install,
+      "",
+      "Then, from the root of the repository:",
+      "",
+      "```sh",
+      "kubectl apply --server-side --field-manager=argocd-controller -f dist/test/bootstrap/argocd/",
+      "```",
+    ].join("\n"),
+  );
+});
+
+test("wait for the definitions of everything else, and name the Secrets before", () => {
+  const requiredSecrets = [{ name: "a", keys: ["b"], purpose: "C.", create: "kubectl create secret" }];
+  const bootstrap = [
+    file("apps", "argoproj.io/v1alpha1", "Application"),
+    file("apps", "argoproj.io/v1alpha1", "AppProject"),
+    file("argocd", "helm.cattle.io/v1", "HelmChart"),
+  ];
+  expect(steps(bootstrap, { requiredSecrets })).toBe(
+    [
+      install,
+      "",
+      "Then, from the root of the repository:",
+      "",
+      "```sh",
+      "kubectl apply --server-side --field-manager=argocd-controller -f dist/test/bootstrap/argocd/",
+      "# now the Secrets above whose namespace exists; the others as soon as theirs does",
+      "kubectl wait --for=create --timeout=15m crd/applications.argoproj.io crd/appprojects.argoproj.io",
+      "kubectl apply --server-side --field-manager=argocd-controller -f dist/test/bootstrap/apps/",
+      "```",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,208 @@
+import { ApiObject, type Chart } from "cdk8s";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import type { ApplicationConfig } from "../application/application.ts";
+import { WebService } from "../constructs/web-service.ts";
+import { ConfigError, type Problem } from "../errors.ts";
+import { describeObject } from "../manifest/manifest.ts";
+import { configErrorOf, testCluster, testMember } from "../testing.ts";
+import { build, chartValues, manifestsOf } from "./build.ts";
+
+const cluster = testCluster();
+const source = "applications/workloads/web.app.ts";
+
+function addConfigMap(chart: Chart, id: string, metadata: { name?: string; namespace?: string } = {}): ApiObject {
+  return new ApiObject(chart, id, { apiVersion: "v1", kind: "ConfigMap", metadata });
+}
+
+describe("manifestsOf", () => {
+  test("returns what was made, in that order, in the application's namespace unless it says otherwise", () => {
+    const made = manifestsOf(testMember("web", { namespace: "shared" }), (chart) => {
+      addConfigMap(chart, "b");
+      addConfigMap(chart, "a", { name: "named", namespace: "elsewhere" });
+      new ApiObject(chart, "role", { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole" });
+    });
+    expect(made).toEqual([
+      { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "web-b", namespace: "shared" } },
+      { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "named", namespace: "elsewhere" } },
+      { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole", metadata: { name: "web-role" } },
+    ]);
+  });
+
+  test("names the main object of an application like the application", () => {
+    const made = manifestsOf(testMember("web"), (chart) => {
+      new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
+    });
+    expect(made.map(describeObject)).toEqual(["Deployment web/web", "Service web/web"]);
+  });
+
+  test("fails with what constructs find wrong with themselves, and with what is no object", () => {
+    const message = configErrorOf(() =>
+      manifestsOf(testMember("web"), (chart) => {
+        addConfigMap(chart, "a").node.addValidation({ validate: () => ["is too short", "is too thin"] });
+        Reflect.construct(ApiObject, [chart, "b", { apiVersion: "v1" }]);
+      }),
+    );
+    expect(message).toBe(
+      [
+        `${source} web/a: is too short; correct the construct's props`,
+        `${source} web/a: is too thin; correct the construct's props`,
+        `${source} web/b: makes something that is no Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
+      ].join("\n"),
+    );
+  });
+
+  test("keeps a ConfigError as it is", () => {
+    const error = new ConfigError({ where: "a", what: "is wrong", fix: "do this" });
+    const make = () => {
+      throw error;
+    };
+    expect(() => manifestsOf(testMember("web"), make)).toThrow(error);
+  });
+
+  test("fails for a bug with the name of the file and the cause", () => {
+    const cause = new TypeError("a bug");
+    const make = () => {
+      throw cause;
+    };
+    expect(() => manifestsOf(testMember("web"), make)).toThrow(
+      expect.objectContaining({ name: "Error", message: `${source}: its objects cannot be built`, cause }),
+    );
+  });
+});
+
+describe("build", () => {
+  const objects = (name: string, config: Partial<ApplicationConfig>, ...others: ReturnType<typeof testMember>[]) => {
+    const problems: Problem[] = [];
+    const member = testMember(name, config);
+    const made = build(cluster, member, [member, ...others], problems);
+    expect(problems).toEqual([]);
+    return made;
+  };
+  const web: Partial<ApplicationConfig> = {
+    routes: [{ subdomain: "web", service: "web", port: 80 }],
+    build: ({ chart }) => {
+      new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
+    },
+  };
+
+  test("adds ingresses, the namespace and its network policies", () => {
+    expect(objects("web", web).map(describeObject)).toEqual([
+      "Deployment web/web",
+      "Service web/web",
+      "Ingress web/web",
+      "Namespace web",
+      "NetworkPolicy web/default-deny",
+      "NetworkPolicy web/allow-ingress-web-80",
+    ]);
+  });
+
+  test("adds no namespace that belongs to another application or to Kubernetes", () => {
+    const ingress = ["Ingress shared/web"];
+    const own = ["Deployment shared/web", "Service shared/web"];
+    expect(objects("web", { ...web, namespace: "shared" }).map(describeObject)).toEqual([...own, ...ingress]);
+    expect(objects("kube-system", {})).toEqual([]);
+  });
+
+  test("gives `build` the cluster and all applications", () => {
+    const other = testMember("other");
+    objects(
+      "web",
+      {
+        build: (context) => {
+          expect(context.cluster).toBe(cluster);
+          expect(context.applications.map(({ name }) => name)).toEqual(["web", "other"]);
+        },
+      },
+      other,
+    );
+  });
+
+  test("lets in whoever scrapes", () => {
+    const scraper = testMember("prometheus", { namespace: "monitoring", provides: { metricsScraper: true } });
+    expect(objects("web", { traffic: { metrics: [8080] } }, scraper)).toMatchObject([
+      { kind: "Namespace" },
+      {
+        metadata: { name: "default-deny", namespace: "web" },
+        spec: {
+          ingress: [
+            { from: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "monitoring" } } }] },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test("leaves every construct id to the application", () => {
+    const ids = ["Namespace", "default-deny", "Ingress-web", "allow-ingress-web-80"];
+    const made = objects("web", {
+      build: ({ chart }) => {
+        for (const id of ids) addConfigMap(chart, id);
+      },
+    });
+    expect(made).toHaveLength(ids.length + 2);
+  });
+
+  test("reports routes that lead nowhere", () => {
+    const problems: Problem[] = [];
+    const member = testMember("web", { routes: [{ subdomain: "web", service: "web", port: 80 }] });
+    build(cluster, member, [member], problems);
+    expect(problems).toEqual([
+      {
+        where: `${source} routes[0]`,
+        what: "leads to a Service that the application does not make",
+        got: '"web"',
+        fix: "remove it",
+      },
+    ]);
+  });
+});
+
+describe("chartValues", () => {
+  const schema = z.strictObject({
+    replicas: z.int().default(1),
+    resources: z.strictObject({ cpu: z.string() }).optional(),
+    extra: z.unknown().optional(),
+  });
+  const valuesOf = (values: unknown) => {
+    const chart = {
+      repository: "https://charts.example.com",
+      name: "web",
+      version: "1.0.0",
+      schema,
+      values: () => values,
+      creates: { namespaced: [], clusterScoped: [] },
+    };
+    const member = testMember("web", { chart });
+    return chartValues(member, { cluster, applications: [member] });
+  };
+
+  test("are nothing without a chart", () => {
+    const member = testMember("web");
+    expect(chartValues(member, { cluster, applications: [member] })).toBeUndefined();
+  });
+
+  test("are completed by the schema", () => {
+    expect(valuesOf({ resources: { cpu: "10m" } })).toEqual({ replicas: 1, resources: { cpu: "10m" } });
+  });
+
+  test.each<[string, object, string]>([
+    ["a key that the chart does not know", { replcas: 2 }, ' replcas: is no known field; did you mean "replicas"?'],
+    ["one deeper inside", { resources: { cpu: "1", mem: "1" } }, " resources.mem: is no known field; use one of cpu"],
+    ["another type", { replicas: "2" }, ' replicas: is not valid, got "2"; write a value of type number'],
+  ])("fail with %s", (_, values, message) => {
+    expect(configErrorOf(() => valuesOf(values))).toBe(`${source} chart.values${message}`);
+  });
+
+  test("lose members that are undefined, and keep everything else", () => {
+    const extra = { a: undefined, b: [null, false, 1.5, "c", { d: undefined }] };
+    expect(valuesOf({ extra })).toStrictEqual({ replicas: 1, extra: { b: [null, false, 1.5, "c", {}] } });
+  });
+
+  test.each([
+    [{ list: [Number.NaN] }, "extra.list[0]: is no plain data, got NaN"],
+    [{ number: 1n }, "extra.number: is no plain data, got 1"],
+  ])("fail as a bug with what is no plain data", (extra, message) => {
+    expect(() => valuesOf({ extra })).toThrow(new Error(`${source} chart.values.${message}`));
+  });
+});

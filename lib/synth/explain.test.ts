@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import { testMember } from "../testing.ts";
+import { explain } from "./explain.ts";
+
+function rendered(name: string, wave: number, reasons: Readonly<Record<string, string>> = {}): RenderedApplication {
+  const dependencies = Object.entries(reasons).map(([on, reason]) => ({ on, reason }));
+  return { ...testMember(name), manifests: [], wave, dependencies };
+}
+
+const applications = [
+  rendered("base", 0),
+  rendered("operator", 1, { base: "it needs the base" }),
+  rendered("issuer", 2, { base: "it needs the base, too", operator: "its Thing needs API group thing.io" }),
+  rendered("app", 3, { issuer: "its Ingress needs an issuer", operator: "its dependsOn says so" }),
+];
+
+test("says what an application waits for, directly and behind that, each subtree once", () => {
+  expect(explain(applications, "app")).toBe(
+    [
+      "app: wave 3",
+      "  waits for issuer (wave 2): its Ingress needs an issuer",
+      "    waits for base (wave 0): it needs the base, too",
+      "    waits for operator (wave 1): its Thing needs API group thing.io",
+      "      waits for base (wave 0): it needs the base",
+      "  waits for operator (wave 1): its dependsOn says so",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("says that an application waits for nothing", () => {
+  expect(explain(applications, "base")).toBe("base: wave 0\n  waits for nothing\n");
+});
+
+test("knows nothing of other applications", () => {
+  expect(explain(applications, "other")).toBeUndefined();
+});

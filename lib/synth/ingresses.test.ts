@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { Route } from "../application/route.ts";
+import { objectsOf, testCluster, testMember } from "../testing.ts";
+import { addIngresses } from "./ingresses.ts";
+
+const cluster = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
+
+function ingressesOf(...routes: Route[]) {
+  return objectsOf((chart) => addIngresses(chart, cluster, testMember("web", { routes }, cluster)));
+}
+
+test("makes one Ingress for each host, with all of its paths", () => {
+  const made = ingressesOf(
+    { subdomain: "web", service: "web", port: 80 },
+    { subdomain: "admin.web", service: "web", port: 81 },
+    { subdomain: "web", path: "/api", service: "api", port: 8080 },
+  );
+  expect(made).toMatchObject([
+    {
+      metadata: { name: "web", annotations: { "cert-manager.io/cluster-issuer": "acme" } },
+      spec: {
+        ingressClassName: "traefik",
+        tls: [{ hosts: ["web.test.example.com"], secretName: "web-tls" }],
+        rules: [
+          {
+            host: "web.test.example.com",
+            http: {
+              paths: [
+                { path: "/", backend: { service: { name: "web", port: { number: 80 } } } },
+                { path: "/api", backend: { service: { name: "api", port: { number: 8080 } } } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      metadata: { name: "admin.web" },
+      spec: { tls: [{ hosts: ["admin.web.test.example.com"], secretName: "admin.web-tls" }] },
+    },
+  ]);
+});
+
+test("tells hosts apart that resemble each other", () => {
+  const made = ingressesOf({ subdomain: "a.b", service: "a", port: 80 }, { subdomain: "a-b", service: "a", port: 80 });
+  expect(made).toMatchObject([{ metadata: { name: "a.b" } }, { metadata: { name: "a-b" } }]);
+});
+
+test("makes nothing without routes", () => {
+  expect(ingressesOf()).toEqual([]);
+});

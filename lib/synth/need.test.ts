@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { Manifest } from "../manifest/manifest.ts";
+import { testMember } from "../testing.ts";
+import { isBuiltIn, needsOf, providedBy } from "./need.ts";
+
+const metadata = { name: "a", namespace: "web" };
+const pod = { priorityClassName: "high", volumes: [{ ephemeral: { volumeClaimTemplate: claim("fast") } }] };
+
+function claim(storageClassName: string) {
+  return { spec: { storageClassName } };
+}
+
+function object(apiVersion: string, kind: string, spec: Manifest["spec"] = {}): Manifest {
+  return { apiVersion, kind, metadata, spec };
+}
+
+describe("needsOf", () => {
+  const ofPods = (by: string) => [
+    { kind: "PriorityClass", name: "high", by },
+    { kind: "StorageClass", name: "fast", by },
+  ];
+
+  test("every application needs its AppProject and its namespace", () => {
+    expect(needsOf(testMember("web"), [])).toEqual([
+      { kind: "AppProject", name: "applications", by: "its Argo CD Application" },
+      { kind: "namespace", name: "web", by: "it" },
+    ]);
+  });
+
+  test.each<[string, Manifest, object[]]>([
+    ["a ConfigMap", object("v1", "ConfigMap"), []],
+    [
+      "a custom resource",
+      object("example.com/v1", "Thing"),
+      [{ kind: "API group", name: "example.com", by: "its Thing web/a" }],
+    ],
+    [
+      "an Ingress",
+      {
+        ...object("networking.k8s.io/v1", "Ingress", { ingressClassName: "traefik" }),
+        metadata: { ...metadata, annotations: { "cert-manager.io/cluster-issuer": "acme" } },
+      },
+      [
+        { kind: "ClusterIssuer", name: "acme", by: "its Ingress web/a" },
+        { kind: "IngressClass", name: "traefik", by: "its Ingress web/a" },
+      ],
+    ],
+    [
+      "a Certificate",
+      object("cert-manager.io/v1", "Certificate", { issuerRef: { kind: "ClusterIssuer", name: "acme" } }),
+      [
+        { kind: "API group", name: "cert-manager.io", by: "its Certificate web/a" },
+        { kind: "ClusterIssuer", name: "acme", by: "its Certificate web/a" },
+      ],
+    ],
+    [
+      "a Certificate of an Issuer",
+      object("cert-manager.io/v1", "Certificate", { issuerRef: { kind: "Issuer", name: "own" } }),
+      [{ kind: "API group", name: "cert-manager.io", by: "its Certificate web/a" }],
+    ],
+    [
+      "a PersistentVolumeClaim",
+      object("v1", "PersistentVolumeClaim", { storageClassName: "nfs" }),
+      [{ kind: "StorageClass", name: "nfs", by: "its PersistentVolumeClaim web/a" }],
+    ],
+    ["a claim of the default class", object("v1", "PersistentVolumeClaim", {}), []],
+    ["a claim of no class", object("v1", "PersistentVolumeClaim", { storageClassName: "" }), []],
+    ["a Pod", object("v1", "Pod", pod), ofPods("its Pod web/a")],
+    ["a Deployment", object("apps/v1", "Deployment", { template: { spec: pod } }), ofPods("its Deployment web/a")],
+    ["a DaemonSet", object("apps/v1", "DaemonSet", { template: { spec: pod } }), ofPods("its DaemonSet web/a")],
+    ["a ReplicaSet", object("apps/v1", "ReplicaSet", { template: { spec: pod } }), ofPods("its ReplicaSet web/a")],
+    ["a Job", object("batch/v1", "Job", { template: { spec: pod } }), ofPods("its Job web/a")],
+    [
+      "a CronJob",
+      object("batch/v1", "CronJob", { jobTemplate: { spec: { template: { spec: pod } } } }),
+      ofPods("its CronJob web/a"),
+    ],
+    [
+      "a StatefulSet",
+      object("apps/v1", "StatefulSet", { template: { spec: pod }, volumeClaimTemplates: [claim("nfs")] }),
+      [...ofPods("its StatefulSet web/a"), { kind: "StorageClass", name: "nfs", by: "its StatefulSet web/a" }],
+    ],
+    [
+      "an object in another namespace",
+      { ...object("v1", "ConfigMap"), metadata: { name: "a", namespace: "shared" } },
+      [{ kind: "namespace", name: "shared", by: "its ConfigMap shared/a" }],
+    ],
+  ])("%s", (_, manifest, needs) => {
+    expect(needsOf(testMember("web"), [manifest]).slice(2)).toEqual(needs);
+  });
+
+  test("says each thing once, by the first that needs it", () => {
+    const manifests = [object("example.com/v1", "Thing"), object("example.com/v2", "Other")];
+    expect(needsOf(testMember("web"), manifests).slice(2)).toEqual([
+      { kind: "API group", name: "example.com", by: "its Thing web/a" },
+    ]);
+  });
+});
+
+describe("providedBy", () => {
+  test("declarations count", () => {
+    const member = testMember("web", {
+      provides: {
+        apiGroups: ["a.io"],
+        clusterIssuers: ["b"],
+        ingressClasses: ["c"],
+        priorityClasses: ["d"],
+        storageClasses: ["e"],
+        appProjects: ["operators"],
+        services: [{ name: "f", port: 80 }],
+      },
+    });
+    expect(providedBy(member, [])).toEqual([
+      ["API group", "a.io"],
+      ["ClusterIssuer", "b"],
+      ["IngressClass", "c"],
+      ["PriorityClass", "d"],
+      ["StorageClass", "e"],
+      ["AppProject", "operators"],
+    ]);
+  });
+
+  test("and so do manifests", () => {
+    const manifests = [
+      object("v1", "Namespace"),
+      object("apiextensions.k8s.io/v1", "CustomResourceDefinition", { group: "a.io" }),
+      object("cert-manager.io/v1", "ClusterIssuer"),
+      object("networking.k8s.io/v1", "IngressClass"),
+      object("scheduling.k8s.io/v1", "PriorityClass"),
+      object("storage.k8s.io/v1", "StorageClass"),
+      object("v1", "ConfigMap"),
+    ];
+    expect(providedBy(testMember("web"), manifests)).toEqual([
+      ["namespace", "a"],
+      ["API group", "a.io"],
+      ["ClusterIssuer", "a"],
+      ["IngressClass", "a"],
+      ["PriorityClass", "a"],
+      ["StorageClass", "a"],
+    ]);
+  });
+});
+
+test("isBuiltIn knows the namespaces of every cluster", () => {
+  expect(isBuiltIn({ kind: "namespace", name: "kube-system", by: "it" })).toBe(true);
+  expect(isBuiltIn({ kind: "namespace", name: "web", by: "it" })).toBe(false);
+  expect(isBuiltIn({ kind: "StorageClass", name: "default", by: "it" })).toBe(false);
+});
