@@ -9,6 +9,7 @@ import { loadRepository, type Repository, type Sources } from "../repository/loa
 import { explain } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
 import { type SynthesizedCluster, synth } from "../synth/synth.ts";
+import { counted } from "../wording.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `synth`. */
@@ -100,15 +101,13 @@ function write(
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);
-    const what = [count(names.length, "cluster"), count(applications, "application"), count(objects, "object")].join(
-      ", ",
-    );
+    const what = [
+      counted(names.length, "cluster"),
+      counted(applications, "application"),
+      counted(objects, "object"),
+    ].join(", ");
     terminal.out(
-      `${what}: ${count(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s\n`,
+      `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s\n`,
     );
   }
-}
-
-function count(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { type Json, stringAt } from "../manifest/manifest.ts";
+import { listed } from "../wording.ts";
 import { type ChangedConfiguration, changedConfiguration } from "./changed-configuration.ts";
 import { type ConfigurationUse, configurationOf } from "./configuration.ts";
 import type { Restart, RestartEffect } from "./document.ts";
@@ -6,7 +7,6 @@ import { podSpecOf } from "./pods.ts";
 import type { Comparison } from "./risks/rule.ts";
 import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
 import { templateRestart } from "./template-restart.ts";
-import { listed } from "./wording.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
 export interface Unchanged {

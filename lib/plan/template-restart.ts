@@ -1,9 +1,9 @@
 import { type Json, stringAt, valueAt } from "../manifest/manifest.ts";
+import { listed } from "../wording.ts";
 import type { Restart, RestartEffect } from "./document.ts";
 import { podTemplatePath } from "./pods.ts";
 import { redactPath } from "./redact.ts";
 import { type Comparison, isRecreated } from "./risks/rule.ts";
-import { listed } from "./wording.ts";
 
 /** What the pods of a workload do when its template changes; undefined when they do not notice. */
 export function templateRestart(comparison: Comparison): Restart | undefined {

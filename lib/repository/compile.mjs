@@ -97,8 +97,8 @@ function makeScript(root, cache, stateFile, contents) {
   const stamps = watched.map((path) => [path, stampOf(join(root, path))]);
   const old = readState(stateFile);
   keep(join(cache, script), code);
-  // A file that was saved while it was being read may have been read in its old state.
-  if (stamps.every(([, stamp]) => Number(stamp.split(" ")[1] ?? 0) < before)) {
+  // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
+  if (stamps.every(([, stamp]) => Number(stamp.split(" ")[1] ?? 0) < before - 50)) {
     keep(stateFile, JSON.stringify({ contents, inputs: stamps, imports, script }));
   }
   if (old !== undefined && old.script !== script) {
@@ -113,8 +113,12 @@ function makeScript(root, cache, stateFile, contents) {
  * @returns {State | undefined}
  */
 function readState(file) {
-  const text = readIfThere(file)?.toString("utf8");
-  return text === undefined ? undefined : JSON.parse(text);
+  try {
+    return JSON.parse(readIfThere(file)?.toString("utf8") ?? "");
+  } catch {
+    // Not there, or not whole: it will be made again.
+    return undefined;
+  }
 }
 
 /**

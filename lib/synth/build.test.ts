@@ -91,14 +91,24 @@ describe("build", () => {
       "Deployment web/web",
       "Service web/web",
       "Ingress web/web",
+      "NetworkPolicy web/allow-ingress-web-80",
       "Namespace web",
       "NetworkPolicy web/default-deny",
-      "NetworkPolicy web/allow-ingress-web-80",
     ]);
   });
 
+  test("lets the solver of ACME into the namespace where somebody has routes", () => {
+    const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
+    const names = (config: Parameters<typeof testMember>[1]) => {
+      const member = testMember("web", config, acme);
+      return build(acme, member, [member], []).map(describeObject);
+    };
+    expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
+    expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
+  });
+
   test("adds no namespace that belongs to another application or to Kubernetes", () => {
-    const ingress = ["Ingress shared/web"];
+    const ingress = ["Ingress shared/web", "NetworkPolicy shared/allow-ingress-web-80"];
     const own = ["Deployment shared/web", "Service shared/web"];
     expect(objects("web", { ...web, namespace: "shared" }).map(describeObject)).toEqual([...own, ...ingress]);
     expect(objects("kube-system", {})).toEqual([]);

@@ -10,7 +10,7 @@ import { isClusterScoped } from "../manifest/kinds.ts";
 import { isJsonObject, type Json, type Manifest } from "../manifest/manifest.ts";
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
-import { addNetworkPolicies } from "./network-policies.ts";
+import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
 import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
 /** Runs `make` on a chart of its own and returns the objects that it made, in that order. */
@@ -53,10 +53,16 @@ function addDerived(
 ): void {
   const { name, namespace, podSecurity } = member;
   addIngresses(chart, cluster, member);
-  if (namespace !== name || builtInNamespaces.has(namespace)) return;
+  // K3s' own namespaces are as K3s made them.
+  if (builtInNamespaces.has(namespace)) return;
+  allowRoutes(chart, targets);
+  // One application owns a namespace, others may live in it.
+  if (namespace !== name) return;
   new Namespace(chart, "Namespace", { name, podSecurity });
   const scraper = applications.find(({ provides }) => provides.metricsScraper === true);
-  addNetworkPolicies(chart, cluster, member, targets, scraper?.namespace);
+  addDefaultDeny(chart, cluster, member, scraper?.namespace);
+  const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
+  if (cluster.certificates.type === "acme" && hasRoutes) allowAcmeSolver(chart);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RenderedApplication } from "../application/rendered-application.ts
 import { urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { stringAt } from "../manifest/manifest.ts";
+import { counted } from "../wording.ts";
 import { applicationGraph } from "./application-graph.ts";
 import { bootstrapSteps } from "./bootstrap-steps.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -12,7 +13,7 @@ export function inventory(synthesized: SynthesizedCluster): string {
   const { cluster, applications, files } = synthesized;
   const sections = [
     `# Cluster ${cluster.name}`,
-    `${applications.length} applications, ${files.length} objects · K3s ${cluster.k3sVersion} · domain \`${cluster.domain}\` · Argo CD follows \`${cluster.repository.url}\` at \`${cluster.repository.revision}\`.`,
+    `${counted(applications.length, "application")}, ${counted(files.length, "object")} · K3s ${cluster.k3sVersion} · domain \`${cluster.domain}\` · Argo CD follows \`${cluster.repository.url}\` at \`${cluster.repository.revision}\`.`,
     "## Applications",
     "An arrow leads to what an application waits for. Argo CD syncs one wave after the other.",
     applicationGraph(applications),

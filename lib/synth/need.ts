@@ -1,7 +1,7 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
-import { isCustomGroup } from "../manifest/kinds.ts";
+import { groupKindOf, isCustomGroup } from "../manifest/kinds.ts";
 import {
   apiGroupOf,
   describeObject,
@@ -57,15 +57,28 @@ export function providedBy(application: ClusterApplication, manifests: readonly 
   return [
     ...declared(provides),
     ...(provides.appProjects ?? []).map((layer): [NeedKind, string] => ["AppProject", layer]),
-    ...manifests.flatMap(({ kind, metadata, ...manifest }): [NeedKind, string][] => {
-      if (kind === "Namespace") return [["namespace", metadata.name]];
-      if (kind === "CustomResourceDefinition") return [["API group", stringAt(manifest, "spec", "group") ?? ""]];
-      if (kind === "ClusterIssuer" || kind === "IngressClass" || kind === "PriorityClass" || kind === "StorageClass") {
-        return [[kind, metadata.name]];
-      }
-      return [];
-    }),
+    ...manifests.flatMap(made),
   ];
+}
+
+function made(manifest: Manifest): [NeedKind, string][] {
+  const { name } = manifest.metadata;
+  switch (groupKindOf(manifest)) {
+    case "/Namespace":
+      return [["namespace", name]];
+    case "apiextensions.k8s.io/CustomResourceDefinition":
+      return [["API group", stringAt(manifest, "spec", "group") ?? ""]];
+    case "cert-manager.io/ClusterIssuer":
+      return [["ClusterIssuer", name]];
+    case "networking.k8s.io/IngressClass":
+      return [["IngressClass", name]];
+    case "scheduling.k8s.io/PriorityClass":
+      return [["PriorityClass", name]];
+    case "storage.k8s.io/StorageClass":
+      return [["StorageClass", name]];
+    default:
+      return [];
+  }
 }
 
 /** What a declaration of `provides` answers. */
@@ -88,25 +101,25 @@ export function isBuiltIn({ kind, name }: Need): boolean {
 
 function namesIn(manifest: Manifest): [NeedKind, string | undefined][] {
   const spec = objectAt(manifest, "spec");
-  switch (manifest.kind) {
-    case "Ingress":
+  switch (groupKindOf(manifest)) {
+    case "networking.k8s.io/Ingress":
       return [["IngressClass", stringAt(spec, "ingressClassName")]];
-    case "PersistentVolumeClaim":
+    case "/PersistentVolumeClaim":
       return [["StorageClass", stringAt(spec, "storageClassName")]];
-    case "Certificate":
+    case "cert-manager.io/Certificate":
       return stringAt(spec, "issuerRef", "kind") === "ClusterIssuer"
         ? [["ClusterIssuer", stringAt(spec, "issuerRef", "name")]]
         : [];
-    case "Pod":
+    case "/Pod":
       return podNeeds(spec);
-    case "CronJob":
+    case "batch/CronJob":
       return podNeeds(objectAt(spec, "jobTemplate", "spec", "template", "spec"));
-    case "StatefulSet":
+    case "apps/StatefulSet":
       return [...podNeeds(objectAt(spec, "template", "spec")), ...listAt(spec, "volumeClaimTemplates").map(claimNeed)];
-    case "DaemonSet":
-    case "Deployment":
-    case "Job":
-    case "ReplicaSet":
+    case "apps/DaemonSet":
+    case "apps/Deployment":
+    case "batch/Job":
+    case "apps/ReplicaSet":
       return podNeeds(objectAt(spec, "template", "spec"));
     default:
       return [];

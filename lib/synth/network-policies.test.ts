@@ -2,19 +2,18 @@ import { describe, expect, test } from "vitest";
 import type { Destination, Traffic } from "../application/traffic.ts";
 import type { ClusterConfig } from "../cluster/cluster.ts";
 import { objectsOf, testCluster, testMember } from "../testing.ts";
-import { addNetworkPolicies } from "./network-policies.ts";
+import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
 interface Case {
   readonly traffic?: Traffic;
-  readonly targets?: readonly RouteTarget[];
   readonly scraper?: string;
   readonly cluster?: Partial<ClusterConfig>;
 }
 
-function policiesOf({ traffic = {}, targets = [], scraper, cluster = {} }: Case) {
+function policiesOf({ traffic = {}, scraper, cluster = {} }: Case) {
   const of = testCluster(cluster);
-  return objectsOf((chart) => addNetworkPolicies(chart, of, testMember("web", { traffic }, of), targets, scraper));
+  return objectsOf((chart) => addDefaultDeny(chart, of, testMember("web", { traffic }, of), scraper));
 }
 
 function policy(name: string, spec: object) {
@@ -104,18 +103,17 @@ describe("lets in", () => {
     ]);
   });
 
-  const target = { route: { subdomain: "web", service: "web", port: 80 }, podLabels: { app: "web" }, port: "http" };
-  const allowRoute = policy("allow-ingress-web-80", {
-    podSelector: { matchLabels: { app: "web" } },
-    policyTypes: ["Ingress"],
-    ingress: [{ from: [traefik], ports: [{ port: "http", protocol: "TCP" }] }],
-  });
-
   test("the ingress controller to the pods of each Service port, once", () => {
-    const other = { route: { ...target.route, path: "/b", port: 443 }, port: 8443 };
-    const again = { ...target, route: { ...target.route, path: "/c" } };
-    expect(policiesOf({ targets: [target, other, again] }).slice(1)).toEqual([
-      allowRoute,
+    const route = { subdomain: "web", service: "web", port: 80 };
+    const target: RouteTarget = { route, podLabels: { app: "web" }, port: "http" };
+    const other: RouteTarget = { route: { ...route, path: "/b", port: 443 }, port: 8443 };
+    const again: RouteTarget = { ...target, route: { ...route, path: "/c" } };
+    expect(objectsOf((chart) => allowRoutes(chart, [target, other, again]))).toEqual([
+      policy("allow-ingress-web-80", {
+        podSelector: { matchLabels: { app: "web" } },
+        policyTypes: ["Ingress"],
+        ingress: [{ from: [traefik], ports: [{ port: "http", protocol: "TCP" }] }],
+      }),
       policy("allow-ingress-web-443", {
         podSelector: {},
         policyTypes: ["Ingress"],
@@ -124,16 +122,13 @@ describe("lets in", () => {
     ]);
   });
 
-  test("the ingress controller to the solver of ACME, where there are routes", () => {
-    const cluster = { certificates: { type: "acme", email: "a@example.com" } } as const;
-    expect(policiesOf({ targets: [target], cluster }).slice(1)).toEqual([
-      allowRoute,
+  test("the ingress controller to the solver of ACME", () => {
+    expect(objectsOf(allowAcmeSolver)).toEqual([
       policy("allow-acme-solver", {
         podSelector: { matchLabels: { "acme.cert-manager.io/http01-solver": "true" } },
         policyTypes: ["Ingress"],
         ingress: [{ from: [traefik], ports: [{ port: 8089, protocol: "TCP" }] }],
       }),
     ]);
-    expect(policiesOf({ cluster })).toEqual(policiesOf({}));
   });
 });

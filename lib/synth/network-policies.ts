@@ -7,12 +7,11 @@ import { NetworkPolicy, type PolicyRule } from "../constructs/network-policy.ts"
 import { apiPort, dnsPodLabels, systemNamespace, traefikPodLabels } from "../k3s/built-ins.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
-/** The policies of an application's own namespace: nothing is allowed but what its routes and declared traffic need. */
-export function addNetworkPolicies(
+/** The policy of a namespace: nothing is allowed but the cluster's DNS and the traffic that its application declares. */
+export function addDefaultDeny(
   scope: Construct,
   cluster: Cluster,
   { traffic }: ClusterApplication,
-  targets: readonly RouteTarget[],
   scraperNamespace: string | undefined,
 ): void {
   const destinations = traffic.to ?? [];
@@ -30,21 +29,27 @@ export function addNetworkPolicies(
     ],
     egress: [toDns, ...destinations.map((destination) => egressTo(destination, cluster))],
   });
+}
+
+/** Lets the ingress controller through to the pods behind routes. */
+export function allowRoutes(scope: Construct, targets: readonly RouteTarget[]): void {
   for (const { route, podLabels, port } of unique(targets)) {
-    new NetworkPolicy(scope, `allow-ingress-${route.service}-${route.port}`, {
-      name: `allow-ingress-${route.service}-${route.port}`,
+    const name = `allow-ingress-${route.service}-${route.port}`;
+    new NetworkPolicy(scope, name, {
+      name,
       ...(podLabels && { podLabels }),
       ingress: [{ peers: [ingressController], ports: [{ port }] }],
     });
   }
-  if (cluster.certificates.type === "acme" && targets.length > 0) {
-    // The solver pod of an HTTP-01 challenge lives in the namespace of the Ingress for as long as the challenge lasts.
-    new NetworkPolicy(scope, "allow-acme-solver", {
-      name: "allow-acme-solver",
-      podLabels: { "acme.cert-manager.io/http01-solver": "true" },
-      ingress: [{ peers: [ingressController], ports: [{ port: 8089 }] }],
-    });
-  }
+}
+
+/** Lets the ingress controller through to the pod that solves an HTTP-01 challenge, beside the Ingress that it is for. */
+export function allowAcmeSolver(scope: Construct): void {
+  new NetworkPolicy(scope, "allow-acme-solver", {
+    name: "allow-acme-solver",
+    podLabels: { "acme.cert-manager.io/http01-solver": "true" },
+    ingress: [{ peers: [ingressController], ports: [{ port: 8089 }] }],
+  });
 }
 
 const samePods: INetworkPolicyPeer = { podSelector: {} };

@@ -84,7 +84,7 @@ describe("waves", () => {
     const early = { ...testMember("early", { namespace: "argocd", bootstrap: () => {} }), manifests: [] };
     const own = built(
       "own",
-      { dependsOn: ["own"] },
+      {},
       {
         apiVersion: "apiextensions.k8s.io/v1",
         kind: "CustomResourceDefinition",
@@ -129,6 +129,7 @@ describe("fails", () => {
   const source = "applications/workloads/app.app.ts";
 
   test.each<[string, Partial<ApplicationConfig>, string]>([
+    ["itself", { dependsOn: ["app"] }, `${source}: depends on itself, got "app"; remove it from dependsOn`],
     [
       "an unknown application",
       { dependsOn: ["stroage"] },
@@ -161,7 +162,7 @@ describe("fails", () => {
         kind: "Service",
         metadata: { name: "a", annotations: { "cert-manager.io/cluster-issuer": "acme" } },
       },
-      "its Service a needs ClusterIssuer acme, which nothing in cluster test provides; remove it",
+      "its Service a needs ClusterIssuer acme, which nothing in cluster test provides; add an application that provides it",
     ],
     [
       "an operator",

@@ -5,7 +5,7 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { suggest } from "../nearest.ts";
-import { declared, isBuiltIn, type NeedKind, needsOf, providedBy } from "./need.ts";
+import { declared, isBuiltIn, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
 
 /** An application and the objects that were built for it. */
 export interface BuiltApplication extends ClusterApplication {
@@ -49,60 +49,86 @@ function dependenciesOf(
   built: readonly BuiltApplication[],
   everyApplication: ReadonlySet<string>,
 ): Edges {
-  const builtIns = new Set(declared(builtInsOf(cluster)).map(keyOf));
-  // What a person applies before Argo CD runs makes the namespace that it goes to.
-  for (const { application, namespace } of built)
-    if (application.bootstrap) builtIns.add(keyOf(["namespace", namespace]));
-  const providers = new Map<string, string>();
-  for (const application of built) {
-    for (const provided of providedBy(application, application.manifests)) {
-      if (!providers.has(keyOf(provided))) providers.set(keyOf(provided), application.name);
-    }
-  }
+  const providers = providersOf(cluster, built);
   const running = new Set(built.map(({ name }) => name));
-  const hasProjects = [...providers.keys()].some((key) => key.startsWith("AppProject "));
   const problems: Problem[] = [];
   const edges = new Map<string, Dependency[]>();
   for (const application of built) {
-    const where = application.application.source;
-    const on = new Map<string, string>();
+    const reasons = new Map<string, string>();
     for (const name of application.dependsOn) {
-      if (running.has(name)) {
-        if (name !== application.name) on.set(name, "its dependsOn says so");
-      } else {
-        const known = everyApplication.has(name);
-        problems.push({
-          where,
-          what: known
-            ? `depends on an application that cluster ${cluster.name} does not run`
-            : "depends on an unknown application",
-          got: JSON.stringify(name),
-          fix: known ? "enable that application, or let dependsOn follow from the cluster" : suggest(name, running),
-        });
-      }
+      const problem = dependencyProblem(cluster, application, name, running, everyApplication);
+      if (problem === undefined) reasons.set(name, "its dependsOn says so");
+      else problems.push(problem);
     }
     for (const need of needsOf(application, application.manifests)) {
-      const key = keyOf([need.kind, need.name]);
-      if (isBuiltIn(need) || builtIns.has(key) || (need.kind === "AppProject" && !hasProjects)) continue;
-      const provider = providers.get(key);
-      if (provider === undefined) {
-        const rivals = [...builtIns, ...providers.keys()].filter((other) => other.startsWith(`${need.kind} `));
-        problems.push({
-          where,
-          what: `${need.by} needs ${need.kind} ${need.name}, which nothing in cluster ${cluster.name} provides`,
-          fix: suggest(need.name, rivals.map((rival) => rival.slice(need.kind.length + 1)).sort()),
-        });
-      } else if (provider !== application.name && !on.has(provider)) {
-        on.set(provider, `${need.by} needs ${need.kind} ${need.name}`);
+      const names = isBuiltIn(need) ? [] : providers.get(keyOf([need.kind, need.name]));
+      if (names === undefined) {
+        // Without any AppProject, Argo CD is not among the applications.
+        if (need.kind !== "AppProject") problems.push(unmetNeed(cluster, application, need, providers));
+      } else if (names.length > 0 && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
+        reasons.set(names[0] ?? "", `${need.by} needs ${need.kind} ${need.name}`);
       }
     }
+    const dependencies = [...reasons].map(([on, reason]) => ({ on, reason }));
     edges.set(
       application.name,
-      [...on].map(([name, reason]) => ({ on: name, reason })).sort((a, b) => (a.on < b.on ? -1 : 1)),
+      dependencies.sort((a, b) => (a.on < b.on ? -1 : 1)),
     );
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return edges;
+}
+
+/** Who provides what; nobody for what exists before Argo CD runs. */
+function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<string, string[]> {
+  const providers = new Map<string, string[]>();
+  for (const application of built) {
+    for (const provided of providedBy(application, application.manifests)) {
+      const key = keyOf(provided);
+      const names = providers.get(key);
+      if (names === undefined) providers.set(key, [application.name]);
+      else if (!names.includes(application.name)) names.push(application.name);
+    }
+  }
+  for (const provided of declared(builtInsOf(cluster))) providers.set(keyOf(provided), []);
+  // What a person applies before Argo CD runs makes the namespace that it goes to.
+  for (const { application, namespace } of built) {
+    if (application.bootstrap !== undefined) providers.set(keyOf(["namespace", namespace]), []);
+  }
+  return providers;
+}
+
+function dependencyProblem(
+  cluster: Cluster,
+  { name: own, application }: BuiltApplication,
+  name: string,
+  running: ReadonlySet<string>,
+  everyApplication: ReadonlySet<string>,
+): Problem | undefined {
+  const where = application.source;
+  const got = JSON.stringify(name);
+  if (name === own) return { where, what: "depends on itself", got, fix: "remove it from dependsOn" };
+  if (running.has(name)) return undefined;
+  if (!everyApplication.has(name)) {
+    return { where, what: "depends on an unknown application", got, fix: suggest(name, running) };
+  }
+  const what = `depends on an application that cluster ${cluster.name} does not run`;
+  return { where, what, got, fix: "enable that application, or let dependsOn follow from the cluster" };
+}
+
+function unmetNeed(
+  cluster: Cluster,
+  { application }: BuiltApplication,
+  { by, kind, name }: Need,
+  providers: ReadonlyMap<string, readonly string[]>,
+): Problem {
+  const prefix = `${kind} `;
+  const known = [...providers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return {
+    where: application.source,
+    what: `${by} needs ${kind} ${name}, which nothing in cluster ${cluster.name} provides`,
+    fix: known.length === 0 ? "add an application that provides it" : suggest(name, known.sort()),
+  };
 }
 
 /** The first cycle in the order of names, as a problem that prints each step with its reason. */

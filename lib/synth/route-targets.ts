@@ -1,6 +1,7 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Route } from "../application/route.ts";
 import type { Problem } from "../errors.ts";
+import { groupKindOf } from "../manifest/kinds.ts";
 import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest/manifest.ts";
 import { suggest } from "../nearest.ts";
 
@@ -19,7 +20,7 @@ export function routeTargets(
   manifests: readonly Manifest[],
   problems: Problem[],
 ): RouteTarget[] {
-  const made = manifests.filter(({ kind }) => kind === "Service");
+  const made = manifests.filter((manifest) => groupKindOf(manifest) === "/Service");
   const known = [...made.map(({ metadata }) => metadata.name), ...(provides.services ?? []).map(({ name }) => name)];
   return routes.flatMap((route, index): RouteTarget[] => {
     const where = `${application.source} routes[${index}]`;

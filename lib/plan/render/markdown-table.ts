@@ -1,5 +1,5 @@
+import { grouped } from "../../wording.ts";
 import type { Action } from "../document.ts";
-import { grouped } from "../wording.ts";
 import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { byteLength, escapeMarkdown } from "./markdown-text.ts";
 import type { Section } from "./outline.ts";

@@ -1,5 +1,5 @@
+import { counted } from "../../wording.ts";
 import type { Plan } from "../document.ts";
-import { counted } from "../wording.ts";
 import { Budget } from "./budget.ts";
 import { dangerBlock } from "./danger-block.ts";
 import { objectDetails } from "./markdown-details.ts";

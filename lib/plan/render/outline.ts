@@ -1,8 +1,8 @@
+import { counted, grouped, listed } from "../../wording.ts";
 import type { Action, Change, NoiseReason, Plan, Restart, RestartEffect, Risk } from "../document.ts";
 import { describeRef } from "../object-ref.ts";
 import { rankOfDeletion } from "../risks/deletion.ts";
 import { rankOf } from "../risks/labels.ts";
-import { counted, grouped, listed } from "../wording.ts";
 
 /** The changes of one application on one cluster. */
 export interface Section {

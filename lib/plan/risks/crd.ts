@@ -7,8 +7,8 @@ import {
   stringAt,
   valueAt,
 } from "../../manifest/manifest.ts";
+import { counted, listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
-import { counted, listed } from "../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Definitions of custom resources that lose a version or a field. */

@@ -1,6 +1,6 @@
 import { type Json, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
-import { listed } from "../wording.ts";
 import { syncOptionsOf } from "./pruning.ts";
 import { danger, isRecreated, type RiskRule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
+import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { K3S_CONFIGURATION } from "../subject.ts";
-import { listed } from "../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Settings that hold from the day a cluster or node is created, and what a change of them does. */

@@ -1,7 +1,7 @@
 import { type Json, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import { listed } from "../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 interface Scope {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, listAt, objectAt, stringAt } from "../../manifest/manifest.ts";
+import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
-import { listed } from "../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 const GROUP = "rbac.authorization.k8s.io";

@@ -1,5 +1,5 @@
 import { valueAt } from "../../manifest/manifest.ts";
-import { counted } from "../wording.ts";
+import { counted } from "../../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Kinds that run one replica when they say nothing. */
