@@ -15,7 +15,10 @@ export default defineApplication({
   podSecurity,
   onRemoval: "orphan",
   routes: [argocdRoute],
-  provides: { services: [{ name: argocdRoute.service, port: argocdRoute.port, targetPort: 8080 }] },
+  provides: {
+    apiGroups: ["argoproj.io"],
+    services: [{ name: argocdRoute.service, port: argocdRoute.port, targetPort: 8080 }],
+  },
   traffic: ({ monitoring }) => ({
     // The internet has the Git repository, the charts and whoever is notified; each other they call inside the namespace.
     to: ["kubernetes-api", "internet", "namespace"],

@@ -39,18 +39,29 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   root
     .command("synth")
     .description("write dist/")
-    .option(
-      "--cluster <name>",
-      "only this cluster; may be repeated",
-      (name: string, names: string[]) => [...names, name],
-      [],
-    )
+    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
     .option("--out <dir>", "write there instead of dist/")
     .option("--explain <application>", "print its sync wave and why, and write nothing")
     .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .action((options) => synthCommand(sources, options, terminal));
+
+  root
+    .command("check")
+    .description("prove that the manifests of every cluster will be accepted and fit together")
+    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
+    .option("--dir <path>", "check the YAML files of a folder instead")
+    .option("--kubernetes <version>", "with --dir: the version that they are for")
+    .option("--closed", "with --dir: everything that they refer to is in the folder")
+    .option("--allow-unknown-kinds", "with --dir: accept kinds without a schema")
+    .option("--list", "print every rule, and check nothing")
+    .option("--docs", "print docs/checks.md, and check nothing")
+    .option("--json", "print one JSON document")
+    .action(async (options) => {
+      const { checkCommand } = await import("./check-command.ts");
+      end(checkCommand(sources, library, options, terminal));
+    });
 
   root
     .command("plan")
@@ -80,4 +91,9 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .description("the overlay of a cluster")
     .action((name: string) => newCluster(sources, name, terminal));
   return root;
+}
+
+/** Collects the values of an option that may be repeated. */
+function several(value: string, values: readonly string[]): string[] {
+  return [...values, value];
 }

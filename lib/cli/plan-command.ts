@@ -1,13 +1,14 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { ConfigError, quote } from "../errors.ts";
 import type { Plan } from "../plan/document.ts";
 import { plan } from "../plan/plan.ts";
 import { renderHtml } from "../plan/render/html.ts";
 import { renderMarkdown } from "../plan/render/markdown.ts";
 import { renderText } from "../plan/render/text.ts";
-import { compareTrees, type TreeDifference } from "../repository/trees/file-tree.ts";
-import { readFolder } from "../repository/trees/read-folder.ts";
-import { differenceSince } from "../repository/trees/read-revision.ts";
+import { compareFolders, compareWithRevision, type TreeComparison } from "../repository/manifests/compare-trees.ts";
+import { Folder } from "../repository/manifests/folder.ts";
+import { Git } from "../repository/manifests/git.ts";
+import { findRevision } from "../repository/manifests/revision.ts";
 import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { stylerFor } from "./styler.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,17 +24,24 @@ export interface PlanCommandOptions {
   readonly failOn?: "danger";
 }
 
+/** Two trees, and the folder that holds the later one. */
+interface Trees extends TreeComparison {
+  readonly now: Folder;
+}
+
 /**
  * Shows what a change does to the clusters.
  * @returns the exit code: 3 for a danger with `--fail-on danger`, 2 for a change with `--detailed-exitcode`, else 0
  */
 export function planCommand(root: string, options: PlanCommandOptions, terminal: Terminal): number {
   terminal.progress("comparing ...");
-  const { before, after, unchanged } = differenceOf(root, options);
+  const { changed, unchanged, now } = treesOf(root, options);
+  const before = changed.flatMap(({ path, before: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
+  const after = changed.flatMap(({ path, after: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
   const found = plan(planSide(before), planSide(after), {
     unchanged: {
-      count: countObjects(unchanged),
-      mentioning: (cluster, names) => objectsMentioning(unchanged, cluster, names),
+      count: countObjects(now, unchanged),
+      mentioning: (cluster, names) => objectsMentioning(now, unchanged, cluster, names),
     },
     parseEmbedded,
   });
@@ -42,13 +50,14 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
   return options.detailedExitcode === true && found.changes.length > 0 ? 2 : 0;
 }
 
-function differenceOf(root: string, { base, from, to }: PlanCommandOptions): TreeDifference {
-  if (from === undefined && to === undefined)
-    return differenceSince(root, "dist", readFolder(join(root, "dist")), base);
+function treesOf(root: string, { base, from, to }: PlanCommandOptions): Trees {
+  if (from === undefined && to === undefined) {
+    const git = new Git(root, process.env);
+    return { ...compareWithRevision(git, findRevision(git, base), "dist"), now: new Folder(resolve(root, "dist")) };
+  }
   if (base !== undefined || from === undefined || to === undefined) {
-    const got = quote(
-      Object.fromEntries(Object.entries({ base, from, to }).filter(([, value]) => value !== undefined)),
-    );
+    const given = Object.entries({ base, from, to }).filter(([, value]) => value !== undefined);
+    const got = given.map(([name, value]) => `--${name} ${quote(value)}`).join(" ");
     throw new ConfigError({
       where: "plan",
       what: "cannot tell what to compare",
@@ -56,7 +65,8 @@ function differenceOf(root: string, { base, from, to }: PlanCommandOptions): Tre
       fix: "give --base, or both --from and --to",
     });
   }
-  return compareTrees(readFolder(resolve(from)), readFolder(resolve(to)));
+  const now = new Folder(resolve(to));
+  return { ...compareFolders(new Folder(resolve(from)), now), now };
 }
 
 function render(found: Plan, { format, full = false }: PlanCommandOptions): string {

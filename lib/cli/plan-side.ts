@@ -2,96 +2,93 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { identityOf, type Json } from "../manifest/manifest.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
 import { readDocuments } from "../repository/manifests/documents.ts";
+import type { Folder } from "../repository/manifests/folder.ts";
 import { parseManifests } from "../repository/manifests/parse-manifests.ts";
-import type { FileTree } from "../repository/trees/file-tree.ts";
+import { installedVersion, placeOf } from "../repository/manifests/place.ts";
 
 /** What the first line of a generated file says about its source. */
 const header = /^# Generated from (.+) by k3s-gitops; do not edit\.\r?\n/;
 
-/** Where a file stands in a folder that is laid out like `dist/`; elsewhere only what its path tells. */
-interface Place {
-  readonly cluster: string;
-  readonly application: string;
-  readonly isBootstrap: boolean;
-  /** The node whose file it is. */
-  readonly node?: string;
+/** A file of one side. */
+export interface SideFile {
+  /** Relative to the tree, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Buffer;
 }
 
 /**
- * One side of a plan.
+ * One side of a plan: what its files say.
  * @throws ConfigError with every file that cannot be read as what it is
  */
-export function planSide(files: FileTree): PlanInput {
+export function planSide(files: readonly SideFile[]): PlanInput {
   const problems: Problem[] = [];
   const objects: PlanObject[] = [];
   const others: PlanFile[] = [];
   const k3sVersions = new Map<string, string>();
-  for (const [path, bytes] of files) {
-    const place = placeOf(path);
-    const { cluster, application, node } = place;
-    if (node !== undefined && path.endsWith("/install.env")) {
-      const version = /^INSTALL_K3S_VERSION=(\S+)$/m.exec(bytes.toString("utf8"))?.[1];
+  for (const { path, bytes } of files) {
+    const { kind, cluster, application, node } = placeOf(path);
+    const at = { path, cluster, application };
+    if (kind === "install-env") {
+      const version = installedVersion(bytes.toString("utf8"));
       if (version !== undefined) k3sVersions.set(cluster, version);
-    } else if (node !== undefined) {
-      const [document] = readDocuments(bytes.toString("utf8")).documents;
-      others.push({ path, cluster, application, node, data: document?.value ?? "" });
-    } else if (isManifestFile(path)) {
+    } else if (kind === "node-config" && node !== undefined) {
+      others.push({ ...at, node, data: readDocuments(bytes.toString("utf8")).documents[0]?.value ?? null });
+    } else if (kind === "manifest") {
       const parsed = parseManifests(path, bytes);
       problems.push(...parsed.problems);
       const source = header.exec(bytes.toString("utf8", 0, 512))?.[1];
-      for (const { manifest } of parsed.objects) {
-        objects.push({ path, cluster, application, manifest, ...(source !== undefined && { source }) });
-      }
+      for (const { manifest } of parsed.objects)
+        objects.push({ ...at, manifest, ...(source !== undefined && { source }) });
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return { objects: withoutCopies(objects), files: others, k3sVersions };
 }
 
-/** What is applied by hand before Argo CD runs is a copy of what Argo CD then syncs. */
+/** What a person applies before Argo CD runs is a copy of what Argo CD then syncs. */
 function withoutCopies(objects: readonly PlanObject[]): PlanObject[] {
   const key = ({ cluster, manifest }: PlanObject) => `${cluster}\n${identityOf(manifest)}`;
-  const synced = new Set(objects.filter(({ path }) => !placeOf(path).isBootstrap).map(key));
-  return objects.filter((object) => !placeOf(object.path).isBootstrap || !synced.has(key(object)));
+  const synced = new Set(objects.filter(({ path }) => !isBootstrap(path)).map(key));
+  return objects.filter((object) => !isBootstrap(object.path) || !synced.has(key(object)));
+}
+
+/** The objects of a cluster whose text contains one of the names. */
+export function* objectsMentioning(
+  folder: Folder,
+  paths: readonly string[],
+  cluster: string,
+  names: ReadonlySet<string>,
+): Iterable<PlanObject> {
+  for (const path of paths) {
+    const place = placeOf(path);
+    if (place.cluster !== cluster || place.kind !== "manifest" || isBootstrap(path)) continue;
+    const bytes = folder.read(path);
+    if ([...names].some((name) => bytes.includes(name))) yield* planSide([{ path, bytes }]).objects;
+  }
+}
+
+/** How many objects files hold, without reading them as YAML. */
+export function countObjects(folder: Folder, paths: readonly string[]): number {
+  let count = 0;
+  for (const path of paths) {
+    if (placeOf(path).kind !== "manifest" || isBootstrap(path)) continue;
+    const bytes = folder.read(path);
+    // Of most files, the first mention of a kind is the only one.
+    const first = bytes.indexOf("kind:");
+    const only = first < 0 || bytes.indexOf("\nkind:", first) < 0;
+    count += only ? 1 : Math.max(1, bytes.toString("latin1").match(/^kind:/gm)?.length ?? 0);
+  }
+  return count;
 }
 
 /** The one document that a text is, for values that hold YAML or JSON. */
 export function parseEmbedded(text: string): Json | undefined {
   const { documents, problems } = readDocuments(text);
-  if (problems.length > 0) return undefined;
-  const values = documents.map(({ value }) => value);
-  return values.length === 1 ? values[0] : values.length === 0 ? undefined : values;
+  const [first, ...rest] = documents.map(({ value }) => value);
+  if (problems.length > 0 || first === undefined) return undefined;
+  return rest.length === 0 ? first : [first, ...rest];
 }
 
-/** About as many objects as files hold, without reading them as YAML. */
-export function countObjects(files: FileTree): number {
-  let count = 0;
-  for (const [path, bytes] of files) {
-    if (placeOf(path).isBootstrap || !isManifestFile(path)) continue;
-    count += Math.max(1, bytes.toString("latin1").match(/^kind:/gm)?.length ?? 0);
-  }
-  return count;
-}
-
-/** The objects of a cluster whose text contains one of the names. */
-export function* objectsMentioning(files: FileTree, cluster: string, names: ReadonlySet<string>): Iterable<PlanObject> {
-  const hits = new Map<string, Buffer>();
-  for (const [path, bytes] of files) {
-    if (placeOf(path).cluster === cluster && [...names].some((name) => bytes.includes(name))) hits.set(path, bytes);
-  }
-  yield* planSide(hits).objects;
-}
-
-function placeOf(path: string): Place {
-  const parts = path.split("/");
-  const [cluster = "", folder = "", second = "", third = ""] = parts;
-  if (parts.length < 3) return { cluster: parts.length === 2 ? cluster : "", application: "", isBootstrap: false };
-  if (folder !== "bootstrap") return { cluster, application: folder, isBootstrap: false };
-  if (second === "k3s" && parts.length === 5)
-    return { cluster, application: "bootstrap", isBootstrap: true, node: third };
-  return { cluster, application: parts.length === 4 ? second : "bootstrap", isBootstrap: true };
-}
-
-function isManifestFile(path: string): boolean {
-  return /\.(ya?ml|json)$/.test(path);
+function isBootstrap(path: string): boolean {
+  return /^[^/]+\/bootstrap\//.test(path);
 }

@@ -91,9 +91,11 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
     }
   }
   for (const provided of declared(builtInsOf(cluster))) providers.set(keyOf(provided), []);
-  // What a person applies before Argo CD runs makes the namespace that it goes to.
-  for (const { application, namespace } of built) {
-    if (application.bootstrap !== undefined) providers.set(keyOf(["namespace", namespace]), []);
+  // An application that a person applies before Argo CD runs is there by then, with its namespace.
+  for (const { application, namespace, provides } of built) {
+    if (application.bootstrap === undefined) continue;
+    for (const provided of [["namespace", namespace] as const, ...declared(provides)])
+      providers.set(keyOf(provided), []);
   }
   return providers;
 }

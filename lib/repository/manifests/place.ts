@@ -1,0 +1,40 @@
+/** What a file is: a file of Kubernetes objects, a file of one node, or neither. */
+export type FileKind = "manifest" | "node-config" | "install-env" | "readme" | "other";
+
+/** What the path of a file says, in a tree that is laid out like `dist/`. */
+export interface Place {
+  readonly kind: FileKind;
+  /** Empty for a file outside of all folders. */
+  readonly cluster: string;
+  /** That of `<cluster>/bootstrap/<application>/`, too; `bootstrap` for a file of a node, empty for one of the whole cluster. */
+  readonly application: string;
+  /**
+   * Whose K3s reads it.
+   * @default - it is no file of a node
+   */
+  readonly node?: string;
+}
+
+/** @param path relative, with forward slashes */
+export function placeOf(path: string): Place {
+  const kind = kindOfFile(path);
+  const folders = path.split("/").slice(0, -1);
+  const [cluster = "", first = "", second] = folders;
+  if (kind === "node-config" || kind === "install-env") {
+    return { kind, cluster: folders.at(-4) ?? "", application: "bootstrap", node: folders.at(-1) ?? "" };
+  }
+  return { kind, cluster, application: first === "bootstrap" ? (second ?? first) : first };
+}
+
+/** @param path relative to `dist/` or to any other folder, with forward slashes */
+export function kindOfFile(path: string): FileKind {
+  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/config\.yaml$/.test(path)) return "node-config";
+  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/install\.env$/.test(path)) return "install-env";
+  if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
+  return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
+}
+
+/** The version of K3s that an `install.env` names: `v1.36.5+k3s1`. */
+export function installedVersion(text: string): string | undefined {
+  return /^INSTALL_K3S_VERSION=(.+?)\s*$/m.exec(text)?.[1];
+}

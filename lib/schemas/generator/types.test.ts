@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import type { Definition } from "../notation.ts";
+import { reachable, referencesIn, relative, type Types } from "./types.ts";
+
+it("finds references wherever they stand", () => {
+  const definition = {
+    a: "Pod[name]",
+    b: { "c!": "apps/v1#Deployment{}" },
+    d: "Always|Never",
+    "@exactly one": ["a b"],
+  };
+  expect(referencesIn(definition, "v1")).toEqual(["v1#Pod", "apps/v1#Deployment"]);
+});
+
+it("writes a reference as short as its place allows", () => {
+  expect(relative("v1#Pod", "v1")).toBe("Pod");
+  expect(relative("v1#Pod", "apps/v1")).toBe("v1#Pod");
+});
+
+it("keeps what can be reached, in circles too", () => {
+  const types: Types = new Map<string, Definition>([
+    ["v1#A", { b: "B" }],
+    ["v1#B", { a: "A" }],
+    ["v1#C", { a: "A" }],
+  ]);
+  expect([...reachable(types, ["v1#A"]).keys()]).toEqual(["v1#A", "v1#B"]);
+  expect(() => reachable(new Map([["v1#A", "Gone"]]), ["v1#A"])).toThrow("v1#A refers to v1#Gone, which is no type");
+});

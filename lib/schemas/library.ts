@@ -1,0 +1,62 @@
+import type { CustomResource } from "./custom-resources.ts";
+import { parseExpression } from "./expression.ts";
+import { LazyObject } from "./lazy-object.ts";
+import type { Field, Node } from "./node.ts";
+import { type Definition, fileNameOf, type TypeFile } from "./notation.ts";
+
+/** The types of all data files. A file is read when a type of it is first asked for, a field is parsed when it is first seen. */
+export class Library {
+  readonly #read: (fileName: string) => string;
+  /** Custom resources by the reference of their type. */
+  readonly #customResources: ReadonlyMap<string, CustomResource>;
+  readonly #files = new Map<string, TypeFile>();
+  readonly #nodes = new Map<string, Node>();
+
+  constructor(read: (fileName: string) => string, customResources: readonly CustomResource[] = []) {
+    this.#read = read;
+    this.#customResources = new Map(
+      customResources.map((resource) => [`${resource.apiVersion}#${resource.kind}`, resource]),
+    );
+  }
+
+  /** The type that a reference names: `apps/v1#Deployment`. */
+  type(reference: string): Node {
+    const known = this.#nodes.get(reference);
+    if (known !== undefined) return known;
+    const [file = "", name = ""] = reference.split("#");
+    const definition = this.#types(file, name)[name];
+    if (definition === undefined) throw new ReferenceError(`no type ${reference}`);
+    const { node } = this.#field(definition, file);
+    this.#nodes.set(reference, node);
+    return node;
+  }
+
+  /** A type without references, `dns-subdomain ..63`. */
+  expression(text: string): Node {
+    const known = this.#nodes.get(text);
+    if (known !== undefined) return known;
+    const { node } = this.#field(text, "");
+    this.#nodes.set(text, node);
+    return node;
+  }
+
+  #types(file: string, name: string): TypeFile {
+    const customResource = this.#customResources.get(`${file}#${name.split(".")[0]}`);
+    const key = customResource === undefined ? file : `${file}#${customResource.kind}`;
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const types: TypeFile = customResource
+      ? Object.fromEntries(customResource.types())
+      : JSON.parse(this.#read(fileNameOf(file)));
+    this.#files.set(key, types);
+    return types;
+  }
+
+  #field(definition: Definition, file: string): Field {
+    if (typeof definition !== "string")
+      return { node: new LazyObject(definition, (field) => this.#field(field, file)) };
+    return parseExpression(definition, (reference) =>
+      this.type(reference.includes("#") ? reference : `${file}#${reference}`),
+    );
+  }
+}

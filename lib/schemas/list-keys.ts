@@ -1,0 +1,26 @@
+import type { ListKeys, Node } from "./node.ts";
+
+/** The keys of the list at a path below a value of a type, or undefined when it has none or there is no list. */
+export function listKeysAt(node: Node, path: readonly (string | number)[]): ListKeys | undefined {
+  let current: Node | undefined = node;
+  for (const step of path) {
+    current = current && stepInto(current, step);
+  }
+  while (current?.is === "nullable") current = current.node;
+  return current?.is === "list" ? current.keys : undefined;
+}
+
+function stepInto(node: Node, step: string | number): Node | undefined {
+  switch (node.is) {
+    case "nullable":
+      return stepInto(node.node, step);
+    case "list":
+      return typeof step === "number" ? node.items : undefined;
+    case "map":
+      return node.values;
+    case "object":
+      return typeof step === "string" ? node.field(step)?.node : undefined;
+    default:
+      return undefined;
+  }
+}

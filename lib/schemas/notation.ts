@@ -1,0 +1,73 @@
+/**
+ * The notation of the data files. A type is an expression or an object:
+ *
+ * ```
+ * string  int32  quantity           a scalar, see scalars.ts
+ * Always|Never   "a b"|""   301|302 one of these values
+ * Container   v1#Container          a type of this file, of another file
+ * T[]   T[name]   T[port,protocol=TCP]   T[=]    a list; keyed by fields of its items; a set
+ * T{}   T{label-key}                a map; with checked keys
+ * T?                                T or null
+ * T~                                T or the empty string, which Kubernetes takes for no value
+ * (T)[]                             parentheses group
+ * T 1..63   T ..16   T 0..          value of a number, length of a string, size of a list or map
+ * T /^a+$/   T /^a+$/i              a string that matches
+ * T since 1.34 until 1.35           the Kubernetes versions that know the field
+ * ```
+ */
+export type Definition = string | Fields;
+
+/**
+ * An object: field name to type. `name!` is required. `*` is the type of every other field. `@like` is an object type
+ * that it has all fields of, too. `@exactly one`, `@at least one` and `@at most one` hold groups of field names, each group in
+ * one string.
+ */
+export interface Fields {
+  readonly [field: string]: Definition | readonly string[];
+}
+
+export function isGroups(field: Fields[string]): field is readonly string[] {
+  return Array.isArray(field);
+}
+
+/** One data file: the types of one API version. */
+export interface TypeFile {
+  readonly [type: string]: Definition;
+}
+
+/** One kind in the index. */
+export interface KindEntry {
+  /** @default - namespaced */
+  readonly scope?: "Cluster";
+  /** The scalar that `metadata.name` must be. @default "dns-subdomain" */
+  readonly name?: string;
+  /** The type of the whole object. @default - the type of the same name in the file of the API version */
+  readonly type?: string;
+  /** The first Kubernetes version that serves it. @default - older than all supported ones, or no part of Kubernetes */
+  readonly since?: string;
+  /** The first Kubernetes version that calls it deprecated. */
+  readonly deprecated?: string;
+  /** The first Kubernetes version that does not serve it. */
+  readonly removed?: string;
+  /** The API version to use instead. */
+  readonly replacement?: string;
+  /** Every supported Kubernetes version is too new for it, so there is no type. */
+  readonly gone?: true;
+}
+
+/** `index.generated.json`: API version to kind. */
+export interface Index {
+  readonly [apiVersion: string]: { readonly [kind: string]: KindEntry };
+}
+
+/** The data file of an API version: `apps_v1.generated.json` for `apps/v1`. */
+export function fileNameOf(apiVersion: string): string {
+  return `${apiVersion.replaceAll("/", "_")}.generated.json`;
+}
+
+/** The minor of a Kubernetes version: 36 for `1.36`, `v1.36.2` and `v1.36.2+k3s1`. */
+export function minorOf(version: string): number {
+  const minor = /^v?1\.(\d+)/.exec(version)?.[1];
+  if (minor === undefined) throw new RangeError(`not a Kubernetes version: ${version}`);
+  return Number(minor);
+}
