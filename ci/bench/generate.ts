@@ -42,7 +42,7 @@ function deployment(name) {
                 { name: "URL", value: "https://example.com/" + name },
                 { name: "POD", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
               ],
-              envFrom: [{ configMapRef: { name } }],
+              envFrom: [{ configMapRef: { name, optional: true } }],
               resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "64Mi" } },
               livenessProbe: probe("/health"),
               readinessProbe: probe("/ready"),
@@ -50,7 +50,7 @@ function deployment(name) {
               volumeMounts: [{ name: "config", mountPath: "/etc/server", readOnly: true }, { name: "tmp", mountPath: "/tmp" }],
             },
           ],
-          volumes: [{ name: "config", configMap: { name } }, { name: "tmp", emptyDir: { sizeLimit: "16Mi" } }],
+          volumes: [{ name: "config", configMap: { name, optional: true } }, { name: "tmp", emptyDir: { sizeLimit: "16Mi" } }],
         },
       },
     },
@@ -83,7 +83,7 @@ function ingress(name) {
     apiVersion: "networking.k8s.io/v1",
     kind: "Ingress",
     metadata: { name },
-    spec: { ingressClassName: "traefik", tls: [{ hosts: [host], secretName: name + "-tls" }], rules: [{ host, http: { paths: [path] } }] },
+    spec: { ingressClassName: "traefik", tls: [{ hosts: [host] }], rules: [{ host, http: { paths: [path] } }] },
   };
 }
 `;

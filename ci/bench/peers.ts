@@ -152,13 +152,13 @@ function jsonnetProgram(applications: number): string {
               { name: 'MODE', value: 'on' }, { name: 'RETRIES', value: '3' }, { name: 'URL', value: 'https://example.com/' + name },
               { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
             ],
-            envFrom: [{ configMapRef: { name: name } }],
+            envFrom: [{ configMapRef: { name: name, optional: true } }],
             resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '64Mi' } },
             livenessProbe: probe('/health'), readinessProbe: probe('/ready'),
             securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
             volumeMounts: [{ name: 'config', mountPath: '/etc/server', readOnly: true }, { name: 'tmp', mountPath: '/tmp' }],
           }],
-          volumes: [{ name: 'config', configMap: { name: name } }, { name: 'tmp', emptyDir: { sizeLimit: '16Mi' } }],
+          volumes: [{ name: 'config', configMap: { name: name, optional: true } }, { name: 'tmp', emptyDir: { sizeLimit: '16Mi' } }],
         },
       },
     },
@@ -179,7 +179,7 @@ local ingress(name) =
   {
     apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: name },
     spec: {
-      ingressClassName: 'traefik', tls: [{ hosts: [host], secretName: name + '-tls' }],
+      ingressClassName: 'traefik', tls: [{ hosts: [host] }],
       rules: [{ host: host, http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: name, port: { name: 'http' } } } }] } }],
     },
   };

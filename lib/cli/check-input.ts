@@ -5,7 +5,7 @@ import { inputOf } from "../checks/of-cluster.ts";
 import { supportedMinors } from "../cluster/schema.ts";
 import { interruptedWrite } from "../dist/journal.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import { identityOf, type Manifest } from "../manifest/manifest.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
 import { Folder } from "../repository/manifests/folder.ts";
 import { parseManifests } from "../repository/manifests/parse-manifests.ts";
@@ -78,9 +78,21 @@ export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: 
   const { closed = false, allowUnknownKinds = false } = options;
   const schemas = schemasFor(objects.map(({ manifest }) => manifest));
   return {
-    inputs: [{ kubernetes, closed, allowUnknownKinds, objects, schemas }],
+    inputs: [{ kubernetes, closed, allowUnknownKinds, objects: withoutCopies(objects), schemas }],
     textOf: (file) => readFileSync(file, "utf8"),
   };
+}
+
+/** What a person applies before Argo CD runs is a copy of what Argo CD then syncs. */
+function withoutCopies(objects: readonly CheckObject[]): CheckObject[] {
+  const isBootstrap = ({ file }: CheckObject) => /(^|[/\\])bootstrap[/\\]/.test(file);
+  const synced = new Map(
+    objects.filter((object) => !isBootstrap(object)).map(({ manifest }) => [identityOf(manifest), manifest]),
+  );
+  return objects.filter((object) => {
+    const original = isBootstrap(object) ? synced.get(identityOf(object.manifest)) : undefined;
+    return original === undefined || JSON.stringify(original) !== JSON.stringify(object.manifest);
+  });
 }
 
 /** `1.36` of `1.36`, `v1.36.5` and `v1.36.5+k3s1`. */

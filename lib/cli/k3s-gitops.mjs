@@ -25,6 +25,8 @@ function repositoryAbove(folder) {
   return dirname(folder) === folder ? undefined : repositoryAbove(dirname(folder));
 }
 
+const [command = ""] = process.argv.slice(2);
+const purpose = ["synth", "check", "plan", "new"].includes(command) ? command : "help";
 const sources = findSources(root);
 const { main, modules, originalStack, keepCode, errors } = compileWhatCompiles(sources, []);
 try {
@@ -44,7 +46,7 @@ try {
  */
 function compileWhatCompiles(candidates, errors) {
   try {
-    return { ...compile(root, program, candidates), errors };
+    return { ...compile(root, program, candidates, purpose), errors };
   } catch (error) {
     if (!(error instanceof BundleError) || candidates.length === 0) throw error;
     const broken = new Set(error.messages.map(({ location }) => location?.file));

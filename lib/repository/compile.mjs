@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
@@ -29,10 +29,11 @@ import { keep, readIfThere, runScript } from "./script.mjs";
  * @param {string} root the repository
  * @param {string} program the module that exports `main`, absolute
  * @param {readonly string[]} sources relative to the root
+ * @param {string} purpose see `runScript`
  * @returns {Compiled}
  * @throws BundleError
  */
-export function compile(root, program, sources) {
+export function compile(root, program, sources, purpose) {
   const contents = [
     `export { main } from ${JSON.stringify(program)};`,
     "export const modules = [",
@@ -47,8 +48,8 @@ export function compile(root, program, sources) {
   const stateFile = join(cache, `sources-${digest(root).slice(0, 8)}.json`);
   const { file, code, imports } =
     rememberedScript(root, cache, stateFile, contents) ?? makeScript(root, cache, stateFile, contents);
-  const packages = loadPackages(root, cache, imports);
-  const script = runScript(file, code, packages.require);
+  const packages = loadPackages(root, cache, imports, purpose);
+  const script = runScript(file, code, purpose, packages.require);
   return {
     ...script.exports,
     keepCode: () => {
@@ -74,7 +75,7 @@ export function compile(root, program, sources) {
 function rememberedScript(root, cache, stateFile, contents) {
   const state = readState(stateFile);
   if (state === undefined || state.contents !== contents) return undefined;
-  if (state.inputs.some(([path, stamp]) => stampOf(join(root, path)) !== stamp)) return undefined;
+  if (state.inputs.some(([path, stamp]) => stampOf(`${root}/${path}`) !== stamp)) return undefined;
   const file = join(cache, state.script);
   const code = readIfThere(file)?.toString("latin1");
   return code === undefined ? undefined : { file, code, imports: state.imports };
@@ -94,7 +95,7 @@ function makeScript(root, cache, stateFile, contents) {
   // esbuild follows these, too, and a new one changes what it makes.
   const watched = [...inputs, "package.json", "tsconfig.json"];
   /** @type {[string, string][]} */
-  const stamps = watched.map((path) => [path, stampOf(join(root, path))]);
+  const stamps = watched.map((path) => [path, stampOf(`${root}/${path}`)]);
   const old = readState(stateFile);
   keep(join(cache, script), code);
   // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
@@ -102,8 +103,7 @@ function makeScript(root, cache, stateFile, contents) {
     keep(stateFile, JSON.stringify({ contents, inputs: stamps, imports, script }));
   }
   if (old !== undefined && old.script !== script) {
-    for (const suffix of ["", `.${process.version}-${process.arch}`])
-      rmSync(join(cache, old.script + suffix), { force: true });
+    for (const name of readdirSync(cache)) if (name.startsWith(old.script)) rmSync(join(cache, name), { force: true });
   }
   return { file: join(cache, script), code, imports };
 }

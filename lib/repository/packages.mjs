@@ -17,9 +17,10 @@ import { keep, readIfThere, runScript } from "./script.mjs";
  * @param {string} root the repository
  * @param {string} cache the folder to keep it in
  * @param {readonly string[]} imports sorted; modules of Node itself are left to Node
+ * @param {string} purpose see `runScript`
  * @returns {Packages}
  */
-export function loadPackages(root, cache, imports) {
+export function loadPackages(root, cache, imports, purpose) {
   const nodeRequire = createRequire(join(root, "package.json"));
   const names = imports.filter((name) => !isBuiltin(name));
   const installed = readFileSync(join(root, "node_modules", ".package-lock.json"));
@@ -31,7 +32,7 @@ export function loadPackages(root, cache, imports) {
     code = bundle({ contents: `module.exports = {\n${members.join("\n")}\n};`, root, packages: true }).code;
     keep(file, code);
   }
-  const script = runScript(file, code, nodeRequire);
+  const script = runScript(file, code, purpose, nodeRequire);
   return {
     require: (name) => (Object.hasOwn(script.exports, name) ? script.exports[name]() : nodeRequire(name)),
     keepCode: script.keepCode,

@@ -13,11 +13,12 @@ import { Script } from "node:vm";
  * Runs the body of a CommonJS module.
  * @param {string} file where it is kept; its name changes whenever its content does
  * @param {string} code
+ * @param {string} purpose what is going to run of it, because loading machine code that does not run takes time, too
  * @param {(name: string) => unknown} require
  * @returns {RunningScript}
  */
-export function runScript(file, code, require) {
-  const codeFile = `${file}.${process.version}-${process.arch}`;
+export function runScript(file, code, purpose, require) {
+  const codeFile = `${file}.${purpose}-${process.version}-${process.arch}`;
   const cachedData = readIfThere(codeFile);
   const script = new Script(`(function (module, exports, require) {${code}\n})`, {
     filename: file,
