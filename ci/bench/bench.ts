@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,7 +21,6 @@ interface Row {
 
 try {
   const rows: Row[] = homeRows();
-  const cold: Row[] = [];
   const ratios: string[][] = [];
   for (const applications of [10, 100, 1000]) {
     const objects = applications * objectsPerApplication;
@@ -29,13 +28,12 @@ try {
     generateRepository(repository, own, applications);
     const command = synthCommand(repository);
     const empty = () => rmSync(join(repository, "dist"), { recursive: true, force: true });
-    const first = { name: "synth, cold", objects, result: repeat(command, empty) };
-    cold.push(first);
     rows.push(
-      first,
+      { name: "synth, cold", objects, result: repeat(command, empty) },
       { name: "synth, nothing changed", objects, result: repeat(command) },
       { name: "synth, one application changed", objects, result: repeat(command, changeOne(repository)) },
     );
+    rows.push(...laterRows(repository, objects));
     const peers = await preparePeers(repository, applications, (peer, why) => say(`skipped ${peer}: ${why}`));
     for (const peer of peers) {
       // Turn by turn, so that a machine that gets slower does so for both.
@@ -56,13 +54,36 @@ try {
       ratios.push([peer.name, String(objects), `${(each[Math.floor(runs / 2)] ?? Number.NaN).toFixed(1)}x`]);
     }
   }
-  print(rows, ratios, cold);
+  print(rows, ratios);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
 function synthCommand(repository: string): Command {
   return { program: "node", args: ["lib/cli/k3s-gitops.mjs", "synth", "--quiet"], cwd: repository };
+}
+
+/** `check` and `plan` of the objects that `synth` has just written. */
+function laterRows(repository: string, objects: number): Row[] {
+  const run = (...args: readonly string[]): Command => ({
+    program: "node",
+    args: ["lib/cli/k3s-gitops.mjs", ...args],
+    cwd: repository,
+  });
+  const old = join(scratch, "old");
+  cpSync(join(repository, "dist"), old, { recursive: true });
+  for (let index = 0; index < objects / objectsPerApplication; index += 10) {
+    const name = applicationName(index);
+    const file = join(old, "bench", name, `Deployment-svc-${name}-0.yaml`);
+    writeFileSync(file, readFileSync(file, "utf8").replace("replicas: 2", "replicas: 3"));
+  }
+  const rows = [
+    { name: "check", objects, result: repeat(run("check")) },
+    { name: "check --dir", objects, result: repeat(run("check", "--dir", "dist")) },
+    { name: "plan, 1 % changed", objects, result: repeat(run("plan", "--from", old, "--to", "dist")) },
+  ];
+  rmSync(old, { recursive: true });
+  return rows;
 }
 
 function homeRows(): Row[] {
@@ -73,10 +94,13 @@ function homeRows(): Row[] {
     empty();
     rmSync(compiled, { recursive: true, force: true });
   };
+  const run = (verb: string): Command => ({ ...command, args: ["lib/cli/k3s-gitops.mjs", verb] });
   return [
     { name: "this repository, first start after npm ci", objects: 0, result: repeat(command, first) },
     { name: "this repository, cold", objects: 0, result: repeat(command, empty) },
     { name: "this repository, nothing changed", objects: 0, result: repeat(command) },
+    { name: "this repository, check", objects: 0, result: repeat(run("check")) },
+    { name: "this repository, plan", objects: 0, result: repeat(run("plan")) },
   ];
 }
 
@@ -102,7 +126,7 @@ function changeOne(repository: string): () => void {
   };
 }
 
-function print(rows: readonly Row[], ratios: readonly (readonly string[])[], cold: readonly Row[]): void {
+function print(rows: readonly Row[], ratios: readonly (readonly string[])[]): void {
   const table = rows.map(({ name, objects, result: { cpu, wall, peak } }) => [
     name,
     objects === 0 ? "" : String(objects),
@@ -111,18 +135,23 @@ function print(rows: readonly Row[], ratios: readonly (readonly string[])[], col
     peak === undefined ? "" : peak.toFixed(0),
     objects === 0 ? "" : (objects / cpu).toFixed(0),
   ]);
-  const exponents = cold.slice(1).map(({ objects, result }, index) => {
-    const smaller = cold[index];
-    const growth = smaller && Math.log(result.cpu / smaller.result.cpu) / Math.log(objects / smaller.objects);
-    return `${smaller?.objects} to ${objects} objects: ${growth?.toFixed(2)}`;
-  });
   const parts = [
     `Medians of ${runs} runs of whole processes on Node ${process.version}; cpu is user plus system time.`,
     markdownTable(["what", "objects", "cpu s", "wall s", "peak MiB", "objects/cpu s"], table),
-    `Growth exponent of cpu, ${exponents.join(", ")}`,
+    "How the cpu grows, as an exponent: 1 is in proportion to the objects.",
+    markdownTable(["what", "objects", "exponent"], growth(rows)),
     markdownTable(["cpu of", "objects", "against synth, cold"], ratios),
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
+}
+
+function growth(rows: readonly Row[]): string[][] {
+  return rows.flatMap((row) => {
+    const smaller = rows.find(({ name, objects }) => name === row.name && objects * 10 === row.objects);
+    if (smaller === undefined || row.objects === 0) return [];
+    const exponent = Math.log10(row.result.cpu / smaller.result.cpu);
+    return [[row.name, `${smaller.objects} to ${row.objects}`, exponent.toFixed(2)]];
+  });
 }
 
 function say(text: string): void {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CheckInput, CheckObject } from "../checks/input.ts";
 import { inputOf } from "../checks/of-cluster.ts";
-import { supportedMinors } from "../cluster/schema.ts";
+import { oldestMinor } from "../cluster/schema.ts";
 import { interruptedWrite } from "../dist/journal.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { identityOf, type Manifest } from "../manifest/manifest.ts";
@@ -64,7 +64,7 @@ export function inputsOfClusters(
  * @throws ConfigError with every file that cannot be read as manifests
  */
 export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: SchemasFor): CheckInputs {
-  const kubernetes = kubernetesVersion(options.kubernetes ?? supportedMinors[0]);
+  const kubernetes = kubernetesVersion(options.kubernetes ?? oldestMinor);
   const folder = new Folder(resolve(dir));
   const problems: Problem[] = [];
   const objects: CheckObject[] = [];

@@ -9,7 +9,7 @@ test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
   ["a Kubernetes API at the first server", {}, { apiAddress: "192.168.1.10" }],
   ["a Kubernetes API by name", { apiHost: "k3s.test.example.com" }, { apiAddress: "k3s.test.example.com" }],
   ["the address of the cluster's DNS", { network: { serviceCidr: "10.96.128.0/17" } }, { clusterDns: "10.96.128.10" }],
-  ["the minor version", { k3sVersion: "v1.35.12+k3s2" }, { kubernetes: "1.35" }],
+  ["the minor version", { k3sVersion: "v1.37.12+k3s2" }, { kubernetes: "1.37" }],
   ["the class of the ingress controller", { ingress: { type: "traefik" } }, { ingressClass: "traefik" }],
   ["the issuer", { certificates: { type: "acme", email: "a@example.com" } }, { clusterIssuer: "acme" }],
   ["nothing to switch off", {}, { disable: [] }],

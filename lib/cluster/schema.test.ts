@@ -107,7 +107,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an unknown minor version",
     { k3sVersion: "v1.12.5+k3s1" },
-    'k3sVersion: is a Kubernetes version that the checks do not know, got "v1.12.5+k3s1"; use one of 1.35, 1.36, 1.37',
+    'k3sVersion: is a K3s version that this platform does not support, got "v1.12.5+k3s1"; use v1.36.4 or a later patch, or v1.37.0 or a later patch',
   ],
   [
     "a version of the wrong type",

@@ -4,8 +4,17 @@ import { checkedText, dnsLabel, hostName } from "../checked-text.ts";
 import { addressToNumber, formatCidr, networkOf, parseCidr } from "./cidr.ts";
 import { certificatesSlot, dashboardSlot, monitoringSlot, notificationsSlot } from "./platform-slots.ts";
 
-/** Minor versions of Kubernetes that the checks know. */
-export const supportedMinors = ["1.35", "1.36", "1.37"] as const;
+/** The oldest minor version of Kubernetes that clusters can have. */
+export const oldestMinor = "1.36";
+
+/**
+ * Minor versions of Kubernetes that clusters can have, each with the first patch whose helm-controller (0.17.6) knows everything that
+ * we tell it.
+ */
+const firstPatches: ReadonlyMap<string, number> = new Map([
+  [oldestMinor, 4],
+  ["1.37", 0],
+]);
 
 const address = checkedText(isIPv4, "is no IPv4 address", 'write four numbers, like "192.168.1.10"');
 
@@ -32,11 +41,14 @@ const addressRange = checkedText(
 );
 
 const k3sVersion = z.string().check((context) => {
-  const exact = /^v(1\.\d+)\.\d+\+k3s\d+$/.exec(context.value);
-  if (supportedMinors.some((minor) => minor === exact?.[1])) return;
-  const [message, fix] = exact
-    ? ["is a Kubernetes version that the checks do not know", `use one of ${supportedMinors.join(", ")}`]
-    : ["is no exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"'];
+  const [, minor = "", patch] = /^v(1\.\d+)\.(\d+)\+k3s\d+$/.exec(context.value) ?? [];
+  const first = firstPatches.get(minor);
+  if (patch !== undefined && first !== undefined && Number(patch) >= first) return;
+  const releases = [...firstPatches].map(([each, from]) => `v${each}.${from} or a later patch`).join(", or ");
+  const [message, fix] =
+    patch === undefined
+      ? ["is no exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"']
+      : ["is a K3s version that this platform does not support", `use ${releases}`];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
 
@@ -155,9 +167,11 @@ export const clusterSchema = z
     monitoring: monitoringSlot.prefault({ type: "prometheus" }).describe("Metrics, dashboards and alerts."),
     dashboard: dashboardSlot.prefault({ type: "headlamp" }).describe("Web view of the cluster."),
     notifications: notificationsSlot.prefault({ type: "none" }).describe("Who is told of failed syncs."),
-    adminGroup: z
-      .string()
-      .min(1)
+    adminGroup: checkedText(
+      (value) => /^[^\s,]+$/.test(value),
+      "is no group name",
+      "write it without blanks, commas and line breaks",
+    )
       .default("platform-admins")
       .describe("Group of the identity provider that administers Argo CD."),
   })
