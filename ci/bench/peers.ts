@@ -120,12 +120,12 @@ function jsonnetPeer(folder: string, applications: number, missing: (peer: strin
     return [];
   }
   const own = join(folder, "jsonnet");
-  mkdirSync(own);
+  mkdirSync(join(own, "out"), { recursive: true });
   writeFileSync(join(own, "main.jsonnet"), jsonnetProgram(applications));
   return [
     {
       name: "jsonnet, JSON",
-      command: { program: "jsonnet", args: ["-c", "-m", "out/", "main.jsonnet"], cwd: own },
+      command: { program: "jsonnet", args: ["-m", "out", "main.jsonnet"], cwd: own },
     },
   ];
 }

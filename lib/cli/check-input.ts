@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import type { CheckInput, CheckObject } from "../checks/input.ts";
 import { inputOf } from "../checks/of-cluster.ts";
 import { oldestMinor } from "../cluster/schema.ts";
-import { interruptedWrite } from "../dist/journal.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { identityOf, type Manifest } from "../manifest/manifest.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
@@ -12,6 +11,7 @@ import { parseManifests } from "../repository/manifests/parse-manifests.ts";
 import { kindOfFile } from "../repository/manifests/place.ts";
 import type { Schemas } from "../schemas/schemas.ts";
 import { outputOf } from "../synth/output.ts";
+import { refuseInterruptedWrite } from "./interrupted-write.ts";
 import { chooseClusters, synthAll } from "./synth-command.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -42,11 +42,7 @@ export function inputsOfClusters(
   schemasFor: SchemasFor,
   terminal: Terminal,
 ): CheckInputs {
-  const journal = interruptedWrite(join(sources.root, "dist"));
-  if (journal !== undefined) {
-    const fix = "run npm run synth, which undoes it first";
-    throw new ConfigError({ where: journal, what: "is left of a synth that was killed", fix });
-  }
+  refuseInterruptedWrite(join(sources.root, "dist"));
   const repository = loadRepository(sources);
   const synthesized = synthAll(chooseClusters(repository, names), repository, terminal);
   let texts: Map<string, string> | undefined;

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError } from "../errors.ts";
 import type { Sources } from "../repository/load.ts";
 import { newApplication, newCluster } from "./new-command.ts";
@@ -13,6 +14,10 @@ import { processTerminal, type Terminal } from "./terminal.ts";
  * @throws whatever is a bug, with its stack
  */
 export async function main(argv: readonly string[], sources: Sources, library: string): Promise<number> {
+  // Who reads, like `head`, may have seen enough before the end.
+  process.stdout.on("error", (error) => {
+    if (Reflect.get(error, "code") !== "EPIPE") throw error;
+  });
   const terminal = processTerminal(process.env, process.stderr, argv.includes("--quiet"));
   try {
     let exitCode = 0;
@@ -33,6 +38,7 @@ export async function main(argv: readonly string[], sources: Sources, library: s
 function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
+    .version(packageJson.version, "--version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 

@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { ConfigError, quote } from "../errors.ts";
+import { join, resolve } from "node:path";
+import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import type { Plan } from "../plan/document.ts";
 import { plan } from "../plan/plan.ts";
 import { renderHtml } from "../plan/render/html.ts";
@@ -9,6 +9,7 @@ import { compareFolders, compareWithRevision, type TreeComparison } from "../rep
 import { Folder } from "../repository/manifests/folder.ts";
 import { Git } from "../repository/manifests/git.ts";
 import { findRevision } from "../repository/manifests/revision.ts";
+import { refuseInterruptedWrite } from "./interrupted-write.ts";
 import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { stylerFor } from "./styler.ts";
 import type { Terminal } from "./terminal.ts";
@@ -24,8 +25,10 @@ export interface PlanCommandOptions {
   readonly failOn?: "danger";
 }
 
-/** Two trees, and the folder that holds the later one. */
+/** Two trees, what a person writes before the path of a file in each, and the folder that holds the later one. */
 interface Trees extends TreeComparison {
+  readonly from: string;
+  readonly to: string;
   readonly now: Folder;
 }
 
@@ -35,13 +38,17 @@ interface Trees extends TreeComparison {
  */
 export function planCommand(root: string, options: PlanCommandOptions, terminal: Terminal): number {
   terminal.progress("comparing ...");
-  const { changed, unchanged, now } = treesOf(root, options);
+  const { changed, unchanged, from, to, now } = treesOf(root, options);
   const before = changed.flatMap(({ path, before: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
   const after = changed.flatMap(({ path, after: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
-  const found = plan(planSide(before), planSide(after), {
+  const problems: Problem[] = [];
+  const was = collect(problems, () => planSide(from, before));
+  const is = collect(problems, () => planSide(to, after));
+  if (was === undefined || is === undefined) throw new ConfigError(problems);
+  const found = plan(was, is, {
     unchanged: {
       count: countObjects(now, unchanged),
-      mentioning: (cluster, names) => objectsMentioning(now, unchanged, cluster, names),
+      mentioning: (cluster, names) => objectsMentioning(to, now, unchanged, cluster, names),
     },
     parseEmbedded,
   });
@@ -52,8 +59,11 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
 
 function treesOf(root: string, { base, from, to }: PlanCommandOptions): Trees {
   if (from === undefined && to === undefined) {
+    refuseInterruptedWrite(resolve(root, "dist"));
     const git = new Git(root, process.env);
-    return { ...compareWithRevision(git, findRevision(git, base), "dist"), now: new Folder(resolve(root, "dist")) };
+    const revision = findRevision(git, base);
+    const now = new Folder(resolve(root, "dist"));
+    return { ...compareWithRevision(git, revision, "dist"), from: `${revision.name}:dist/`, to: "dist/", now };
   }
   if (base !== undefined || from === undefined || to === undefined) {
     const given = Object.entries({ base, from, to }).filter(([, value]) => value !== undefined);
@@ -66,7 +76,7 @@ function treesOf(root: string, { base, from, to }: PlanCommandOptions): Trees {
     });
   }
   const now = new Folder(resolve(to));
-  return { ...compareFolders(new Folder(resolve(from)), now), now };
+  return { ...compareFolders(new Folder(resolve(from)), now), from: join(from, "/"), to: join(to, "/"), now };
 }
 
 function render(found: Plan, { format, full = false }: PlanCommandOptions): string {

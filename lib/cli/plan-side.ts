@@ -1,10 +1,12 @@
 import { ConfigError, type Problem } from "../errors.ts";
 import { identityOf, type Json } from "../manifest/manifest.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
+import { decode } from "../repository/manifests/decode.ts";
 import { readDocuments } from "../repository/manifests/documents.ts";
 import type { Folder } from "../repository/manifests/folder.ts";
 import { parseManifests } from "../repository/manifests/parse-manifests.ts";
 import { installedVersion, placeOf } from "../repository/manifests/place.ts";
+import { located } from "../repository/manifests/text-problem.ts";
 
 /** What the first line of a generated file says about its source. */
 const header = /^# Generated from (.+) by k3s-gitops; do not edit\.\r?\n/;
@@ -18,9 +20,10 @@ export interface SideFile {
 
 /**
  * One side of a plan: what its files say.
+ * @param tree what a person writes before a path to name a file of this side: `dist/`, `origin/HEAD:dist/`
  * @throws ConfigError with every file that cannot be read as what it is
  */
-export function planSide(files: readonly SideFile[]): PlanInput {
+export function planSide(tree: string, files: readonly SideFile[]): PlanInput {
   const problems: Problem[] = [];
   const objects: PlanObject[] = [];
   const others: PlanFile[] = [];
@@ -32,9 +35,11 @@ export function planSide(files: readonly SideFile[]): PlanInput {
       const version = installedVersion(bytes.toString("utf8"));
       if (version !== undefined) k3sVersions.set(cluster, version);
     } else if (kind === "node-config" && node !== undefined) {
-      others.push({ ...at, node, data: readDocuments(bytes.toString("utf8")).documents[0]?.value ?? null });
+      const parsed = parseSettings(tree + path, bytes);
+      problems.push(...parsed.problems);
+      others.push({ ...at, node, data: parsed.data });
     } else if (kind === "manifest") {
-      const parsed = parseManifests(path, bytes);
+      const parsed = parseManifests(tree + path, bytes);
       problems.push(...parsed.problems);
       const source = header.exec(bytes.toString("utf8", 0, 512))?.[1];
       for (const { manifest } of parsed.objects)
@@ -45,15 +50,31 @@ export function planSide(files: readonly SideFile[]): PlanInput {
   return { objects: withoutCopies(objects), files: others, k3sVersions };
 }
 
+/** The settings that a file holds in one document, or null when there are none. */
+function parseSettings(file: string, bytes: Buffer): { readonly data: Json; readonly problems: readonly Problem[] } {
+  const { text, problem } = decode(bytes);
+  if (problem !== undefined) return { data: null, problems: located(file, text, [problem]) };
+  const { documents, problems } = readDocuments(text);
+  return { data: documents[0]?.value ?? null, problems: located(file, text, problems) };
+}
+
 /** What a person applies before Argo CD runs is a copy of what Argo CD then syncs. */
 function withoutCopies(objects: readonly PlanObject[]): PlanObject[] {
   const key = ({ cluster, manifest }: PlanObject) => `${cluster}\n${identityOf(manifest)}`;
-  const synced = new Set(objects.filter(({ path }) => !isBootstrap(path)).map(key));
-  return objects.filter((object) => !isBootstrap(object.path) || !synced.has(key(object)));
+  const text = ({ manifest }: PlanObject) => JSON.stringify(manifest);
+  const synced = new Map(objects.filter(({ path }) => !isBootstrap(path)).map((object) => [key(object), object]));
+  return objects.filter((object) => {
+    const original = isBootstrap(object.path) ? synced.get(key(object)) : undefined;
+    return original === undefined || text(original) !== text(object);
+  });
 }
 
-/** The objects of a cluster whose text contains one of the names. */
+/**
+ * The objects of a cluster whose text contains one of the names.
+ * @param tree as for `planSide`
+ */
 export function* objectsMentioning(
+  tree: string,
   folder: Folder,
   paths: readonly string[],
   cluster: string,
@@ -63,15 +84,16 @@ export function* objectsMentioning(
     const place = placeOf(path);
     if (place.cluster !== cluster || place.kind !== "manifest" || isBootstrap(path)) continue;
     const bytes = folder.read(path);
-    if ([...names].some((name) => bytes.includes(name))) yield* planSide([{ path, bytes }]).objects;
+    if ([...names].some((name) => bytes.includes(name))) yield* planSide(tree, [{ path, bytes }]).objects;
   }
 }
 
 /** How many objects files hold, without reading them as YAML. */
 export function countObjects(folder: Folder, paths: readonly string[]): number {
+  const all = new Set(paths);
   let count = 0;
   for (const path of paths) {
-    if (placeOf(path).kind !== "manifest" || isBootstrap(path)) continue;
+    if (placeOf(path).kind !== "manifest" || (isBootstrap(path) && all.has(path.replace("/bootstrap/", "/")))) continue;
     const bytes = folder.read(path);
     // Of most files, the first mention of a kind is the only one.
     const first = bytes.indexOf("kind:");
