@@ -39,7 +39,10 @@ function readPiece(written: string): Documents {
   // For Kubernetes the last line ends, whether or not it does.
   const text = written.endsWith("\n") ? written : `${written}\n`;
   const block = readPlainBlock(text);
-  if (block !== undefined && !isListObject(block.value)) return { documents: [block], problems: [] };
+  if (block?.value === null) return { documents: [], problems: [] };
+  if (block !== undefined && !isListObject(block.value)) {
+    return { documents: [{ value: block.value, at: block.at }], problems: [] };
+  }
   const isJson = holdsJson(text);
   const refused = isJson ? undefined : refusal(text);
   if (refused !== undefined) return { documents: [], problems: [refused] };

@@ -2,27 +2,31 @@
 export class LineCounter {
   readonly #text: string;
   #line = 1;
-  #lineStart = 0;
+  #start = 0;
+  #end: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#end = this.#nextBreak(0);
   }
 
   /** The line, from 1. */
   line(at: number): number {
-    for (let end = this.#lineEnd(); end >= 0 && end < at; end = this.#lineEnd()) {
+    while (this.#end < at) {
       this.#line++;
-      this.#lineStart = end + 1;
+      this.#start = this.#end + 1;
+      this.#end = this.#nextBreak(this.#start);
     }
     return this.#line;
   }
 
   /** Line and column, both from 1, as editors and terminals write a place: `3:5`. */
   place(at: number): string {
-    return `${this.line(at)}:${at - this.#lineStart + 1}`;
+    return `${this.line(at)}:${at - this.#start + 1}`;
   }
 
-  #lineEnd(): number {
-    return this.#text.indexOf("\n", this.#lineStart);
+  #nextBreak(from: number): number {
+    const found = this.#text.indexOf("\n", from);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
   }
 }

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../../manifest/manifest.ts";
 import { plainScalar } from "./plain-scalar.ts";
 
-/** One YAML mapping, and where in its text it begins. */
+/** One YAML mapping, and where in its text it begins; null for a text without content. */
 export interface PlainBlock {
-  readonly value: JsonObject;
+  readonly value: JsonObject | null;
   readonly at: number;
 }
 
@@ -62,6 +62,7 @@ class PlainBlockReader {
   read(): PlainBlock {
     this.#toContent(0);
     const at = this.#at;
+    if (this.#column === -1) return { value: null, at };
     const value = this.#mapping(this.#column);
     if (this.#column !== -1) throw unusual;
     return { value, at };
@@ -150,7 +151,9 @@ class PlainBlockReader {
       value = code === quotation ? this.#unescaped(at, end) : text.slice(at + 1, end - 1).replaceAll("''", "'");
     } else {
       const comment = text.slice(at, lineEnd).indexOf(" #");
-      const line = text.slice(at, comment < 0 ? lineEnd : at + comment).replace(/ +$/, "");
+      let end = comment < 0 ? lineEnd : at + comment;
+      while (text.charCodeAt(end - 1) === space) end--;
+      const line = text.slice(at, end);
       value = code === bracket || code === brace ? emptyCollection(line) : plain(line);
     }
     this.#toContent(lineEnd + 1);

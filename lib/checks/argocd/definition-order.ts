@@ -1,0 +1,67 @@
+import { apiGroupOf, listAt, stringAt } from "../../manifest/manifest.ts";
+import type { CheckObject } from "../input.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { partsOf, syncOptionsAnnotation } from "./annotations.ts";
+import { formatPosition, isBefore, syncPositionOf } from "./sync-position.ts";
+
+const skip = "SkipDryRunOnMissingResource=true";
+
+export const definitionOrder: Rule = {
+  id: "definition-order",
+  family: "argocd",
+  severity: "error",
+  title: "Every custom resource is synced after its definition",
+  description:
+    "Argo CD tries a whole sync before it applies anything, and fails when the API server does not know a kind yet.",
+  check: (facts) => {
+    const definitions = new Map(
+      facts.ofKind("apiextensions.k8s.io/CustomResourceDefinition").map((object) => {
+        const { spec } = object.manifest;
+        return [`${stringAt(spec, "group")}/${stringAt(spec, "names", "kind")}`, object];
+      }),
+    );
+    const waves = new Map(facts.applications.map(({ name, wave }) => [name, wave]));
+    // What a person applies before Argo CD runs is there before any wave.
+    const waited = facts.applications.filter(({ application }) => application.bootstrap === undefined);
+    const providers = new Map(
+      waited.flatMap(({ name, provides }) => (provides.apiGroups ?? []).map((group) => [group, name])),
+    );
+    const options = new Map(
+      facts
+        .ofKind("argoproj.io/Application")
+        .map(({ manifest }) => [manifest.metadata.name, listAt(manifest, "spec", "syncPolicy", "syncOptions")]),
+    );
+    const custom = facts.types.flatMap(({ apiVersion, groupKind, objects }) => {
+      const definition = definitions.get(groupKind);
+      const provider = definition?.application ?? providers.get(apiGroupOf(apiVersion));
+      const synced =
+        provider === undefined && definition === undefined ? [] : objects.filter(({ byHand }) => byHand !== true);
+      return synced.map((object) => ({ object, definition, provider }));
+    });
+    return custom.flatMap(({ object, definition, provider }): Finding[] => {
+      const { manifest, application } = object;
+      if (definition !== undefined && definition.application === application)
+        return withinApplication(object, definition);
+      if (application === undefined || provider === undefined || provider === application) return [];
+      const [own, other] = [waves.get(application), waves.get(provider)];
+      const skips = partsOf(stringAt(manifest.metadata, "annotations", syncOptionsAnnotation)).includes(skip);
+      if (own === undefined || other === undefined || own > other) return [];
+      if (skips || options.get(application)?.includes(skip)) return [];
+      return [
+        {
+          object,
+          path: ["kind"],
+          message: `is synced in wave ${own}, but its definition comes with application ${provider} in wave ${other}`,
+          fix: `let application ${application} depend on ${provider}`,
+        },
+      ];
+    });
+  },
+};
+
+function withinApplication(object: CheckObject, definition: CheckObject): Finding[] {
+  const [own, other] = [syncPositionOf(object.manifest), syncPositionOf(definition.manifest)];
+  if (own === undefined || other === undefined || !isBefore(own, other)) return [];
+  const message = `is synced in ${formatPosition(own)}, but its definition in ${formatPosition(other)}`;
+  return [{ object, path: ["metadata", "annotations"], message, fix: "sync the definition in an earlier wave" }];
+}

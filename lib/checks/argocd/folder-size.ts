@@ -1,0 +1,45 @@
+import { emit } from "../../manifest/emit.ts";
+import type { Facts } from "../facts/facts.ts";
+import { valueFor } from "../facts/value-for.ts";
+import type { CheckObject } from "../input.ts";
+import type { Rule } from "../rule.ts";
+import { sizeOf } from "./size.ts";
+
+/** What the repo-server reads of one folder, in bytes. */
+const limit = 10 * 1024 * 1024;
+
+export const folderSize: Rule = {
+  id: "folder-size",
+  family: "argocd",
+  severity: "error",
+  needs: "cluster",
+  title: "Every folder is small enough for Argo CD's repo-server",
+  description: "The repo-server refuses a folder whose manifests have more than 10 MiB together.",
+  check: (facts) =>
+    [...byApplication(facts)].flatMap(([application, objects]) => {
+      const [object] = objects;
+      // YAML is seldom twice as long as JSON, so most folders need not be written to be measured.
+      const guess = objects.reduce((sum, { manifest }) => sum + sizeOf(manifest), 0);
+      if (object === undefined || guess < limit / 4) return [];
+      const size = objects.reduce((sum, { manifest }) => sum + Buffer.byteLength(emit(manifest)), 0);
+      if (size <= limit) return [];
+      return [
+        {
+          object,
+          path: [],
+          message: `is one of ${objects.length} objects of application ${application}, which have ${size} bytes together`,
+          expected: `at most ${limit} bytes`,
+          fix: "divide the application",
+        },
+      ];
+    }),
+};
+
+function byApplication(facts: Facts): ReadonlyMap<string, readonly CheckObject[]> {
+  const groups = new Map<string, CheckObject[]>();
+  for (const object of facts.objects) {
+    if (object.application === undefined || object.byHand === true) continue;
+    valueFor(groups, object.application, () => []).push(object);
+  }
+  return groups;
+}

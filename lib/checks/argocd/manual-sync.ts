@@ -1,0 +1,28 @@
+import { objectAt, valueAt } from "../../manifest/manifest.ts";
+import type { Rule } from "../rule.ts";
+
+export const manualSync: Rule = {
+  id: "manual-sync",
+  family: "argocd",
+  severity: "error",
+  needs: "cluster",
+  title: "Every Application that Argo CD makes syncs by itself",
+  description:
+    "An Application that another one syncs is healthy only once it is synced: with a person in between, the waves behind it wait for ever.",
+  check: (facts) =>
+    facts
+      .ofKind("argoproj.io/Application")
+      .filter(({ manifest, byHand }) => {
+        const { automated } = objectAt(manifest, "spec", "syncPolicy");
+        return (
+          byHand !== true &&
+          (typeof automated !== "object" || automated === null || valueAt(automated, "enabled") === false)
+        );
+      })
+      .map((object) => ({
+        object,
+        path: ["spec", "syncPolicy", "automated"],
+        message: "is missing, so that a person must sync it",
+        fix: "set automated with prune and selfHeal",
+      })),
+};

@@ -1,0 +1,28 @@
+import { stringAt } from "../../manifest/manifest.ts";
+import { sourcesOf } from "../facts/application-sources.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { allowsSource, projectOf } from "./project.ts";
+
+export const projectSource: Rule = {
+  id: "project-source",
+  family: "argocd",
+  severity: "error",
+  title: "Every Application takes its sources from repositories that its AppProject allows",
+  description: "Argo CD does not even read a repository that the project does not allow.",
+  check: (facts) =>
+    facts.ofKind("argoproj.io/Application").flatMap((object) => {
+      const project = projectOf(object.manifest, facts);
+      return sourcesOf(object.manifest).flatMap(({ source, path }): Finding[] => {
+        const repository = stringAt(source, "repoURL");
+        if (project === undefined || repository === undefined || allowsSource(project, repository)) return [];
+        return [
+          {
+            object,
+            path: [...path, "repoURL"],
+            message: `is a repository that AppProject ${project.metadata.name} does not allow, got ${JSON.stringify(repository)}`,
+            fix: "add it to the sourceRepos of the project",
+          },
+        ];
+      });
+    }),
+};

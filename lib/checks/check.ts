@@ -1,0 +1,43 @@
+import { Facts } from "./facts/facts.ts";
+import type { CheckInput, CheckObject } from "./input.ts";
+import { type CheckProblem, problemOf } from "./problem.ts";
+import type { Finding, Rule, RuleInfo } from "./rule.ts";
+import { rules as everyRule } from "./rules.ts";
+import { Silences } from "./silences.ts";
+
+/**
+ * Every problem of one cluster, in the order of the objects. Pure: lines are left for whoever has the text of the files.
+ * @param rules @default - all of them
+ */
+export function check(input: CheckInput, rules: readonly Rule[] = everyRule): CheckProblem[] {
+  const facts = new Facts(input);
+  const silences = new Silences(facts.annotated);
+  const found: { rule: RuleInfo; finding: Finding; silenced?: string | undefined }[] = [];
+  const ran = rules.filter(({ needs }) => canJudge(input, needs));
+  for (const rule of ran) {
+    for (const finding of rule.check(facts)) {
+      found.push({ rule, finding, silenced: silences.reasonFor(finding.object, rule.id) });
+    }
+  }
+  for (const [rule, finding] of silences.findings(idsOf(rules), idsOf(ran))) found.push({ rule, finding });
+  const positions = new Map<CheckObject, number>(input.objects.map((object, position) => [object, position]));
+  const positionOf = ({ finding }: (typeof found)[number]) => positions.get(finding.object) ?? positions.size;
+  return found
+    .sort((a, b) => positionOf(a) - positionOf(b))
+    .map(({ rule, finding, silenced }) => problemOf(rule, input.cluster?.name, finding, silenced));
+}
+
+function canJudge({ closed, cluster }: CheckInput, needs: Rule["needs"]): boolean {
+  switch (needs) {
+    case "cluster":
+      return cluster !== undefined;
+    case "closed":
+      return closed;
+    default:
+      return true;
+  }
+}
+
+function idsOf(rules: readonly RuleInfo[]): ReadonlySet<string> {
+  return new Set(rules.map(({ id }) => id));
+}

@@ -1,0 +1,16 @@
+import type { Rule } from "../rule.ts";
+import { defaultClasses } from "./default-classes.ts";
+
+export const twoDefaultIngressClasses: Rule = {
+  id: "two-default-ingress-classes",
+  family: "collisions",
+  severity: "error",
+  title: "At most one IngressClass is the default",
+  description: "With two default classes the API server refuses every Ingress that names none.",
+  check: (facts) => {
+    const { cluster } = facts;
+    const traefik = cluster !== undefined && !cluster.disable.includes("traefik");
+    const annotations = ["ingressclass.kubernetes.io/is-default-class"];
+    return defaultClasses(facts, "networking.k8s.io/IngressClass", annotations, traefik ? "traefik" : undefined);
+  },
+};

@@ -1,0 +1,17 @@
+import { isJsonObject, type JsonObject, listAt, type Manifest, valueAt } from "../../manifest/manifest.ts";
+import type { Path } from "../path.ts";
+
+/** One place that an Argo CD Application takes manifests from. */
+export interface ApplicationSource {
+  readonly path: Path;
+  readonly source: JsonObject;
+}
+
+/** The sources of an Application; `sources` wins over `source`. */
+export function sourcesOf({ spec }: Manifest): ApplicationSource[] {
+  const sources = listAt(spec, "sources").flatMap((source, index): ApplicationSource[] =>
+    isJsonObject(source) ? [{ path: ["spec", "sources", index], source }] : [],
+  );
+  const source = valueAt(spec, "source");
+  return sources.length === 0 && isJsonObject(source) ? [{ path: ["spec", "source"], source }] : sources;
+}

@@ -1,0 +1,129 @@
+import type { RenderedApplication } from "../../application/rendered-application.ts";
+import type { Cluster } from "../../cluster/cluster.ts";
+import { minorOf } from "../../schemas/notation.ts";
+import type { Schemas } from "../../schemas/schemas.ts";
+import type { CheckInput, CheckObject } from "../input.ts";
+import { type Annotated, annotatedObjects } from "./annotated.ts";
+import { Catalog, everywhere } from "./catalog.ts";
+import { declaredApiGroups, declaredNames } from "./declared.ts";
+import { LabelIndex } from "./label-index.ts";
+import { contentOf, type Made, madeFrom } from "./makers.ts";
+import { namespaceOf } from "./namespace.ts";
+import { type HeldPod, heldPods } from "./pod-security.ts";
+import { type PodTemplate, podsOfType } from "./pods.ts";
+import type { Reference } from "./reference.ts";
+import { collectReferences } from "./references.ts";
+import type { Selector } from "./selector.ts";
+import { Speller } from "./speller.ts";
+import { type ObjectType, typesOf } from "./types.ts";
+import { Unseen } from "./unseen.ts";
+import { valueFor } from "./value-for.ts";
+import { visibleSelector } from "./visible-selector.ts";
+
+/** What the manifests of a cluster say, collected once for all rules. */
+export class Facts {
+  readonly objects: readonly CheckObject[];
+  readonly cluster: Cluster | undefined;
+  readonly applications: readonly RenderedApplication[];
+  /** Minor version of Kubernetes: 36 for 1.36. */
+  readonly minor: number;
+  /** Minor version of Kubernetes, like `1.36`. */
+  readonly kubernetes: string;
+  readonly schemas: Schemas;
+  readonly allowUnknownKinds: boolean;
+  /** The objects by API version and kind. */
+  readonly types: readonly ObjectType[];
+  /** The objects that have annotations. */
+  readonly annotated: readonly Annotated[];
+  /** Every pod template. */
+  readonly pods: readonly PodTemplate[];
+  /** API groups whose custom resources are served without a definition among the manifests. */
+  readonly apiGroups: ReadonlySet<string>;
+  readonly catalog = new Catalog();
+  readonly unseen: Unseen;
+  readonly speller = new Speller();
+  #heldPods: readonly HeldPod[] | undefined;
+  readonly #duplicates: [first: CheckObject, later: CheckObject][] = [];
+  readonly #podsByNamespace = new Map<string, LabelIndex<PodTemplate>>();
+  #references: ReadonlyMap<string, readonly Reference[]> | undefined;
+
+  constructor(input: CheckInput) {
+    this.objects = input.objects;
+    this.cluster = input.cluster;
+    this.applications = input.applications ?? [];
+    this.kubernetes = input.kubernetes;
+    this.minor = minorOf(input.kubernetes);
+    this.schemas = input.schemas;
+    this.allowUnknownKinds = input.allowUnknownKinds ?? false;
+    this.unseen = new Unseen(input.objects, input.applications);
+    this.apiGroups = declaredApiGroups(this.cluster, this.applications);
+    this.annotated = annotatedObjects(input.objects);
+    this.types = typesOf(input.objects);
+    for (const { groupKind, objects } of this.types) for (const object of objects) this.#addObject(groupKind, object);
+    for (const made of declaredNames(this.cluster, this.applications)) this.#addMade(made);
+    this.pods = this.types.flatMap(podsOfType);
+    for (const pod of this.pods) valueFor(this.#podsByNamespace, pod.namespace, () => new LabelIndex()).add(pod);
+  }
+
+  /** The objects of some kinds, each given as `apps/Deployment` or `/Service`. */
+  ofKind(...kinds: readonly string[]): readonly CheckObject[] {
+    return this.types.flatMap(({ groupKind, objects }) => (kinds.includes(groupKind) ? objects : []));
+  }
+
+  /** Objects that are there already, with the first of each. */
+  get duplicates(): readonly (readonly [first: CheckObject, later: CheckObject])[] {
+    return this.#duplicates;
+  }
+
+  /** The manifest of an object that is named. */
+  find(kind: string, namespace: string, name: string): CheckObject | undefined {
+    return this.catalog.get(kind, namespace, name)?.object;
+  }
+
+  /** Whether an object exists; undefined when something that no manifest shows may make it. */
+  knows(kind: string, namespace: string, name: string): boolean | undefined {
+    if (this.catalog.get(kind, namespace, name) !== undefined) return true;
+    return this.unseen.mayHold(kind, namespace) ? undefined : false;
+  }
+
+  /** The pods that are held to a level of the Pod Security Standards. */
+  get heldPods(): readonly HeldPod[] {
+    this.#heldPods ??= heldPods(this.pods, this.catalog);
+    return this.#heldPods;
+  }
+
+  /** The names by which objects refer to those of a kind. */
+  referencesTo(kind: string): readonly Reference[] {
+    this.#references ??= collectReferences(this.types, this.pods);
+    return this.#references.get(kind) ?? [];
+  }
+
+  /** The pod templates that a selector takes; undefined when there may be pods that no manifest shows. */
+  podsBehind(namespace: string, selector: Selector): readonly PodTemplate[] | undefined {
+    const visible = visibleSelector(selector);
+    if (visible === undefined) return undefined;
+    const pods = this.#podsByNamespace.get(namespace)?.select(visible) ?? [];
+    return pods.length === 0 && this.unseen.mayRunPods(namespace) ? undefined : pods;
+  }
+
+  /** The pod templates of a namespace. */
+  podsIn(namespace: string): readonly PodTemplate[] {
+    return this.#podsByNamespace.get(namespace)?.all ?? [];
+  }
+
+  #addObject(groupKind: string, object: CheckObject): void {
+    const { manifest } = object;
+    const keys = contentOf(groupKind, manifest);
+    const entry = keys === undefined ? { object } : { object, keys };
+    const { name, namespace } = manifest.metadata;
+    const known = this.catalog.add(groupKind, namespaceOf(manifest), name, entry);
+    // Who applies it decides where it goes.
+    if (namespace === undefined) this.catalog.add(groupKind, everywhere, name, entry);
+    if (known?.object !== undefined) this.#duplicates.push([known.object, object]);
+    for (const made of madeFrom(groupKind, manifest)) this.#addMade(made);
+  }
+
+  #addMade({ kind, namespace, name, ...entry }: Made): void {
+    this.catalog.add(kind, namespace, name, entry);
+  }
+}

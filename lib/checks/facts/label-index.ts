@@ -1,0 +1,45 @@
+import type { Json, JsonObject } from "../../manifest/manifest.ts";
+import { matches, type Selector } from "./selector.ts";
+
+/** Things with labels, found by selector without looking at all of them. */
+export class LabelIndex<T extends { readonly labels: JsonObject }> {
+  readonly #all: T[] = [];
+  readonly #byLabel = new Map<string, T[]>();
+
+  add(item: T): void {
+    this.#all.push(item);
+    for (const [key, value] of Object.entries(item.labels)) {
+      const label = labelOf(key, value);
+      const items = this.#byLabel.get(label);
+      if (items === undefined) this.#byLabel.set(label, [item]);
+      else items.push(item);
+    }
+  }
+
+  get all(): readonly T[] {
+    return this.#all;
+  }
+
+  select(selector: Selector): T[] {
+    return this.#candidates(selector).filter(({ labels }) => matches(selector, labels));
+  }
+
+  /** Whether the selector takes anything. */
+  has(selector: Selector): boolean {
+    return this.#candidates(selector).some(({ labels }) => matches(selector, labels));
+  }
+
+  /** Those that have the rarest of the labels. */
+  #candidates({ equal }: Selector): readonly T[] {
+    let fewest: readonly T[] = this.#all;
+    for (const [key, value] of equal) {
+      const items = this.#byLabel.get(labelOf(key, value)) ?? [];
+      if (items.length < fewest.length) fewest = items;
+    }
+    return fewest;
+  }
+}
+
+function labelOf(key: string, value: Json): string {
+  return `${key}=${String(value)}`;
+}

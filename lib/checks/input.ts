@@ -1,0 +1,51 @@
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import type { Schemas } from "../schemas/schemas.ts";
+
+/** One object to check, and where it comes from. */
+export interface CheckObject {
+  readonly manifest: Manifest;
+  /** The file that holds it, as a person finds it. */
+  readonly file: string;
+  /**
+   * The source file that made it.
+   * @default - none, it was written by hand or by another tool
+   */
+  readonly source?: string;
+  /**
+   * The Argo CD Application that syncs it.
+   * @default - unknown
+   */
+  readonly application?: string;
+  /**
+   * Whether a person applies it instead of Argo CD.
+   * @default false
+   */
+  readonly byHand?: boolean;
+}
+
+/** The manifests of one cluster, and what is known beside them. */
+export interface CheckInput {
+  /** Minor version of Kubernetes, like `1.36`. */
+  readonly kubernetes: string;
+  /** Whether everything that the objects refer to is among them, or in `applications`. */
+  readonly closed: boolean;
+  readonly objects: readonly CheckObject[];
+  readonly schemas: Schemas;
+  /**
+   * Whether a kind without a schema is accepted.
+   * @default false
+   */
+  readonly allowUnknownKinds?: boolean;
+  /**
+   * The declaration of the cluster.
+   * @default - none; rules that need it are off
+   */
+  readonly cluster?: Cluster;
+  /**
+   * Its applications, with what their charts provide.
+   * @default - none; the content of charts is unknown
+   */
+  readonly applications?: readonly RenderedApplication[];
+}

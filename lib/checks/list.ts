@@ -1,0 +1,58 @@
+import { markdownTable } from "../synth/markdown-table.ts";
+import { type Family, families, type RuleInfo } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { silencePrefix, silenceRules } from "./silences.ts";
+
+/** Every rule there is. */
+export const allRules: readonly RuleInfo[] = [...rules, ...silenceRules];
+
+/** Every rule on a line of its own, by family, for a terminal. */
+export function ruleList(): string {
+  const idWidth = Math.max(...allRules.map(({ id }) => id.length));
+  const line = ({ id, severity, title }: RuleInfo) =>
+    `  ${id.padEnd(idWidth)}  ${severity.padEnd("warning".length)}  ${title}`;
+  return `${byFamily()
+    .map(([title, members]) => [title, ...members.map(line)].join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** The page of the documentation about every rule. */
+export function ruleDocumentation(): string {
+  const sections = byFamily().map(([title, members]) => {
+    const rows = members.map(({ id, severity, title: what, description }) => [
+      `\`${id}\``,
+      severity,
+      what,
+      description,
+    ]);
+    return `## ${title}\n\n${markdownTable(["Rule", "Severity", "What must hold", "Why"], rows)}`;
+  });
+  return `${[introduction, ...sections].join("\n\n")}\n`;
+}
+
+const introduction = `# Checks
+
+\`npm run check\` holds the manifests of every cluster against these rules. An error fails it, a warning does not.
+
+An annotation accepts what a rule finds in one object, with the reason:
+
+\`\`\`yaml
+metadata:
+  annotations:
+    ${silencePrefix}rbac-secrets: the controller makes the Secrets of every namespace
+\`\`\`
+
+This page is generated from the rules in \`lib/checks/\`.`;
+
+function byFamily(): [title: string, members: readonly RuleInfo[]][] {
+  const order: readonly Family[] = [
+    "schema",
+    "references",
+    "collisions",
+    "security",
+    "argocd",
+    "deprecations",
+    "silences",
+  ];
+  return order.map((family) => [families[family], allRules.filter((rule) => rule.family === family)]);
+}

@@ -1,0 +1,36 @@
+import { ApiObject } from "cdk8s";
+import { expect, it } from "vitest";
+import { testSchemas } from "../schemas/testing.ts";
+import { synth } from "../synth/synth.ts";
+import { testApplication, testCluster } from "../testing.ts";
+import { inputOf } from "./of-cluster.ts";
+
+it("inputOf takes every object once, and marks what a person applies", () => {
+  const config = (name: string) => ({ apiVersion: "v1", kind: "ConfigMap", metadata: { name } });
+  const application = testApplication("web", {
+    build: ({ chart }) => void new ApiObject(chart, "a", config("a")),
+    bootstrap: ({ chart }) => {
+      for (const name of ["a", "b"]) new ApiObject(chart, name, config(name));
+    },
+  });
+  const input = inputOf(synth(testCluster(), [application]), testSchemas);
+  const configs = input.objects.filter(({ manifest }) => manifest.kind === "ConfigMap");
+  expect({
+    ...input,
+    objects: configs.map(({ manifest: { metadata }, ...rest }) => ({ name: metadata.name, ...rest })),
+  }).toMatchObject({
+    kubernetes: "1.36",
+    closed: true,
+    cluster: { name: "test" },
+    applications: [{ name: "web" }],
+    objects: [
+      {
+        name: "a",
+        file: "dist/test/web/ConfigMap-a.yaml",
+        source: "applications/workloads/web.app.ts",
+        application: "web",
+      },
+      { name: "b", file: "dist/test/bootstrap/web/ConfigMap-b.yaml", application: "web", byHand: true },
+    ],
+  });
+});

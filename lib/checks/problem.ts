@@ -1,0 +1,74 @@
+import { stringAt } from "../manifest/manifest.ts";
+import type { CheckObject } from "./input.ts";
+import { formatPath } from "./path.ts";
+import type { Finding, RuleInfo, Severity } from "./rule.ts";
+
+/** One place where a rule does not hold, complete, as plain data. */
+export interface CheckProblem {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cluster: string | null;
+  readonly application: string | null;
+  readonly object: {
+    readonly apiVersion: string;
+    readonly kind: string;
+    readonly namespace: string | null;
+    readonly name: string;
+  };
+  readonly file: string;
+  /** Line in the file, from 1; null until it is looked up. */
+  readonly line: number | null;
+  /** The source file that made the object. */
+  readonly source: string | null;
+  /** The field, as `formatPath` writes it; empty for the whole object. */
+  readonly path: string;
+  /** What is wrong, and what to do about it. */
+  readonly message: string;
+  readonly expected: string | null;
+  /** The name or value that was probably meant. */
+  readonly suggestion: string | null;
+  /** Why it is accepted. */
+  readonly silenced: string | null;
+}
+
+/** How much was checked, and what was found; what is silenced does not count. */
+export interface CheckSummary {
+  readonly objects: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function problemOf(
+  rule: RuleInfo,
+  cluster: string | undefined,
+  finding: Finding,
+  silenced: string | undefined,
+): CheckProblem {
+  const { object, path, message, expected, suggestion, fix } = finding;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    cluster: cluster ?? null,
+    application: object.application ?? null,
+    object: refOf(object),
+    file: object.file,
+    line: null,
+    source: object.source ?? null,
+    path: formatPath(path),
+    message: `${message}; ${fix}`,
+    expected: expected ?? null,
+    suggestion: suggestion ?? null,
+    silenced: silenced ?? null,
+  };
+}
+
+export function summarize(problems: readonly CheckProblem[], objects: number): CheckSummary {
+  const open = problems.filter(({ silenced }) => silenced === null);
+  const errors = open.filter(({ severity }) => severity === "error").length;
+  return { objects, errors, warnings: open.length - errors };
+}
+
+function refOf({ manifest: { apiVersion, kind, metadata } }: CheckObject): CheckProblem["object"] {
+  return { apiVersion, kind, namespace: stringAt(metadata, "namespace") ?? null, name: metadata.name };
+}

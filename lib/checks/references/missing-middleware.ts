@@ -1,0 +1,23 @@
+import { everywhere } from "../facts/catalog.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Reference } from "../facts/reference.ts";
+import { missingObject } from "./missing.ts";
+
+export const missingMiddleware = missingObject({
+  id: "missing-middleware",
+  kinds: ["traefik.io/Middleware", "traefik.io/MiddlewareTCP", "traefik.io/TraefikService"],
+  title: "Every Middleware and TraefikService of a route exists",
+  description: "Traefik drops a route whole when one of its middlewares is missing.",
+  fix: "add it",
+  exists: isQualifiedName,
+});
+
+/** Annotations write `<namespace>-<name>`, where both may hold dashes. */
+function isQualifiedName({ namespace, name }: Reference, facts: Facts): boolean {
+  if (namespace !== everywhere) return false;
+  const parts = name.split("-");
+  return parts.some(
+    (_, cut) =>
+      facts.knows("traefik.io/Middleware", parts.slice(0, cut).join("-"), parts.slice(cut).join("-")) !== false,
+  );
+}

@@ -1,0 +1,31 @@
+import { stringAt, valueAt } from "../../manifest/manifest.ts";
+import { labelHelp } from "../facts/label-help.ts";
+import { namespaceOf } from "../facts/namespace.ts";
+import { formatSelector, isEmpty, mapSelector } from "../facts/selector.ts";
+import type { Rule } from "../rule.ts";
+
+export const serviceWithoutPods: Rule = {
+  id: "service-without-pods",
+  family: "references",
+  severity: "error",
+  needs: "closed",
+  title: "Every Service selects pods",
+  description: "A Service whose selector matches no pod has no endpoints: every call to it is refused.",
+  check: (facts) =>
+    facts.ofKind("/Service").flatMap((object) => {
+      const { spec, ...manifest } = object.manifest;
+      const selector = mapSelector(valueAt(spec, "selector"));
+      // Without a selector somebody else keeps the endpoints.
+      if (selector === undefined || isEmpty(selector) || stringAt(spec, "type") === "ExternalName") return [];
+      const namespace = namespaceOf({ ...manifest, spec: null });
+      if (facts.podsBehind(namespace, selector)?.length !== 0) return [];
+      return [
+        {
+          object,
+          path: ["spec", "selector"],
+          message: `matches no pod in namespace ${namespace}, got ${formatSelector(selector)}`,
+          ...labelHelp(facts.speller, selector, facts.podsIn(namespace), "select labels of the pods' template"),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { CheckProblem } from "./problem.ts";
+import { renderProblems } from "./render.ts";
+
+const problem: CheckProblem = {
+  rule: "service-without-pods",
+  severity: "error",
+  cluster: "home",
+  application: "web",
+  object: { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" },
+  file: "dist/home/web/Service-web.yaml",
+  line: 12,
+  source: "applications/workloads/web.app.ts",
+  path: "spec.selector",
+  message: "matches no pod; did you mean app=web?",
+  expected: "app=web",
+  suggestion: "app=web",
+  silenced: null,
+};
+const other: CheckProblem = {
+  ...problem,
+  rule: "namespace-without-level",
+  severity: "warning",
+  object: { apiVersion: "v1", kind: "Namespace", namespace: null, name: "web" },
+  file: "web.yaml",
+  line: null,
+  source: null,
+  path: "",
+  message: "is wrong; correct it",
+  expected: null,
+};
+
+describe("renderProblems", () => {
+  it("shows problems by file, and sums up", () => {
+    const silenced = { ...problem, silenced: "For a reason." };
+    const text = renderProblems([problem, other, silenced, problem], { objects: 3, errors: 2, warnings: 1 });
+    const shown = [
+      "dist/home/web/Service-web.yaml:12 error service-without-pods",
+      "  Service web/web spec.selector matches no pod; did you mean app=web?",
+      "  expected app=web",
+      "  made by applications/workloads/web.app.ts",
+    ];
+    const last = ["web.yaml warning namespace-without-level", "  Namespace web is wrong; correct it"];
+    expect(text.split("\n")).toEqual([
+      ...shown,
+      ...shown,
+      "",
+      ...last,
+      "",
+      "3 objects: 2 errors, 1 warning, 1 silenced",
+      "",
+    ]);
+  });
+
+  it("says that there are none", () => {
+    expect(renderProblems([], { objects: 1, errors: 0, warnings: 0 })).toBe("1 object: no problems\n");
+  });
+
+  it("lets the caller colour it", () => {
+    const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
+    const style = { error: mark("!"), warning: mark("?"), place: mark("_"), detail: mark("~") };
+    expect(renderProblems([problem], { objects: 1, errors: 1, warnings: 0 }, style)).toBe(
+      `_dist/home/web/Service-web.yaml:12_ !error! service-without-pods
+  Service web/web spec.selector matches no pod; did you mean app=web?
+~  expected app=web~
+~  made by applications/workloads/web.app.ts~
+
+1 object: !1 error!
+`,
+    );
+  });
+});

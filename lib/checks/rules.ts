@@ -1,0 +1,141 @@
+import { applicationHealth } from "./argocd/application-health.ts";
+import { claimOrder } from "./argocd/claim-order.ts";
+import { compareOptions } from "./argocd/compare-options.ts";
+import { definitionOrder } from "./argocd/definition-order.ts";
+import { folderSize } from "./argocd/folder-size.ts";
+import { hookJobTtl } from "./argocd/hook-job-ttl.ts";
+import { hooks } from "./argocd/hooks.ts";
+import { immutableObject } from "./argocd/immutable-object.ts";
+import { largeObject } from "./argocd/large-object.ts";
+import { manualSync } from "./argocd/manual-sync.ts";
+import { missingFolder } from "./argocd/missing-folder.ts";
+import { oneOwner } from "./argocd/one-owner.ts";
+import { projectDestination } from "./argocd/project-destination.ts";
+import { projectKind } from "./argocd/project-kind.ts";
+import { projectSource } from "./argocd/project-source.ts";
+import { syncOptions } from "./argocd/sync-options.ts";
+import { syncWave } from "./argocd/sync-wave.ts";
+import { unknownAnnotation } from "./argocd/unknown-annotation.ts";
+import { duplicateObject } from "./collisions/duplicate-object.ts";
+import { hostPortCollision } from "./collisions/host-port-collision.ts";
+import { loadBalancerAddressCollision } from "./collisions/load-balancer-address-collision.ts";
+import { nodePortCollision } from "./collisions/node-port-collision.ts";
+import { sameHostAndPath } from "./collisions/same-host-and-path.ts";
+import { twoDefaultIngressClasses } from "./collisions/two-default-ingress-classes.ts";
+import { twoDefaultStorageClasses } from "./collisions/two-default-storage-classes.ts";
+import { deprecatedApi } from "./deprecations/deprecated-api.ts";
+import { removedApi } from "./deprecations/removed-api.ts";
+import { removedNodeLabel } from "./deprecations/removed-node-label.ts";
+import { disruptionBudgetWithoutPods } from "./references/disruption-budget-without-pods.ts";
+import { missingAppProject } from "./references/missing-app-project.ts";
+import { missingConfigMap } from "./references/missing-config-map.ts";
+import { missingConfigMapKey } from "./references/missing-config-map-key.ts";
+import { missingGateway } from "./references/missing-gateway.ts";
+import { missingIngressClass } from "./references/missing-ingress-class.ts";
+import { missingIssuer } from "./references/missing-issuer.ts";
+import { missingMiddleware } from "./references/missing-middleware.ts";
+import { missingNamespace } from "./references/missing-namespace.ts";
+import { missingOperator } from "./references/missing-operator.ts";
+import { missingPriorityClass } from "./references/missing-priority-class.ts";
+import { missingRole } from "./references/missing-role.ts";
+import { missingScaleTarget } from "./references/missing-scale-target.ts";
+import { missingSecret } from "./references/missing-secret.ts";
+import { missingSecretKey } from "./references/missing-secret-key.ts";
+import { missingSecretStore } from "./references/missing-secret-store.ts";
+import { missingService } from "./references/missing-service.ts";
+import { missingServiceAccount } from "./references/missing-service-account.ts";
+import { missingServicePort } from "./references/missing-service-port.ts";
+import { missingStorageClass } from "./references/missing-storage-class.ts";
+import { missingVolumeClaim } from "./references/missing-volume-claim.ts";
+import { monitorWithoutTarget } from "./references/monitor-without-target.ts";
+import { networkPolicyWithoutPods } from "./references/network-policy-without-pods.ts";
+import { serviceTargetPort } from "./references/service-target-port.ts";
+import { serviceWithoutPods } from "./references/service-without-pods.ts";
+import type { Rule } from "./rule.ts";
+import { schema } from "./schema/schema.ts";
+import { unknownKind } from "./schema/unknown-kind.ts";
+import { missingProbes } from "./security/missing-probes.ts";
+import { missingResources } from "./security/missing-resources.ts";
+import { namespaceWithoutLevel } from "./security/namespace-without-level.ts";
+import { plainSecret } from "./security/plain-secret.ts";
+import { plainSecretInEnvironment } from "./security/plain-secret-in-environment.ts";
+import { podSecurityRules } from "./security/pod-security/rules.ts";
+import { rbacClusterAdmin } from "./security/rbac-cluster-admin.ts";
+import { rbacEscalation } from "./security/rbac-escalation.ts";
+import { rbacSecrets } from "./security/rbac-secrets.ts";
+import { rbacTakeover } from "./security/rbac-takeover.ts";
+import { rbacWildcard } from "./security/rbac-wildcard.ts";
+import { tokenAutomount } from "./security/token-automount.ts";
+import { unpinnedImage } from "./security/unpinned-image.ts";
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+  schema,
+  unknownKind,
+  missingNamespace,
+  missingOperator,
+  missingService,
+  missingServicePort,
+  serviceWithoutPods,
+  serviceTargetPort,
+  missingSecret,
+  missingSecretKey,
+  missingConfigMap,
+  missingConfigMapKey,
+  missingServiceAccount,
+  missingRole,
+  missingVolumeClaim,
+  missingStorageClass,
+  missingPriorityClass,
+  missingIngressClass,
+  missingGateway,
+  missingMiddleware,
+  missingIssuer,
+  missingSecretStore,
+  missingScaleTarget,
+  monitorWithoutTarget,
+  disruptionBudgetWithoutPods,
+  networkPolicyWithoutPods,
+  missingAppProject,
+  duplicateObject,
+  sameHostAndPath,
+  nodePortCollision,
+  hostPortCollision,
+  loadBalancerAddressCollision,
+  twoDefaultStorageClasses,
+  twoDefaultIngressClasses,
+  namespaceWithoutLevel,
+  ...podSecurityRules,
+  unpinnedImage,
+  plainSecret,
+  plainSecretInEnvironment,
+  rbacWildcard,
+  rbacEscalation,
+  rbacSecrets,
+  rbacTakeover,
+  rbacClusterAdmin,
+  tokenAutomount,
+  missingResources,
+  missingProbes,
+  projectSource,
+  projectDestination,
+  projectKind,
+  oneOwner,
+  missingFolder,
+  folderSize,
+  largeObject,
+  syncOptions,
+  compareOptions,
+  unknownAnnotation,
+  hooks,
+  hookJobTtl,
+  syncWave,
+  definitionOrder,
+  claimOrder,
+  applicationHealth,
+  manualSync,
+  immutableObject,
+  removedApi,
+  deprecatedApi,
+  removedNodeLabel,
+];

@@ -1,0 +1,17 @@
+import { removalOf } from "../deprecations/removed-api.ts";
+import type { Rule } from "../rule.ts";
+import { schemaFindings } from "./findings.ts";
+
+export const unknownKind: Rule = {
+  id: "unknown-kind",
+  family: "schema",
+  severity: "error",
+  title: "Every object is of a kind that has a schema",
+  description:
+    "Nobody can say whether the API server accepts an object of a kind that is not known, often because it is misspelled.",
+  check: (facts) =>
+    facts.types
+      .filter((type) => !facts.allowUnknownKinds && !facts.schemas.has(type.apiVersion, type.kind))
+      .filter((type) => removalOf(type, facts) === undefined)
+      .flatMap(({ objects }) => objects.flatMap((object) => schemaFindings(object, facts))),
+};

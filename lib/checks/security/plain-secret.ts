@@ -1,0 +1,46 @@
+import { objectAt, stringAt } from "../../manifest/manifest.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const plainSecret: Rule = {
+  id: "plain-secret",
+  family: "security",
+  severity: "error",
+  title: "No Secret holds its values",
+  description: "Base64 hides nothing: who can read the repository, or any old clone of it, has the secret.",
+  check: (facts) =>
+    facts.ofKind("/Secret").flatMap((object) =>
+      ["data", "stringData"].flatMap((field): Finding[] => {
+        const keys = Object.keys(objectAt(object.manifest, field));
+        const isSetting = isArgoSettings(stringAt(object.manifest.metadata, "labels", argoLabel));
+        const [key, ...others] = keys.filter((name) => !(isSetting && argoSettings.has(name)));
+        if (key === undefined) return [];
+        return [
+          {
+            object,
+            path: [field, key],
+            message: `is a secret in plain text${others.length === 0 ? "" : `, like ${others.length} more`}`,
+            fix: "seal it as a SealedSecret, fetch it by an ExternalSecret, or declare it in the application's requiredSecrets",
+          },
+        ];
+      }),
+    ),
+};
+
+const argoLabel = "argocd.argoproj.io/secret-type";
+
+/** Argo CD reads repositories and clusters from Secrets, of which only some keys are secret. */
+const argoSettings: ReadonlySet<string> = new Set([
+  "enableLfs",
+  "enableOCI",
+  "insecure",
+  "name",
+  "namespaces",
+  "project",
+  "server",
+  "type",
+  "url",
+]);
+
+function isArgoSettings(type: string | undefined): boolean {
+  return type === "repository" || type === "repo-creds" || type === "cluster";
+}

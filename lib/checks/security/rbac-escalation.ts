@@ -1,0 +1,24 @@
+import type { Rule } from "../rule.ts";
+import { permissionsOf, silenceOrNarrow } from "./rbac.ts";
+
+const escalations: ReadonlyMap<string, string> = new Map([
+  ["bind", "allows to bind roles that allow more than one has"],
+  ["escalate", "allows to give roles more than one has"],
+  ["impersonate", "allows to act as somebody else"],
+]);
+
+export const rbacEscalation: Rule = {
+  id: "rbac-escalation",
+  family: "security",
+  severity: "error",
+  title: "No role allows to become more than it is",
+  description: "Who may escalate, bind or impersonate can become administrator of the cluster.",
+  check: (facts) =>
+    permissionsOf(facts).flatMap(({ object, path, verbs }) =>
+      verbs.flatMap((verb, index) => {
+        const message = escalations.get(verb);
+        if (message === undefined) return [];
+        return [{ object, path: [...path, "verbs", index], message, fix: silenceOrNarrow("rbac-escalation") }];
+      }),
+    ),
+};

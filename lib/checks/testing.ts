@@ -1,0 +1,86 @@
+import type { ApplicationConfig } from "../application/application.ts";
+import { applicationsOf } from "../application/cluster-application.ts";
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import { isClusterScoped } from "../manifest/kinds.ts";
+import { type JsonObject, type Manifest, objectAt } from "../manifest/manifest.ts";
+import { testSchemas } from "../schemas/testing.ts";
+import { testApplication, testCluster } from "../testing.ts";
+import { check } from "./check.ts";
+import type { CheckInput, CheckObject } from "./input.ts";
+import type { CheckProblem } from "./problem.ts";
+import type { Rule } from "./rule.ts";
+
+/** An object in namespace `web`, if its kind lies in one. */
+export function object(apiVersion: string, kind: string, name: string, fields: JsonObject = {}): Manifest {
+  const place: JsonObject = isClusterScoped({ apiVersion, kind }) ? {} : { namespace: "web" };
+  return { apiVersion, kind, ...fields, metadata: { name, ...place, ...objectAt(fields, "metadata") } };
+}
+
+/** A Deployment against which no rule has anything, with some fields of its pods or of their only container changed. */
+export function deployment(name: string, pod: JsonObject = {}, container: JsonObject = {}): Manifest {
+  return object("apps/v1", "Deployment", name, {
+    spec: {
+      selector: { matchLabels: { app: name } },
+      template: { metadata: { labels: { app: name } }, spec: podSpec(pod, container) },
+    },
+  });
+}
+
+/** The pods of `deployment`. */
+export function podSpec(pod: JsonObject = {}, container: JsonObject = {}): JsonObject {
+  return {
+    automountServiceAccountToken: false,
+    securityContext: { runAsNonRoot: true, seccompProfile: { type: "RuntimeDefault" } },
+    containers: [
+      {
+        name: "main",
+        image: "registry.example.com/web:1.2.3",
+        ports: [{ name: "http", containerPort: 8080 }],
+        readinessProbe: { httpGet: { path: "/", port: "http" } },
+        resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "64Mi" } },
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
+        ...container,
+      },
+    ],
+    ...pod,
+  };
+}
+
+/** The Service of `deployment`. */
+export function service(name: string, spec: JsonObject = {}): Manifest {
+  const ports = [{ name: "http", port: 80, targetPort: "http" }];
+  return object("v1", "Service", name, { spec: { selector: { app: name }, ports, ...spec } });
+}
+
+/** An application of the test cluster, as if it had been built and ordered. */
+export function rendered(name: string, config: Partial<ApplicationConfig> = {}, wave = 0): RenderedApplication {
+  const [member] = applicationsOf(testCluster(), [testApplication(name, config)]);
+  if (member === undefined) throw new Error(`${name} is not enabled`);
+  return { ...member, manifests: [], wave, dependencies: [] };
+}
+
+/** What to check: manifests, each in a file of its own, of a folder that holds all that they refer to. */
+export function input(
+  objects: readonly (Manifest | CheckObject)[],
+  options: Partial<Omit<CheckInput, "objects">> = {},
+): CheckInput {
+  return { kubernetes: "1.36", closed: true, schemas: testSchemas, ...options, objects: objects.map(checkObject) };
+}
+
+/** What a rule finds, as `<kind>/<name> <field>: <message>`. */
+export function problemsOf(rule: Rule, ...parameters: Parameters<typeof input>): string[] {
+  return check(input(...parameters), [rule]).map(problemText);
+}
+
+export function problemText({ object: { kind, name }, path, message }: CheckProblem): string {
+  return `${kind}/${name}${path === "" ? "" : ` ${path}`}: ${message}`;
+}
+
+function checkObject(given: Manifest | CheckObject): CheckObject {
+  if (isCheckObject(given)) return given;
+  return { manifest: given, file: `${given.kind}-${given.metadata.name}.yaml` };
+}
+
+function isCheckObject(given: Manifest | CheckObject): given is CheckObject {
+  return Object.hasOwn(given, "manifest");
+}
