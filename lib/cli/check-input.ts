@@ -9,6 +9,7 @@ import { loadRepository, type Sources } from "../repository/load.ts";
 import { Folder } from "../repository/manifests/folder.ts";
 import { parseManifests } from "../repository/manifests/parse-manifests.ts";
 import { kindOfFile } from "../repository/manifests/place.ts";
+import { minorOf, oldestMinor as oldestSchemas } from "../schemas/notation.ts";
 import type { Schemas } from "../schemas/schemas.ts";
 import { outputOf } from "../synth/output.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
@@ -94,7 +95,11 @@ function withoutCopies(objects: readonly CheckObject[]): CheckObject[] {
 /** `1.36` of `1.36`, `v1.36.5` and `v1.36.5+k3s1`. */
 function kubernetesVersion(version: string): string {
   const minor = /^v?(1\.\d+)(?:\.\d+(?:[+-].*)?)?$/.exec(version)?.[1];
-  if (minor !== undefined) return minor;
-  const fix = 'write it like "1.36"';
-  throw new ConfigError({ where: "--kubernetes", what: "is no version of Kubernetes", got: quote(version), fix });
+  const problem = { where: "--kubernetes", got: quote(version) };
+  if (minor === undefined) {
+    throw new ConfigError({ ...problem, what: "is no version of Kubernetes", fix: 'write it like "1.36"' });
+  }
+  if (minorOf(minor) >= oldestSchemas) return minor;
+  const fix = `choose 1.${oldestSchemas} or a later one`;
+  throw new ConfigError({ ...problem, what: "is older than the oldest version that the schemas know", fix });
 }

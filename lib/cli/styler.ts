@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { plainStyler, type Styler } from "../plan/render/text.ts";
 
 /** Colours where a person sees them: on a terminal, unless `NO_COLOR` is set. */
-export function stylerFor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Styler {
+export function stylerFor(stream: Pick<NodeJS.WriteStream, "isTTY">, environment: NodeJS.ProcessEnv): Styler {
   const isWanted = stream.isTTY === true && (environment.NO_COLOR ?? "") === "" && environment.TERM !== "dumb";
   if (!isWanted) return plainStyler;
   const style = (format: "bold" | "dim" | "red" | "green" | "yellow" | "cyan") => (text: string) =>

@@ -18,9 +18,9 @@ export const folderSize: Rule = {
   check: (facts) =>
     [...byApplication(facts)].flatMap(([application, objects]) => {
       const [object] = objects;
-      // YAML is seldom twice as long as JSON, so most folders need not be written to be measured.
+      // Most folders are so small that they need not be written to be measured.
       const guess = objects.reduce((sum, { manifest }) => sum + sizeOf(manifest), 0);
-      if (object === undefined || guess < limit / 4) return [];
+      if (object === undefined || guess < limit / 16) return [];
       const size = objects.reduce((sum, { manifest }) => sum + Buffer.byteLength(emit(manifest)), 0);
       if (size <= limit) return [];
       return [

@@ -40,7 +40,7 @@ function tooLargeToApply(object: CheckObject, applicationOptions: readonly strin
   const isServerSide = (options: readonly string[]) =>
     options.includes("ServerSideApply=true") || options.includes("Replace=true");
   if (isServerSide(own) || (isServerSide(applicationOptions) && !own.includes("ServerSideApply=false"))) return [];
-  if (sizeOf(manifest) < annotationLimit / 2) return [];
+  if (sizeOf(manifest) < annotationLimit / 6) return [];
   const size = bytesOf(JSON.stringify(manifest));
   if (size <= annotationLimit) return [];
   const message = `has ${size} bytes, too many to be applied on the client`;

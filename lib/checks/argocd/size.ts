@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../../manifest/manifest.ts";
 
-/** About how many characters a value takes as JSON; never more than half as much again. Some times faster than writing it. */
+/** About how many characters a value takes as JSON; written out it has at most six times as many bytes. Faster than writing it. */
 export function sizeOf(value: Json): number {
   if (typeof value === "string") return value.length + 2;
   if (Array.isArray(value)) {

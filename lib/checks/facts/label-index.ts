@@ -24,11 +24,6 @@ export class LabelIndex<T extends { readonly labels: JsonObject }> {
     return this.#candidates(selector).filter(({ labels }) => matches(selector, labels));
   }
 
-  /** Whether the selector takes anything. */
-  has(selector: Selector): boolean {
-    return this.#candidates(selector).some(({ labels }) => matches(selector, labels));
-  }
-
   /** Those that have the rarest of the labels. */
   #candidates({ equal }: Selector): readonly T[] {
     let fewest: readonly T[] = this.#all;

@@ -1,4 +1,4 @@
-import { type Fields, type KindEntry, minorOf } from "../notation.ts";
+import { type Fields, type KindEntry, minorOf, oldestMinor } from "../notation.ts";
 import type { Types } from "./types.ts";
 
 /** A file of `facts/`: what the packages do not say, or say wrongly. */
@@ -10,9 +10,6 @@ export interface Facts {
 }
 
 type FactFields = Readonly<Record<string, Fields[string] | null>>;
-
-/** The oldest supported Kubernetes: of a kind that ended with it or before, only the end is kept. */
-const oldestMinor = 33;
 
 /** Adds facts to the kinds, which are by reference. */
 export function addKinds(kinds: Map<string, KindEntry>, facts: Facts): void {

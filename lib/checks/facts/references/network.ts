@@ -4,52 +4,47 @@ import { everywhere } from "../catalog.ts";
 import { isSignedByCertManager } from "../makers.ts";
 import type { Place, Refer } from "../reference.ts";
 
-const annotations = ["metadata", "annotations"] as const;
-
 export function ingressReferences(manifest: Manifest, refer: Refer): void {
-  const { spec } = manifest;
-  refer("networking.k8s.io/IngressClass", ["spec", "ingressClassName"], valueAt(spec, "ingressClassName"), {
-    namespace: "",
-  });
-  ingressBackend(valueAt(spec, "defaultBackend"), ["spec", "defaultBackend"], refer);
-  for (const [rule, { paths }] of listAt(spec, "rules")
-    .map((each) => objectAt(each, "http"))
+  const { metadata } = manifest;
+  const { ingressClassName, defaultBackend, rules, tls } = objectAt(manifest.spec);
+  refer("networking.k8s.io/IngressClass", ["spec", "ingressClassName"], ingressClassName, { namespace: "" });
+  if (defaultBackend !== undefined) ingressBackend(defaultBackend, ["spec", "defaultBackend"], refer);
+  for (const [rule, { http }] of listOf(rules)
+    .map((each) => objectAt(each))
     .entries()) {
-    for (const [index, path] of (Array.isArray(paths) ? paths : []).entries()) {
-      ingressBackend(valueAt(path, "backend"), ["spec", "rules", rule, "http", "paths", index, "backend"], refer);
+    for (const [index, path] of listAt(http, "paths").entries()) {
+      ingressBackend(objectAt(path).backend, ["spec", "rules", rule, "http", "paths", index, "backend"], refer);
     }
   }
-  if (!isSignedByCertManager(manifest.metadata)) {
-    for (const [index, tls] of listAt(spec, "tls").entries()) {
-      refer(
-        "/Secret",
-        ["spec", "tls", index, "secretName"],
-        valueAt(tls, "secretName"),
-        tlsKeysAt(["spec", "tls", index]),
-      );
+  if (!isSignedByCertManager(metadata)) {
+    for (const [index, { secretName }] of listOf(tls)
+      .map((each) => objectAt(each))
+      .entries()) {
+      const path = ["spec", "tls", index, "secretName"];
+      refer("/Secret", path, secretName, { keys: tlsKeysAt(path) });
     }
   }
-  issuerAnnotations(manifest, refer);
-  const middlewares = "traefik.ingress.kubernetes.io/router.middlewares";
-  for (const name of (stringAt(manifest, ...annotations, middlewares) ?? "").split(",")) {
+  issuerAnnotations(metadata, refer);
+  const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
+  for (const name of (stringAt(metadata, "annotations", annotation) ?? "").split(",")) {
     const [, qualified] = /^\s*(.+)@kubernetescrd\s*$/.exec(name) ?? [];
-    // `<namespace>-<name>`, where both may hold dashes: the resolver tries every way to cut it.
-    if (qualified !== undefined)
-      refer("traefik.io/Middleware", [...annotations, middlewares], qualified, { namespace: everywhere });
+    // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
+    refer("traefik.io/Middleware", ["metadata", "annotations", annotation], qualified, { namespace: everywhere });
   }
 }
 
 /** What cert-manager reads from the annotations of an Ingress or Gateway. */
-export function issuerAnnotations(manifest: Manifest, refer: Refer): void {
-  const [cluster, own] = ["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"];
-  refer("cert-manager.io/ClusterIssuer", [...annotations, cluster], stringAt(manifest, ...annotations, cluster), {
-    namespace: "",
-  });
-  if (stringAt(manifest, ...annotations, "cert-manager.io/issuer-group") !== undefined) return;
-  const isCluster = stringAt(manifest, ...annotations, "cert-manager.io/issuer-kind") === "ClusterIssuer";
-  const name = stringAt(manifest, ...annotations, own);
-  if (isCluster) refer("cert-manager.io/ClusterIssuer", [...annotations, own], name, { namespace: "" });
-  else refer("cert-manager.io/Issuer", [...annotations, own], name);
+function issuerAnnotations(metadata: Json, refer: Refer): void {
+  const annotations = objectAt(metadata, "annotations");
+  const { "cert-manager.io/issuer-kind": kind, "cert-manager.io/issuer-group": group } = annotations;
+  for (const annotation of ["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"]) {
+    const name = annotations[annotation];
+    if (name === undefined || group !== undefined) continue;
+    const isCluster = annotation === "cert-manager.io/cluster-issuer" || kind === "ClusterIssuer";
+    const path = ["metadata", "annotations", annotation];
+    if (isCluster) refer("cert-manager.io/ClusterIssuer", path, name, { namespace: "" });
+    else refer("cert-manager.io/Issuer", path, name);
+  }
 }
 
 export function routeReferences(manifest: Manifest, refer: Refer): void {
@@ -80,16 +75,14 @@ export function gatewayReferences(manifest: Manifest, refer: Refer): void {
       namespace: "",
     },
   );
-  issuerAnnotations(manifest, refer);
+  issuerAnnotations(manifest.metadata, refer);
   if (isSignedByCertManager(manifest.metadata)) return;
   for (const [index, listener] of listAt(manifest, "spec", "listeners").entries()) {
     for (const [position, certificate] of listAt(listener, "tls", "certificateRefs").entries()) {
       if ((stringAt(certificate, "kind") ?? "Secret") !== "Secret") continue;
-      const path = ["spec", "listeners", index, "tls", "certificateRefs", position];
-      refer("/Secret", [...path, "name"], valueAt(certificate, "name"), {
-        ...tlsKeysAt(path),
-        namespace: stringAt(certificate, "namespace"),
-      });
+      const path = ["spec", "listeners", index, "tls", "certificateRefs", position, "name"];
+      const namespace = stringAt(certificate, "namespace");
+      refer("/Secret", path, valueAt(certificate, "name"), { keys: tlsKeysAt(path), namespace });
     }
   }
 }
@@ -104,12 +97,8 @@ export function traefikRouteReferences(manifest: Manifest, refer: Refer): void {
     const kind = manifest.kind === "IngressRouteTCP" ? "traefik.io/MiddlewareTCP" : "traefik.io/Middleware";
     named(kind, listAt(route, "middlewares"), [...path, "middlewares"], refer);
   }
-  refer(
-    "/Secret",
-    ["spec", "tls", "secretName"],
-    valueAt(manifest, "spec", "tls", "secretName"),
-    tlsKeysAt(["spec", "tls"]),
-  );
+  const secret = ["spec", "tls", "secretName"];
+  refer("/Secret", secret, valueAt(manifest, ...secret), { keys: tlsKeysAt(secret) });
 }
 
 export function middlewareReferences({ spec, ...manifest }: Manifest, refer: Refer): void {
@@ -197,7 +186,10 @@ function portAt(value: Json | undefined, path: Path): { port?: Place<string | nu
   return typeof value === "string" || typeof value === "number" ? { port: { value, path } } : {};
 }
 
-function tlsKeysAt(path: Path): { keys: Place<string>[] } {
-  const at = [...path, path.at(-2) === "certificateRefs" ? "name" : "secretName"];
-  return { keys: ["tls.crt", "tls.key"].map((value) => ({ value, path: at })) };
+function tlsKeysAt(path: Path): Place<string>[] {
+  return ["tls.crt", "tls.key"].map((value) => ({ value, path }));
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
