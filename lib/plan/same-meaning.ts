@@ -1,7 +1,7 @@
 import type { Json } from "../manifest/manifest.ts";
+import { parseQuantity } from "../quantity.ts";
 import { parseDuration } from "./duration.ts";
 import type { Path } from "./path.ts";
-import { parseQuantity } from "./quantity.ts";
 
 /** Mappings whose values are quantities, by the key that holds them and the one around it; an empty set means anywhere. */
 const QUANTITY_MAPS = new Map<string, ReadonlySet<string>>([

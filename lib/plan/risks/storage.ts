@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { parseQuantity } from "../../quantity.ts";
 import type { Risk } from "../document.ts";
 import { podSpecOf } from "../pods.ts";
-import { parseQuantity } from "../quantity.ts";
 import { type Comparison, danger, isRecreated, type RiskRule, warning } from "./rule.ts";
 
 /** Claims that shrink, classes and reclaim policies that change, and pods that get other storage. */

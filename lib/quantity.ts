@@ -1,4 +1,4 @@
-import type { Json } from "../manifest/manifest.ts";
+import type { Json } from "./manifest/manifest.ts";
 
 const DECIMAL = new Map([
   ["n", -9n],
