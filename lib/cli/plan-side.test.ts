@@ -97,7 +97,7 @@ describe("planSide", () => {
       [
         "dist/home/web/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML",
         "dist/home/web/c.json:1:1: no Kubernetes object without apiVersion, kind, metadata.name; add it, or move the file away",
-        'dist/home/bootstrap/k3s/server-1/config.yaml:3:1: the key is there already, got "node-label"; remove one of them',
+        'dist/home/bootstrap/k3s/server-1/config.yaml:3:1: duplicate key, got "node-label"; remove or rename one of them',
         "dist/home/bootstrap/k3s/server-2/config.yaml:1:1: a byte that is not UTF-8; save it in UTF-8",
       ].join("\n"),
     );
