@@ -8,7 +8,7 @@ import { compile } from "../repository/compile.mjs";
 import { findSources } from "../repository/sources.mjs";
 
 // Most runs are over before optimized code pays for its compilation, so it begins later than V8 would by itself. Only the V8 of Node
-// 20 knows this flag; later ones wait longer anyway.
+// 20 knows this flag.
 if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 
 const library = fileURLToPath(new URL("..", import.meta.url));

@@ -15,6 +15,8 @@ it.each([
   ["a.b", "axb", "", false],
   ["[", "[", "", true],
   ["{", "{", "", true],
+  ["**a".repeat(50), "a".repeat(200), "/", true],
+  ["**a".repeat(50), `${"a".repeat(200)}b`, "/", false],
 ])("the pattern %s matches %s with separator %j: %s", (pattern, text, separator, matches) => {
   expect(globMatches(pattern, text, separator)).toBe(matches);
 });

@@ -44,13 +44,9 @@ it("labelSelector and mapSelector tell none from an empty one", () => {
 });
 
 it("formatSelector writes it as people do", () => {
-  const expressions = [
-    { key: "tier", operator: "In", values: ["a", "b"] },
-    { key: "x", operator: "Exists" },
-  ];
-  expect(
-    formatSelector(
-      labelSelector({ matchLabels: { app: "web" }, matchExpressions: expressions }) ?? { equal: [], expressions: [] },
-    ),
-  ).toBe("app=web, tier In (a, b), x Exists");
+  const tier = { key: "tier", operator: "In", values: ["a", "b"] };
+  const any = { key: "x", operator: "Exists", values: [] };
+  expect(formatSelector({ equal: [["app", "web"]], expressions: [tier, any] })).toBe(
+    "app=web, tier In (a, b), x Exists",
+  );
 });

@@ -12,9 +12,12 @@ export const missingMiddleware = missingObject({
   exists: isQualifiedName,
 });
 
+/** A namespace, a dash and a name. */
+const longestName = 63 + 1 + 253;
+
 /** Annotations write `<namespace>-<name>`, where both may hold dashes. */
 function isQualifiedName({ namespace, name }: Reference, facts: Facts): boolean {
-  if (namespace !== everywhere) return false;
+  if (namespace !== everywhere || name.length > longestName) return false;
   const parts = name.split("-");
   return parts.some(
     (_, cut) =>

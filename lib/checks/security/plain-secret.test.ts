@@ -7,7 +7,7 @@ const fix =
   "seal it as a SealedSecret, fetch it by an ExternalSecret, or declare it in the application's requiredSecrets";
 
 it("plain-secret passes for a Secret that others fill, and for settings of Argo CD", () => {
-  const token = object("v1", "Secret", "token", { type: "kubernetes.io/service-account-token" });
+  const token = object("v1", "Secret", "token", { type: "kubernetes.io/service-account-token", data: { token: "" } });
   const settings = object("v1", "Secret", "repository", {
     ...repository,
     stringData: { type: "git", url: "https://git.example.com" },

@@ -10,9 +10,12 @@ export const plainSecret: Rule = {
   check: (facts) =>
     facts.ofKind("/Secret").flatMap((object) =>
       ["data", "stringData"].flatMap((field): Finding[] => {
-        const keys = Object.keys(objectAt(object.manifest, field));
+        const values = objectAt(object.manifest, field);
         const isSetting = isArgoSettings(stringAt(object.manifest.metadata, "labels", argoLabel));
-        const [key, ...others] = keys.filter((name) => !(isSetting && argoSettings.has(name)));
+        const secret = Object.keys(values).filter(
+          (name) => values[name] !== "" && !(isSetting && argoSettings.has(name)),
+        );
+        const [key, ...others] = secret;
         if (key === undefined) return [];
         return [
           {

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from "../../manifest/manifest.ts";
 import { refusal } from "./dialect.ts";
 import { isListObject, itemsOf } from "./list-object.ts";
 import { readPlainBlock } from "./plain-block.ts";
-import type { TextProblem } from "./text-problem.ts";
+import { mostProblems, type TextProblem } from "./text-problem.ts";
 import { readYaml } from "./yaml-reader.ts";
 
 /** What a text holds. */
@@ -11,6 +11,9 @@ export interface Documents {
   readonly documents: readonly { readonly value: Json; readonly at: number }[];
   readonly problems: readonly TextProblem[];
 }
+
+/** Kubernetes takes no larger request. It also bounds the memory that reading takes, which can be hundreds of times as much. */
+const longestDocument = 3 * 2 ** 20;
 
 /**
  * Reads the YAML or JSON that Kubernetes would. Its readers cut a text at the lines that begin with `---` before they parse
@@ -28,14 +31,20 @@ export function readDocuments(text: string): Documents {
   for (const { index, 0: separator } of text.includes("---") ? text.matchAll(/^---.*/gm) : []) {
     read(start, index);
     start = index + separator.length;
-    if (/^---\s*(?:#|$)/.test(separator)) continue;
-    problems.push({ at: index, what: "text behind the dashes between documents", fix: "move it to the next line" });
+    if (!/^---\s*(?:#|$)/.test(separator)) {
+      problems.push({ at: index, what: "text behind the dashes between documents", fix: "move it to the next line" });
+    }
+    if (problems.length > mostProblems) break;
   }
   read(start, text.length);
   return { documents, problems };
 }
 
 function readPiece(written: string): Documents {
+  if (written.length > longestDocument) {
+    const what = `a document of more than ${longestDocument} characters, which no Kubernetes takes`;
+    return { documents: [], problems: [{ at: 0, what, fix: "split it up" }] };
+  }
   // For Kubernetes the last line ends, whether or not it does.
   const text = written.endsWith("\n") ? written : `${written}\n`;
   const block = readPlainBlock(text);

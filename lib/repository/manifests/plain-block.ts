@@ -29,8 +29,6 @@ const unusual = new Error("not plain block style");
 const unusualCharacter = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 const plainKey = /[\w./$][\w./$@+~-]*:(?=[ \n])/y;
-const doubleQuoted = /"(?:[^"\\\n]|\\["\\bfnrt])*"/y;
-const singleQuoted = /'(?:[^'\n]|'')*'/y;
 const literalHeader = /\|([1-9]?)([-+]?)\n/y;
 
 /** What is no plain scalar: it begins with an indicator or holds the end of a key. */
@@ -43,6 +41,7 @@ const space = 32;
 const quotation = 34;
 const hash = 35;
 const apostrophe = 39;
+const backslash = 92;
 const dash = 45;
 const bracket = 91;
 const brace = 123;
@@ -93,11 +92,12 @@ class PlainBlockReader {
       let key: string;
       let end: number;
       if (this.#text.charCodeAt(start) === quotation) {
-        end = endOf(doubleQuoted, this.#text, start);
-        key = this.#unescaped(start, end);
-        if (!/^:[ \n]/.test(this.#text.slice(end, ++end + 1))) throw unusual;
+        end = this.#endOfQuotes(start) + 1;
+        key = this.#unquoted(start, end - 1);
+        if (!/^:[ \n]/.test(this.#text.slice(end - 1, end + 1))) throw unusual;
       } else {
-        end = endOf(plainKey, this.#text, start);
+        if (!matches(plainKey, this.#text, start)) throw unusual;
+        end = plainKey.lastIndex;
         key = this.#text.slice(start, end - 1);
         if (plainScalar(key) !== key) throw unusual;
       }
@@ -146,9 +146,9 @@ class PlainBlockReader {
     if (code === bar) return this.#literal(at, column);
     let value: Json;
     if (code === quotation || code === apostrophe) {
-      const end = endOf(code === quotation ? doubleQuoted : singleQuoted, text, at);
+      const end = this.#endOfQuotes(at);
       if (!/^ *$|^ +#/.test(text.slice(end, lineEnd))) throw unusual;
-      value = code === quotation ? this.#unescaped(at, end) : text.slice(at + 1, end - 1).replaceAll("''", "'");
+      value = this.#unquoted(at, end);
     } else {
       const comment = text.slice(at, lineEnd).indexOf(" #");
       let end = comment < 0 ? lineEnd : at + comment;
@@ -195,12 +195,26 @@ class PlainBlockReader {
     return chomping === "+" ? `${content}${"\n".repeat(lines.length - contentLines + 1)}` : `${content}\n`;
   }
 
-  #unescaped(start: number, end: number): string {
+  /** Where a text in quotes ends that begins at a place, if it does so on the same line. */
+  #endOfQuotes(start: number): number {
+    const text = this.#text;
+    const quote = text.charCodeAt(start);
+    for (let at = start + 1; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === quote) {
+        if (quote === quotation || text.charCodeAt(at + 1) !== quote) return at + 1;
+        at++;
+      } else if (code === backslash && quote === quotation) at++;
+      if (code === newline || at >= text.length) throw unusual;
+    }
+  }
+
+  #unquoted(start: number, end: number): string {
     const text = this.#text.slice(start + 1, end - 1);
+    if (this.#text.charCodeAt(start) === apostrophe) return text.replaceAll("''", "'");
     if (!text.includes("\\")) return text;
-    const value: unknown = JSON.parse(`"${text}"`);
-    if (typeof value !== "string") throw unusual;
-    return value;
+    if (text.replace(/\\["\\bfnrt]/g, "").includes("\\")) throw unusual;
+    return String(JSON.parse(`"${text}"`));
   }
 
   #isDash(at: number): boolean {
@@ -226,9 +240,4 @@ function emptyCollection(line: string): Json {
 function matches(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
   return sticky.test(text);
-}
-
-function endOf(sticky: RegExp, text: string, at: number): number {
-  if (!matches(sticky, text, at)) throw unusual;
-  return sticky.lastIndex;
 }

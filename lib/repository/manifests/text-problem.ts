@@ -7,8 +7,8 @@ export interface TextProblem extends Omit<Problem, "where"> {
   readonly at: number;
 }
 
-/** Of more nobody would read the end. */
-const mostProblems = 100;
+/** How many problems of one text are worth finding: nobody would read more. */
+export const mostProblems = 100;
 
 /** The problems of a file's text, as a person finds them: `file:line:column`, in the order of the text. */
 export function located(file: string, text: string, problems: readonly TextProblem[]): Problem[] {
@@ -17,6 +17,6 @@ export function located(file: string, text: string, problems: readonly TextProbl
     .toSorted((a, b) => a.at - b.at)
     .slice(0, mostProblems)
     .map(({ at, ...problem }) => ({ where: `${file}:${lines.place(at)}`, ...problem }));
-  const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, { where: file, what: `${more} more problems`, fix: "solve the others first" }];
+  if (problems.length <= mostProblems) return shown;
+  return [...shown, { where: file, what: "more problems than these", fix: "solve these first" }];
 }

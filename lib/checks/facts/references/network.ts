@@ -9,25 +9,22 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
   const { ingressClassName, defaultBackend, rules, tls } = objectAt(manifest.spec);
   refer("networking.k8s.io/IngressClass", ["spec", "ingressClassName"], ingressClassName, { namespace: "" });
   if (defaultBackend !== undefined) ingressBackend(defaultBackend, ["spec", "defaultBackend"], refer);
-  for (const [rule, { http }] of listOf(rules)
-    .map((each) => objectAt(each))
-    .entries()) {
-    for (const [index, path] of listAt(http, "paths").entries()) {
-      ingressBackend(objectAt(path).backend, ["spec", "rules", rule, "http", "paths", index, "backend"], refer);
+  for (const [index, rule] of listAt(rules).entries()) {
+    for (const [position, path] of listAt(rule, "http", "paths").entries()) {
+      ingressBackend(objectAt(path).backend, ["spec", "rules", index, "http", "paths", position, "backend"], refer);
     }
   }
   if (!isSignedByCertManager(metadata)) {
-    for (const [index, { secretName }] of listOf(tls)
-      .map((each) => objectAt(each))
-      .entries()) {
+    for (const [index, each] of listAt(tls).entries()) {
       const path = ["spec", "tls", index, "secretName"];
-      refer("/Secret", path, secretName, { keys: tlsKeysAt(path) });
+      refer("/Secret", path, valueAt(each, "secretName"), { keys: tlsKeysAt(path) });
     }
   }
   issuerAnnotations(metadata, refer);
   const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
   for (const name of (stringAt(metadata, "annotations", annotation) ?? "").split(",")) {
-    const [, qualified] = /^\s*(.+)@kubernetescrd\s*$/.exec(name) ?? [];
+    const [qualified, provider] = name.trim().split("@");
+    if (provider !== "kubernetescrd") continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
     refer("traefik.io/Middleware", ["metadata", "annotations", annotation], qualified, { namespace: everywhere });
   }
@@ -188,8 +185,4 @@ function portAt(value: Json | undefined, path: Path): { port?: Place<string | nu
 
 function tlsKeysAt(path: Path): Place<string>[] {
   return ["tls.crt", "tls.key"].map((value) => ({ value, path }));
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
 }
