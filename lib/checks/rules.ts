@@ -16,6 +16,7 @@ import { projectSource } from "./argocd/project-source.ts";
 import { syncOptions } from "./argocd/sync-options.ts";
 import { syncWave } from "./argocd/sync-wave.ts";
 import { unknownAnnotation } from "./argocd/unknown-annotation.ts";
+import { unsyncedFolder } from "./argocd/unsynced-folder.ts";
 import { duplicateObject } from "./collisions/duplicate-object.ts";
 import { hostPortCollision } from "./collisions/host-port-collision.ts";
 import { loadBalancerAddressCollision } from "./collisions/load-balancer-address-collision.ts";
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   projectKind,
   oneOwner,
   missingFolder,
+  unsyncedFolder,
   folderSize,
   largeObject,
   syncOptions,

@@ -2,6 +2,7 @@ import { stringAt } from "../../manifest/manifest.ts";
 import { sourcesOf } from "../facts/application-sources.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { folderOf } from "./folder.ts";
 
 export const missingFolder: Rule = {
   id: "missing-folder",
@@ -29,7 +30,3 @@ export const missingFolder: Rule = {
     );
   },
 };
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/"));
-}

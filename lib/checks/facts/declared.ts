@@ -64,7 +64,6 @@ function provided(provides: Provides, namespace: string): Made[] {
     ...clusterWide("storage.k8s.io/StorageClass", provides.storageClasses),
     ...clusterWide("cert-manager.io/ClusterIssuer", provides.clusterIssuers),
     ...clusterWide("scheduling.k8s.io/PriorityClass", provides.priorityClasses),
-    ...(provides.appProjects ?? []).map((name) => ({ kind: "argoproj.io/AppProject", namespace: everywhere, name })),
     ...(provides.services ?? []).map(({ name, port }) => ({ kind: "/Service", namespace, name, ports: [port] })),
     ...(provides.serviceAccounts ?? []).map((name) => ({ kind: "/ServiceAccount", namespace, name })),
     ...(provides.secrets ?? []).map(({ name, keys }) => ({ kind: "/Secret", namespace, name, keys: new Set(keys) })),

@@ -55,10 +55,10 @@ export class Facts {
     this.minor = minorOf(input.kubernetes);
     this.schemas = input.schemas;
     this.allowUnknownKinds = input.allowUnknownKinds ?? false;
-    this.unseen = new Unseen(input.objects, input.applications);
     this.apiGroups = declaredApiGroups(this.cluster, this.applications);
     this.annotated = annotatedObjects(input.objects);
     this.types = typesOf(input.objects);
+    this.unseen = new Unseen(this.types, input.applications);
     for (const { groupKind, objects } of this.types) for (const object of objects) this.#addObject(groupKind, object);
     for (const made of declaredNames(this.cluster, this.applications)) this.#addMade(made);
     this.pods = this.types.flatMap(podsOfType);

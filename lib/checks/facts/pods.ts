@@ -20,6 +20,11 @@ const templates: ReadonlyMap<string, Path> = new Map([
   ["batch/Job", template],
 ]);
 
+/** Whether objects of a kind, given as `apps/Deployment`, have a pod template. */
+export function hasPodTemplate(groupKind: string): boolean {
+  return templates.has(groupKind);
+}
+
 /** The pods that an object makes. */
 export interface PodTemplate {
   readonly object: CheckObject;

@@ -1,9 +1,11 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import { isCustomGroup } from "../../manifest/kinds.ts";
-import { apiGroupOf, type Manifest, stringAt } from "../../manifest/manifest.ts";
-import type { CheckObject } from "../input.ts";
+import { apiGroupOf, stringAt } from "../../manifest/manifest.ts";
 import { sourcesOf } from "./application-sources.ts";
 import { namespaceOf } from "./namespace.ts";
+import { hasPodTemplate } from "./pods.ts";
+import type { ObjectType } from "./types.ts";
+import { valueFor } from "./value-for.ts";
 
 /** Where K3s runs what it brings; no manifest shows all of it. */
 const systemNamespaces = ["kube-node-lease", "kube-public", "kube-system"];
@@ -55,54 +57,81 @@ const declarable: ReadonlySet<string> = new Set([
   "storage.k8s.io/StorageClass",
 ]);
 
+/** Something that makes objects without manifests. */
+interface Source {
+  readonly namespaces: readonly string[];
+  /**
+   * The kinds of what it makes.
+   * @default - unknown
+   */
+  readonly kinds?: ReadonlySet<string>;
+}
+
 /** Where there may be more than the manifests show: what charts, operators and K3s itself make. */
 export class Unseen {
-  readonly #namespaces: ReadonlySet<string>;
-  readonly #hasCharts: boolean;
+  readonly #charts: readonly Source[];
+  readonly #byNamespace = new Map<string, Source[]>();
   /** Whether the applications are known, and with them the names of what they provide. */
   readonly #declared: boolean;
 
-  constructor(objects: readonly CheckObject[], applications: readonly RenderedApplication[] | undefined) {
-    const charts = [
-      ...objects.flatMap(({ manifest }) => chartNamespaces(manifest)),
-      ...(applications ?? []).flatMap(chartNamespacesOf),
-    ];
-    this.#hasCharts = charts.length > 0;
+  constructor(types: readonly ObjectType[], applications: readonly RenderedApplication[] | undefined) {
     this.#declared = applications !== undefined;
-    this.#namespaces = new Set([
-      ...systemNamespaces,
-      ...charts,
-      ...objects.flatMap(({ manifest }) => (mayRunPods(manifest) ? [namespaceOf(manifest)] : [])),
-    ]);
+    this.#charts = [...(applications ?? []).flatMap(declaredChart), ...installedCharts(types, applications ?? [])];
+    const running = types
+      .filter(mayRunPods)
+      .flatMap(({ objects }) => objects.map(({ manifest }) => namespaceOf(manifest)));
+    for (const source of [...this.#charts, { namespaces: [...systemNamespaces, ...new Set(running)] }]) {
+      for (const namespace of source.namespaces) valueFor(this.#byNamespace, namespace, () => []).push(source);
+    }
   }
 
   /** Whether pods may run in a namespace that no manifest shows. */
   mayRunPods(namespace: string): boolean {
-    return this.#namespaces.has(namespace);
+    return this.#sourcesIn(namespace).some(({ kinds }) => kinds === undefined || [...kinds].some(makesPods));
   }
 
   /** Whether an object of a kind may exist without a manifest and without being declared. */
   mayHold(kind: string, namespace: string): boolean {
     if (this.#declared && declarable.has(kind)) return systemNamespaces.includes(namespace);
-    return namespace === "" ? this.#hasCharts : this.#namespaces.has(namespace);
+    const sources = namespace === "" ? this.#charts : this.#sourcesIn(namespace);
+    return sources.some(({ kinds }) => kinds === undefined || kinds.has(kind));
+  }
+
+  #sourcesIn(namespace: string): readonly Source[] {
+    return this.#byNamespace.get(namespace) ?? [];
   }
 }
 
-function mayRunPods({ apiVersion, kind }: Manifest): boolean {
+function mayRunPods({ apiVersion, kind }: Pick<ObjectType, "apiVersion" | "kind">): boolean {
   const group = apiGroupOf(apiVersion);
   return isCustomGroup(group) && !withoutPods.has(group) && !withoutPods.has(`${group}/${kind}`);
 }
 
-/** The namespaces that an object fills with a chart. */
-function chartNamespaces(manifest: Manifest): string[] {
-  const { spec } = manifest;
-  if (manifest.kind === "HelmChart") return [stringAt(spec, "targetNamespace") ?? namespaceOf(manifest)];
-  if (manifest.kind !== "Application") return [];
-  const isChart = sourcesOf(manifest).some(({ source }) => stringAt(source, "chart") !== undefined);
-  const namespace = stringAt(spec, "destination", "namespace");
-  return isChart && namespace !== undefined ? [namespace] : [];
+/** Whether objects of a kind, given as `apps/Deployment`, lead to pods. */
+function makesPods(groupKind: string): boolean {
+  const [group = "", kind = ""] = groupKind.split("/");
+  return hasPodTemplate(groupKind) || mayRunPods({ apiVersion: `${group}/v1`, kind });
 }
 
-function chartNamespacesOf({ application: { chart }, namespace }: RenderedApplication): readonly string[] {
-  return chart === undefined ? [] : [namespace, ...(chart.creates.namespaces ?? [])];
+function declaredChart({ application: { chart }, namespace }: RenderedApplication): Source[] {
+  if (chart === undefined) return [];
+  const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
+  return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];
+}
+
+/** Charts that objects install, beside those that applications declare. */
+function installedCharts(types: readonly ObjectType[], applications: readonly RenderedApplication[]): Source[] {
+  const declared = new Set(applications.map(({ name }) => name));
+  return types.flatMap(({ groupKind, objects }) => {
+    if (groupKind === "helm.cattle.io/HelmChart") {
+      return objects.map(({ manifest }) => ({
+        namespaces: [stringAt(manifest.spec, "targetNamespace") ?? namespaceOf(manifest)],
+      }));
+    }
+    if (groupKind !== "argoproj.io/Application") return [];
+    return objects
+      .filter(({ manifest }) => !declared.has(manifest.metadata.name))
+      .filter(({ manifest }) => sourcesOf(manifest).some(({ source }) => source.chart !== undefined))
+      .map(({ manifest }) => ({ namespaces: [stringAt(manifest.spec, "destination", "namespace") ?? ""] }));
+  });
 }

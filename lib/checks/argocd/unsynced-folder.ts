@@ -1,0 +1,36 @@
+import { objectAt, stringAt } from "../../manifest/manifest.ts";
+import { sourcesOf } from "../facts/application-sources.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { folderOf } from "./folder.ts";
+
+export const unsyncedFolder: Rule = {
+  id: "unsynced-folder",
+  family: "argocd",
+  severity: "error",
+  needs: "cluster",
+  title: "Every folder is synced by an Application",
+  description: "What no Application syncs is in the repository and never in the cluster.",
+  check: (facts) => {
+    const sources = facts.ofKind("argoproj.io/Application").flatMap(({ manifest }) => sourcesOf(manifest));
+    // A cluster without Argo CD has nobody to sync anything.
+    if (sources.length === 0) return [];
+    const synced = new Map(
+      sources.map(({ source }) => [stringAt(source, "path"), objectAt(source, "directory").recurse === true]),
+    );
+    const reported = new Set<string>();
+    return facts.objects.flatMap((object): Finding[] => {
+      const folder = folderOf(object.file);
+      if (object.byHand === true || reported.has(folder) || isSynced(folder, synced)) return [];
+      reported.add(folder);
+      const message = `lies in ${folder}, which no Application syncs`;
+      return [{ object, path: [], message, fix: "add an Application for the folder" }];
+    });
+  },
+};
+
+/** @param synced whether each folder is synced with what is below it */
+function isSynced(folder: string, synced: ReadonlyMap<string | undefined, boolean>): boolean {
+  if (synced.has(folder)) return true;
+  const steps = folder.split("/");
+  return steps.some((_, depth) => synced.get(steps.slice(0, depth).join("/")) === true);
+}
