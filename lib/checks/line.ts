@@ -48,7 +48,7 @@ function objectsOf(document: Document): ObjectNode[] {
 function isSame(node: Node, { apiVersion, kind, namespace, name }: CheckProblem["object"]): boolean {
   if (!isMap(node)) return false;
   const [ownName, ownNamespace] = [node.getIn(["metadata", "name"]), node.getIn(["metadata", "namespace"])];
-  const isNamed = String(ownName) === name && (ownNamespace ?? null) === namespace;
+  const isNamed = String(ownName) === name && (typeof ownNamespace === "string" ? ownNamespace : null) === namespace;
   return isNamed && node.get("kind") === kind && node.get("apiVersion") === apiVersion;
 }
 

@@ -235,16 +235,18 @@ describe("a folder", () => {
         "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  namespace: web\nspec:\n  hostnameOverride: a\n  containers: []\n",
     };
     const hostname = (kubernetes: string) => checkedFiles(files, { kubernetes }).out.match(/hostnameOverride .*/)?.[0];
-    expect(hostname("1.33")).toBe("hostnameOverride is new in Kubernetes 1.34; correct or remove it");
+    expect(hostname("1.33")).toBe("hostnameOverride is new in Kubernetes 1.34; remove it, or upgrade the cluster");
     for (const version of ["1.34", "v1.36", "1.36.5", "v1.37.0+k3s1"]) expect(hostname(version)).toBeUndefined();
     for (const version of ["", "1", "2.0", "1.36.", "1.36.5 ", "latest", "1.x"]) {
       expect(refusal(() => hostname(version))).toEqual([
         `--kubernetes: is no version of Kubernetes, got ${JSON.stringify(version)}; write it like "1.36"`,
       ]);
     }
-    expect(refusal(() => hostname("v1.32.1"))).toEqual([
-      '--kubernetes: is older than the oldest version that the schemas know, got "v1.32.1"; choose 1.33 or a later one',
-    ]);
+    for (const version of ["v1.32.1", "1.38"]) {
+      expect(refusal(() => hostname(version))).toEqual([
+        `--kubernetes: is a version that the schemas do not know, got "${version}"; choose one from 1.33 to 1.37`,
+      ]);
+    }
   });
 
   test("is read like Kubernetes reads it", () => {

@@ -9,7 +9,7 @@ import { loadRepository, type Sources } from "../repository/load.ts";
 import { Folder } from "../repository/manifests/folder.ts";
 import { parseManifests } from "../repository/manifests/parse-manifests.ts";
 import { kindOfFile } from "../repository/manifests/place.ts";
-import { minorOf, oldestMinor as oldestSchemas } from "../schemas/notation.ts";
+import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../schemas/notation.ts";
 import type { Schemas } from "../schemas/schemas.ts";
 import { outputOf } from "../synth/output.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
@@ -99,7 +99,7 @@ function kubernetesVersion(version: string): string {
   if (minor === undefined) {
     throw new ConfigError({ ...problem, what: "is no version of Kubernetes", fix: 'write it like "1.36"' });
   }
-  if (minorOf(minor) >= oldestSchemas) return minor;
-  const fix = `choose 1.${oldestSchemas} or a later one`;
-  throw new ConfigError({ ...problem, what: "is older than the oldest version that the schemas know", fix });
+  if (minorOf(minor) >= oldestSchemas && minorOf(minor) <= newestSchemas) return minor;
+  const fix = `choose one from 1.${oldestSchemas} to 1.${newestSchemas}`;
+  throw new ConfigError({ ...problem, what: "is a version that the schemas do not know", fix });
 }

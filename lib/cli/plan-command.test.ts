@@ -157,7 +157,7 @@ describe("between two folders", () => {
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
-        "2 changed · 2 dangers",
+        "2 changed, 1 unchanged · 2 dangers",
         "",
         "DANGER",
         "  k3s-minor-skipped  K3sVersion home (home / bootstrap)",
@@ -172,6 +172,26 @@ describe("between two folders", () => {
         "  ~ K3sVersion home",
         "      version  v1.36.5+k3s1 → v1.38.1+k3s1",
         "      ! k3s-minor-skipped: Kubernetes goes up one minor version at a time: go from v1.36.5+k3s1 to v1.37 before v1.38.1+k3s1",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("shows every other file of a node, and that a node comes is no upgrade", () => {
+    const node = (name: string, role: string) => ({
+      [`home/bootstrap/k3s/${name}/install.env`]: `INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=${role}\n`,
+    });
+    expect(
+      between({ ...same, ...node("a", "server") }, { ...same, ...node("a", "agent"), ...node("b", "agent") }).out,
+    ).toBe(
+      [
+        "1 added, 1 changed, 2 unchanged",
+        "",
+        "home / bootstrap",
+        "  ~ File home/bootstrap/k3s/a/install.env",
+        "      - INSTALL_K3S_EXEC=server",
+        "      + INSTALL_K3S_EXEC=agent",
+        "  + File home/bootstrap/k3s/b/install.env",
         "",
       ].join("\n"),
     );

@@ -41,9 +41,11 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
   const { changed, unchanged, from, to, now } = treesOf(root, options);
   const before = changed.flatMap(({ path, before: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
   const after = changed.flatMap(({ path, after: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
+  const later = new Set(after.map(({ path }) => path));
+  const onBothSides = new Set(before.flatMap(({ path }) => (later.has(path) ? [path] : [])));
   const problems: Problem[] = [];
-  const was = collect(problems, () => planSide(from, before));
-  const is = collect(problems, () => planSide(to, after));
+  const was = collect(problems, () => planSide(from, before, onBothSides));
+  const is = collect(problems, () => planSide(to, after, onBothSides));
   if (was === undefined || is === undefined) throw new ConfigError(problems);
   const found = plan(was, is, {
     unchanged: {

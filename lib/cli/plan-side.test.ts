@@ -11,6 +11,7 @@ function side(files: Readonly<Record<string, string | Buffer>>) {
   return planSide(
     "dist/",
     Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) })),
+    new Set(Object.keys(files)),
   );
 }
 
@@ -36,6 +37,7 @@ describe("planSide", () => {
         "home/bootstrap/k3s/server-1/install.env": `${generated}INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n`,
         "home/bootstrap/k3s/server-2/config.yaml": generated,
         "home/bootstrap/k3s/server-2/install.env": "",
+        "home/bootstrap/k3s/server-2/registries.yaml": "mirrors: {}\n",
         "home/README.md": "# Home\n",
       }),
     ).toEqual({
@@ -51,15 +53,12 @@ describe("planSide", () => {
         ...place,
       })),
       files: [
-        { node: "server-1", data: { "cluster-init": true } },
-        { node: "server-2", data: null },
-      ].map(({ node, data }) => ({
-        path: `home/bootstrap/k3s/${node}/config.yaml`,
-        cluster: "home",
-        application: "bootstrap",
-        node,
-        data,
-      })),
+        { path: "home/bootstrap/k3s/server-1/config.yaml", node: "server-1", data: { "cluster-init": true } },
+        { path: "home/bootstrap/k3s/server-1/install.env", data: `${generated}INSTALL_K3S_EXEC=server\n` },
+        { path: "home/bootstrap/k3s/server-2/config.yaml", node: "server-2", data: null },
+        { path: "home/bootstrap/k3s/server-2/install.env", data: "" },
+        { path: "home/bootstrap/k3s/server-2/registries.yaml", data: "mirrors: {}\n" },
+      ].map((file) => ({ cluster: "home", application: "bootstrap", ...file })),
       k3sVersions: new Map([["home", "v1.36.5+k3s1"]]),
     });
   });

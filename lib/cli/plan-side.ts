@@ -22,8 +22,13 @@ export interface SideFile {
  * One side of a plan: what its files say.
  * @param tree what a person writes before a path to name a file of this side: `dist/`, `origin/HEAD:dist/`
  * @throws ConfigError with every file that cannot be read as what it is
+ * @param changed files that are on both sides
  */
-export function planSide(tree: string, files: readonly SideFile[]): PlanInput {
+export function planSide(
+  tree: string,
+  files: readonly SideFile[],
+  changed: ReadonlySet<string> = new Set(),
+): PlanInput {
   const problems: Problem[] = [];
   const objects: PlanObject[] = [];
   const others: PlanFile[] = [];
@@ -32,8 +37,12 @@ export function planSide(tree: string, files: readonly SideFile[]): PlanInput {
     const { kind, cluster, application, node } = placeOf(path);
     const at = { path, cluster, application };
     if (kind === "install-env") {
-      const version = installedVersion(bytes.toString("utf8"));
-      if (version !== undefined) k3sVersions.set(cluster, version);
+      const text = bytes.toString("utf8");
+      const version = installedVersion(text);
+      // A node that comes or goes is no upgrade of the cluster.
+      if (version !== undefined && changed.has(path)) k3sVersions.set(cluster, version);
+      // The version is a matter of the cluster, and shown as such.
+      others.push({ ...at, data: text.replace(/^INSTALL_K3S_VERSION=.*\n?/m, "") });
     } else if (kind === "node-config" && node !== undefined) {
       const parsed = parseSettings(tree + path, bytes);
       problems.push(...parsed.problems);
@@ -44,7 +53,7 @@ export function planSide(tree: string, files: readonly SideFile[]): PlanInput {
       const source = header.exec(bytes.toString("utf8", 0, 512))?.[1];
       for (const { manifest } of parsed.objects)
         objects.push({ ...at, manifest, ...(source !== undefined && { source }) });
-    }
+    } else if (kind === "other") others.push({ ...at, data: bytes.toString("utf8") });
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return { objects: withoutCopies(objects), files: others, k3sVersions };

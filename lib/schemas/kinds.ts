@@ -39,8 +39,10 @@ export class Kinds {
     const message = `no schema is known for ${apiVersion} ${kind}`;
     const near = nearest(kind, this.#entries.get(apiVersion)?.keys() ?? []);
     if (near !== undefined) return withSuggestion("kind", message, near);
-    const version = this.#versionOf(kind, minor, apiGroupOf(apiVersion)) ?? nearest(apiVersion, this.#entries.keys());
-    return withSuggestion("apiVersion", message, version);
+    const version = this.#versionOf(kind, minor, apiGroupOf(apiVersion));
+    if (version !== undefined) return withSuggestion("apiVersion", message, version);
+    if (this.#entries.has(apiVersion)) return { path: ["kind"], message };
+    return withSuggestion("apiVersion", message, nearest(apiVersion, this.#entries.keys()));
   }
 
   /** The best API version that serves a kind: of the group if there is one, stable if there is one. */

@@ -68,6 +68,9 @@ export function fileNameOf(apiVersion: string): string {
 /** The oldest supported Kubernetes: of a kind that ended with it or before, only the end is kept. */
 export const oldestMinor = 33;
 
+/** The newest Kubernetes whose changes are known. */
+export const newestMinor = 37;
+
 /** The minor of a Kubernetes version: 36 for `1.36`, `v1.36.2` and `v1.36.2+k3s1`. */
 export function minorOf(version: string): number {
   const minor = /^v?1\.(\d+)/.exec(version)?.[1];

@@ -10,6 +10,11 @@ export function schemaFindings(object: CheckObject, { schemas, kubernetes }: Fac
     message,
     ...(expected !== undefined && { expected }),
     ...(suggestion !== undefined && { suggestion }),
-    fix: suggestion === undefined ? "correct or remove it" : `did you mean ${suggestion}?`,
+    fix: suggestion === undefined ? fixOf(message) : `did you mean ${suggestion}?`,
   }));
+}
+
+function fixOf(message: string): string {
+  if (message.startsWith("is missing")) return "add it";
+  return message.startsWith("is new in") ? "remove it, or upgrade the cluster" : "correct or remove it";
 }

@@ -23,6 +23,7 @@ export function placeOf(path: string): Place {
   if (kind === "node-config" || kind === "install-env") {
     return { kind, cluster: folders.at(-4) ?? "", application: "bootstrap", node: folders.at(-1) ?? "" };
   }
+  if (first === "bootstrap" && second === "k3s" && kind === "other") return { kind, cluster, application: first };
   return { kind, cluster, application: first === "bootstrap" ? (second ?? first) : first };
 }
 
@@ -30,6 +31,8 @@ export function placeOf(path: string): Place {
 export function kindOfFile(path: string): FileKind {
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/config\.yaml$/.test(path)) return "node-config";
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/install\.env$/.test(path)) return "install-env";
+  // Whatever else a node gets is for K3s, not for Kubernetes.
+  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/[^/]+$/.test(path)) return "other";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
   return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
 }
