@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 folder=${1:-plan}
 base=(${2:+--base "$2"})
 mkdir -p "$folder"
-node lib/cli/k3s-gitops.mjs plan "${base[@]}" --format markdown >"$folder/plan.md"
-node lib/cli/k3s-gitops.mjs plan "${base[@]}" --format html >"$folder/plan.html"
-node lib/cli/k3s-gitops.mjs plan "${base[@]}" --format json >"$folder/plan.json"
+node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format markdown >"$folder/plan.md"
+node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format html >"$folder/plan.html"
+node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format json >"$folder/plan.json"
 cat "$folder/plan.md"

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isApplicationConfig } from "../lib/application/application.ts";
 import { isCluster } from "../lib/cluster/define-cluster.ts";
 import { loadRepository } from "../lib/repository/load.ts";
-import { findSources } from "../lib/repository/sources.mjs";
+import { findSources } from "../lib/repository/sources.cjs";
 import { synth } from "../lib/synth/synth.ts";
 import renovate from "../renovate.json" with { type: "json" };
 

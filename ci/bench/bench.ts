@@ -60,14 +60,14 @@ try {
 }
 
 function synthCommand(repository: string): Command {
-  return { program: "node", args: ["lib/cli/k3s-gitops.mjs", "synth", "--quiet"], cwd: repository };
+  return { program: "node", args: ["lib/cli/k3s-gitops.cjs", "synth", "--quiet"], cwd: repository };
 }
 
 /** `check` and `plan` of the objects that `synth` has just written. */
 function laterRows(repository: string, objects: number): Row[] {
   const run = (...args: readonly string[]): Command => ({
     program: "node",
-    args: ["lib/cli/k3s-gitops.mjs", ...args],
+    args: ["lib/cli/k3s-gitops.cjs", ...args],
     cwd: repository,
   });
   const old = join(scratch, "old");
@@ -88,13 +88,13 @@ function laterRows(repository: string, objects: number): Row[] {
 
 function homeRows(): Row[] {
   const out = join(scratch, "home");
-  const command = { program: "node", args: ["lib/cli/k3s-gitops.mjs", "synth", "--quiet", "--out", out], cwd: own };
+  const command = { program: "node", args: ["lib/cli/k3s-gitops.cjs", "synth", "--quiet", "--out", out], cwd: own };
   const empty = () => rmSync(out, { recursive: true, force: true });
   const first = () => {
     empty();
     rmSync(compiled, { recursive: true, force: true });
   };
-  const run = (verb: string): Command => ({ ...command, args: ["lib/cli/k3s-gitops.mjs", verb] });
+  const run = (verb: string): Command => ({ ...command, args: ["lib/cli/k3s-gitops.cjs", verb] });
   return [
     { name: "this repository, first start after npm ci", objects: 0, result: repeat(command, first) },
     { name: "this repository, cold", objects: 0, result: repeat(command, empty) },

@@ -112,6 +112,8 @@ import { objectsOf } from "../objects.mjs";
 
 export default defineApplication({
   description: "Application ${name} of the benchmark.",
+  // Not its own, which would add objects that the other tools do not make.
+  namespace: "default",
   build: ({ chart }) => {
     for (const [index, manifest] of objectsOf("${name}").entries()) new ApiObject(chart, \`object-\${index}\`, manifest);
     ${extra}

@@ -48,7 +48,7 @@ import { objectsOf } from ${JSON.stringify(pathToFileURL(join(repository, "appli
 const app = new App();
 for (let index = 0; index < ${applications}; index++) {
   const name = \`app-\${String(index).padStart(5, "0")}\`;
-  const chart = new Chart(app, name, { namespace: name });
+  const chart = new Chart(app, name, { namespace: "default" });
   for (const [position, manifest] of objectsOf(name).entries()) new ApiObject(chart, \`object-\${position}\`, manifest);
 }
 app.synth();
@@ -99,7 +99,7 @@ async function kustomizePeer(
       writeFileSync(join(root, name, `object-${index}.yaml`), emit(manifest));
     });
     const resources = manifests.map((_, index) => `object-${index}.yaml`);
-    writeFileSync(join(root, name, "kustomization.yaml"), emit({ namespace: name, resources }));
+    writeFileSync(join(root, name, "kustomization.yaml"), emit({ namespace: "default", resources }));
   }
   writeFileSync(join(root, "kustomization.yaml"), emit({ resources: names }));
   return [
@@ -186,7 +186,7 @@ local ingress(name) =
 local makers = [deployment, service, configMap, ingress];
 {
   ['app-%05d.json' % application]: [
-    makers[index % 4]('svc-app-%05d-%d' % [application, std.floor(index / 4)]) + { metadata+: { namespace: 'app-%05d' % application } }
+    makers[index % 4]('svc-app-%05d-%d' % [application, std.floor(index / 4)]) + { metadata+: { namespace: 'default' } }
     for index in std.range(0, 9)
   ]
   for application in std.range(0, ${applications - 1})

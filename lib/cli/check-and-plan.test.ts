@@ -273,7 +273,7 @@ describe("plan", () => {
       "b/none": "",
     });
     const shell =
-      '"$0" lib/cli/k3s-gitops.mjs plan --from a --to b --full --format html | head -c 15; echo "$PIPESTATUS"';
+      '"$0" lib/cli/k3s-gitops.cjs plan --from a --to b --full --format html | head -c 15; echo "$PIPESTATUS"';
     const { stdout, stderr } = spawnSync("bash", ["-c", shell, process.execPath], { cwd: root, encoding: "utf8" });
     expect([stdout, stderr]).toEqual(["<!doctype html>0\n", ""]);
   });

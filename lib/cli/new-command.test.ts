@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readTree, temporaryFolder } from "../dist/testing.ts";
-import { findSources } from "../repository/sources.mjs";
+import { findSources } from "../repository/sources.cjs";
 import { configErrorOf } from "../testing.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 

@@ -4,7 +4,7 @@ import { layerOf } from "../application/layer.ts";
 import { fileSystemProblem } from "../dist/file-system-problem.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
-import { isSearched } from "../repository/sources.mjs";
+import { isSearched } from "../repository/sources.cjs";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */

@@ -100,7 +100,7 @@ interface RunOptions {
 
 /** What a person would see of one run, without the time that it took and where the folder lies. */
 export function run(root: string, args: readonly string[], { cwd = ".", env = {}, user }: RunOptions = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "lib/cli/k3s-gitops.mjs"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "lib/cli/k3s-gitops.cjs"), ...args], {
     cwd: join(root, cwd),
     // Nothing but this: a test must not depend on who runs it.
     env: { FORCE_COLOR: "1", ...env },

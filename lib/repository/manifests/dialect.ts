@@ -29,7 +29,8 @@ export function dialectProblems(text: string, events: readonly Event[]): TextPro
     if ("anchorStart" in event && event.anchorStart >= 0) {
       const name = text.slice(event.anchorStart, event.anchorEnd);
       const fix = "use only letters, digits, - and _";
-      if (!/^[\w-]+$/.test(name)) problems.push({ at: event.anchorStart, what: "a strange name", got: name, fix });
+      if (!/^[\w-]+$/.test(name))
+        problems.push({ at: event.anchorStart, what: "an anchor that Kubernetes refuses", got: name, fix });
     }
     if (event.type === EVENT_ID.POP) inFlow.pop();
     else if (event.type === EVENT_ID.SCALAR) problems.push(...scalarProblems(text, event, inFlow.at(-1) === true));
@@ -44,7 +45,7 @@ export function dialectProblems(text: string, events: readonly Event[]): TextPro
 function scalarProblems(text: string, { style, valueStart, valueEnd }: ScalarEvent, inFlow: boolean): TextProblem[] {
   if (style === SCALAR_STYLE.PLAIN && inFlow && valueStart >= 0) {
     if (!/^:|\?|:[,[\]{}]$/.test(text.slice(valueStart, valueEnd + 2))) return [];
-    const what = "a `?`, or a `:` without a blank behind it, that readers of YAML disagree on";
+    const what = "a ? or : within brackets that Kubernetes reads otherwise";
     return [{ at: valueStart, what, fix: "write the text in quotes" }];
   }
   if (style !== SCALAR_STYLE.DOUBLE_QUOTED) return [];

@@ -13,7 +13,7 @@ export class Folder {
   readonly #buffer = Buffer.allocUnsafe(1 << 16);
 
   constructor(path: string) {
-    this.path = path;
+    this.path = path.replace(/(?<=.)\/+$/, "");
   }
 
   /**

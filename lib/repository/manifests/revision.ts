@@ -1,4 +1,5 @@
 import { ConfigError, type Problem, quote } from "../../errors.ts";
+import { nearest } from "../../nearest.ts";
 import type { Git } from "./git.ts";
 import { kindOfFile } from "./place.ts";
 
@@ -20,26 +21,19 @@ export interface Revision {
 export function findRevision(git: Git, base?: string): Revision {
   const format = git.try(["rev-parse", "--show-object-format"]);
   if (format.status !== 0) {
+    const what = "not a Git repository that can be read";
     const fix = "run it in a clone, or compare two folders with --from and --to";
-    throw new ConfigError({
-      where: git.folder,
-      what: "not a Git repository that can be read",
-      got: quote(format.complaint),
-      fix,
-    });
+    throw new ConfigError({ where: git.folder, what, got: quote(format.complaint), fix });
   }
   const head = commitOf(git, "HEAD");
   if (head === undefined) {
     const fix = "commit something, or compare two folders with --from and --to";
     throw new ConfigError({ where: git.folder, what: "the Git repository has no commits", fix });
   }
-  const known = base === undefined ? commitOf(git, "refs/remotes/origin/HEAD") : commitOf(git, base);
-  const name = base ?? (known === undefined ? "HEAD" : "origin/HEAD");
-  if (base !== undefined && known === undefined) {
-    const fix = "fetch it, or name another branch, tag or commit";
-    throw new ConfigError({ where: "--base", what: "names no commit", got: quote(base), fix });
-  }
-  const common = git.try(["merge-base", known ?? head, head]);
+  const name = base ?? (commitOf(git, "refs/remotes/origin/HEAD") === undefined ? "HEAD" : "origin/HEAD");
+  const named = commitOf(git, name);
+  if (named === undefined) throw new ConfigError(unknown(git, name));
+  const common = git.try(["merge-base", named, head]);
   if (common.status !== 0) throw new ConfigError(unrelated(git, name));
   return { name, commit: line(common.stdout), hash: line(format.stdout) === "sha256" ? "sha256" : "sha1" };
 }
@@ -94,7 +88,14 @@ export function contentsOf(git: Git, ids: readonly string[]): Map<string, Buffer
 
 function commitOf(git: Git, revision: string): string | undefined {
   const { status, stdout } = git.try(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  return status === 0 ? line(stdout) : undefined;
+  // `^HEAD` is an id with a sign: all but its history.
+  return status === 0 && /^[\da-f]/.test(line(stdout)) ? line(stdout) : undefined;
+}
+
+function unknown(git: Git, name: string): Problem {
+  const near = nearest(name, line(git.run(["for-each-ref", "--format=%(refname:short)"])).split("\n"));
+  const fix = near === undefined ? "fetch it, or name another branch, tag or commit" : `did you mean ${quote(near)}?`;
+  return { where: "--base", what: "names no commit", got: quote(name), fix };
 }
 
 function unrelated(git: Git, name: string): Problem {

@@ -3,18 +3,16 @@ import {
   type Event,
   getScalarValue,
   type MappingEvent,
-  parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
-  YAMLException,
 } from "js-yaml";
 import { quote } from "../../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
 import { dialectProblems } from "./dialect.ts";
 import { plainScalar } from "./plain-scalar.ts";
-import { tabProblem } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
+import { yamlEvents } from "./yaml-events.ts";
 
 /** The YAML documents of a text, as far as they can be read. All places are offsets. */
 export interface YamlDocuments {
@@ -23,9 +21,6 @@ export interface YamlDocuments {
   readonly starts: ReadonlyMap<Json, number>;
   readonly problems: readonly TextProblem[];
 }
-
-/** Nothing that a person writes goes deeper, and whoever reads the result may recurse. */
-const deepest = 200;
 
 /** What the aliases of a text may stand for, because those of one page can stand for more than any memory holds. */
 const mostAliased = 100_000;
@@ -36,26 +31,10 @@ const mostAliased = 100_000;
  * @param isJson whether the text is JSON, which Kubernetes reads as such
  */
 export function readYaml(text: string, isJson = false): YamlDocuments {
-  let events: Event[];
-  try {
-    events = parseEvents(text, { maxDepth: deepest });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { documents: [], starts: new Map(), problems: [syntaxProblem(text, error)] };
-  }
+  const events = yamlEvents(text);
+  if (!Array.isArray(events)) return { documents: [], starts: new Map(), problems: [events] };
   const { problems, ...documents } = new YamlReader(text, events).read();
   return { ...documents, problems: [...problems, ...(isJson ? [] : dialectProblems(text, events))] };
-}
-
-function syntaxProblem(text: string, { reason, mark }: YAMLException): TextProblem {
-  const at = Math.min(mark?.position ?? 0, text.length);
-  if (reason.startsWith("nesting exceeded")) {
-    return { at, what: `nested deeper than ${deepest} levels`, fix: "make it flatter" };
-  }
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const indentation = /^ *\t/.exec(text.slice(lineStart, at + 1));
-  if (indentation !== null) return tabProblem(lineStart + indentation[0].length - 1);
-  return { at, what: reason, fix: "correct the YAML" };
 }
 
 interface Anchor {

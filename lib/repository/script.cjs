@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { Script } from "node:vm";
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { dirname } = require("node:path");
+const { Script } = require("node:vm");
 
 /**
  * A script that is kept in a file, and beside it the machine code of what ran of it, for the next start.
@@ -10,20 +10,25 @@ import { Script } from "node:vm";
  */
 
 /**
+ * The body of a CommonJS module as an expression, which is what is kept: putting it together at each start would copy megabytes.
+ * @param {string} body
+ */
+function wrap(body) {
+  return `(function (module, exports, require) {${body}\n})`;
+}
+
+/**
  * Runs the body of a CommonJS module.
  * @param {string} file where it is kept; its name changes whenever its content does
- * @param {string} code
+ * @param {string} code wrapped
  * @param {string} purpose what is going to run of it, because loading machine code that does not run takes time, too
  * @param {(name: string) => unknown} require
  * @returns {RunningScript}
  */
-export function runScript(file, code, purpose, require) {
+function runScript(file, code, purpose, require) {
   const codeFile = `${file}.${purpose}-${process.version}-${process.arch}`;
   const cachedData = readIfThere(codeFile);
-  const script = new Script(`(function (module, exports, require) {${code}\n})`, {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(code, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, require);
   return {
@@ -35,7 +40,7 @@ export function runScript(file, code, purpose, require) {
 }
 
 /** @param {string} file */
-export function readIfThere(file) {
+function readIfThere(file) {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
@@ -44,7 +49,7 @@ export function readIfThere(file) {
  * @param {string} file
  * @param {string | Buffer} content
  */
-export function keep(file, content) {
+function keep(file, content) {
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -54,3 +59,5 @@ export function keep(file, content) {
     if (!(error instanceof Error && "code" in error)) throw error;
   }
 }
+
+module.exports = { keep, readIfThere, runScript, wrap };

@@ -1,17 +1,16 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { BundleError } from "../repository/bundle.mjs";
-import { compile } from "../repository/compile.mjs";
-import { findSources } from "../repository/sources.mjs";
+const { existsSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
+const { BundleError } = require("../repository/bundle.cjs");
+const { compile } = require("../repository/compile.cjs");
+const { findSources } = require("../repository/sources.cjs");
 
 // Most runs are over before optimized code pays for its compilation, so it begins later than V8 would by itself. Only the V8 of Node
 // 20 knows this flag.
 if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 
-const library = fileURLToPath(new URL("..", import.meta.url));
+const library = dirname(__dirname);
 const program = join(library, "cli", "main.ts");
 const root = repositoryAbove(process.cwd()) ?? dirname(library);
 
@@ -29,20 +28,23 @@ const [command = ""] = process.argv.slice(2);
 const purpose = ["synth", "check", "plan", "new"].includes(command) ? command : "help";
 const sources = findSources(root);
 const { main, modules, originalStack, keepCode, errors } = compileWhatCompiles(sources, []);
-try {
-  process.exitCode = await main(process.argv.slice(2), { root, sources, modules, errors }, library);
-  keepCode();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? originalStack(describe(error)) : String(error)}\n`);
-  process.exitCode = 1;
-}
+main(process.argv.slice(2), { root, sources, modules, errors }, library).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+    keepCode();
+  },
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? originalStack(describe(error)) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
 
 /**
  * A mistake in one source must not keep the others' from being reported, nor `new` from working: the sources that the compiler
  * names are left out, and all of them when it names only what they import.
  * @param {readonly string[]} candidates
  * @param {readonly import("esbuild").Message[]} errors what the compiler said of all sources
- * @returns {import("../repository/compile.mjs").Compiled & { errors: readonly import("esbuild").Message[] }}
+ * @returns {import("../repository/compile.cjs").Compiled & { errors: readonly import("esbuild").Message[] }}
  */
 function compileWhatCompiles(candidates, errors) {
   try {

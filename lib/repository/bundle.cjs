@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+const { spawnSync } = require("node:child_process");
+const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
 
 /**
  * @typedef {object} BundleOptions
@@ -20,8 +19,6 @@ import { join } from "node:path";
  * @property {string[]} imports the modules that it leaves to `require`, sorted
  */
 
-const nodeRequire = createRequire(import.meta.url);
-
 /**
  * One script of an entry module and everything that it imports. It calls esbuild's own program: loading esbuild's JavaScript API
  * takes longer than the work.
@@ -29,8 +26,8 @@ const nodeRequire = createRequire(import.meta.url);
  * @returns {Bundle}
  * @throws BundleError with every syntax error and every import that leads nowhere
  */
-export function bundle(options) {
-  const program = nodeRequire.resolve(
+function bundle(options) {
+  const program = require.resolve(
     `@esbuild/${process.platform}-${process.arch}/${process.platform === "win32" ? "esbuild.exe" : "bin/esbuild"}`,
   );
   const { contents, root, packages, sourceMap = false } = options;
@@ -70,7 +67,7 @@ export function bundle(options) {
 }
 
 /** Why sources cannot be bundled. */
-export class BundleError extends Error {
+class BundleError extends Error {
   /** @param {readonly import("esbuild").Message[]} messages */
   constructor(messages) {
     super(`the sources cannot be compiled\n${messages.map(({ text }) => text).join("\n")}`);
@@ -84,8 +81,7 @@ export class BundleError extends Error {
  * @returns {readonly import("esbuild").Message[]}
  */
 function messagesOf({ contents, root, packages }) {
-  /** @type {typeof import("esbuild")} */
-  const esbuild = nodeRequire("esbuild");
+  const esbuild = require("esbuild");
   try {
     esbuild.buildSync({
       stdin: { contents, resolveDir: root },
@@ -104,3 +100,5 @@ function messagesOf({ contents, root, packages }) {
   }
   return [];
 }
+
+module.exports = { BundleError, bundle };

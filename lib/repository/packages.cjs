@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire, isBuiltin } from "node:module";
-import { join } from "node:path";
-import { bundle } from "./bundle.mjs";
-import { keep, readIfThere, runScript } from "./script.mjs";
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
+const { createRequire, isBuiltin } = require("node:module");
+const { join } = require("node:path");
+const { bundle } = require("./bundle.cjs");
+const { keep, readIfThere, runScript, wrap } = require("./script.cjs");
 
 /**
  * @typedef {object} Packages
@@ -20,16 +20,20 @@ import { keep, readIfThere, runScript } from "./script.mjs";
  * @param {string} purpose see `runScript`
  * @returns {Packages}
  */
-export function loadPackages(root, cache, imports, purpose) {
+function loadPackages(root, cache, imports, purpose) {
   const nodeRequire = createRequire(join(root, "package.json"));
   const names = imports.filter((name) => !isBuiltin(name));
   const installed = readFileSync(join(root, "node_modules", ".package-lock.json"));
-  const key = createHash("sha256").update(installed).update(names.join("\n")).digest("hex").slice(0, 16);
+  const key = createHash("sha256")
+    .update(installed)
+    .update(wrap(names.join("\n")))
+    .digest("hex")
+    .slice(0, 16);
   const file = join(cache, `packages-${key}.cjs`);
   let code = readIfThere(file)?.toString("latin1");
   if (code === undefined) {
     const members = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)}),`);
-    code = bundle({ contents: `module.exports = {\n${members.join("\n")}\n};`, root, packages: true }).code;
+    code = wrap(bundle({ contents: `module.exports = {\n${members.join("\n")}\n};`, root, packages: true }).code);
     keep(file, code);
   }
   const script = runScript(file, code, purpose, nodeRequire);
@@ -38,3 +42,5 @@ export function loadPackages(root, cache, imports, purpose) {
     keepCode: script.keepCode,
   };
 }
+
+module.exports = { loadPackages };

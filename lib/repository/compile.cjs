@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { readdirSync, rmSync, statSync } from "node:fs";
-import { SourceMap } from "node:module";
-import { join, relative } from "node:path";
-import { bundle } from "./bundle.mjs";
-import { loadPackages } from "./packages.mjs";
-import { keep, readIfThere, runScript } from "./script.mjs";
+const { createHash } = require("node:crypto");
+const { readdirSync, rmSync, statSync } = require("node:fs");
+const { SourceMap } = require("node:module");
+const { join, relative } = require("node:path");
+const { bundle } = require("./bundle.cjs");
+const { loadPackages } = require("./packages.cjs");
+const { keep, readIfThere, runScript, wrap } = require("./script.cjs");
 
 /**
  * @typedef {object} Compiled
@@ -33,7 +33,7 @@ import { keep, readIfThere, runScript } from "./script.mjs";
  * @returns {Compiled}
  * @throws BundleError
  */
-export function compile(root, program, sources, purpose) {
+function compile(root, program, sources, purpose) {
   const contents = [
     `export { main } from ${JSON.stringify(program)};`,
     "export const modules = [",
@@ -90,10 +90,12 @@ function rememberedScript(root, cache, stateFile, contents) {
  */
 function makeScript(root, cache, stateFile, contents) {
   const before = Date.now();
-  const { code, inputs, imports } = bundle({ contents, root, packages: false });
+  const { code: body, inputs, imports } = bundle({ contents, root, packages: false });
+  const code = wrap(body);
   const script = `sources-${digest(code).slice(0, 16)}.cjs`;
-  // esbuild follows these, too, and a new one changes what it makes.
-  const watched = [...inputs, "package.json", "tsconfig.json"];
+  // esbuild follows these, too, and a new one changes what it makes; so do changes of the compiler itself.
+  const compiler = ["bundle.cjs", "compile.cjs", "script.cjs"].map((name) => relative(root, join(__dirname, name)));
+  const watched = [...inputs, "package.json", "tsconfig.json", ...compiler];
   /** @type {[string, string][]} */
   const stamps = watched.map((path) => [path, stampOf(`${root}/${path}`)]);
   const old = readState(stateFile);
@@ -154,3 +156,5 @@ function originalStack(stack, file, mapped, pathOf) {
     },
   );
 }
+
+module.exports = { compile };

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+const { readdirSync } = require("node:fs");
+const { join } = require("node:path");
 
 /** Folders that hold no sources of ours, beside those with a dot in front. */
 const skipped = new Set(["node_modules", "dist", "coverage"]);
@@ -9,7 +9,7 @@ const skipped = new Set(["node_modules", "dist", "coverage"]);
  * @param {string} root the repository
  * @returns {string[]} relative paths with forward slashes
  */
-export function findSources(root) {
+function findSources(root) {
   /** @type {string[]} */
   const found = [];
   /** @param {string} folder */
@@ -29,11 +29,13 @@ export function findSources(root) {
  * Whether sources are looked for in a folder of this name.
  * @param {string} name
  */
-export function isSearched(name) {
+function isSearched(name) {
   return !name.startsWith(".") && !skipped.has(name);
 }
 
 /** @param {string} path */
-export function isOverlay(path) {
+function isOverlay(path) {
   return /^infrastructure\/overlays\/[^/]+(?<!\.test|\.d)\.ts$/.test(path);
 }
+
+module.exports = { findSources, isOverlay, isSearched };

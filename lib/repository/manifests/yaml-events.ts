@@ -1,0 +1,27 @@
+import { type Event, parseEvents, YAMLException } from "js-yaml";
+import { tabProblem } from "./tabs.ts";
+import type { TextProblem } from "./text-problem.ts";
+
+/** Nothing that a person writes goes deeper, and whoever reads the result may recurse. */
+const deepest = 200;
+
+/** What a YAML text consists of, piece by piece, or what keeps it from being YAML. */
+export function yamlEvents(text: string): Event[] | TextProblem {
+  try {
+    return parseEvents(text, { maxDepth: deepest });
+  } catch (error) {
+    if (error instanceof YAMLException) return syntaxProblem(text, error);
+    throw error;
+  }
+}
+
+function syntaxProblem(text: string, { reason, mark }: YAMLException): TextProblem {
+  const at = Math.min(mark?.position ?? 0, text.length);
+  if (reason.startsWith("nesting exceeded")) {
+    return { at, what: `nested deeper than ${deepest} levels`, fix: "make it flatter" };
+  }
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const indentation = /^ *\t/.exec(text.slice(lineStart, at + 1));
+  if (indentation !== null) return tabProblem(lineStart + indentation[0].length - 1);
+  return { at, what: reason, fix: "correct the YAML" };
+}
