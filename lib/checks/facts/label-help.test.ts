@@ -15,7 +15,7 @@ function help(labels: Record<string, string>, ...pods: Record<string, string>[])
 
 it("offers the value, then the key, that was probably meant", () => {
   expect(help({ app: "wbe" }, { app: "web" })).toEqual({ suggestion: "app=web", fix: "did you mean app=web?" });
-  expect(help({ ap: "web" }, { app: "web" })).toEqual({ suggestion: "app=web", fix: "did you mean app=web?" });
+  expect(help({ appl: "web" }, { app: "web" })).toEqual({ suggestion: "app=web", fix: "did you mean app=web?" });
 });
 
 it("offers a label only when everything else fits", () => {
