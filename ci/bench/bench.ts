@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { markdownTable } from "../../lib/synth/markdown-table.ts";
 import { applicationName, applicationSource, generateRepository, objectsPerApplication } from "./generate.ts";
+import { laterPeers } from "./later-peers.ts";
 import { type Command, type Measurement, measure, median } from "./measure.ts";
 import { preparePeers } from "./peers.ts";
 
@@ -33,7 +34,7 @@ try {
       { name: "synth, nothing changed", objects, result: repeat(command) },
       { name: "synth, one application changed", objects, result: repeat(command, changeOne(repository)) },
     );
-    rows.push(...laterRows(repository, objects));
+    rows.push(...laterRows(repository, objects, ratios));
     const peers = await preparePeers(repository, applications, (peer, why) => say(`skipped ${peer}: ${why}`));
     for (const peer of peers) {
       // Turn by turn, so that a machine that gets slower does so for both.
@@ -51,7 +52,7 @@ try {
       const theirs = median(pairs.map((pair) => pair.theirs));
       rows.push({ name: peer.name, objects, result: theirs });
       const each = pairs.map((pair) => pair.theirs.cpu / pair.ours.cpu).sort((a, b) => a - b);
-      ratios.push([peer.name, String(objects), `${(each[Math.floor(runs / 2)] ?? Number.NaN).toFixed(1)}x`]);
+      ratios.push([peer.name, String(objects), "synth, cold", ratio(each[Math.floor(runs / 2)] ?? Number.NaN)]);
     }
   }
   print(rows, ratios);
@@ -63,27 +64,44 @@ function synthCommand(repository: string): Command {
   return { program: "node", args: ["lib/cli/k3s-gitops.cjs", "synth", "--quiet"], cwd: repository };
 }
 
-/** `check` and `plan` of the objects that `synth` has just written. */
-function laterRows(repository: string, objects: number): Row[] {
-  const run = (...args: readonly string[]): Command => ({
-    program: "node",
-    args: ["lib/cli/k3s-gitops.cjs", ...args],
-    cwd: repository,
-  });
+/** `check` and `plan` of the objects that `synth` has just written, and other tools on the same files. */
+function laterRows(repository: string, objects: number, ratios: string[][]): Row[] {
+  const now = join(repository, "dist");
   const old = join(scratch, "old");
-  cpSync(join(repository, "dist"), old, { recursive: true });
+  cpSync(now, old, { recursive: true });
   for (let index = 0; index < objects / objectsPerApplication; index += 10) {
     const name = applicationName(index);
     const file = join(old, "bench", name, `Deployment-svc-${name}-0.yaml`);
     writeFileSync(file, readFileSync(file, "utf8").replace("replicas: 2", "replicas: 3"));
   }
-  const rows = [
-    { name: "check", objects, result: repeat(run("check")) },
-    { name: "check --dir", objects, result: repeat(run("check", "--dir", "dist")) },
-    { name: "plan, 1 % changed", objects, result: repeat(run("plan", "--from", old, "--to", "dist")) },
+  const command = (...args: readonly string[]): Command => ({
+    program: "node",
+    args: ["lib/cli/k3s-gitops.cjs", ...args],
+    cwd: repository,
+  });
+  const rows: Row[] = [
+    { name: "check", objects, result: repeat(command("check")) },
+    { name: "check --dir", objects, result: repeat(command("check", "--dir", "dist")) },
+    { name: "plan, 1 % changed", objects, result: repeat(command("plan", "--from", old, "--to", "dist")) },
   ];
+  for (const peer of laterPeers(scratch, old, now, (name, why) => say(`skipped ${name}: ${why}`))) {
+    say(`${peer.name}, ${objects} objects`);
+    const ours = rows.find(({ name }) => name === peer.beside);
+    try {
+      const result = repeat(peer.command);
+      rows.push({ name: peer.name, objects, result });
+      if (ours !== undefined)
+        ratios.push([peer.name, String(objects), peer.beside, ratio(result.cpu / ours.result.cpu)]);
+    } catch {
+      say(`skipped ${peer.name} with ${objects} objects: it failed or took more than two minutes`);
+    }
+  }
   rmSync(old, { recursive: true });
   return rows;
+}
+
+function ratio(value: number): string {
+  return `${value.toFixed(1)}x`;
 }
 
 function homeRows(): Row[] {
@@ -140,7 +158,7 @@ function print(rows: readonly Row[], ratios: readonly (readonly string[])[]): vo
     markdownTable(["what", "objects", "cpu s", "wall s", "peak MiB", "objects/cpu s"], table),
     "How the cpu grows, as an exponent: 1 is in proportion to the objects.",
     markdownTable(["what", "objects", "exponent"], growth(rows)),
-    markdownTable(["cpu of", "objects", "against synth, cold"], ratios),
+    markdownTable(["cpu of", "objects", "against", "ratio"], ratios),
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }
