@@ -45,8 +45,8 @@ try {
           empty();
           pairs.push({ ours: measure(command), theirs: measure(peer.command) });
         }
-      } catch {
-        say(`skipped ${peer.name} with ${objects} objects: it failed or took more than two minutes`);
+      } catch (error) {
+        say(`skipped ${peer.name} with ${objects} objects: ${error instanceof Error ? error.message : error}`);
         continue;
       }
       const theirs = median(pairs.map((pair) => pair.theirs));
@@ -92,8 +92,8 @@ function laterRows(repository: string, objects: number, ratios: string[][]): Row
       rows.push({ name: peer.name, objects, result });
       if (ours !== undefined)
         ratios.push([peer.name, String(objects), peer.beside, ratio(result.cpu / ours.result.cpu)]);
-    } catch {
-      say(`skipped ${peer.name} with ${objects} objects: it failed or took more than two minutes`);
+    } catch (error) {
+      say(`skipped ${peer.name} with ${objects} objects: ${error instanceof Error ? error.message : error}`);
     }
   }
   rmSync(old, { recursive: true });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, isInstalled } from "./measure.ts";
 import type { Peer } from "./peers.ts";
@@ -10,6 +10,7 @@ export interface LaterPeer extends Peer {
 
 /**
  * Other tools on the files that `check --dir` and `plan` read. kubectl only reads them: without a cluster it cannot check more.
+ * kubeconform would fetch its schemas from the Internet; it gets empty ones, so that what it takes is the least that it can take.
  * @param missing is told what is not installed
  */
 export function laterPeers(
@@ -22,26 +23,19 @@ export function laterPeers(
   const streams = [join(folder, "old.yaml"), join(folder, "now.yaml")] as const;
   writeFileSync(streams[0], streamOf(join(old, "bench")));
   writeFileSync(streams[1], streamOf(join(now, "bench")));
+  const folders = applicationFolders(join(now, "bench"));
+  const read = folders.flatMap((path) => ["-f", path]);
+  const schemas = ["-schema-location", join(emptySchemas(folder), "{{.ResourceKind}}.json")];
   const peers: LaterPeer[] = [
     {
-      name: "kubeconform",
+      name: "kubeconform, empty schemas",
       beside: "check --dir",
-      command: command("kubeconform", "-strict", "-n", "1", join(now, "bench")),
+      command: command("kubeconform", "-strict", "-n", "1", ...schemas, ...folders),
     },
     {
       name: "kubectl, reading only",
       beside: "check --dir",
-      command: command(
-        "kubectl",
-        "annotate",
-        "--local",
-        "--recursive",
-        "-f",
-        join(now, "bench"),
-        "read=yes",
-        "-o",
-        "name",
-      ),
+      command: command("kubectl", "annotate", "--local", "--recursive", ...read, "read=yes", "-o", "name"),
     },
     {
       name: "dyff",
@@ -56,15 +50,29 @@ export function laterPeers(
   });
 }
 
-/** The manifests of every application as one text, without what `bootstrap` and README hold. */
-function streamOf(folder: string): string {
+function emptySchemas(folder: string): string {
+  const schemas = join(folder, "schemas");
+  mkdirSync(schemas, { recursive: true });
+  for (const kind of ["configmap", "deployment", "ingress", "service"])
+    writeFileSync(join(schemas, `${kind}.json`), "{}");
+  return schemas;
+}
+
+/** Without `bootstrap` and `apps`, whose kinds not every tool knows. */
+function applicationFolders(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith("app-"))
     .sort()
-    .flatMap((name) =>
-      readdirSync(join(folder, name))
+    .map((name) => join(folder, name));
+}
+
+/** The manifests of every application as one text. */
+function streamOf(folder: string): string {
+  return applicationFolders(folder)
+    .flatMap((path) =>
+      readdirSync(path)
         .sort()
-        .map((file) => readFileSync(join(folder, name, file), "utf8")),
+        .map((file) => readFileSync(join(path, file), "utf8")),
     )
     .join("---\n");
 }

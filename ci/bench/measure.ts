@@ -43,7 +43,7 @@ export function measure({ program, args, cwd, environment }: Command): Measureme
     timeout: 120_000,
   });
   if (error !== undefined || status !== 0)
-    throw new Error(`${program} ${args.join(" ")} failed: ${error?.message ?? stderr}`);
+    throw new Error(`${program} failed: ${error?.message ?? stderr.split("\n", 1).join("")}`);
   const [user = 0, system = 0, wall = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
   const peak = existsSync(memoryFile) ? Number(readFileSync(memoryFile, "utf8")) / 1024 : undefined;
   rmSync(memoryFile, { force: true });
