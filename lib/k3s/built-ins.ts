@@ -25,7 +25,7 @@ export const apiPort = 6443;
  * What K3s itself brings, before any application is synced.
  * @see https://docs.k3s.io/installation/packaged-components
  */
-export function builtInsOf(cluster: Cluster): Provides {
+export function builtInsOf(cluster: Pick<Cluster, "disable">): Provides {
   return {
     // The packaged Traefik chart also installs the Gateway API's definitions.
     apiGroups: [

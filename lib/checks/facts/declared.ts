@@ -44,17 +44,10 @@ export function declaredApiGroups(
   );
 }
 
+/** Of no declared cluster: K3s with all its packaged components. */
 function builtIns(cluster: Cluster | undefined): Provides {
-  return cluster === undefined ? k3sDefaults : builtInsOf(cluster);
+  return builtInsOf(cluster ?? { disable: [] });
 }
-
-/** K3s with all its packaged components. */
-const k3sDefaults: Provides = {
-  apiGroups: ["gateway.networking.k8s.io", "helm.cattle.io", "k3s.cattle.io", "traefik.io"],
-  ingressClasses: ["traefik"],
-  storageClasses: ["local-path"],
-  priorityClasses: ["system-cluster-critical", "system-node-critical"],
-};
 
 function provided(provides: Provides, namespace: string): Made[] {
   const clusterWide = (kind: string, names: readonly string[] = []) =>
