@@ -10,6 +10,7 @@ import type {
 import * as z from "zod";
 import { grafanaValues } from "./grafana-values.ts";
 import { kubeStateMetricsValues } from "./kube-state-metrics-values.ts";
+import { relabelings } from "./relabelings.ts";
 import { ruleGroups } from "./rule-groups.ts";
 
 const texts = z.record(z.string(), z.string());
@@ -25,20 +26,6 @@ const scheduling = {
 const image = z
   .strictObject({ registry: z.string(), repository: z.string(), tag: z.string(), sha: z.string() })
   .partial();
-
-const relabelings = z.array(
-  z
-    .strictObject({
-      action: z.string(),
-      sourceLabels: z.array(z.string()),
-      separator: z.string(),
-      regex: z.string(),
-      targetLabel: z.string(),
-      replacement: z.string(),
-      modulus: z.int(),
-    })
-    .partial(),
-);
 
 const serviceMonitor = {
   enabled: z.boolean(),

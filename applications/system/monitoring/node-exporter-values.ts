@@ -6,21 +6,9 @@ import type {
   IToleration,
 } from "kubernetes-models/v1";
 import * as z from "zod";
+import { relabelings } from "./relabelings.ts";
 
 const texts = z.record(z.string(), z.string());
-
-const relabelings = z.array(
-  z
-    .strictObject({
-      action: z.string(),
-      sourceLabels: z.array(z.string()),
-      separator: z.string(),
-      regex: z.string(),
-      targetLabel: z.string(),
-      replacement: z.string(),
-    })
-    .partial(),
-);
 
 /** Values of the chart prometheus-node-exporter 4.56. */
 export const nodeExporterValues = z
