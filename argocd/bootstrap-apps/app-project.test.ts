@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Layer, layers } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
-import { type Json, listAt, stringAt } from "../../lib/manifest/manifest.ts";
+import { type Json, listAt, stringAt } from "../../lib/kubernetes/manifest.ts";
 import { testCluster } from "../../lib/testing.ts";
 import { addAppProject, addEmptyDefaultProject } from "./app-project.ts";
 import projects from "./projects.app.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { HelmSource } from "../../lib/application/helm-source.ts";
-import { stringAt, valueAt } from "../../lib/manifest/manifest.ts";
+import { stringAt, valueAt } from "../../lib/kubernetes/manifest.ts";
 import { testCluster } from "../../lib/testing.ts";
 import { addApplication } from "./application.ts";
 import apps from "./apps.app.ts";

@@ -2,7 +2,7 @@ import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
-import { isJsonObject } from "../../lib/manifest/manifest.ts";
+import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { gitSourceOf } from "./git-source.ts";
 import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";

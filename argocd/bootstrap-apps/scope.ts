@@ -1,6 +1,6 @@
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
-import { groupKindOf, isClusterScoped } from "../../lib/manifest/kinds.ts";
-import { stringAt } from "../../lib/manifest/manifest.ts";
+import { groupKindOf, isClusterScoped } from "../../lib/kubernetes/kinds.ts";
+import { stringAt } from "../../lib/kubernetes/manifest.ts";
 
 /** Kinds as `<API group>/<Kind>`. */
 export interface Kinds {

@@ -3,7 +3,7 @@ import type { ApplicationConfig } from "../../lib/application/application.ts";
 import { applicationsOf } from "../../lib/application/cluster-application.ts";
 import type { Layer } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
-import { isJsonObject, type Json, type JsonObject, type Manifest } from "../../lib/manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, type Manifest } from "../../lib/kubernetes/manifest.ts";
 import { testApplication, testCluster } from "../../lib/testing.ts";
 
 interface Rendering {

@@ -1,6 +1,6 @@
 import fengari from "fengari";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type Json } from "../../lib/manifest/manifest.ts";
+import { isJsonObject, type Json } from "../../lib/kubernetes/manifest.ts";
 import { applicationHealth, healthChecks, helmChartHealth } from "./health.ts";
 
 const { lua, lauxlib, lualib, to_luastring: text } = fengari;

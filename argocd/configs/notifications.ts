@@ -1,6 +1,6 @@
 import type { RequiredSecret } from "../../lib/application/provides.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
-import { emit } from "../../lib/manifest/emit.ts";
+import { emit } from "../../lib/yaml/emit.ts";
 import type { ArgoCdValues } from "../installation/argo-cd-values.ts";
 import { ask, askHidden, createSecret } from "./secret-command.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { BuildContext } from "../../lib/application/application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
-import { isJsonObject, type JsonObject, stringAt } from "../../lib/manifest/manifest.ts";
+import { isJsonObject, type JsonObject, stringAt } from "../../lib/kubernetes/manifest.ts";
 import { testCluster } from "../../lib/testing.ts";
 import argocd from "./argocd.app.ts";
 import { addHelmChart } from "./helm-chart.ts";

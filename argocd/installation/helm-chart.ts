@@ -4,8 +4,8 @@ import { zodProblems } from "../../lib/cluster/zod-problems.ts";
 import { ConfigError } from "../../lib/errors.ts";
 import { systemNamespace } from "../../lib/k3s/built-ins.ts";
 import type { IHelmChart } from "../../lib/k3s/helm-controller.ts";
-import { emit } from "../../lib/manifest/emit.ts";
-import type { JsonObject } from "../../lib/manifest/manifest.ts";
+import type { JsonObject } from "../../lib/kubernetes/manifest.ts";
+import { emit } from "../../lib/yaml/emit.ts";
 import { argocdNamespace } from "../configs/destination.ts";
 import { argoCdValues } from "./argo-cd-values.ts";
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { markdownTable } from "../../lib/synth/markdown-table.ts";
+import { markdownTable } from "../../lib/markdown-table.ts";
 import { applicationName, applicationSource, generateRepository, objectsPerApplication } from "./generate.ts";
 import { laterPeers } from "./later-peers.ts";
 import { type Command, type Measurement, measure, median } from "./measure.ts";

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { emit } from "../../lib/manifest/emit.ts";
-import { isJsonObject } from "../../lib/manifest/manifest.ts";
+import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
+import { emit } from "../../lib/yaml/emit.ts";
 import { applicationName } from "./generate.ts";
 import { type Command, isInstalled } from "./measure.ts";
 

@@ -1,4 +1,4 @@
-import type { Json, Manifest } from "../manifest/manifest.ts";
+import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 
 /** One application waits for another. */

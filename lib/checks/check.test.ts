@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { testCluster } from "../testing.ts";
 import { check } from "./check.ts";
 import { summarize } from "./problem.ts";

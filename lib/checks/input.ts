@@ -1,7 +1,7 @@
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import type { Manifest } from "../manifest/manifest.ts";
-import type { Schemas } from "../schemas/schemas.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 
 /** One object to check, and where it comes from. */
 export interface CheckObject {

@@ -9,7 +9,7 @@ import {
   type Node,
   parseAllDocuments,
 } from "yaml";
-import { parsePath } from "./path.ts";
+import { parsePath } from "../kubernetes/path.ts";
 import type { CheckProblem } from "./problem.ts";
 
 /**

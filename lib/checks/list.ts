@@ -1,4 +1,4 @@
-import { markdownTable } from "../synth/markdown-table.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { type Family, families, type RuleInfo } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { silencePrefix, silenceRules } from "./silences.ts";

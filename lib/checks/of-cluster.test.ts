@@ -1,6 +1,6 @@
 import { ApiObject } from "cdk8s";
 import { expect, it } from "vitest";
-import { testSchemas } from "../schemas/testing.ts";
+import { testSchemas } from "../kubernetes/schemas/testing.ts";
 import { synth } from "../synth/synth.ts";
 import { testApplication, testCluster } from "../testing.ts";
 import { inputOf } from "./of-cluster.ts";

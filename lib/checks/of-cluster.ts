@@ -1,5 +1,5 @@
-import { identityOf, type ManifestFile } from "../manifest/manifest.ts";
-import type { Schemas } from "../schemas/schemas.ts";
+import { identityOf, type ManifestFile } from "../kubernetes/manifest.ts";
+import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
 

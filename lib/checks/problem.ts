@@ -1,6 +1,6 @@
-import { stringAt } from "../manifest/manifest.ts";
+import { stringAt } from "../kubernetes/manifest.ts";
+import { formatPath } from "../kubernetes/path.ts";
 import type { CheckObject } from "./input.ts";
-import { formatPath } from "./path.ts";
 import type { Finding, RuleInfo, Severity } from "./rule.ts";
 
 /** One place where a rule does not hold, complete, as plain data. */

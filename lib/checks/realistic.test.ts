@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { isJsonObject, type Json, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import { testCluster } from "../testing.ts";
 import { check } from "./check.ts";
 import { input, rendered } from "./testing.ts";

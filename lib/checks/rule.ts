@@ -1,6 +1,6 @@
+import type { Path } from "../kubernetes/path.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { CheckObject } from "./input.ts";
-import type { Path } from "./path.ts";
 
 /** An error will be refused, break, or harm; a warning deserves a look. */
 export type Severity = "error" | "warning";

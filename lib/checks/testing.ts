@@ -1,9 +1,9 @@
 import type { ApplicationConfig } from "../application/application.ts";
 import { applicationsOf } from "../application/cluster-application.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
-import { isClusterScoped } from "../manifest/kinds.ts";
-import { type JsonObject, type Manifest, objectAt } from "../manifest/manifest.ts";
-import { testSchemas } from "../schemas/testing.ts";
+import { isClusterScoped } from "../kubernetes/kinds.ts";
+import { type JsonObject, type Manifest, objectAt } from "../kubernetes/manifest.ts";
+import { testSchemas } from "../kubernetes/schemas/testing.ts";
 import { testApplication, testCluster } from "../testing.ts";
 import { check } from "./check.ts";
 import type { CheckInput, CheckObject } from "./input.ts";

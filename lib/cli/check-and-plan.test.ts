@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ruleList } from "../checks/list.ts";
-import { readTree } from "../dist/testing.ts";
+import { readTree } from "../writer/testing.ts";
 import {
   applicationSource,
   overlaySource,

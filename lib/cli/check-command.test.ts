@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { allRules, ruleDocumentation, ruleList } from "../checks/list.ts";
-import { readTree, temporaryFolder } from "../dist/testing.ts";
 import { configErrorOf } from "../testing.ts";
+import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { type CheckCommandOptions, checkCommand } from "./check-command.ts";
 import { writeSources } from "./testing.ts";
 

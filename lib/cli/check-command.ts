@@ -6,9 +6,9 @@ import { ruleDocumentation, ruleList } from "../checks/list.ts";
 import { type CheckProblem, summarize } from "../checks/problem.ts";
 import { renderProblems } from "../checks/render.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { groupKindOf } from "../manifest/kinds.ts";
+import { groupKindOf } from "../kubernetes/kinds.ts";
+import { createSchemas } from "../kubernetes/schemas/schemas.ts";
 import type { Sources } from "../repository/load.ts";
-import { createSchemas } from "../schemas/schemas.ts";
 import {
   type CheckInputs,
   type FolderOptions,
@@ -47,7 +47,7 @@ export function checkCommand(
   }
   const schemasFor: SchemasFor = (manifests) =>
     createSchemas(
-      (file) => readFileSync(join(library, "schemas", "data", file), "utf8"),
+      (file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8"),
       manifests.filter((manifest) => groupKindOf(manifest) === "apiextensions.k8s.io/CustomResourceDefinition"),
     );
   const { inputs, textOf } = inputsFor(sources, options, schemasFor, terminal);

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { readTree } from "../dist/testing.ts";
+import { readTree } from "../writer/testing.ts";
 import {
   checkTypes,
   distOf,

@@ -1,5 +1,5 @@
-import { interruptedWrite } from "../dist/journal.ts";
 import { ConfigError } from "../errors.ts";
+import { interruptedWrite } from "../writer/journal.ts";
 
 /** @throws ConfigError when a killed synth left the output folder between two states */
 export function refuseInterruptedWrite(outDir: string): void {

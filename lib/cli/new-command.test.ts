@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readTree, temporaryFolder } from "../dist/testing.ts";
 import { findSources } from "../repository/sources.cjs";
 import { configErrorOf } from "../testing.ts";
+import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 
 let root: string;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { layerOf } from "../application/layer.ts";
-import { fileSystemProblem } from "../dist/file-system-problem.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
 import { isSearched } from "../repository/sources.cjs";
+import { fileSystemProblem } from "../writer/file-system-problem.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readTree, temporaryFolder } from "../dist/testing.ts";
 import { configErrorOf } from "../testing.ts";
+import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { type PlanCommandOptions, planCommand } from "./plan-command.ts";
 import { writeSources } from "./testing.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { putFiles, temporaryFolder } from "../dist/testing.ts";
-import { Folder } from "../repository/manifests/folder.ts";
+import { Folder } from "../repository/folder.ts";
 import { configErrorOf } from "../testing.ts";
+import { putFiles, temporaryFolder } from "../writer/testing.ts";
 import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 
 const namespace = (name: string) => `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n`;

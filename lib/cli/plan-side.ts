@@ -1,12 +1,12 @@
 import { ConfigError, type Problem } from "../errors.ts";
-import { identityOf, type Json } from "../manifest/manifest.ts";
+import { identityOf, type Json } from "../kubernetes/manifest.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
-import { decode } from "../repository/manifests/decode.ts";
-import { readDocuments } from "../repository/manifests/documents.ts";
-import type { Folder } from "../repository/manifests/folder.ts";
-import { parseManifests } from "../repository/manifests/parse-manifests.ts";
-import { installedVersion, placeOf } from "../repository/manifests/place.ts";
-import { located } from "../repository/manifests/text-problem.ts";
+import type { Folder } from "../repository/folder.ts";
+import { installedVersion, placeOf } from "../repository/place.ts";
+import { decode } from "../yaml/decode.ts";
+import { readDocuments } from "../yaml/documents.ts";
+import { parseManifests } from "../yaml/parse-manifests.ts";
+import { located } from "../yaml/text-problem.ts";
 
 /** What the first line of a generated file says about its source. */
 const header = /^# Generated from (.+) by k3s-gitops; do not edit\.\r?\n/;

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generated } from "../dist/testing.ts";
+import { generated } from "../writer/testing.ts";
 import {
   applicationSource,
   distOf,

@@ -2,7 +2,6 @@ import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Cluster } from "../cluster/cluster.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { writeDist } from "../dist/write-dist.ts";
 import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
@@ -10,6 +9,7 @@ import { explain } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
 import { type SynthesizedCluster, synth } from "../synth/synth.ts";
 import { counted } from "../wording.ts";
+import { writeDist } from "../writer/write-dist.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `synth`. */

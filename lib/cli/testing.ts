@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
-import { readTree, temporaryFolder } from "../dist/testing.ts";
 import { testClusterConfig } from "../testing.ts";
+import { readTree, temporaryFolder } from "../writer/testing.ts";
 
 const own = fileURLToPath(new URL("../..", import.meta.url));
 

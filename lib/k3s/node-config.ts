@@ -1,5 +1,5 @@
 import type { Cluster, Node } from "../cluster/cluster.ts";
-import type { JsonObject } from "../manifest/manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { apiPort } from "./built-ins.ts";
 
 /** Where a node finds the secret that lets it join; K3s makes one by itself on a single server. */

@@ -1,4 +1,4 @@
-import { stringAt } from "../manifest/manifest.ts";
+import { stringAt } from "../kubernetes/manifest.ts";
 import { type Comparison, isRecreated } from "./risks/rule.ts";
 
 /** A ConfigMap or Secret whose content changes. */

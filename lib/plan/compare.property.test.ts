@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isJsonObject, type Json, type JsonObject } from "../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { compare, type Difference } from "./compare.ts";
 import { deepEqual } from "./equal.ts";
 import { keyLists } from "./merge-keys.ts";

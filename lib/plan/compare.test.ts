@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Json } from "../manifest/manifest.ts";
+import type { Json } from "../kubernetes/manifest.ts";
 import { type CompareOptions, compare } from "./compare.ts";
 import { formatSteps } from "./path.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { holdsDocument } from "./embedded.ts";
 import { deepEqual } from "./equal.ts";
 import { isSet, type KeyedLists, keyLists, type ListOrder } from "./merge-keys.ts";

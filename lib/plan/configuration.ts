@@ -1,4 +1,12 @@
-import { isJsonObject, type Json, type JsonObject, listAt, objectAt, stringAt, valueAt } from "../manifest/manifest.ts";
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  stringAt,
+  valueAt,
+} from "../kubernetes/manifest.ts";
 import { containersOf } from "./pods.ts";
 
 /** How a pod reads a ConfigMap or Secret. */

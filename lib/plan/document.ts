@@ -1,5 +1,5 @@
-import type { Json } from "../manifest/manifest.ts";
-import type { ObjectRef } from "./object-ref.ts";
+import type { Json } from "../kubernetes/manifest.ts";
+import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import type { RiskLabel } from "./risks/labels.ts";
 
 /** What happens to an object. A rename or a move may change fields as well. */

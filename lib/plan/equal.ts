@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../manifest/manifest.ts";
+import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
 
 /** Whether two values are the same data; the order of keys means nothing. */
 export function deepEqual(a: Json | undefined, b: Json | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Json } from "../manifest/manifest.ts";
+import type { Json } from "../kubernetes/manifest.ts";
 import type { Difference } from "./compare.ts";
 import type { Field, Noise } from "./document.ts";
 import { noiseOf } from "./noise.ts";

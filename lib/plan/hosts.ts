@@ -1,4 +1,4 @@
-import { type Json, listAt, objectAt, stringAt, valueAt } from "../manifest/manifest.ts";
+import { type Json, listAt, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import type { Subject } from "./subject.ts";
 
 /** The hosts that an object serves, and whether by TLS; undefined where another object decides that. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, valueAt } from "../manifest/manifest.ts";
+import { isJsonObject, type Json, valueAt } from "../kubernetes/manifest.ts";
 
 /**
  * What tells the items of a list apart, by the list's field name. Of several ways the first one holds that every item has and

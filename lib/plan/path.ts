@@ -1,4 +1,4 @@
-import type { Json } from "../manifest/manifest.ts";
+import type { Json } from "../kubernetes/manifest.ts";
 
 /**
  * One step into a value: a key; a list position; the list item with these keys (`name=web`); a member of a set; into the

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../manifest/manifest.ts";
+import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 import { deepEqual } from "./equal.ts";
 import { plan } from "./plan.ts";
 import { renderHtml } from "./render/html.ts";

@@ -1,10 +1,10 @@
-import { apiGroupOf, type Json } from "../manifest/manifest.ts";
+import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
+import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import { compare } from "./compare.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { hostsOf } from "./hosts.ts";
 import { match, type Pair } from "./match.ts";
-import type { ObjectRef } from "./object-ref.ts";
 import { redactMessage } from "./redact.ts";
 import { restartsOf, type Unchanged } from "./restarts.ts";
 import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";

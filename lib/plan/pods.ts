@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, listAt, valueAt } from "../manifest/manifest.ts";
+import { isJsonObject, type JsonObject, listAt, valueAt } from "../kubernetes/manifest.ts";
 import type { Subject } from "./subject.ts";
 
 const TEMPLATE = ["spec", "template"];

@@ -1,4 +1,4 @@
-import { isSecretKey } from "./secret-key.ts";
+import { isSecretKey } from "../kubernetes/secret-name.ts";
 
 /** Gives what is shown in place of a secret. */
 export type Hide = (secret: string) => string;

@@ -1,10 +1,10 @@
-import { emit } from "../manifest/emit.ts";
-import { isJsonObject, type Json, type JsonObject } from "../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { isHarmlessKey, isReferenceKey, isSecretKey } from "../kubernetes/secret-name.ts";
+import { emit } from "../yaml/emit.ts";
 import type { Difference } from "./compare.ts";
 import type { Field } from "./document.ts";
 import { formatSteps, type Path, type Step } from "./path.ts";
 import { isSuspicious, redactShapes, redactText } from "./redact-text.ts";
-import { isHarmlessKey, isReferenceKey, isSecretKey } from "./secret-key.ts";
 
 /** What stands for a secret; the second one where it is not one of the secrets that stood there before. */
 const REDACTED = "(redacted)";

@@ -1,4 +1,4 @@
-import { type Json, stringAt } from "../manifest/manifest.ts";
+import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import { listed } from "../wording.ts";
 import { type ChangedConfiguration, changedConfiguration } from "./changed-configuration.ts";
 import { type ConfigurationUse, configurationOf } from "./configuration.ts";

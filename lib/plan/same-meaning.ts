@@ -1,6 +1,6 @@
-import type { Json } from "../manifest/manifest.ts";
-import { parseQuantity } from "../quantity.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "../kubernetes/duration.ts";
+import type { Json } from "../kubernetes/manifest.ts";
+import { parseQuantity } from "../kubernetes/quantity.ts";
 import type { Path } from "./path.ts";
 
 /** Mappings whose values are quantities, by the key that holds them and the one around it; an empty set means anywhere. */

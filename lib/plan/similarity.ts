@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from "../manifest/manifest.ts";
-import { parseImage } from "./image.ts";
+import { parseImage } from "../kubernetes/image.ts";
+import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
 import { containersOf, podSpecOf } from "./pods.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
-import { groupKindOf } from "../manifest/kinds.ts";
-import type { Json, ManifestFile } from "../manifest/manifest.ts";
-import { type ObjectRef, refOf } from "./object-ref.ts";
+import { groupKindOf } from "../kubernetes/kinds.ts";
+import type { Json, ManifestFile } from "../kubernetes/manifest.ts";
+import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 
 /** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
 export interface PlanObject extends Omit<ManifestFile, "source"> {

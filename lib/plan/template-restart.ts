@@ -1,4 +1,4 @@
-import { type Json, stringAt, valueAt } from "../manifest/manifest.ts";
+import { type Json, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { listed } from "../wording.ts";
 import type { Restart, RestartEffect } from "./document.ts";
 import { podTemplatePath } from "./pods.ts";

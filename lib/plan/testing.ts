@@ -1,4 +1,4 @@
-import type { Json, Manifest } from "../manifest/manifest.ts";
+import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import type { Change, Plan } from "./document.ts";
 import { type PlanOptions, plan } from "./plan.ts";
 import type { PlanObject } from "./subject.ts";

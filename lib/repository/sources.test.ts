@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../dist/testing.ts";
+import { temporaryFolder } from "../writer/testing.ts";
 import { findSources, isOverlay, isSearched } from "./sources.cjs";
 
 function folderWith(...paths: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
-import type { ManifestFile } from "../manifest/manifest.ts";
+import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { testCluster, testMember } from "../testing.ts";
 import { bootstrapSteps } from "./bootstrap-steps.ts";
 

@@ -1,6 +1,6 @@
 import { builtInsOf } from "../k3s/built-ins.ts";
-import { isCustomGroup } from "../manifest/kinds.ts";
-import { apiGroupOf, type Manifest, type ManifestFile } from "../manifest/manifest.ts";
+import { isCustomGroup } from "../kubernetes/kinds.ts";
+import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */

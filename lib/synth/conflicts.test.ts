@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
 import { applicationsOf } from "../application/cluster-application.ts";
 import { formatProblem } from "../errors.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { testApplication, testCluster, testMember } from "../testing.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import type { BuiltApplication } from "./order.ts";

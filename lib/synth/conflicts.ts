@@ -3,7 +3,7 @@ import { hostOf, urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import { describeObject, identityOf, type Manifest } from "../manifest/manifest.ts";
+import { describeObject, identityOf, type Manifest } from "../kubernetes/manifest.ts";
 import type { BuiltApplication } from "./order.ts";
 
 /** Hosts and paths that two routes of a cluster claim. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { ApplicationConfig } from "../application/application.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { testCluster, testMember } from "../testing.ts";
 import { inventory } from "./inventory.ts";
 

@@ -1,11 +1,11 @@
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import { urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { stringAt } from "../manifest/manifest.ts";
+import { stringAt } from "../kubernetes/manifest.ts";
+import { markdownTable } from "../markdown-table.ts";
 import { counted } from "../wording.ts";
 import { applicationGraph } from "./application-graph.ts";
 import { bootstrapSteps } from "./bootstrap-steps.ts";
-import { markdownTable } from "./markdown-table.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The README of a cluster's folder: what runs there, in which order and why, and what a person has to provide. */

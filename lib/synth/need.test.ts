@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { testMember } from "../testing.ts";
 import { isBuiltIn, needsOf, providedBy } from "./need.ts";
 

@@ -1,7 +1,7 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
-import { groupKindOf, isCustomGroup } from "../manifest/kinds.ts";
+import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
 import {
   apiGroupOf,
   describeObject,
@@ -10,7 +10,7 @@ import {
   type Manifest,
   objectAt,
   stringAt,
-} from "../manifest/manifest.ts";
+} from "../kubernetes/manifest.ts";
 
 /** What one application can need of another, beside being named in `dependsOn`. */
 export type NeedKind =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { configErrorOf, testCluster, testMember } from "../testing.ts";
 import { type BuiltApplication, order } from "./order.ts";
 

@@ -3,7 +3,7 @@ import type { Dependency } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { suggest } from "../nearest.ts";
 import { declared, isBuiltIn, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
 

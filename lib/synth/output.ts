@@ -1,7 +1,7 @@
-import { generatedHeader } from "../dist/header.ts";
-import type { OutputFile } from "../dist/output-tree.ts";
 import { installEnvironment, nodeConfig } from "../k3s/node-config.ts";
-import { emit } from "../manifest/emit.ts";
+import { generatedHeader } from "../layout/header.ts";
+import type { OutputFile } from "../writer/output-tree.ts";
+import { emit } from "../yaml/emit.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
 import type { Route } from "../application/route.ts";
 import { formatProblem, type Problem } from "../errors.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { testMember } from "../testing.ts";
 import { routeTargets } from "./route-targets.ts";
 

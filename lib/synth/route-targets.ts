@@ -1,8 +1,8 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Route } from "../application/route.ts";
 import type { Problem } from "../errors.ts";
-import { groupKindOf } from "../manifest/kinds.ts";
-import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest/manifest.ts";
+import { groupKindOf } from "../kubernetes/kinds.ts";
+import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { suggest } from "../nearest.ts";
 
 /** The pods that answer a route. */

@@ -3,8 +3,8 @@ import { applicationsOf, type ClusterApplication } from "../application/cluster-
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
-import { fileNames } from "../manifest/file-names.ts";
-import type { ManifestFile } from "../manifest/manifest.ts";
+import type { ManifestFile } from "../kubernetes/manifest.ts";
+import { fileNames } from "../layout/file-names.ts";
 import { build, chartValues, manifestsOf } from "./build.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";

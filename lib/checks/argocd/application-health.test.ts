@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { object, problemsOf } from "../testing.ts";
 import { applicationHealth } from "./application-health.ts";
 import { application } from "./testing.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
 import { deployment, object, problemsOf, rendered } from "../testing.ts";
 import { claimOrder } from "./claim-order.ts";

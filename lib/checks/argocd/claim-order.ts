@@ -1,6 +1,6 @@
-import { describeObject, stringAt } from "../../manifest/manifest.ts";
+import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
+import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
-import { valueFor } from "../facts/value-for.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { formatPosition, isBefore, syncPositionOf } from "./sync-position.ts";

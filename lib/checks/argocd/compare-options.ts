@@ -1,4 +1,4 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 import { compareOptionsAnnotation, partsOf } from "./annotations.ts";

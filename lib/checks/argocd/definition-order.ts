@@ -1,4 +1,4 @@
-import { apiGroupOf, listAt, stringAt } from "../../manifest/manifest.ts";
+import { apiGroupOf, listAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { partsOf, syncOptionsAnnotation } from "./annotations.ts";

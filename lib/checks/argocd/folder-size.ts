@@ -1,6 +1,6 @@
-import { emit } from "../../manifest/emit.ts";
+import { valueFor } from "../../value-for.ts";
+import { emit } from "../../yaml/emit.ts";
 import type { Facts } from "../facts/facts.ts";
-import { valueFor } from "../facts/value-for.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { sizeOf } from "./size.ts";

@@ -1,4 +1,4 @@
-import { stringAt, valueAt } from "../../manifest/manifest.ts";
+import { stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
 import { hookAnnotation } from "./annotations.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { object, problemsOf } from "../testing.ts";
 import { largeObject } from "./large-object.ts";
 import { application, synced } from "./testing.ts";

@@ -1,4 +1,4 @@
-import { listAt, objectAt, stringAt } from "../../manifest/manifest.ts";
+import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { partsOf, syncOptionsAnnotation } from "./annotations.ts";

@@ -1,4 +1,4 @@
-import { objectAt, valueAt } from "../../manifest/manifest.ts";
+import { objectAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
 
 export const manualSync: Rule = {

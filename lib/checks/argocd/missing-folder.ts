@@ -1,4 +1,4 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { sourcesOf } from "../facts/application-sources.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";

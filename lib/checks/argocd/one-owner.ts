@@ -1,8 +1,8 @@
-import { objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import { sourcesOf } from "../facts/application-sources.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const oneOwner: Rule = {

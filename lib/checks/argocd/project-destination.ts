@@ -1,7 +1,7 @@
-import { listAt, objectAt, stringAt } from "../../manifest/manifest.ts";
+import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
-import { valueFor } from "../facts/value-for.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { allowsDestination, deployed, projectOf } from "./project.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
 import { object, problemsOf, rendered } from "../testing.ts";
 import { projectKind } from "./project-kind.ts";

@@ -1,4 +1,4 @@
-import { valueFor } from "../facts/value-for.ts";
+import { valueFor } from "../../value-for.ts";
 import type { Rule } from "../rule.ts";
 import { allowsKind, deployed } from "./project.ts";
 

@@ -1,6 +1,6 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
-import { groupKindOf, isClusterScoped } from "../../manifest/kinds.ts";
-import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../manifest/manifest.ts";
+import { groupKindOf, isClusterScoped } from "../../kubernetes/kinds.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { namespaceOf } from "../facts/namespace.ts";
 import type { CheckObject } from "../input.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { isJsonObject, type Json } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json } from "../../kubernetes/manifest.ts";
 import { sizeOf } from "./size.ts";
 
 it("sizeOf is at least a sixth of what is written", () => {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json } from "../../kubernetes/manifest.ts";
 
 /** About how many characters a value takes as JSON; written out it has at most six times as many bytes. Faster than writing it. */
 export function sizeOf(value: Json): number {

@@ -1,4 +1,4 @@
-import { type Manifest, stringAt } from "../../manifest/manifest.ts";
+import { type Manifest, stringAt } from "../../kubernetes/manifest.ts";
 import { hookAnnotation, partsOf, syncWaveAnnotation } from "./annotations.ts";
 
 /** When an object is applied within the sync of its Application. */

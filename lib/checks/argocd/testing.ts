@@ -1,4 +1,4 @@
-import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import { object } from "../testing.ts";
 

@@ -1,4 +1,4 @@
-import { objectAt, stringAt } from "../../manifest/manifest.ts";
+import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { sourcesOf } from "../facts/application-sources.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { folderOf } from "./folder.ts";

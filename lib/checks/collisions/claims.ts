@@ -1,6 +1,6 @@
-import { describeObject } from "../../manifest/manifest.ts";
+import { describeObject } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 
 /** An object takes something that only one can have. */
 export interface Claim {

@@ -1,7 +1,7 @@
-import { describeObject, stringAt } from "../../manifest/manifest.ts";
+import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 import type { Finding } from "../rule.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
 import { deployment, object, podSpec, problemsOf, service } from "../testing.ts";
 import { hostPortCollision } from "./host-port-collision.ts";

@@ -1,5 +1,5 @@
 import type { Cluster } from "../../cluster/cluster.ts";
-import { listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { type PodTemplate, replicasOf } from "../facts/pods.ts";
 import type { Finding, Rule } from "../rule.ts";

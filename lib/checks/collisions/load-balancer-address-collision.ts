@@ -1,9 +1,9 @@
 import { isIPv4 } from "node:net";
 import { addressToNumber, networkOf, parseCidr } from "../../cluster/cidr.ts";
-import { describeObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { describeObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { type Claim, Claims, describeRival } from "./claims.ts";
 

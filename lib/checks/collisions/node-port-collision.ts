@@ -1,4 +1,4 @@
-import { listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { Claims, describeRival } from "./claims.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../kubernetes/manifest.ts";
 import { object, problemsOf } from "../testing.ts";
 import { sameHostAndPath } from "./same-host-and-path.ts";
 

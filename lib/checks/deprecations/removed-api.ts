@@ -1,4 +1,4 @@
-import { minorOf } from "../../schemas/notation.ts";
+import { minorOf } from "../../kubernetes/schemas/notation.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { ObjectType } from "../facts/types.ts";
 import type { Rule } from "../rule.ts";

@@ -1,6 +1,6 @@
-import { listAt, objectAt } from "../../manifest/manifest.ts";
+import { listAt, objectAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { PodTemplate } from "../facts/pods.ts";
-import type { Path } from "../path.ts";
 import type { Rule } from "../rule.ts";
 
 /** Labels that nodes no longer have, or will not have much longer, and what they have instead. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../../manifest/manifest.ts";
+import { isJsonObject, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 
 /** An object that has annotations. */

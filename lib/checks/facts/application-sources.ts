@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, listAt, type Manifest, valueAt } from "../../manifest/manifest.ts";
-import type { Path } from "../path.ts";
+import { isJsonObject, type JsonObject, listAt, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 
 /** One place that an Argo CD Application takes manifests from. */
 export interface ApplicationSource {

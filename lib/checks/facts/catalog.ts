@@ -1,5 +1,5 @@
+import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
-import { valueFor } from "./value-for.ts";
 
 /** One thing that exists in the cluster. */
 export interface Entry {

@@ -1,7 +1,10 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
-import { minorOf } from "../../schemas/notation.ts";
-import type { Schemas } from "../../schemas/schemas.ts";
+import { minorOf } from "../../kubernetes/schemas/notation.ts";
+import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
+import type { Selector } from "../../kubernetes/selector.ts";
+import { visibleSelector } from "../../kubernetes/visible-selector.ts";
+import { valueFor } from "../../value-for.ts";
 import type { CheckInput, CheckObject } from "../input.ts";
 import { type Annotated, annotatedObjects } from "./annotated.ts";
 import { Catalog, everywhere } from "./catalog.ts";
@@ -13,12 +16,9 @@ import { type HeldPod, heldPods } from "./pod-security.ts";
 import { type PodTemplate, podsOfType } from "./pods.ts";
 import type { Reference } from "./reference.ts";
 import { collectReferences } from "./references.ts";
-import type { Selector } from "./selector.ts";
 import { Speller } from "./speller.ts";
 import { type ObjectType, typesOf } from "./types.ts";
 import { Unseen } from "./unseen.ts";
-import { valueFor } from "./value-for.ts";
-import { visibleSelector } from "./visible-selector.ts";
 
 /** What the manifests of a cluster say, collected once for all rules. */
 export class Facts {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { Selector } from "../../kubernetes/selector.ts";
 import { labelHelp } from "./label-help.ts";
-import type { Selector } from "./selector.ts";
 import { Speller } from "./speller.ts";
 
 function help(labels: Record<string, string>, ...pods: Record<string, string>[]) {

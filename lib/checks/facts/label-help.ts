@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
+import { formatSelector, matches, type Selector } from "../../kubernetes/selector.ts";
 import type { Finding } from "../rule.ts";
-import { formatSelector, matches, type Selector } from "./selector.ts";
 import type { Speller } from "./speller.ts";
 
 /**

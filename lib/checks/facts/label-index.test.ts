@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { labelSelector, matches } from "../../kubernetes/selector.ts";
 import { LabelIndex } from "./label-index.ts";
-import { labelSelector, matches } from "./selector.ts";
 
 const labels = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.constantFrom("1", "2"));
 

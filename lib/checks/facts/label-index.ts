@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../manifest/manifest.ts";
-import { matches, type Selector } from "./selector.ts";
+import type { Json, JsonObject } from "../../kubernetes/manifest.ts";
+import { matches, type Selector } from "../../kubernetes/selector.ts";
 
 /** Things with labels, found by selector without looking at all of them. */
 export class LabelIndex<T extends { readonly labels: JsonObject }> {

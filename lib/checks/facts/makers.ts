@@ -6,7 +6,7 @@ import {
   objectAt,
   stringAt,
   valueAt,
-} from "../../manifest/manifest.ts";
+} from "../../kubernetes/manifest.ts";
 import { type Entry, everywhere } from "./catalog.ts";
 import { namespaceOf } from "./namespace.ts";
 

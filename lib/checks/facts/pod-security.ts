@@ -1,6 +1,6 @@
 import type { PodSecurityLevel } from "../../application/application.ts";
-import { isJsonObject, type Json, type JsonObject, objectAt } from "../../manifest/manifest.ts";
-import type { Path } from "../path.ts";
+import { isJsonObject, type Json, type JsonObject, objectAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { Catalog } from "./catalog.ts";
 import type { PodTemplate } from "./pods.ts";
 

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 import { namespaceOf } from "./namespace.ts";
 import type { ObjectType } from "./types.ts";
 

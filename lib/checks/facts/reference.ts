@@ -1,6 +1,6 @@
-import type { Json } from "../../manifest/manifest.ts";
+import type { Json } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 
 /** An object names another one. */
 export interface Reference extends ReferenceDetails {

@@ -1,4 +1,5 @@
-import type { Manifest } from "../../manifest/manifest.ts";
+import type { Manifest } from "../../kubernetes/manifest.ts";
+import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
 import { namespaceOf } from "./namespace.ts";
 import type { PodTemplate } from "./pods.ts";
@@ -32,7 +33,6 @@ import {
   volumeReferences,
 } from "./references/storage.ts";
 import type { ObjectType } from "./types.ts";
-import { valueFor } from "./value-for.ts";
 
 /** What the objects of each kind refer to, beside what their pods need. */
 const extractors: ReadonlyMap<string, (manifest: Manifest, refer: Refer) => void> = new Map([

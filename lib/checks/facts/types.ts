@@ -1,6 +1,6 @@
-import { groupKindOf } from "../../manifest/kinds.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
+import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
-import { valueFor } from "./value-for.ts";
 
 /** The objects of one API version and kind. */
 export interface ObjectType {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { ChartContents } from "../../application/helm-source.ts";
-import type { Manifest } from "../../manifest/manifest.ts";
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import { object, rendered } from "../testing.ts";
 import { typesOf } from "./types.ts";
 import { Unseen } from "./unseen.ts";

@@ -1,11 +1,11 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
-import { isCustomGroup } from "../../manifest/kinds.ts";
-import { apiGroupOf, stringAt } from "../../manifest/manifest.ts";
+import { isCustomGroup } from "../../kubernetes/kinds.ts";
+import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
+import { valueFor } from "../../value-for.ts";
 import { sourcesOf } from "./application-sources.ts";
 import { namespaceOf } from "./namespace.ts";
 import { hasPodTemplate } from "./pods.ts";
 import type { ObjectType } from "./types.ts";
-import { valueFor } from "./value-for.ts";
 
 /** Where K3s runs what it brings; no manifest shows all of it. */
 const systemNamespaces = ["kube-node-lease", "kube-public", "kube-system"];

@@ -1,5 +1,5 @@
-import { isCustomGroup } from "../../manifest/kinds.ts";
-import { apiGroupOf, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { isCustomGroup } from "../../kubernetes/kinds.ts";
+import { apiGroupOf, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer, oneOf } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
-import { groupKindOf } from "../../manifest/kinds.ts";
-import { stringAt } from "../../manifest/manifest.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../facts/namespace.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";

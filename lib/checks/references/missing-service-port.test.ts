@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
 import { object, problemsOf, rendered, service } from "../testing.ts";
 import { missingServicePort } from "./missing-service-port.ts";

@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Manifest } from "../../manifest/manifest.ts";
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
 import { object, problemsOf, rendered, service } from "../testing.ts";
 import { missingService } from "./missing-service.ts";

@@ -1,5 +1,5 @@
-import { objectAt } from "../../manifest/manifest.ts";
-import { parseQuantity } from "../../quantity.ts";
+import { objectAt } from "../../kubernetes/manifest.ts";
+import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const limitBelowRequest: Rule = {

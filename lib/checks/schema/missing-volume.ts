@@ -1,4 +1,4 @@
-import { listAt, type Manifest, stringAt } from "../../manifest/manifest.ts";
+import { listAt, type Manifest, stringAt } from "../../kubernetes/manifest.ts";
 import { nearest } from "../../nearest.ts";
 import type { Finding, Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
-import { groupKindOf } from "../../manifest/kinds.ts";
-import { valueAt } from "../../manifest/manifest.ts";
-import { formatSelector, labelSelector, mapSelector, matches } from "../facts/selector.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
+import { formatSelector, labelSelector, mapSelector, matches } from "../../kubernetes/selector.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** Kinds whose selector Kubernetes holds against their own template; that of a Job is made by Kubernetes. */

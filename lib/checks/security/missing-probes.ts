@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../manifest/manifest.ts";
+import { isJsonObject } from "../../kubernetes/manifest.ts";
 import { isLongRunning } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 

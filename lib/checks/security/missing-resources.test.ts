@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../manifest/manifest.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { deployment, object, problemsOf } from "../testing.ts";
 import { missingResources } from "./missing-resources.ts";
 

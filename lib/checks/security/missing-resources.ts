@@ -1,4 +1,4 @@
-import { listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { namespaceOf } from "../facts/namespace.ts";
 import type { Rule } from "../rule.ts";

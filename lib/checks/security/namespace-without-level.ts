@@ -1,4 +1,4 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { offer } from "../facts/offer.ts";
 import { enforceLabel, podSecurityLevels } from "../facts/pod-security.ts";
 import type { Rule } from "../rule.ts";

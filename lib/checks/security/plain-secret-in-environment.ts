@@ -1,4 +1,4 @@
-import { objectAt } from "../../manifest/manifest.ts";
+import { objectAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
 
 /** Names of variables whose value is surely a secret. */

@@ -1,4 +1,4 @@
-import { objectAt, stringAt } from "../../manifest/manifest.ts";
+import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const plainSecret: Rule = {

@@ -1,4 +1,4 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
 
 export const rbacClusterAdmin: Rule = {

@@ -1,7 +1,7 @@
-import { isJsonObject, listAt } from "../../manifest/manifest.ts";
+import { isJsonObject, listAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import type { Path } from "../path.ts";
 
 /** One rule of a Role or ClusterRole. */
 export interface Permission {

@@ -1,4 +1,4 @@
-import { isJsonObject, stringAt } from "../../manifest/manifest.ts";
+import { isJsonObject, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { PodTemplate } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";

@@ -1,8 +1,8 @@
-import { valueAt } from "../../manifest/manifest.ts";
-import { isPinned, parseImage } from "../../plan/image.ts";
+import { isPinned, parseImage } from "../../kubernetes/image.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
+import type { Path } from "../../kubernetes/path.ts";
+import { valueFor } from "../../value-for.ts";
 import type { PodTemplate } from "../facts/pods.ts";
-import { valueFor } from "../facts/value-for.ts";
-import type { Path } from "../path.ts";
 import type { Rule } from "../rule.ts";
 
 export const unpinnedImage: Rule = {

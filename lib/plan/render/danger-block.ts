@@ -1,6 +1,6 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 import type { Plan } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import { byteLength, code, escapeMarkdown } from "./markdown-text.ts";
 import { dangersOf, type Finding } from "./outline.ts";
 

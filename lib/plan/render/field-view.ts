@@ -1,6 +1,6 @@
-import { emit } from "../../manifest/emit.ts";
-import { isJsonObject, type Json } from "../../manifest/manifest.ts";
-import { inline } from "../../manifest/scalar.ts";
+import { isJsonObject, type Json } from "../../kubernetes/manifest.ts";
+import { emit } from "../../yaml/emit.ts";
+import { inline } from "../../yaml/scalar.ts";
 import type { Field } from "../document.ts";
 import { type DiffLine, diffLines, hunks } from "../text-diff.ts";
 import { clipped, visible } from "./visible.ts";

@@ -1,6 +1,6 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import { counted, grouped } from "../../wording.ts";
 import type { Change, Field, Plan, Risk } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import { htmlStyle } from "./html-style.ts";

@@ -1,6 +1,6 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import { counted } from "../../wording.ts";
 import type { Change } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import type { Part } from "./markdown-table.ts";

@@ -1,6 +1,6 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 import type { Action, Change, NoiseReason, Plan, Restart, RestartEffect, Risk } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import { rankOfDeletion } from "../risks/deletion.ts";
 import { rankOf } from "../risks/labels.ts";
 

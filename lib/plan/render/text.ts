@@ -1,5 +1,5 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Change, Plan, Risk } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
 import {

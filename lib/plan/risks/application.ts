@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
 import { cascades } from "./pruning.ts";
 import { danger, isRecreated, type RiskRule, warning } from "./rule.ts";

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { compareVersions, parseVersion } from "../../kubernetes/version.ts";
 import type { Subject } from "../subject.ts";
-import { compareVersions, parseVersion } from "../version.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Helm charts that go to another major version, or back. */

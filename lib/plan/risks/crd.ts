@@ -6,7 +6,7 @@ import {
   objectAt,
   stringAt,
   valueAt,
-} from "../../manifest/manifest.ts";
+} from "../../kubernetes/manifest.ts";
 import { counted, listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";

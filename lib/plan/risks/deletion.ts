@@ -1,5 +1,5 @@
-import { groupKindOf } from "../../manifest/kinds.ts";
-import { type Json, stringAt } from "../../manifest/manifest.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
+import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Severity } from "../document.ts";
 import { FILE, K3S_CONFIGURATION, K3S_VERSION } from "../subject.ts";
 import { type Fate, fateOf } from "./pruning.ts";

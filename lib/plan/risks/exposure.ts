@@ -1,5 +1,5 @@
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import { hostsOf } from "../hosts.ts";
-import { describeRef } from "../object-ref.ts";
 import { fateOf } from "./pruning.ts";
 import { danger, type RiskRule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
+import { type Image, isPinned, parseImage } from "../../kubernetes/image.ts";
+import { compareVersions, parseVersion } from "../../kubernetes/version.ts";
 import type { Risk } from "../document.ts";
-import { type Image, isPinned, parseImage } from "../image.ts";
 import { containersOf, podSpecOf } from "../pods.ts";
 import type { Subject } from "../subject.ts";
-import { compareVersions, parseVersion } from "../version.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Images that go back to an older version, or that are no longer one exact version. */

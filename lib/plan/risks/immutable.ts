@@ -1,4 +1,4 @@
-import { type Json, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { type Json, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
 import { syncOptionsOf } from "./pruning.ts";

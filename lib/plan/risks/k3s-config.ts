@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { K3S_CONFIGURATION } from "../subject.ts";

@@ -1,6 +1,6 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
+import { compareVersions, formatMinor, parseVersion } from "../../kubernetes/version.ts";
 import { K3S_VERSION, type Subject } from "../subject.ts";
-import { compareVersions, formatMinor, parseVersion } from "../version.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** K3s itself, as the cluster declares it and as an upgrade plan rolls it out. */

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { type Json, type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
 import { fateOf } from "./pruning.ts";

@@ -1,4 +1,4 @@
-import { stringAt } from "../../manifest/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** From the most permissive to the strictest. */

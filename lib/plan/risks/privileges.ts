@@ -1,4 +1,4 @@
-import { type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
 import { containersOf, podSpecOf } from "../pods.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
+import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";

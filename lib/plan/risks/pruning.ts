@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt } from "../../manifest/manifest.ts";
+import { type Json, listAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
 /** What becomes of an object in the cluster that is no longer in Git. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, listAt, objectAt, stringAt } from "../../manifest/manifest.ts";
+import { isJsonObject, type Json, listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";

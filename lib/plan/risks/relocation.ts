@@ -1,6 +1,6 @@
-import { type Json, stringAt } from "../../manifest/manifest.ts";
+import { type Json, stringAt } from "../../kubernetes/manifest.ts";
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
-import { describeRef } from "../object-ref.ts";
 import { isPrecious } from "./deletion.ts";
 import { cascades, type Fate, fateOf } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";

@@ -1,6 +1,6 @@
+import type { ObjectRef } from "../../kubernetes/object-ref.ts";
 import type { Difference } from "../compare.ts";
 import type { Action, Risk } from "../document.ts";
-import type { ObjectRef } from "../object-ref.ts";
 import type { Subject } from "../subject.ts";
 import type { RiskLabel } from "./labels.ts";
 

@@ -1,4 +1,4 @@
-import { valueAt } from "../../manifest/manifest.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
 import { counted } from "../../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 

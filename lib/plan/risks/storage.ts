@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../manifest/manifest.ts";
-import { parseQuantity } from "../../quantity.ts";
+import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Risk } from "../document.ts";
 import { podSpecOf } from "../pods.ts";
 import { type Comparison, danger, isRecreated, type RiskRule, warning } from "./rule.ts";

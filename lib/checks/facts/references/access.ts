@@ -1,4 +1,4 @@
-import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../manifest/manifest.ts";
+import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
 import type { Refer } from "../reference.ts";
 
 /** Role and subjects of a RoleBinding or ClusterRoleBinding. */

@@ -6,8 +6,8 @@ import {
   objectAt,
   stringAt,
   valueAt,
-} from "../../../manifest/manifest.ts";
-import type { Path } from "../../path.ts";
+} from "../../../kubernetes/manifest.ts";
+import type { Path } from "../../../kubernetes/path.ts";
 import type { Refer } from "../reference.ts";
 import { keyed } from "./pods.ts";
 

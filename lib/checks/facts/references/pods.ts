@@ -1,8 +1,8 @@
-import { isJsonObject, type Json, type JsonObject, stringAt, valueAt } from "../../../manifest/manifest.ts";
-import type { Path } from "../../path.ts";
+import { isJsonObject, type Json, type JsonObject, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
+import type { Path } from "../../../kubernetes/path.ts";
+import { valueFor } from "../../../value-for.ts";
 import type { Container, PodTemplate } from "../pods.ts";
 import type { Place, Refer } from "../reference.ts";
-import { valueFor } from "../value-for.ts";
 
 /** What pods need before they can start. What they mark as optional is left out. */
 export function podReferences(pod: PodTemplate, refer: Refer): void {

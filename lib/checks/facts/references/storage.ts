@@ -1,5 +1,5 @@
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../manifest/manifest.ts";
-import type { Path } from "../../path.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
+import type { Path } from "../../../kubernetes/path.ts";
 import type { Refer } from "../reference.ts";
 
 export function claimReferences(manifest: Manifest, refer: Refer): void {

@@ -1,4 +1,4 @@
-import { objectAt, stringAt } from "../../../manifest/manifest.ts";
+import { objectAt, stringAt } from "../../../kubernetes/manifest.ts";
 import type { PodTemplate } from "../../facts/pods.ts";
 import { type Control, isSet, type Violation } from "./control.ts";
 

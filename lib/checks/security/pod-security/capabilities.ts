@@ -1,4 +1,4 @@
-import { listAt } from "../../../manifest/manifest.ts";
+import { listAt } from "../../../kubernetes/manifest.ts";
 import { oneOf } from "../../facts/offer.ts";
 import { type Control, isWindows, type Violation } from "./control.ts";
 

@@ -1,4 +1,4 @@
-import { objectAt } from "../../../manifest/manifest.ts";
+import { objectAt } from "../../../kubernetes/manifest.ts";
 import { type Control, isSet } from "./control.ts";
 
 export const hostPath: Control = {

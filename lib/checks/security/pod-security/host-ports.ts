@@ -1,4 +1,4 @@
-import { valueAt } from "../../../manifest/manifest.ts";
+import { valueAt } from "../../../kubernetes/manifest.ts";
 import { type Control, isSet } from "./control.ts";
 
 export const hostPorts: Control = {

@@ -1,5 +1,5 @@
-import { isJsonObject, stringAt } from "../../../manifest/manifest.ts";
-import type { Path } from "../../path.ts";
+import { isJsonObject, stringAt } from "../../../kubernetes/manifest.ts";
+import type { Path } from "../../../kubernetes/path.ts";
 import type { Control } from "./control.ts";
 
 const handlers: readonly Path[] = [

@@ -1,4 +1,4 @@
-import { valueAt } from "../../../manifest/manifest.ts";
+import { valueAt } from "../../../kubernetes/manifest.ts";
 import type { Control } from "./control.ts";
 
 export const hostProcess: Control = {

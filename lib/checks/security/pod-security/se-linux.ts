@@ -1,4 +1,4 @@
-import { objectAt } from "../../../manifest/manifest.ts";
+import { objectAt } from "../../../kubernetes/manifest.ts";
 import { oneOf } from "../../facts/offer.ts";
 import { type Control, isSet, type Violation } from "./control.ts";
 

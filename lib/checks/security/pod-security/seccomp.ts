@@ -1,4 +1,4 @@
-import { objectAt } from "../../../manifest/manifest.ts";
+import { objectAt } from "../../../kubernetes/manifest.ts";
 import { type Control, isSet, isWindows, type Violation } from "./control.ts";
 
 const expected = "one of Localhost, RuntimeDefault";

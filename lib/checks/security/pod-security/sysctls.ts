@@ -1,4 +1,4 @@
-import { listAt, stringAt } from "../../../manifest/manifest.ts";
+import { listAt, stringAt } from "../../../kubernetes/manifest.ts";
 import type { Control } from "./control.ts";
 
 /** Safe ones, and the minor version of Kubernetes that allowed them. */

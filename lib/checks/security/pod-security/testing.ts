@@ -1,4 +1,4 @@
-import type { JsonObject, Manifest } from "../../../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../../kubernetes/manifest.ts";
 import { deployment, object, problemsOf } from "../../testing.ts";
 import { type Control, podSecurityRule } from "./control.ts";
 

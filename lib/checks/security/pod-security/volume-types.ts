@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../../manifest/manifest.ts";
+import { isJsonObject } from "../../../kubernetes/manifest.ts";
 import { oneOf } from "../../facts/offer.ts";
 import { type Control, isSet } from "./control.ts";
 

@@ -1,0 +1,36 @@
+import type { Json } from "./manifest.ts";
+
+const DECIMAL = new Map([
+  ["n", -9n],
+  ["u", -6n],
+  ["m", -3n],
+  ["", 0n],
+  ["k", 3n],
+  ["M", 6n],
+  ["G", 9n],
+  ["T", 12n],
+  ["P", 15n],
+  ["E", 18n],
+]);
+const BINARY = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+const QUANTITY = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?\d{1,2}))?$/;
+
+/**
+ * A Kubernetes quantity in nano units, so that `1000m`, `1` and `1e0` are one value; undefined when it is none, or finer than
+ * a nano unit.
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export function parseQuantity(value: Json | undefined): bigint | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const match = QUANTITY.exec(String(value));
+  if (match === null) return undefined;
+  const [, sign, whole = "", fraction = "", suffix = "", exponent] = match;
+  const binary = BINARY.indexOf(suffix) + 1;
+  const power =
+    9n - BigInt(fraction.length) + (exponent === undefined ? (DECIMAL.get(suffix) ?? 0n) : BigInt(exponent));
+  const digits = BigInt(whole + fraction) * 1024n ** BigInt(binary);
+  const divisor = power < 0n ? 10n ** -power : 1n;
+  if (digits % divisor !== 0n) return undefined;
+  const amount = power < 0n ? digits / divisor : digits * 10n ** power;
+  return sign === "-" ? -amount : amount;
+}

@@ -1,0 +1,33 @@
+import { isJsonObject, type JsonObject, stringAt } from "../manifest.ts";
+import type { ObjectProblem } from "../object-problem.ts";
+import { check } from "./check.ts";
+import type { Node } from "./node.ts";
+
+/** What is wrong with the name of an object; `rule` is what the names of its kind must be. */
+export function checkName(object: JsonObject, rule: Node): ObjectProblem[] {
+  const path = ["metadata", "name"];
+  const { metadata } = object;
+  if (!isJsonObject(metadata)) return [];
+  const { name, generateName } = metadata;
+  if (name === undefined)
+    return generateName === undefined ? [{ path, message: "is missing", expected: "a name" }] : [];
+  if (typeof name !== "string") return [];
+  const wanted = nameInSpec(object) ?? name;
+  if (name !== wanted) return [{ path, message: `must be ${wanted} by the spec, got ${name}`, suggestion: wanted }];
+  const problems = check(rule, name, 0);
+  const likely = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-");
+  const suggestion = problems.length > 0 && check(rule, likely, 0).length === 0 ? { suggestion: likely } : {};
+  return problems.map((problem) => ({ ...problem, ...suggestion, path }));
+}
+
+/** The spec of these two kinds says what they are called. */
+function nameInSpec(object: JsonObject): string | undefined {
+  const group = stringAt(object, "spec", "group");
+  if (object.kind === "CustomResourceDefinition") return joined(stringAt(object, "spec", "names", "plural"), group);
+  if (object.kind === "APIService") return joined(stringAt(object, "spec", "version"), group);
+  return undefined;
+}
+
+function joined(first: string | undefined, group: string | undefined): string | undefined {
+  return first === undefined || group === undefined ? undefined : `${first}.${group}`;
+}

@@ -1,0 +1,124 @@
+import type { Json } from "../manifest.ts";
+import type { Scalar } from "./scalars.ts";
+
+/** A type of the data files, ready to check values against. */
+export type Node = AnyNode | ScalarNode | EnumNode | NullableNode | ListNode | MapNode | ObjectNode;
+
+export interface AnyNode {
+  readonly is: "any";
+}
+
+export interface ScalarNode {
+  readonly is: "scalar";
+  readonly scalar: Scalar;
+  readonly range?: Range;
+  readonly pattern?: RegExp;
+  /** The empty string is taken too. @default false */
+  readonly orEmpty?: true;
+}
+
+export interface EnumNode {
+  readonly is: "enum";
+  readonly values: ReadonlySet<Json>;
+}
+
+export interface NullableNode {
+  readonly is: "nullable";
+  readonly node: Node;
+}
+
+export interface ListNode {
+  readonly is: "list";
+  readonly items: Node;
+  readonly keys?: ListKeys;
+  readonly range?: Range;
+}
+
+export interface MapNode {
+  readonly is: "map";
+  readonly values: Node;
+  readonly key?: Scalar;
+  readonly range?: Range;
+}
+
+export interface ObjectNode {
+  readonly is: "object";
+  /** The field, or undefined when the object has none of that name. */
+  field(name: string): Field | undefined;
+  readonly names: Iterable<string>;
+  readonly required: readonly string[];
+  readonly groups: readonly FieldGroup[];
+}
+
+export interface Field {
+  readonly node: Node;
+  /** The first Kubernetes minor that knows the field. @default - all do */
+  readonly since?: number;
+  /** The last Kubernetes minor that knows the field. @default - all do */
+  readonly until?: number;
+}
+
+/** Both ends belong to it. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What tells the items of a list apart: fields of them, or `set`, the whole item. */
+export type ListKeys = readonly ListKey[] | "set";
+
+export interface ListKey {
+  readonly name: string;
+  /** What the API server puts where the field is missing. */
+  readonly default?: string;
+}
+
+/** How many of some fields an object must have. */
+export interface FieldGroup {
+  readonly rule: GroupRule;
+  readonly names: readonly string[];
+}
+
+export type GroupRule = "exactly one" | "at least one" | "at most one";
+
+/** Completes "must be ...". */
+export function describe(node: Node): string {
+  switch (node.is) {
+    case "any":
+      return "any value";
+    case "scalar":
+      return describeScalar(node);
+    case "enum":
+      return node.values.size === 1
+        ? JSON.stringify([...node.values][0])
+        : `one of ${[...node.values].map(word).join(", ")}`;
+    case "nullable":
+      return `${describe(node.node)} or null`;
+    case "list":
+      return `a list${describeRange(node.range, "items")}`;
+    case "map":
+      return `a map${describeRange(node.range, "entries")}`;
+    case "object":
+      return "an object";
+  }
+}
+
+function word(value: Json): string {
+  return value === "" ? '""' : String(value);
+}
+
+function describeScalar({ scalar, range, pattern }: ScalarNode): string {
+  const limits = describeRange(range, scalar.measure === "length" ? "characters" : undefined);
+  return `${scalar.description}${limits}${pattern === undefined ? "" : ` that matches ${pattern.source}`}`;
+}
+
+/** ` from 1 to 65535`, ` of at most 63 characters`, ` that is not empty`. */
+function describeRange(range: Range | undefined, unit?: string): string {
+  if (range === undefined) return "";
+  const { from, to } = range;
+  if (unit !== undefined && from === 1 && to === Number.POSITIVE_INFINITY) return " that is not empty";
+  const units = unit === undefined ? "" : ` ${unit}`;
+  if (to === Number.POSITIVE_INFINITY) return ` of at least ${from}${units}`;
+  if (from === Number.NEGATIVE_INFINITY) return ` of at most ${to}${units}`;
+  return ` ${unit === undefined ? "from" : "of"} ${from} to ${to}${units}`;
+}

@@ -1,0 +1,12 @@
+import { groupKindOf } from "../kinds.ts";
+import { type JsonObject, stringAt } from "../manifest.ts";
+import type { ObjectProblem } from "../object-problem.ts";
+import { validators } from "./validators.ts";
+
+/** Everything that the API server's own code would refuse or warn of in one object that follows its schema. */
+export function validate(object: JsonObject): readonly ObjectProblem[] {
+  const type = groupKindOf({ apiVersion: stringAt(object, "apiVersion") ?? "", kind: stringAt(object, "kind") ?? "" });
+  const problems: ObjectProblem[] = [];
+  validators.get(type)?.(object, (path, message, details) => problems.push({ path, message, ...details }));
+  return problems;
+}
