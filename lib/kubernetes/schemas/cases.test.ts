@@ -15,10 +15,10 @@ describe.each(readCases())("$file", ({ cases }) => {
       (breakage) => [`${object.kind} ${breakage.at} ${JSON.stringify(breakage.to)}`, object, breakage] as const,
     ),
   );
-  it.each(breakages)("fails %s", (_, object, { at, to, path = at, message, suggestion }) => {
+  it.each(breakages)("fails %s", (_, object, { at, to, path = at, message, suggestion, severity }) => {
     const problems = testSchemas.validate(changed(object, stepsOf(at), to), { kubernetes: "1.36" });
     expect(problems.map(({ expected, ...problem }) => problem)).toEqual([
-      { path: stepsOf(path), message, ...(suggestion === undefined ? {} : { suggestion }) },
+      { path: stepsOf(path), message, ...(suggestion && { suggestion }), ...(severity && { severity }) },
     ]);
   });
 });

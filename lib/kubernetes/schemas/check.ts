@@ -2,6 +2,7 @@ import { quote } from "../../errors.ts";
 import { nearest } from "../../nearest.ts";
 import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
+import { complete } from "./complete.ts";
 import {
   describe,
   type EnumNode,
@@ -12,14 +13,23 @@ import {
   type Node,
   type ObjectNode,
   type Range,
+  type RuledNode,
   type ScalarNode,
 } from "./node.ts";
+import type { CelRule } from "./notation.ts";
+import { violation } from "./open-schema.ts";
 
-/** Everything that is wrong with a value, for one minor version of Kubernetes. */
-export function check(node: Node, value: Json, minor: number): ObjectProblem[] {
+/** What the CEL rules of a type find wrong with a value of it; paths begin at the value. */
+export type EvaluateRules = (rules: readonly CelRule[], value: Json, node: Node) => readonly ObjectProblem[];
+
+/**
+ * Everything that is wrong with a value, for one minor version of Kubernetes.
+ * @param evaluateRules @default - CEL rules are not looked at
+ */
+export function check(node: Node, value: Json, minor: number, evaluateRules?: EvaluateRules): ObjectProblem[] {
   const checker = new Checker(minor);
-  checker.check(node, value);
-  return checker.problems;
+  checker.check(node, complete(node, value));
+  return evaluateRules === undefined ? checker.problems : [...checker.problems, ...checker.evaluate(evaluateRules)];
 }
 
 class Checker {
@@ -27,23 +37,41 @@ class Checker {
   readonly #minor: number;
   /** Where the value is. Changed in place: a copy is made for a problem only. */
   readonly #path: (string | number)[] = [];
+  /** In the status of a built-in kind: the API server reads it, and drops it before it looks at the values. */
+  #isDropped = false;
+  /** The values that have rules. */
+  readonly #ruled: { readonly node: RuledNode; readonly value: Json; readonly path: readonly (string | number)[] }[] =
+    [];
 
   constructor(minor: number) {
     this.#minor = minor;
+  }
+
+  /** The API server does not evaluate rules on an object that has other problems. */
+  evaluate(evaluateRules: EvaluateRules): ObjectProblem[] {
+    if (this.problems.some(({ severity }) => severity === undefined)) return [];
+    return this.#ruled.flatMap(({ node, value, path }) =>
+      evaluateRules(node.rules, value, node.node).map((problem) => ({ ...problem, path: [...path, ...problem.path] })),
+    );
   }
 
   check(node: Node, value: Json): void {
     switch (node.is) {
       case "any":
         return;
+      case "ruled":
+        this.#ruledBy(node, value);
+        return;
       case "nullable":
         if (value !== null) this.check(node.node, value);
         return;
       case "scalar":
-        if (!fits(node, value)) this.#wrongValue(node, value, otherSpelling(node, value));
+        if (!fits(node, value) && !(this.#isDropped && isOfType(node, value)))
+          this.#wrongValue(node, value, otherSpelling(node, value));
         return;
       case "enum":
-        if (!node.values.has(value)) this.#wrongValue(node, value, nearestValue(node, value));
+        if (!node.values.has(value) && !(node.orEmpty && value === ""))
+          this.#wrongValue(node, value, nearestValue(node, value));
         return;
       case "list":
         if (Array.isArray(value)) this.#list(node, value);
@@ -59,21 +87,42 @@ class Checker {
     }
   }
 
+  #ruledBy(node: RuledNode, value: Json): void {
+    const before = this.problems.length;
+    this.check(node.node, value);
+    if (this.problems.length > before) return;
+    const wrong = node.schema && violation(node.schema, value);
+    if (wrong !== undefined) {
+      this.#report(wrong);
+      return;
+    }
+    if (node.advice !== undefined) this.#advise(node.advice, value);
+    if (node.rules.length > 0 && value !== null) this.#ruled.push({ node, value, path: [...this.#path] });
+  }
+
+  #advise(node: Node, value: Json): void {
+    const known = this.problems.length;
+    this.check(node, value);
+    for (const problem of this.problems.splice(known)) this.problems.push({ ...problem, severity: "warning" });
+  }
+
   #list(node: ListNode, items: readonly Json[]): void {
     this.#size(node, items.length);
     for (let position = 0; position < items.length; position++)
-      this.#checkAt(position, node.items, items[position] ?? null);
-    if (node.keys !== undefined && items.length > 1) this.#distinct(node.keys, items);
+      this.#checkAt(position, node.items, items[position] ?? node.zero ?? null);
+    if (node.keys !== undefined && items.length > 1 && !this.#isDropped)
+      this.#distinct(node.keys, items, node.repeats === true);
   }
 
-  #distinct(keys: ListKeys, items: readonly Json[]): void {
+  /** Where the API server takes an item twice, one of them is lost in a patch or in a server-side apply. */
+  #distinct(keys: ListKeys, items: readonly Json[], isTaken: boolean): void {
     const first = new Map<string, number>();
     for (const [position, item] of items.entries()) {
       const identity = identityOf(keys, item);
       if (identity === undefined) continue;
       const same = first.get(identity);
       if (same === undefined) first.set(identity, position);
-      else this.#report(`repeats ${identity} of item ${same}`, position);
+      else this.#report(`repeats ${identity} of item ${same}`, position, isTaken ? { severity: "warning" } : {});
     }
   }
 
@@ -84,7 +133,7 @@ class Checker {
       if (node.key !== undefined && !node.key.test(key)) {
         this.#report(`must have ${node.key.description} as key, got ${quote(key)}`, key);
       }
-      this.#checkAt(key, node.values, map[key] ?? null);
+      this.#checkAt(key, node.values, map[key] ?? node.zero ?? null);
     }
   }
 
@@ -96,18 +145,23 @@ class Checker {
         this.#report(`is new in Kubernetes 1.${field.since}`, name);
       } else if (field.until !== undefined && this.#minor > field.until) {
         this.#report(`was removed in Kubernetes 1.${field.until + 1}`, name);
-      } else this.#checkAt(name, field.node, object[name] ?? null);
+      } else if (object[name] !== null || node.isCustom) {
+        this.#isDropped ||= !node.isCustom && name === "status" && this.#path.length === 0;
+        this.#checkAt(name, field.node, object[name] ?? null);
+        this.#isDropped &&= this.#path.length > 0;
+      }
     }
+    if (this.#isDropped) return;
     for (const name of node.required) {
       const field = node.field(name);
-      if (field !== undefined && !Object.hasOwn(object, name))
+      if (field !== undefined && !has(node, object, name))
         this.#report("is missing", name, { expected: describe(field.node) });
     }
-    for (const group of node.groups) this.#group(group, object);
+    for (const group of node.groups) this.#group(node, group, object);
   }
 
-  #group({ rule, names }: FieldGroup, object: JsonObject): void {
-    const present = names.filter((name) => Object.hasOwn(object, name));
+  #group(node: ObjectNode, { rule, names }: FieldGroup, object: JsonObject): void {
+    const present = names.filter((name) => has(node, object, name));
     const isKept = (rule === "at least one" || present.length <= 1) && (rule === "at most one" || present.length >= 1);
     if (isKept) return;
     this.#report(`must have ${rule} of ${names.join(", ")}, got ${present.length === 0 ? "none" : present.join(", ")}`);
@@ -120,7 +174,7 @@ class Checker {
   }
 
   #size(node: ListNode | MapNode, size: number): void {
-    if (!includes(node.range, size)) this.#report(`must be ${describe(node)}, got ${size}`);
+    if (!includes(node.range, size) && !this.#isDropped) this.#report(`must be ${describe(node)}, got ${size}`);
   }
 
   #unknownField(node: ObjectNode, name: string): void {
@@ -142,17 +196,30 @@ class Checker {
     );
   }
 
-  #report(message: string, step?: string | number, details: Pick<ObjectProblem, "expected" | "suggestion"> = {}): void {
+  #report(message: string, step?: string | number, details: Partial<ObjectProblem> = {}): void {
     this.problems.push({ path: step === undefined ? [...this.#path] : [...this.#path, step], message, ...details });
   }
+}
+
+/** To Go, a null is a field that is not there. */
+function has(node: ObjectNode, object: JsonObject, name: string): boolean {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  return value !== undefined && (value !== null || node.isCustom);
 }
 
 function fits({ scalar, range, pattern, orEmpty }: ScalarNode, value: Json): boolean {
   if (orEmpty && value === "") return true;
   if (!scalar.test(value)) return false;
-  if (range !== undefined && !includes(range, typeof value === "string" ? lengthOf(value) : Number(value)))
-    return false;
-  return pattern === undefined || (typeof value === "string" && pattern.test(value));
+  if (range !== undefined && !includes(range, typeof value === "string" ? lengthOf(value) : Number(value))) {
+    return scalar.measure === "length" && typeof value !== "string";
+  }
+  return pattern === undefined || typeof value !== "string" || pattern.test(value);
+}
+
+function isOfType({ scalar }: ScalarNode, value: Json): boolean {
+  return scalar.measure === "length"
+    ? typeof value === "string"
+    : scalar.measure === "value" && Number.isInteger(value);
 }
 
 function includes(range: Range | undefined, size: number): boolean {

@@ -33,20 +33,51 @@ describe("customResourcesOf", () => {
     expect(customResourcesOf({ spec: {} })).toEqual([]);
   });
 
-  it.each<[Json, string]>([
+  it.each<[Json, Json]>([
     [{ type: "string", minLength: 1, pattern: "^a/b$" }, "string 1.. /^a\\/b$/"],
-    [{ type: "string", pattern: "(?i)a" }, "string"],
+    [{ type: "string", pattern: "(?i)a" }, "string /a/i"],
+    [{ type: "string", pattern: "(a" }, "string"],
     [{ type: "string", enum: ["a b", ""] }, '"a b"|""'],
-    [{ type: "string", format: "date-time", nullable: true }, "(time)?"],
-    [{ type: "string", format: "byte" }, "byte"],
+    [{ type: "string", format: "date-time", nullable: true }, "(format-datetime)?"],
+    [{ type: "string", format: "byte" }, "format-byte"],
+    [{ type: "string", format: "int-or-thing" }, "string"],
     [{ type: "integer", format: "int32", minimum: 1, maximum: 5 }, "int32 1..5"],
-    [{ type: "integer" }, "int64"],
+    [{ type: "integer" }, "integer"],
+    [{ type: "integer", format: "int32", minimum: 1, maximum: 65535 }, "port"],
     [{ type: "number", maximum: 1 }, "number ..1"],
     [{ type: "boolean" }, "boolean"],
-    [{ "x-kubernetes-int-or-string": true, anyOf: [] }, "int-or-string"],
+    [
+      { "x-kubernetes-int-or-string": true, anyOf: [] },
+      { "@type": "integer-or-string", "@schema": { anyOf: [] } },
+    ],
+    [{ "x-kubernetes-int-or-string": true, anyOf: [{ type: "integer" }, { type: "string" }] }, "integer-or-string"],
     [{ "x-kubernetes-preserve-unknown-fields": true }, "any"],
-    [{ type: "object", additionalProperties: { type: "string" } }, "(string){}"],
-    [{ type: "array", items: { type: "string" }, maxItems: 3, "x-kubernetes-list-type": "set" }, "(string)[=] ..3"],
+    [{ type: "object", additionalProperties: { type: "string" } }, "string{}"],
+    [{ type: "array", items: { type: "string" }, maxItems: 3, "x-kubernetes-list-type": "set" }, "string[=] ..3"],
+    [{ type: "string", default: "a" }, 'string default "a"'],
+    [
+      { type: "string", nullable: true, enum: ["a"] },
+      { "@type": '("a")?', "@schema": { enum: ["a"] } },
+    ],
+    [
+      { type: "number", minimum: 0, exclusiveMinimum: true, multipleOf: 0.5 },
+      { "@type": "number 0..", "@schema": { exclusiveMinimum: true, multipleOf: 0.5, minimum: 0 } },
+    ],
+    [
+      { type: "string", "x-kubernetes-validations": [{ rule: "self != 'a'" }] },
+      { "@type": "string", "@rules": [{ rule: "self != 'a'" }] },
+    ],
+    [
+      { type: "object", properties: { a: { type: "string" }, b: { type: "string" } }, maxProperties: 1 },
+      { a: "string", b: "string", "@at most one": ["a b"] },
+    ],
+    [{ type: "object", oneOf: [{ required: ["a"] }] }, { "@schema": { oneOf: [{ required: ["a"] }] } }],
+    [
+      { type: "object", "x-kubernetes-embedded-resource": true, "x-kubernetes-preserve-unknown-fields": true },
+      { "apiVersion!": "string 1..", "kind!": "string 1..", metadata: "meta/v1#ObjectMeta", "*": "any" },
+    ],
+    [{ type: "object", additionalProperties: true }, "any{}"],
+    [{ type: "object" }, {}],
   ])("reads %j", (schema, expression) => {
     expect(typesWith(schema)).toEqual({ Mesh: { ...root, spec: expression } });
   });
@@ -66,8 +97,8 @@ describe("customResourcesOf", () => {
         "x-kubernetes-list-map-keys": ["port", "protocol"],
       }),
     ).toEqual({
-      Mesh: { ...root, spec: "(Mesh.0)[port,protocol=TCP]" },
-      "Mesh.0": { "port!": "int64", protocol: "string", "*": "any" },
+      Mesh: { ...root, spec: "Mesh.spec[port,protocol=TCP]" },
+      "Mesh.spec": { "port!": "integer", protocol: 'string default "TCP"', "*": "any" },
     });
   });
 });

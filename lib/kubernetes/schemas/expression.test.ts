@@ -2,7 +2,7 @@ import { expect, describe as group, it } from "vitest";
 import { parseExpression } from "./expression.ts";
 import { describe } from "./node.ts";
 
-const parse = (text: string) => parseExpression(text, () => ({ is: "any" }));
+const parse = (text: string) => parseExpression(text, { resolve: () => ({ is: "any" }) });
 
 group("parseExpression", () => {
   it.each([
@@ -39,7 +39,28 @@ group("parseExpression", () => {
   });
 
   it("reads nested containers from left to right", () => {
-    expect(parse("any[]{}").node).toEqual({ is: "map", values: { is: "list", items: { is: "any" } } });
+    expect(parse("any[]{}").node).toEqual({ is: "map", values: { is: "list", items: { is: "any" } }, zero: [] });
+  });
+
+  it("reads lists whose keys the API server does not hold them to", () => {
+    expect(parse("any[name~]").node).toMatchObject({ keys: [{ name: "name" }], repeats: true });
+    expect(parse("any[=~]").node).toMatchObject({ keys: "set", repeats: true });
+  });
+
+  it.each([
+    ["string[]", ""],
+    ["int32{}", 0],
+    ["boolean[]", false],
+    ["quantity{}", "0"],
+    ["(A|B)[]", ""],
+  ])("knows what Go reads a null in %s as", (text, zero) => {
+    expect(parse(text).node).toMatchObject({ zero });
+    expect(parseExpression(text, { resolve: () => ({ is: "any" }), isCustom: true }).node).not.toHaveProperty("zero");
+  });
+
+  it("reads defaults to the end", () => {
+    expect(parse('string ..5 default "a b"')).toMatchObject({ node: { is: "scalar" }, default: "a b" });
+    expect(parse('any default {"a":[1]}').default).toEqual({ a: [1] });
   });
 
   it("reads versions", () => {
@@ -48,9 +69,11 @@ group("parseExpression", () => {
 
   it("resolves references", () => {
     const references: string[] = [];
-    parseExpression("v1#Container[name]", (reference) => {
-      references.push(reference);
-      return { is: "any" };
+    parseExpression("v1#Container[name]", {
+      resolve: (reference) => {
+        references.push(reference);
+        return { is: "any" };
+      },
     });
     expect(references).toEqual(["v1#Container"]);
   });

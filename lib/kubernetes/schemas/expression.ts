@@ -1,15 +1,22 @@
 import type { Json } from "../manifest.ts";
-import type { Field, ListKeys, Node, Range } from "./node.ts";
+import type { Field, ListKeys, ListNode, Node, Range } from "./node.ts";
 import { minorOf } from "./notation.ts";
 import { scalars } from "./scalars.ts";
 
+/** What an expression refers to. */
+export interface Context {
+  /** The type that a reference names. */
+  readonly resolve: (reference: string) => Node;
+  /** Part of a custom resource, where null is a value; elsewhere Go reads it as the zero value. @default false */
+  readonly isCustom?: boolean;
+}
+
 /**
  * The type and the versions that an expression of the notation stands for.
- * @param resolve gives the type that a reference names
  * @throws SyntaxError for what is no expression, as data files are part of the program
  */
-export function parseExpression(text: string, resolve: (reference: string) => Node): Field {
-  const scanner = new Scanner(text, resolve);
+export function parseExpression(text: string, context: Context): Field {
+  const scanner = new Scanner(text, context);
   const field = scanner.field();
   if (!scanner.done) throw scanner.error();
   return field;
@@ -17,12 +24,12 @@ export function parseExpression(text: string, resolve: (reference: string) => No
 
 class Scanner {
   readonly #text: string;
-  readonly #resolve: (reference: string) => Node;
+  readonly #context: Context;
   #position = 0;
 
-  constructor(text: string, resolve: (reference: string) => Node) {
+  constructor(text: string, context: Context) {
     this.#text = text;
-    this.#resolve = resolve;
+    this.#context = context;
   }
 
   get done(): boolean {
@@ -44,7 +51,9 @@ class Scanner {
     const { node } = field;
     const version = this.#take(/(since|until) (1\.\d+)/y);
     if (version) return { ...field, [version[1] ?? ""]: minorOf(version[2] ?? "") };
-    const pattern = this.#take(/\/((?:[^\\/]|\\.)+)\/(i?)/y);
+    const byDefault = this.#take(/default (.+)/sy)?.[1];
+    if (byDefault !== undefined) return { ...field, default: JSON.parse(byDefault) };
+    const pattern = this.#take(/\/((?:[^\\/]|\\.)+)\/([is]*)/y);
     if (pattern && node.is === "scalar") {
       return { ...field, node: { ...node, pattern: new RegExp(pattern[1] ?? "", `u${pattern[2]}`) } };
     }
@@ -65,11 +74,11 @@ class Scanner {
   /** What the next suffix makes of a type, or undefined at the end of the suffixes. */
   #container(node: Node): Node | undefined {
     const list = this.#take(/\[([^\]]*)\]/y);
-    if (list) return { is: "list", items: node, ...(list[1] ? { keys: listKeys(list[1]) } : {}) };
+    if (list) return { is: "list", items: node, ...(list[1] && keysOf(list[1])), ...this.#zeroOf(node) };
     const map = this.#take(/\{([^}]*)\}/y);
-    if (map) return { is: "map", values: node, ...(map[1] ? { key: this.#scalar(map[1]) } : {}) };
+    if (map) return { is: "map", values: node, ...(map[1] && { key: this.#scalar(map[1]) }), ...this.#zeroOf(node) };
     if (this.#take(/\?/y)) return { is: "nullable", node };
-    return node.is === "scalar" && this.#take(/~/y) ? { ...node, orEmpty: true } : undefined;
+    return (node.is === "scalar" || node.is === "enum") && this.#take(/~/y) ? { ...node, orEmpty: true } : undefined;
   }
 
   #atom(): Node {
@@ -84,7 +93,12 @@ class Scanner {
     while (this.#take(/\|/y)) values.push(this.#take(/"(?:[^"\\]|\\.)*"|[^\s"()[\]{}?|]+/y)?.[0] ?? "");
     if (values.length > 1 || first.startsWith('"')) return { is: "enum", values: new Set(values.map(enumValue)) };
     if (first === "any") return { is: "any" };
-    return /^[a-z][^#/]*$/.test(first) ? { is: "scalar", scalar: this.#scalar(first) } : this.#resolve(first);
+    return /^[a-z][^#/]*$/.test(first) ? { is: "scalar", scalar: this.#scalar(first) } : this.#context.resolve(first);
+  }
+
+  #zeroOf(node: Node): { zero?: Json } {
+    const zero = this.#context.isCustom === true ? undefined : zeroOf(node);
+    return zero === undefined ? {} : { zero };
   }
 
   #scalar(name: string) {
@@ -107,6 +121,28 @@ function rangeOf(from = "", to = ""): Range {
     from: from === "" ? Number.NEGATIVE_INFINITY : Number(from),
     to: to === "" ? Number.POSITIVE_INFINITY : Number(to),
   };
+}
+
+/** What Go makes of a null. */
+function zeroOf(node: Node): Json | undefined {
+  switch (node.is) {
+    case "object":
+    case "map":
+      return {};
+    case "list":
+      return [];
+    case "enum":
+      return "";
+    case "scalar":
+      return node.scalar.zero ?? "";
+    default:
+      return undefined;
+  }
+}
+
+function keysOf(text: string): Pick<ListNode, "keys" | "repeats"> {
+  const repeats = text.endsWith("~");
+  return { keys: listKeys(repeats ? text.slice(0, -1) : text), ...(repeats && { repeats }) };
 }
 
 function listKeys(text: string): ListKeys {

@@ -1,8 +1,10 @@
+import { isCustomGroup } from "../kinds.ts";
+import { apiGroupOf, isJsonObject } from "../manifest.ts";
 import type { CustomResource } from "./custom-resources.ts";
-import { parseExpression } from "./expression.ts";
+import { type Context, parseExpression } from "./expression.ts";
 import { LazyObject } from "./lazy-object.ts";
 import type { Field, Node } from "./node.ts";
-import { type Definition, fileNameOf, type TypeFile } from "./notation.ts";
+import { type Definition, type Fields, fileNameOf, isDefinition, type TypeFile } from "./notation.ts";
 
 /** The types of all data files. A file is read when a type of it is first asked for, a field is parsed when it is first seen. */
 export class Library {
@@ -11,6 +13,7 @@ export class Library {
   readonly #customResources: ReadonlyMap<string, CustomResource>;
   readonly #files = new Map<string, TypeFile>();
   readonly #nodes = new Map<string, Node>();
+  readonly #contexts = new Map<string, Context>();
 
   constructor(read: (fileName: string) => string, customResources: readonly CustomResource[] = []) {
     this.#read = read;
@@ -53,10 +56,43 @@ export class Library {
   }
 
   #field(definition: Definition, file: string): Field {
-    if (typeof definition !== "string")
-      return { node: new LazyObject(definition, (field) => this.#field(field, file)) };
-    return parseExpression(definition, (reference) =>
-      this.type(reference.includes("#") ? reference : `${file}#${reference}`),
-    );
+    if (typeof definition !== "string") return this.#object(definition, file);
+    const context = this.#contexts.get(file) ?? {
+      resolve: (reference) => this.type(reference.includes("#") ? reference : `${file}#${reference}`),
+      isCustom: isCustomHome(file),
+    };
+    this.#contexts.set(file, context);
+    return parseExpression(definition, context);
   }
+
+  #object(definition: Fields, file: string): Field {
+    const {
+      "@default": byDefault,
+      "@type": type,
+      "@schema": schema,
+      "@rules": rules,
+      "@advice": advice,
+      ...fields
+    } = definition;
+    const field: Field =
+      typeof type === "string"
+        ? this.#field(type, file)
+        : { node: new LazyObject(fields, isCustomHome(file), (inside) => this.#field(inside, file)) };
+    const isRuled = schema !== undefined || rules !== undefined || advice !== undefined;
+    const node: Node = isRuled
+      ? {
+          is: "ruled",
+          node: field.node,
+          ...(isJsonObject(schema) && { schema }),
+          rules: Array.isArray(rules) ? rules.filter(isJsonObject) : [],
+          ...(isDefinition(advice) && { advice: this.#field(advice, file).node }),
+        }
+      : field.node;
+    return { ...field, node, ...(byDefault !== undefined && { default: byDefault }) };
+  }
+}
+
+/** Whether the types of an API version are decoded as custom resources, and not by Go types of the API server. */
+function isCustomHome(home: string): boolean {
+  return home !== "" && home !== "meta/v1" && isCustomGroup(apiGroupOf(home));
 }

@@ -6,13 +6,14 @@ export function listKeysAt(node: Node, path: readonly (string | number)[]): List
   for (const step of path) {
     current = current && stepInto(current, step);
   }
-  while (current?.is === "nullable") current = current.node;
+  while (current?.is === "nullable" || current?.is === "ruled") current = current.node;
   return current?.is === "list" ? current.keys : undefined;
 }
 
 function stepInto(node: Node, step: string | number): Node | undefined {
   switch (node.is) {
     case "nullable":
+    case "ruled":
       return stepInto(node.node, step);
     case "list":
       return typeof step === "number" ? node.items : undefined;

@@ -1,8 +1,9 @@
-import type { Json } from "../manifest.ts";
+import type { Json, JsonObject } from "../manifest.ts";
+import type { CelRule } from "./notation.ts";
 import type { Scalar } from "./scalars.ts";
 
 /** A type of the data files, ready to check values against. */
-export type Node = AnyNode | ScalarNode | EnumNode | NullableNode | ListNode | MapNode | ObjectNode;
+export type Node = AnyNode | ScalarNode | EnumNode | NullableNode | ListNode | MapNode | ObjectNode | RuledNode;
 
 export interface AnyNode {
   readonly is: "any";
@@ -20,6 +21,8 @@ export interface ScalarNode {
 export interface EnumNode {
   readonly is: "enum";
   readonly values: ReadonlySet<Json>;
+  /** The empty string is taken too. @default false */
+  readonly orEmpty?: true;
 }
 
 export interface NullableNode {
@@ -31,6 +34,10 @@ export interface ListNode {
   readonly is: "list";
   readonly items: Node;
   readonly keys?: ListKeys;
+  /** The API server takes items with the same keys. @default false */
+  readonly repeats?: true;
+  /** What a null item is; undefined where null is a value of its own, as in custom resources. */
+  readonly zero?: Json;
   readonly range?: Range;
 }
 
@@ -38,6 +45,8 @@ export interface MapNode {
   readonly is: "map";
   readonly values: Node;
   readonly key?: Scalar;
+  /** What a null value is; undefined where null is a value of its own, as in custom resources. */
+  readonly zero?: Json;
   readonly range?: Range;
 }
 
@@ -48,6 +57,22 @@ export interface ObjectNode {
   readonly names: Iterable<string>;
   readonly required: readonly string[];
   readonly groups: readonly FieldGroup[];
+  /** Part of a custom resource: the API server completes it with defaults before it looks at what is missing. */
+  readonly isCustom: boolean;
+  /** The fields that have a default. */
+  readonly defaulted: readonly string[];
+}
+
+/** A type with more to follow than the notation has words for. */
+export interface RuledNode {
+  readonly is: "ruled";
+  readonly node: Node;
+  /** What an OpenAPI schema says beyond the type. */
+  readonly schema?: JsonObject;
+  /** In CEL. */
+  readonly rules: readonly CelRule[];
+  /** What else the value should be: the API server takes it all the same. */
+  readonly advice?: Node;
 }
 
 export interface Field {
@@ -56,6 +81,8 @@ export interface Field {
   readonly since?: number;
   /** The last Kubernetes minor that knows the field. @default - all do */
   readonly until?: number;
+  /** What the API server puts where a custom resource leaves the field out. @default - nothing */
+  readonly default?: Json;
 }
 
 /** Both ends belong to it. */
@@ -92,6 +119,8 @@ export function describe(node: Node): string {
       return node.values.size === 1
         ? JSON.stringify([...node.values][0])
         : `one of ${[...node.values].map(word).join(", ")}`;
+    case "ruled":
+      return describe(node.node);
     case "nullable":
       return `${describe(node.node)} or null`;
     case "list":

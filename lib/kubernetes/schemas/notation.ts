@@ -1,3 +1,5 @@
+import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
+
 /**
  * The notation of the data files. A type is an expression or an object:
  *
@@ -6,6 +8,7 @@
  * Always|Never   "a b"|""   301|302 one of these values
  * Container   v1#Container          a type of this file, of another file
  * T[]   T[name]   T[port,protocol=TCP]   T[=]    a list; keyed by fields of its items; a set
+ * T[name~]                          keyed for patches, though the API server takes items with the same keys
  * T{}   T{label-key}                a map; with checked keys
  * T?                                T or null
  * T~                                T or the empty string, which Kubernetes takes for no value
@@ -13,6 +16,7 @@
  * T 1..63   T ..16   T 0..          value of a number, length of a string, size of a list or map
  * T /^a+$/   T /^a+$/i              a string that matches
  * T since 1.34 until 1.35           the Kubernetes versions that know the field
+ * T default "TCP"                   what the API server puts where a custom resource leaves the field out, in JSON
  * ```
  */
 export type Definition = string | Fields;
@@ -20,15 +24,21 @@ export type Definition = string | Fields;
 /**
  * An object: field name to type. `name!` is required. `*` is the type of every other field. `@like` is an object type
  * that it has all fields of, too. `@exactly one`, `@at least one` and `@at most one` hold groups of field names, each group in
- * one string.
+ * one string. `@default` is the default of the whole. `@schema` is an OpenAPI schema and `@rules` are CEL rules that the value must
+ * follow as well; with `@type`, an expression, they are about a value of that type instead of an object. `@advice` is a type that the
+ * value should have, too, because something else than the API server cannot work with others.
  */
 export interface Fields {
-  readonly [field: string]: Definition | readonly string[];
+  readonly [field: string]: Json;
 }
 
-export function isGroups(field: Fields[string]): field is readonly string[] {
-  return Array.isArray(field);
+/** A definition out of a data file. */
+export function isDefinition(value: Json | undefined): value is Definition {
+  return typeof value === "string" || isJsonObject(value);
 }
+
+/** A rule of `x-kubernetes-validations`. */
+export type CelRule = JsonObject;
 
 /** One data file: the types of one API version. */
 export interface TypeFile {

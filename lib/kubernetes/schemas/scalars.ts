@@ -1,6 +1,9 @@
 import { isIP } from "node:net";
 import { isJsonObject, type Json } from "../manifest.ts";
+import { isCidr } from "./cidr.ts";
 import { isCronSchedule } from "./cron.ts";
+import { formats } from "./formats.ts";
+import { isGoDuration } from "./go-duration.ts";
 
 /** A named type of single values. */
 export interface Scalar {
@@ -11,10 +14,12 @@ export interface Scalar {
   readonly measure?: "value" | "length";
   /** The value can be a secret, so no message shows it. */
   readonly hidden?: true;
+  /** What Go makes of a null. @default "" */
+  readonly zero?: Json;
 }
 
 function number(description: string, test: (value: number) => boolean): Scalar {
-  return { description, measure: "value", test: (value) => typeof value === "number" && test(value) };
+  return { description, measure: "value", zero: 0, test: (value) => typeof value === "number" && test(value) };
 }
 
 function text(description: string, test: (value: string) => boolean): Scalar {
@@ -45,11 +50,15 @@ const quantity = /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
-  ["boolean", { description: "true or false", test: (value) => typeof value === "boolean" }],
-  ["object", { description: "an object", test: isJsonObject }],
+  ...[...formats].map(([name, { description, test }]): [string, Scalar] => [
+    `format-${name}`,
+    { ...text(description, test), ...(name === "byte" && { hidden: true }) },
+  ]),
+  ["boolean", { description: "true or false", zero: false, test: (value) => typeof value === "boolean" }],
+  ["object", { description: "an object", zero: {}, test: isJsonObject }],
 
   ["number", number("a number", Number.isFinite)],
-  ["integer", number("an integer", Number.isInteger)],
+  ["integer", number("an integer", (value) => isInteger(value, 2 ** 63))],
   ["int32", number("a 32-bit integer", (value) => isInteger(value, 2 ** 31))],
   ["int64", number("a 64-bit integer", (value) => isInteger(value, 2 ** 63))],
   ["port", number("a port from 1 to 65535", isPort)],
@@ -61,7 +70,7 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
     "time",
     matching("a time such as 2026-01-31T09:00:00Z", /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/),
   ],
-  ["duration", matching("a duration such as 90s or 1h30m", /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h))+)$/)],
+  ["duration", text("a duration such as 90s or 1h30m", isGoDuration)],
   ["cron", text("a cron schedule such as 0 3 * * *", isCronSchedule)],
   ["ip", text("an IP address", (value) => isIP(value) !== 0)],
   ["cidr", text("a network such as 10.0.0.0/8", isCidr)],
@@ -98,19 +107,38 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   ["config-key", matching("a file name (letters, 0-9, -, _ and .)", /^(?!\.\.)(?!\.$)[-._a-zA-Z0-9]+$/, 253)],
   ["env-name", matching("the name of an environment variable", /^[ -<>-~]+$/)],
 
-  ["quantity", { description: "a quantity such as 250m, 1.5 or 512Mi", test: isQuantity }],
+  ["quantity", { description: "a quantity such as 250m, 1.5 or 512Mi", zero: "0", test: isQuantity }],
   [
     "amount",
     {
       description: "a quantity of at least 0 such as 250m, 1.5 or 512Mi",
-      test: (value) => isQuantity(value) && !String(value).startsWith("-"),
+      zero: "0",
+      test: (value) => isQuantity(value) && !String(value).trim().startsWith("-"),
     },
   ],
   [
     "int-or-string",
     {
       description: "an integer or a string",
+      zero: 0,
+      measure: "length",
       test: (value) => typeof value === "string" || (typeof value === "number" && isInteger(value, 2 ** 31)),
+    },
+  ],
+  [
+    "integer-or-string",
+    {
+      description: "an integer or a string",
+      measure: "length",
+      test: (value) => typeof value === "string" || (typeof value === "number" && isInteger(value, 2 ** 63)),
+    },
+  ],
+  [
+    "integer-or-quantity",
+    {
+      description: "a quantity such as 250m, 1.5 or 512Mi",
+      test: (value) =>
+        typeof value === "string" ? quantity.test(value) : typeof value === "number" && isInteger(value, 2 ** 63),
     },
   ],
   [
@@ -141,18 +169,12 @@ function isPort(value: number): boolean {
 }
 
 function isQuantity(value: Json): boolean {
-  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && quantity.test(value);
+  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && quantity.test(value.trim());
 }
 
 function isQualifiedName(value: string): boolean {
   const match = qualifiedName.exec(value);
   return match !== null && (match[1] === undefined || dnsSubdomain.test(match[1]));
-}
-
-function isCidr(value: string): boolean {
-  const [, address = "", bits] = /^([^/]+)\/(\d{1,3})$/.exec(value) ?? [];
-  const family = isIP(address);
-  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
 /** Line breaks are allowed, as in a YAML block. */

@@ -25,6 +25,8 @@ export interface Breakage {
   readonly path?: string;
   readonly message: string;
   readonly suggestion?: string;
+  /** @default - an error */
+  readonly severity?: "warning";
 }
 
 /** The files of `cases/`, by name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KindEntry } from "../notation.ts";
-import { addKinds, addTypes, type Facts } from "./facts.ts";
+import type { Definition, KindEntry } from "../notation.ts";
+import { addAdvice, addKinds, addTypes, type Facts } from "./facts.ts";
 import type { Types } from "./types.ts";
 
 describe("addTypes", () => {
@@ -19,8 +19,45 @@ describe("addTypes", () => {
   });
 
   it("fails on a fact that changes nothing", () => {
-    expect(() => typesWith({ Pod: { status: "PodStatus" } })).toThrow("the facts on v1#Pod change nothing");
-    expect(() => typesWith({ Pod: { stats: null } })).toThrow("there is no field stats to remove");
+    expect(() => typesWith({ Pod: { status: "PodStatus" } })).toThrow("these facts change nothing: v1#Pod.status");
+    expect(() => typesWith({ Pod: { stats: null } })).toThrow("these facts change nothing: v1#Pod.stats");
+  });
+});
+
+describe("a name with dots", () => {
+  const mesh = (): Types =>
+    new Map<string, Definition>([
+      ["a.io/v1#Mesh", { "spec!": { peers: "Mesh.spec.peers[]", mode: "string" } }],
+      ["a.io/v1#Mesh.spec.peers", { name: "string" }],
+    ]);
+
+  it("is of an object in a type, and in what it refers to", () => {
+    const types = mesh();
+    addTypes(types, {
+      types: { "a.io/v1": { "Mesh.spec": { mode: "on|off" }, "Mesh.spec.peers": { name: "dns-label" } } },
+    });
+    expect(Object.fromEntries(types)).toEqual({
+      "a.io/v1#Mesh": { "spec!": { peers: "Mesh.spec.peers[]", mode: "on|off" } },
+      "a.io/v1#Mesh.spec.peers": { name: "dns-label" },
+    });
+  });
+
+  it("fails where there is nothing", () => {
+    expect(() => addTypes(mesh(), { types: { "a.io/v1": { "Mesh.status": { a: "string" } } } })).toThrow(
+      "there is no status to know more about in a.io/v1",
+    );
+  });
+
+  it("is given advice beside its type", () => {
+    const types = mesh();
+    addAdvice(types, { advice: { "a.io/v1": { "Mesh.spec": { "@exactly one": ["mode peers"] } } } });
+    expect(types.get("a.io/v1#Mesh")).toEqual({
+      "spec!": {
+        peers: "Mesh.spec.peers[]",
+        mode: "string",
+        "@advice": { "*": "any", "@exactly one": ["mode peers"] },
+      },
+    });
   });
 });
 

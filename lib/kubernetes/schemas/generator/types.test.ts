@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Definition } from "../notation.ts";
-import { reachable, referencesIn, relative, type Types } from "./types.ts";
+import { leadingReference, reachable, referencesIn, type Types } from "./types.ts";
 
 it("finds references wherever they stand", () => {
   const definition = {
@@ -12,9 +12,14 @@ it("finds references wherever they stand", () => {
   expect(referencesIn(definition, "v1")).toEqual(["v1#Pod", "apps/v1#Deployment"]);
 });
 
-it("writes a reference as short as its place allows", () => {
-  expect(relative("v1#Pod", "v1")).toBe("Pod");
-  expect(relative("v1#Pod", "apps/v1")).toBe("v1#Pod");
+it.each([
+  ["Pod", "Pod"],
+  ["(Mesh.spec.peers)[name] 1..", "Mesh.spec.peers"],
+  ["Always|Never", undefined],
+  ["v1#Pod", undefined],
+  ["string[]", undefined],
+])("finds the type that %s is made of", (expression, name) => {
+  expect(leadingReference(expression)).toBe(name);
 });
 
 it("keeps what can be reached, in circles too", () => {

@@ -1,5 +1,5 @@
 import { parseExpression } from "../expression.ts";
-import { type Definition, isGroups } from "../notation.ts";
+import { type Definition, isDefinition } from "../notation.ts";
 
 /** Types by absolute reference, `apps/v1#Deployment`. References inside them are relative where the API version is the same. */
 export type Types = Map<string, Definition>;
@@ -8,21 +8,28 @@ export function homeOf(reference: string): string {
   return reference.slice(0, reference.indexOf("#"));
 }
 
-export function relative(reference: string, home: string): string {
-  return homeOf(reference) === home ? reference.slice(home.length + 1) : reference;
+/** The name of the type that an expression is made of, `Mesh.spec.peers` of `(Mesh.spec.peers)[name]`. */
+export function leadingReference(expression: string): string | undefined {
+  return /^\(*([A-Z][\w.$-]*)(?![\w.$|*:/+#-])/.exec(expression)?.[1];
 }
 
 /** The absolute references in a definition of an API version. */
 export function referencesIn(definition: Definition, home: string): string[] {
   if (typeof definition === "string") {
     const found: string[] = [];
-    parseExpression(definition, (reference) => {
-      found.push(reference.includes("#") ? reference : `${home}#${reference}`);
-      return { is: "any" };
+    parseExpression(definition, {
+      resolve: (reference) => {
+        found.push(reference.includes("#") ? reference : `${home}#${reference}`);
+        return { is: "any" };
+      },
     });
     return found;
   }
-  return Object.values(definition).flatMap((field) => (isGroups(field) ? [] : referencesIn(field, home)));
+  return Object.entries(definition).flatMap(([key, field]) =>
+    isDefinition(field) && (!key.startsWith("@") || ["@type", "@like", "@advice"].includes(key))
+      ? referencesIn(field, home)
+      : [],
+  );
 }
 
 /** The types that can be reached from some of them. */
