@@ -1,6 +1,7 @@
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import type { Json, ManifestFile } from "../kubernetes/manifest.ts";
 import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
+import { type PodTemplate, podTemplateOf } from "../kubernetes/pods.ts";
 
 /** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
 export interface PlanObject extends Omit<ManifestFile, "source"> {
@@ -49,6 +50,11 @@ export interface Subject {
 
 export function subjectOf({ manifest, cluster, application, source }: PlanObject): Subject {
   return { object: refOf(manifest), type: groupKindOf(manifest), data: manifest, cluster, application, source };
+}
+
+/** The pods that a subject makes; undefined when it makes none. */
+export function podsOf(subject: Subject | undefined): PodTemplate | undefined {
+  return subject && podTemplateOf(subject.type, subject.data);
 }
 
 export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: PlanInput): Subject[] {

@@ -1,14 +1,14 @@
 import { type Json, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { podTemplatePath } from "../kubernetes/pods.ts";
 import { listed } from "../wording.ts";
 import type { Restart, RestartEffect } from "./document.ts";
-import { podTemplatePath } from "./pods.ts";
 import { redactPath } from "./redact.ts";
 import { type Comparison, isRecreated } from "./risks/rule.ts";
 
 /** What the pods of a workload do when its template changes; undefined when they do not notice. */
 export function templateRestart(comparison: Comparison): Restart | undefined {
   const { object, before, after } = comparison;
-  const path = podTemplatePath(comparison);
+  const path = podTemplatePath(comparison.type);
   if (!path || !before || !after || isRecreated(comparison)) return undefined;
   const prefix = path.length === 0 ? "" : `${path.join(".")}.`;
   const changed = comparison.differences.flatMap((difference) => {

@@ -7,7 +7,7 @@ import { Namespace } from "../constructs/namespace.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isClusterScoped } from "../kubernetes/kinds.ts";
-import { isJsonObject, type Json, type Manifest } from "../kubernetes/manifest.ts";
+import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
 import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
@@ -101,16 +101,6 @@ function collect(chart: Chart, { namespace, application: { source } }: ClusterAp
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return manifests;
-}
-
-function isManifest(value: unknown): value is Manifest {
-  return (
-    isJsonObject(value) &&
-    typeof value.apiVersion === "string" &&
-    typeof value.kind === "string" &&
-    isJsonObject(value.metadata) &&
-    typeof value.metadata.name === "string"
-  );
 }
 
 function inNamespace(manifest: Manifest, namespace: string): Manifest {

@@ -5,7 +5,7 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { suggest } from "../nearest.ts";
-import { declared, isBuiltIn, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
+import { declared, isBuiltIn, mustBeProvided, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
 
 /** An application and the objects that were built for it. */
 export interface BuiltApplication extends ClusterApplication {
@@ -63,8 +63,7 @@ function dependenciesOf(
     for (const need of needsOf(application, application.manifests)) {
       const names = isBuiltIn(need) ? [] : providers.get(keyOf([need.kind, need.name]));
       if (names === undefined) {
-        // Without any AppProject, Argo CD is not among the applications.
-        if (need.kind !== "AppProject") problems.push(unmetNeed(cluster, application, need, providers));
+        if (mustBeProvided(need)) problems.push(unmetNeed(cluster, application, need, providers));
       } else if (names.length > 0 && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
         reasons.set(names[0] ?? "", `${need.by} needs ${need.kind} ${need.name}`);
       }

@@ -1,8 +1,8 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import { groupKindOf, isClusterScoped } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { CheckObject } from "../input.ts";
 import { globMatches, isDenial } from "./glob.ts";
 

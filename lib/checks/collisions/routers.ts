@@ -1,8 +1,8 @@
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { CheckObject } from "../input.ts";
 import type { Claim } from "./claims.ts";
 import { type Matcher, parseRule } from "./traefik-rule.ts";

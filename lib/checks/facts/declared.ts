@@ -2,8 +2,7 @@ import type { Provides } from "../../application/provides.ts";
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
 import { builtInNamespaces, builtInsOf } from "../../k3s/built-ins.ts";
-import { everywhere } from "./catalog.ts";
-import type { Made } from "./makers.ts";
+import { everywhere, type Made } from "../../kubernetes/makes.ts";
 
 /** What exists without a manifest: what K3s brings, what applications provide, and the Secrets that a person creates. */
 export function declaredNames(cluster: Cluster | undefined, applications: readonly RenderedApplication[]): Made[] {

@@ -2,7 +2,7 @@ import type { PodSecurityLevel } from "../../application/application.ts";
 import { isJsonObject, type Json, type JsonObject, objectAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Catalog } from "./catalog.ts";
-import type { PodTemplate } from "./pods.ts";
+import type { CheckPod } from "./pods.ts";
 
 export const enforceLabel = "pod-security.kubernetes.io/enforce";
 
@@ -15,7 +15,7 @@ export const podSecurityLevels = [
 
 /** A pod template that is held to a level. */
 export interface HeldPod {
-  readonly pod: PodTemplate;
+  readonly pod: CheckPod;
   readonly level: Exclude<PodSecurityLevel, "privileged">;
   /** Of the pod, empty where it has none. */
   readonly context: SecurityContext;
@@ -32,7 +32,7 @@ export interface SecurityContext {
 }
 
 /** The pods that the admission of their namespace looks at: without a label it lets everything in. */
-export function heldPods(pods: readonly PodTemplate[], catalog: Catalog): readonly HeldPod[] {
+export function heldPods(pods: readonly CheckPod[], catalog: Catalog): readonly HeldPod[] {
   const levels = new Map<string, Json | undefined>();
   return pods.flatMap((pod): HeldPod[] => {
     const { namespace, path, spec, containers } = pod;

@@ -2,7 +2,7 @@ import { isPinned, parseImage } from "../../kubernetes/image.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import { valueFor } from "../../value-for.ts";
-import type { PodTemplate } from "../facts/pods.ts";
+import type { CheckPod } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 
 export const unpinnedImage: Rule = {
@@ -34,7 +34,7 @@ function isExact(reference: string): boolean {
   return isPinned(image) || /\d{4}-\d\d-\d\d/.test(image.tag ?? "");
 }
 
-function imagesOf({ containers, volumes, path }: PodTemplate): { readonly image: string; readonly path: Path }[] {
+function imagesOf({ containers, volumes, path }: CheckPod): { readonly image: string; readonly path: Path }[] {
   const images = containers.map(({ value, path: at }) => ({ image: value.image, path: [...at, "image"] }));
   for (const [index, volume] of volumes.entries()) {
     const image = valueAt(volume, "image", "reference");

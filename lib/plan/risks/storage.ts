@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Risk } from "../document.ts";
-import { podSpecOf } from "../pods.ts";
+import { podsOf, type Subject } from "../subject.ts";
 import { type Comparison, danger, isRecreated, type RiskRule, warning } from "./rule.ts";
 
 /** Claims that shrink, classes and reclaim policies that change, and pods that get other storage. */
@@ -80,9 +80,7 @@ function reclaimPolicy(from: string, to: string): Risk[] {
 
 /** A pod volume of the same name that is another claim, or no longer one. */
 function podVolumes({ before, after }: Comparison): Risk[] {
-  const [old, now] = [before, after].map(
-    (side) => new Map(volumesOf(podSpecOf(side)).map((item) => [item.name, item])),
-  );
+  const [old, now] = [before, after].map((side) => new Map(volumesOf(side).map((item) => [item.name, item])));
   return [...(old ?? [])].flatMap(([name, was]) => {
     const is = now?.get(name);
     const from = claimOf(was);
@@ -93,8 +91,8 @@ function podVolumes({ before, after }: Comparison): Risk[] {
   });
 }
 
-function volumesOf(pod: JsonObject | undefined): JsonObject[] {
-  return listAt(pod, "volumes").filter(isJsonObject);
+function volumesOf(side: Subject | undefined): JsonObject[] {
+  return (podsOf(side)?.volumes ?? []).filter(isJsonObject);
 }
 
 function claimOf(podVolume: JsonObject): string | undefined {

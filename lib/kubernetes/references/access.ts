@@ -1,5 +1,5 @@
-import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
-import type { Refer } from "../reference.ts";
+import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest.ts";
+import type { Refer } from "./reference.ts";
 
 /** Role and subjects of a RoleBinding or ClusterRoleBinding. */
 export function bindingReferences(manifest: Manifest, refer: Refer): void {

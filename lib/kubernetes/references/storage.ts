@@ -1,9 +1,11 @@
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
-import type { Path } from "../../../kubernetes/path.ts";
-import type { Refer } from "../reference.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest.ts";
+import type { Path } from "../path.ts";
+import type { Refer } from "./reference.ts";
 
 export function claimReferences(manifest: Manifest, refer: Refer): void {
   storageClass(manifest, [], refer);
+  const attributes = ["spec", "volumeAttributesClassName"];
+  refer("storage.k8s.io/VolumeAttributesClass", attributes, valueAt(manifest, ...attributes), { namespace: "" });
 }
 
 export function statefulSetReferences({ spec }: Manifest, refer: Refer): void {

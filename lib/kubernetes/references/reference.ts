@@ -1,10 +1,10 @@
-import type { Json } from "../../kubernetes/manifest.ts";
-import type { Path } from "../../kubernetes/path.ts";
-import type { CheckObject } from "../input.ts";
+import type { Json, Manifest } from "../manifest.ts";
+import { namespaceOf } from "../namespace.ts";
+import type { Path } from "../path.ts";
 
 /** An object names another one. */
-export interface Reference extends ReferenceDetails {
-  readonly from: CheckObject;
+export interface Reference<From> extends ReferenceDetails {
+  readonly from: From;
   /** The field with the name. */
   readonly path: Path;
   readonly name: string;
@@ -35,3 +35,16 @@ export type Refer = (
     readonly namespace?: string | undefined;
   },
 ) => void;
+
+/** Takes what the extractors tell of an object, and gives it on by kind, complete. */
+export function referrer<From>(
+  from: From,
+  manifest: Manifest,
+  take: (kind: string, reference: Reference<From>) => void,
+): Refer {
+  const own = namespaceOf(manifest);
+  return (kind, path, name, details) => {
+    if (typeof name !== "string" || name === "") return;
+    take(kind, { from, path, name, ...details, namespace: details?.namespace ?? own });
+  };
+}

@@ -1,15 +1,15 @@
 import {
   isJsonObject,
   type Json,
+  type JsonObject,
   listAt,
   type Manifest,
   objectAt,
   stringAt,
   valueAt,
-} from "../../../kubernetes/manifest.ts";
-import type { Path } from "../../../kubernetes/path.ts";
-import type { Refer } from "../reference.ts";
-import { keyed } from "./pods.ts";
+} from "../manifest.ts";
+import type { Path } from "../path.ts";
+import type { Refer } from "./reference.ts";
 
 export function certificateReferences(manifest: Manifest, refer: Refer): void {
   const { kind = "Issuer", group = "cert-manager.io", name } = objectAt(manifest, "spec", "issuerRef");
@@ -43,8 +43,6 @@ export function monitoringServerReferences(manifest: Manifest, refer: Refer): vo
   ] as const) {
     for (const [index, name] of listAt(spec, field).entries()) refer(kind, ["spec", field, index], name);
   }
-  const storageClass = ["storage", "volumeClaimTemplate", "spec", "storageClassName"];
-  refer("storage.k8s.io/StorageClass", ["spec", ...storageClass], valueAt(spec, ...storageClass), { namespace: "" });
   scatteredReferences(manifest, refer);
 }
 
@@ -93,6 +91,13 @@ export function backupLocationReferences({ spec }: Manifest, refer: Refer): void
 
 export function applicationReferences({ spec }: Manifest, refer: Refer): void {
   refer("argoproj.io/AppProject", ["spec", "project"], valueAt(spec, "project"));
+}
+
+/** A `{ name, key }`. */
+function keyed(kind: string, source: JsonObject, path: Path, refer: Refer, namespace?: string): void {
+  if (source.optional === true) return;
+  const keys = typeof source.key === "string" ? [{ value: source.key, path: [...path, "key"] }] : [];
+  refer(kind, [...path, "name"], source.name, { keys, namespace });
 }
 
 /** Every `{ name, key }` below a value: of a ConfigMap where the field says so, else of a Secret. */

@@ -1,24 +1,35 @@
-import {
-  isJsonObject,
-  type Json,
-  listAt,
-  type Manifest,
-  objectAt,
-  stringAt,
-  valueAt,
-} from "../../kubernetes/manifest.ts";
-import { type Entry, everywhere } from "./catalog.ts";
+import { isJsonObject, type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
 import { namespaceOf } from "./namespace.ts";
 
+/** Stands for every namespace. */
+export const everywhere = "*";
+
 /** Something that exists in the cluster without a manifest of its own. */
-export interface Made extends Omit<Entry, "object"> {
+export interface Made {
+  /** `/Secret`, `storage.k8s.io/StorageClass`. */
   readonly kind: string;
+  /** Empty for what lies in no namespace. */
   readonly namespace: string;
   readonly name: string;
+  /**
+   * The keys of a Secret or ConfigMap.
+   * @default - unknown
+   */
+  readonly keys?: ReadonlySet<string>;
+  /**
+   * The ports of a Service.
+   * @default - unknown
+   */
+  readonly ports?: readonly number[];
+  /**
+   * Whether it only adds keys to what another makes.
+   * @default false
+   */
+  readonly adds?: boolean;
 }
 
 /** What controllers make of an object. */
-export function madeFrom(groupKind: string, manifest: Manifest): readonly Made[] {
+export function makes(groupKind: string, manifest: Manifest): readonly Made[] {
   return makers.get(groupKind)?.(manifest, namespaceOf(manifest)) ?? [];
 }
 
@@ -50,10 +61,10 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
     "external-secrets.io/ExternalSecret",
     ({ metadata, spec }, namespace) => {
       const policy = stringAt(spec, "target", "creationPolicy");
-      if (policy === "None" || policy === "Merge") return [];
+      if (policy === "None") return [];
       const keys = externalSecretKeys(spec);
       const name = stringAt(spec, "target", "name") ?? metadata.name;
-      return [{ kind: "/Secret", namespace, name, ...(keys && { keys }) }];
+      return [{ kind: "/Secret", namespace, name, ...(keys && { keys }), ...(policy === "Merge" && { adds: true }) }];
     },
   ],
   [

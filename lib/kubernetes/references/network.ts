@@ -1,8 +1,7 @@
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../../kubernetes/manifest.ts";
-import type { Path } from "../../../kubernetes/path.ts";
-import { everywhere } from "../catalog.ts";
-import { isSignedByCertManager } from "../makers.ts";
-import type { Place, Refer } from "../reference.ts";
+import { everywhere, isSignedByCertManager } from "../makes.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest.ts";
+import type { Path } from "../path.ts";
+import type { Place, Refer } from "./reference.ts";
 
 export function ingressReferences(manifest: Manifest, refer: Refer): void {
   const { metadata } = manifest;
