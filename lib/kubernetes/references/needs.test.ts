@@ -18,7 +18,7 @@ function needsOf(apiVersion: string, kind: string, spec: Json, more: JsonObject 
 
 describe("needs", () => {
   test("tells what pods need, and what the object names itself", () => {
-    const pod = {
+    const pod: JsonObject = {
       serviceAccountName: "runner",
       priorityClassName: "high",
       runtimeClassName: "gvisor",
