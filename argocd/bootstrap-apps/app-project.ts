@@ -52,7 +52,7 @@ export function addAppProject(
   cluster: Cluster,
   all: readonly RenderedApplication[],
 ): void {
-  const rendered = all.filter(({ application }) => application.layer === layer);
+  const rendered = all.filter((application) => application.layer === layer);
   const kinds = kindsOf(rendered);
   // The Applications and AppProjects are made of what this is made of, so they are not among it.
   const [ownNamespaces, ownKinds] =

@@ -15,9 +15,9 @@ const retries = 8;
 
 /** One Argo CD Application for everything that was made for an application. */
 export function addApplication(scope: Construct, cluster: Cluster, rendered: RenderedApplication): void {
-  const { application, name, description, namespace, manifests, wave } = rendered;
+  const { name, layer, description, namespace, manifests, wave } = rendered;
   // What is built last is not there yet.
-  const hasFiles = manifests.length > 0 || application.buildLast !== undefined;
+  const hasFiles = manifests.length > 0 || rendered.buildsLast;
   const [source, ...more] = [...chartSourcesOf(rendered), ...(hasFiles ? [gitSourceOf(cluster, name)] : [])];
   if (source === undefined) return;
   new ApiObject(scope, `Application-${name}`, {
@@ -33,10 +33,10 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
       },
       // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
       // makes Kubernetes warn.
-      ...(application.onRemoval !== "orphan" && { finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"] }),
+      ...(rendered.onRemoval !== "orphan" && { finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"] }),
     },
     spec: {
-      project: application.layer,
+      project: layer,
       destination: { server: clusterServer, namespace },
       ...(more.length > 0 ? { sources: [source, ...more] } : { source }),
       info: [{ name: "Description", value: description }],
@@ -47,7 +47,7 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
   } satisfies ApplicationObject);
 }
 
-function chartSourcesOf({ application: { chart }, values }: RenderedApplication) {
+function chartSourcesOf({ chart, values }: RenderedApplication) {
   if (chart === undefined) return [];
   const { repository, name, version, releaseName } = chart;
   const valuesObject = isJsonObject(values) && Object.keys(values).length > 0 ? values : undefined;

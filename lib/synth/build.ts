@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from "cdk8s";
-import type { BuildContext } from "../application/application.ts";
+import type { EnabledApplication } from "../application/applications-of.ts";
+import type { BuildContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
@@ -21,25 +22,25 @@ export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => 
 /** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
 export function build(
   cluster: Cluster,
-  member: ClusterApplication,
+  { declared, data }: EnabledApplication,
   applications: readonly ClusterApplication[],
   problems: Problem[],
 ): Manifest[] {
-  const own = manifestsOf(member, (chart) => member.application.build?.({ chart, cluster, applications }));
-  const targets = routeTargets(member, own, problems);
+  const own = manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
+  const targets = routeTargets(data, own, problems);
   // On a chart of their own, because construct ids belong to whoever writes the application.
-  const derived = manifestsOf(member, (chart) => addDerived(chart, cluster, member, applications, targets));
+  const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
   return [...own, ...derived];
 }
 
-function chartOf({ name, application }: ClusterApplication, make: (chart: Chart) => void): Chart {
+function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => void): Chart {
   // One cdk8s App for each application: an App validates everything in it again for each of its charts.
   const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
   try {
     make(chart);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new Error(`${application.source}: its objects cannot be built`, { cause: error });
+    throw new Error(`${source}: its objects cannot be built`, { cause: error });
   }
   return chart;
 }
@@ -69,8 +70,10 @@ function addDerived(
  * The values of an application's chart, complete and checked.
  * @throws ConfigError for values that the chart does not know
  */
-export function chartValues(member: ClusterApplication, context: Omit<BuildContext, "chart">): Json | undefined {
-  const { chart, source } = member.application;
+export function chartValues(
+  { declared: { chart, source } }: EnabledApplication,
+  context: Omit<BuildContext, "chart">,
+): Json | undefined {
   if (chart === undefined) return undefined;
   const values = chart.values(context);
   const parsed = chart.schema.safeParse(values);
@@ -79,7 +82,7 @@ export function chartValues(member: ClusterApplication, context: Omit<BuildConte
 }
 
 /** The objects of a chart, in the order in which they were made. */
-function collect(chart: Chart, { namespace, application: { source } }: ClusterApplication): Manifest[] {
+function collect(chart: Chart, { namespace, source }: ClusterApplication): Manifest[] {
   const problems: Problem[] = [];
   const manifests: Manifest[] = [];
   for (const construct of chart.node.findAll()) {

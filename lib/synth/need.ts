@@ -71,7 +71,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
     const key = `${kind} ${name}`;
     if (!found.has(key)) found.set(key, { kind, name, by: by() });
   };
-  add("AppProject", application.application.layer, () => "its Argo CD Application");
+  add("AppProject", application.layer, () => "its Argo CD Application");
   add("namespace", application.namespace, () => "it");
   for (const manifest of manifests) {
     const by = () => `its ${describeObject(manifest)}`;

@@ -91,8 +91,8 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
   }
   for (const provided of declared(builtInsOf(cluster))) providers.set(keyOf(provided), []);
   // An application that a person applies before Argo CD runs is there by then, with its namespace.
-  for (const { application, namespace, provides } of built) {
-    if (application.bootstrap === undefined) continue;
+  for (const { startsByHand, namespace, provides } of built) {
+    if (!startsByHand) continue;
     for (const provided of [["namespace", namespace] as const, ...declared(provides)])
       providers.set(keyOf(provided), []);
   }
@@ -101,12 +101,12 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
 
 function dependencyProblem(
   cluster: Cluster,
-  { name: own, application }: BuiltApplication,
+  { name: own, source }: BuiltApplication,
   name: string,
   running: ReadonlySet<string>,
   everyApplication: ReadonlySet<string>,
 ): Problem | undefined {
-  const where = application.source;
+  const where = source;
   const got = JSON.stringify(name);
   if (name === own) return { where, what: "depends on itself", got, fix: "remove it from dependsOn" };
   if (running.has(name)) return undefined;
@@ -119,14 +119,14 @@ function dependencyProblem(
 
 function unmetNeed(
   cluster: Cluster,
-  { application }: BuiltApplication,
+  { source }: BuiltApplication,
   { by, kind, name }: Need,
   providers: ReadonlyMap<string, readonly string[]>,
 ): Problem {
   const prefix = `${kind} `;
   const known = [...providers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   return {
-    where: application.source,
+    where: source,
     what: `${by} needs ${kind} ${name}, which nothing in cluster ${cluster.name} provides`,
     fix: known.length === 0 ? "add an application that provides it" : suggest(name, known.sort()),
   };

@@ -22,7 +22,7 @@ export const definitionOrder: Rule = {
     );
     const waves = new Map(facts.applications.map(({ name, wave }) => [name, wave]));
     // What a person applies before Argo CD runs is there before any wave.
-    const waited = facts.applications.filter(({ application }) => application.bootstrap === undefined);
+    const waited = facts.applications.filter(({ startsByHand }) => !startsByHand);
     const providers = new Map(
       waited.flatMap(({ name, provides }) => (provides.apiGroups ?? []).map((group) => [group, name])),
     );

@@ -52,7 +52,7 @@ export function deployed(facts: Facts): Deployed[] {
 }
 
 function chartContents(application: RenderedApplication, object: CheckObject, project: Manifest): Deployed[] {
-  const creates = application.application.chart?.creates;
+  const creates = application.chart?.creates;
   if (creates === undefined) return [];
   const common = { object, isChart: true, name: "*", application: object.manifest, project };
   return [

@@ -26,9 +26,7 @@ export function declaredNames(cluster: Cluster | undefined, applications: readon
         keys: new Set(keys),
       })),
       // What a person applies before Argo CD runs makes the namespace that it goes to.
-      ...(application.application.bootstrap === undefined
-        ? []
-        : [{ kind: "/Namespace", namespace: "", name: application.namespace }]),
+      ...(application.startsByHand ? [{ kind: "/Namespace", namespace: "", name: application.namespace }] : []),
     ]),
   ];
 }

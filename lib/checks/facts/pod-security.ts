@@ -1,17 +1,8 @@
-import type { PodSecurityLevel } from "../../application/application.ts";
 import { isJsonObject, type Json, type JsonObject, objectAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
+import { type PodSecurityLevel, podSecurityLabels } from "../../kubernetes/pod-security.ts";
 import type { Catalog } from "./catalog.ts";
 import type { CheckPod } from "./pods.ts";
-
-export const enforceLabel = "pod-security.kubernetes.io/enforce";
-
-/** From the loosest to the strictest. */
-export const podSecurityLevels = [
-  "privileged",
-  "baseline",
-  "restricted",
-] as const satisfies readonly PodSecurityLevel[];
 
 /** A pod template that is held to a level. */
 export interface HeldPod {
@@ -38,7 +29,7 @@ export function heldPods(pods: readonly CheckPod[], catalog: Catalog): readonly 
     const { namespace, path, spec, containers } = pod;
     if (!levels.has(namespace)) {
       const manifest = catalog.get("/Namespace", "", namespace)?.object?.manifest;
-      levels.set(namespace, objectAt(manifest, "metadata", "labels")[enforceLabel]);
+      levels.set(namespace, objectAt(manifest, "metadata", "labels")[podSecurityLabels.enforce]);
     }
     const level = levels.get(namespace);
     if (level !== "baseline" && level !== "restricted") return [];

@@ -113,7 +113,7 @@ function makesPods(groupKind: string): boolean {
   return podTemplatePath(groupKind) !== undefined || mayRunPods({ apiVersion: `${group}/v1`, kind });
 }
 
-function declaredChart({ application: { chart }, namespace }: RenderedApplication): Source[] {
+function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
   if (chart === undefined) return [];
   const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
   return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];

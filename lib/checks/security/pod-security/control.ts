@@ -1,5 +1,5 @@
-import type { PodSecurityLevel } from "../../../application/application.ts";
 import { isJsonObject, type Json } from "../../../kubernetes/manifest.ts";
+import type { PodSecurityLevel } from "../../../kubernetes/pod-security.ts";
 import type { HeldPod } from "../../facts/pod-security.ts";
 import type { CheckPod } from "../../facts/pods.ts";
 import type { Finding, Rule } from "../../rule.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { configErrorOf, testApplication, testCluster, testMember } from "../testing.ts";
-import { applicationsOf } from "./cluster-application.ts";
+import { applicationsOf } from "./applications-of.ts";
 
 const cluster = testCluster();
 
@@ -8,16 +9,23 @@ test("gives every field a value", () => {
   const application = testApplication("whoami");
   expect(applicationsOf(cluster, [application])).toEqual([
     {
-      application,
-      name: "whoami",
-      description: "Test application whoami.",
-      namespace: "whoami",
-      podSecurity: "restricted",
-      routes: [],
-      provides: {},
-      dependsOn: [],
-      traffic: {},
-      requiredSecrets: [],
+      declared: application,
+      data: {
+        name: "whoami",
+        layer: "applications",
+        source: "applications/workloads/whoami.app.ts",
+        description: "Test application whoami.",
+        namespace: "whoami",
+        podSecurity: "restricted",
+        routes: [],
+        provides: {},
+        dependsOn: [],
+        traffic: {},
+        requiredSecrets: [],
+        onRemoval: "cascade",
+        buildsLast: false,
+        startsByHand: false,
+      },
     },
   ]);
 });
@@ -34,6 +42,25 @@ test("keeps what is declared", () => {
     requiredSecrets: [secret],
   } as const;
   expect(testMember("a", declared)).toMatchObject(declared);
+});
+
+test("gives others plain data, whatever functions it has", () => {
+  const chart = {
+    repository: "https://charts.example.com",
+    name: "web",
+    version: "1.2.3",
+    creates: { namespaced: ["/Service"], clusterScoped: [] },
+  };
+  const member = testMember("a", {
+    build: () => {},
+    buildLast: () => {},
+    bootstrap: () => {},
+    enabled: () => true,
+    onRemoval: "orphan",
+    chart: { ...chart, schema: z.strictObject({}), values: () => ({}) },
+  });
+  expect(member).toEqual(JSON.parse(JSON.stringify(member)));
+  expect(member).toMatchObject({ chart, buildsLast: true, startsByHand: true, onRemoval: "orphan" });
 });
 
 test("asks functions about the cluster", () => {
@@ -63,7 +90,7 @@ test("leaves out what the cluster does not run", () => {
     testApplication("c", { enabled: ({ dashboard }) => dashboard.type === "none" }),
     testApplication("a"),
   ];
-  expect(applicationsOf(cluster, applications).map(({ name }) => name)).toEqual(["b", "a"]);
+  expect(applicationsOf(cluster, applications).map(({ data }) => data.name)).toEqual(["b", "a"]);
 });
 
 describe("fails", () => {
