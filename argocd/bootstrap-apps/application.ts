@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
+import { applicationFolder, inRepository } from "../../lib/layout/paths.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { gitSourceOf } from "./git-source.ts";
 import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
@@ -29,7 +30,9 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
       annotations: {
         "argocd.argoproj.io/sync-wave": String(wave),
         // Without it every commit has every application rendered again.
-        ...(hasFiles && { "argocd.argoproj.io/manifest-generate-paths": `/dist/${cluster.name}/${name}` }),
+        ...(hasFiles && {
+          "argocd.argoproj.io/manifest-generate-paths": `/${inRepository(applicationFolder(cluster.name, name))}`,
+        }),
       },
       // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
       // makes Kubernetes warn.

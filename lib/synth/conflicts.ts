@@ -4,6 +4,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import { describeObject, identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import { isCopy } from "../layout/copies.ts";
 import type { BuiltApplication } from "./order.ts";
 
 /** Hosts and paths that two routes of a cluster claim. */
@@ -61,7 +62,7 @@ export function identityConflicts(
           owners.set(identity, { source, manifest, bySync });
           return [];
         }
-        if (owner.bySync !== bySync && JSON.stringify(owner.manifest) === JSON.stringify(manifest)) return [];
+        if (owner.bySync !== bySync && isCopy(owner.manifest, manifest)) return [];
         return [
           {
             where: source,

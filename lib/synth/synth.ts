@@ -6,6 +6,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { fileNames } from "../layout/file-names.ts";
+import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
 import { build, chartValues, manifestsOf } from "./build.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
@@ -64,15 +65,19 @@ export function synth(cluster: Cluster, declared: readonly Application[]): Synth
   return {
     cluster,
     applications: rendered,
-    files: rendered.flatMap((member) => filesOf(cluster, member, member.name)).sort(byPath),
-    bootstrap: atBootstrap.flatMap((member) => filesOf(cluster, member, `bootstrap/${member.name}`)).sort(byPath),
+    files: rendered
+      .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
+      .sort(byPath),
+    bootstrap: atBootstrap
+      .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))
+      .sort(byPath),
   };
 }
 
 function filesOf(cluster: Cluster, { name, source, manifests }: BuiltApplication, folder: string): ManifestFile[] {
   const names = fileNames(manifests);
   return manifests.map((manifest) => ({
-    path: `${cluster.name}/${folder}/${names.get(manifest)}`,
+    path: `${folder}/${names.get(manifest)}`,
     manifest,
     cluster: cluster.name,
     application: name,

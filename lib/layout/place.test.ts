@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { outputOf } from "../synth/output.ts";
 import { synth } from "../synth/synth.ts";
 import { testCluster } from "../testing.ts";
-import { installedVersion, kindOfFile, placeOf } from "./place.ts";
+import { kindOfFile, placeOf } from "./place.ts";
 
 describe("placeOf", () => {
   test.each([
@@ -42,10 +42,4 @@ test.each([
   ["a/CHANGES.md", "other"],
 ])("%s is of kind %s", (path, kind) => {
   expect(kindOfFile(path)).toBe(kind);
-});
-
-test("installedVersion", () => {
-  expect(installedVersion("# a\nINSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n")).toBe("v1.36.5+k3s1");
-  expect(installedVersion("INSTALL_K3S_VERSION=v1.36.5+k3s1\r\n")).toBe("v1.36.5+k3s1");
-  expect(installedVersion("INSTALL_K3S_VERSION=\n# INSTALL_K3S_VERSION=v1\n")).toBeUndefined();
 });
