@@ -16,7 +16,7 @@ export const unpinnedImage: Rule = {
     const verdicts = new Map<string, boolean>();
     return facts.pods.flatMap((pod) =>
       imagesOf(pod)
-        .filter(({ image }) => !valueFor(verdicts, image, () => isExact(image)))
+        .filter(({ image }) => !valueFor(verdicts, image, () => isPinned(parseImage(image))))
         .map(({ image, path }) => ({
           object: pod.object,
           path,
@@ -27,12 +27,6 @@ export const unpinnedImage: Rule = {
     );
   },
 };
-
-/** A version, a commit or a date. */
-function isExact(reference: string): boolean {
-  const image = parseImage(reference);
-  return isPinned(image) || /\d{4}-\d\d-\d\d/.test(image.tag ?? "");
-}
 
 function imagesOf({ containers, volumes, path }: CheckPod): { readonly image: string; readonly path: Path }[] {
   const images = containers.map(({ value, path: at }) => ({ image: value.image, path: [...at, "image"] }));
