@@ -84,15 +84,3 @@ export function apiGroupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf("/");
   return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
-
-/** What makes two objects the same one in a cluster: API group, kind, namespace and name. */
-export function identityOf(manifest: Manifest): string {
-  const { apiVersion, kind, metadata } = manifest;
-  return `${apiGroupOf(apiVersion)}/${kind}/${stringAt(metadata, "namespace") ?? ""}/${metadata.name}`;
-}
-
-/** An object as a person names it: `Deployment whoami/whoami`. */
-export function describeObject({ kind, metadata }: Manifest): string {
-  const namespace = stringAt(metadata, "namespace");
-  return `${kind} ${namespace === undefined ? "" : `${namespace}/`}${metadata.name}`;
-}

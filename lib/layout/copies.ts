@@ -1,4 +1,5 @@
-import { identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import { identityOf } from "../kubernetes/object-ref.ts";
 
 /**
  * Whether two objects of one identity are the same to the letter, so that a person may apply one before Argo CD runs and Argo CD

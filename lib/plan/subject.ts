@@ -1,6 +1,6 @@
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import type { Json, ManifestFile } from "../kubernetes/manifest.ts";
-import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
+import { identityOfRef, type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { type PodTemplate, podTemplateOf } from "../kubernetes/pods.ts";
 
 /** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
@@ -75,9 +75,9 @@ export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: Pla
   ];
 }
 
-/** What makes two subjects the same one: cluster, API group, kind, namespace and name. An API version may change. */
-export function identityOf({ cluster, type, object: { namespace, name } }: Subject): string {
-  return `${cluster}\n${type}/${namespace ?? ""}/${name}`;
+/** What makes two subjects the same one, in all clusters. */
+export function identityOf({ cluster, type, object }: Subject): string {
+  return `${cluster}\n${identityOfRef(type, object)}`;
 }
 
 function notInKubernetes(type: string, name: string): Pick<Subject, "object" | "type"> {

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
 import { ConfigError, type Problem } from "../errors.ts";
-import { describeObject } from "../kubernetes/manifest.ts";
+import { describeObject } from "../kubernetes/object-ref.ts";
 import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
 import { build, chartValues, manifestsOf } from "./build.ts";
 

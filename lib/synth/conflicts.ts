@@ -3,7 +3,8 @@ import { hostOf, urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import { describeObject, identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import { describeObject, identityOf } from "../kubernetes/object-ref.ts";
 import { isCopy } from "../layout/copies.ts";
 import type { BuiltApplication } from "./order.ts";
 

@@ -3,8 +3,9 @@ import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { groupKindOf, isClusterScoped, isCustomGroup } from "../kubernetes/kinds.ts";
 import { makes } from "../kubernetes/makes.ts";
-import { apiGroupOf, describeObject, type Manifest, stringAt } from "../kubernetes/manifest.ts";
+import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
 import { namespaceOf } from "../kubernetes/namespace.ts";
+import { describeObject } from "../kubernetes/object-ref.ts";
 import { needs } from "../kubernetes/references/needs.ts";
 import { referrer } from "../kubernetes/references/reference.ts";
 

@@ -12,7 +12,7 @@ import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest
 import { dialectProblems } from "./dialect.ts";
 import { plainScalar } from "./plain-scalar.ts";
 import type { TextProblem } from "./text-problem.ts";
-import { yamlEvents } from "./yaml-events.ts";
+import { startOf, yamlEvents } from "./yaml-events.ts";
 
 /** The YAML documents of a text, as far as they can be read. All places are offsets. */
 export interface YamlDocuments {
@@ -211,15 +211,6 @@ class YamlReader {
     if (typeof value !== "number" || Number.isFinite(value)) return value;
     return this.#report(at, "a number that JSON cannot hold", "write a finite number, or a text in quotes", text);
   }
-}
-
-function startOf(event: Event): number {
-  if (event.type === EVENT_ID.SCALAR) {
-    const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    return isQuoted ? event.valueStart - 1 : event.valueStart;
-  }
-  if ("start" in event) return event.start;
-  return event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : -1;
 }
 
 function fits(tag: string, value: ReturnType<typeof plainScalar>): boolean {

@@ -1,4 +1,5 @@
-import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
+import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
