@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Layer } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { resourcesFinalizer } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
 
@@ -64,7 +65,7 @@ export function addAppProject(
       name: layer,
       namespace: argocdNamespace,
       // Without its project an Application cannot be removed, so the project stays until the last one is gone.
-      finalizers: ["resources-finalizer.argocd.argoproj.io"],
+      finalizers: [resourcesFinalizer],
     },
     spec: {
       description: descriptions[layer],

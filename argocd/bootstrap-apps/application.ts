@@ -2,6 +2,11 @@ import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import {
+  generatePathsAnnotation,
+  resourcesFinalizer,
+  syncWaveAnnotation,
+} from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
 import { applicationFolder, inRepository } from "../../lib/layout/paths.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
@@ -28,15 +33,15 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
       name,
       namespace: argocdNamespace,
       annotations: {
-        "argocd.argoproj.io/sync-wave": String(wave),
+        [syncWaveAnnotation]: String(wave),
         // Without it every commit has every application rendered again.
         ...(hasFiles && {
-          "argocd.argoproj.io/manifest-generate-paths": `/${inRepository(applicationFolder(cluster.name, name))}`,
+          [generatePathsAnnotation]: `/${inRepository(applicationFolder(cluster.name, name))}`,
         }),
       },
       // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
       // makes Kubernetes warn.
-      ...(rendered.onRemoval !== "orphan" && { finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"] }),
+      ...(rendered.onRemoval !== "orphan" && { finalizers: [`${resourcesFinalizer}/foreground`] }),
     },
     spec: {
       project: layer,

@@ -1,6 +1,7 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { INamespace } from "kubernetes-models/v1";
+import { syncOptionsAnnotation } from "../kubernetes/argo-cd/annotations.ts";
 import { type PodSecurityLevel, podSecurityLabels } from "../kubernetes/pod-security.ts";
 
 export interface NamespaceProps {
@@ -23,7 +24,7 @@ export class Namespace extends ApiObject {
           [podSecurityLabels.warn]: podSecurity,
         },
         // Deleting a namespace deletes every volume claim in it, so a person confirms it.
-        annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
+        annotations: { [syncOptionsAnnotation]: "Prune=confirm,Delete=confirm" },
       },
     } satisfies INamespace);
   }

@@ -1,3 +1,4 @@
+import { applicationSyncOptionsOf } from "./argo-cd/sync-options.ts";
 import { isJsonObject, type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
 import { namespaceOf } from "./namespace.ts";
 
@@ -137,9 +138,9 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ],
   [
     "argoproj.io/Application",
-    ({ spec }) => {
-      const name = stringAt(spec, "destination", "namespace");
-      const creates = listAt(spec, "syncPolicy", "syncOptions").includes("CreateNamespace=true");
+    (manifest) => {
+      const name = stringAt(manifest, "spec", "destination", "namespace");
+      const creates = applicationSyncOptionsOf(manifest).includes("CreateNamespace=true");
       return creates && name !== undefined ? [{ kind: "/Namespace", namespace: "", name }] : [];
     },
   ],

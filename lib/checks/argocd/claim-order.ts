@@ -1,10 +1,10 @@
+import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { formatPosition, isBefore, syncPositionOf } from "./sync-position.ts";
 
 export const claimOrder: Rule = {
   id: "claim-order",

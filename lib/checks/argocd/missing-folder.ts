@@ -1,6 +1,6 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { folderOf, inRepository } from "../../layout/paths.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
 

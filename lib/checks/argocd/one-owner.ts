@@ -1,6 +1,6 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";

@@ -1,6 +1,6 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { folderOf } from "../../layout/paths.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const unsyncedFolder: Rule = {

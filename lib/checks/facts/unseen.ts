@@ -1,10 +1,10 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { isCustomGroup } from "../../kubernetes/kinds.ts";
 import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { podTemplatePath } from "../../kubernetes/pods.ts";
 import { valueFor } from "../../value-for.ts";
-import { sourcesOf } from "./application-sources.ts";
 import type { ObjectType } from "./types.ts";
 
 /** Where K3s runs what it brings; no manifest shows all of it. */

@@ -1,7 +1,8 @@
-import { type Json, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
+import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
-import { syncOptionsOf } from "./pruning.ts";
 import { danger, isRecreated, type RiskRule } from "./rule.ts";
 
 interface Immutability {
@@ -178,8 +179,7 @@ function keysOf(difference: Difference): string[] {
 
 /** A hook is deleted before it is created again, so nothing of it is ever changed. */
 function isNoHook(manifest: Json): boolean {
-  const annotations = ["argocd.argoproj.io/hook", "helm.sh/hook"];
-  return annotations.every((name) => stringAt(manifest, "metadata", "annotations", name) === undefined);
+  return !isHook(manifest);
 }
 
 /** An indexed Job may grow and shrink as long as its completions follow its parallelism. */

@@ -1,8 +1,9 @@
+import { cascades } from "../../kubernetes/argo-cd/application.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
 import { isPrecious } from "./deletion.ts";
-import { cascades, type Fate, fateOf } from "./pruning.ts";
+import { type Fate, fateOf } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";
 
 /** Objects with another name, in another namespace, or in another Application. */

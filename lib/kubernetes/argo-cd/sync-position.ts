@@ -1,5 +1,11 @@
-import { type Manifest, stringAt } from "../../kubernetes/manifest.ts";
-import { hookAnnotation, partsOf, syncWaveAnnotation } from "./annotations.ts";
+import { type Manifest, stringAt } from "../manifest.ts";
+import {
+  helmHookAnnotation,
+  helmHookWeightAnnotation,
+  hookAnnotation,
+  partsOf,
+  syncWaveAnnotation,
+} from "./annotations.ts";
 
 /** When an object is applied within the sync of its Application. */
 export interface SyncPosition {
@@ -21,14 +27,14 @@ const helmHooks: ReadonlyMap<string, string> = new Map([
 export function syncPositionOf({ metadata }: Manifest): SyncPosition | undefined {
   const annotation = (name: string) => stringAt(metadata, "annotations", name);
   const own = annotation(hookAnnotation);
-  const helm = annotation("helm.sh/hook");
+  const helm = annotation(helmHookAnnotation);
   const hooks =
     own !== undefined ? partsOf(own) : helm !== undefined ? partsOf(helm).map((hook) => helmHooks.get(hook)) : ["Sync"];
   const phase = Math.min(
     ...hooks.map((hook) => (hook === undefined ? -1 : phases.indexOf(hook))).filter((each) => each >= 0),
   );
   if (phase === Number.POSITIVE_INFINITY) return undefined;
-  const wave = Number(annotation(syncWaveAnnotation) ?? annotation("helm.sh/hook-weight") ?? "0");
+  const wave = Number(annotation(syncWaveAnnotation) ?? annotation(helmHookWeightAnnotation) ?? "0");
   return { phase, wave: Number.isInteger(wave) ? wave : 0 };
 }
 

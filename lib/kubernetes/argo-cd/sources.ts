@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, listAt, type Manifest, valueAt } from "../../kubernetes/manifest.ts";
-import type { Path } from "../../kubernetes/path.ts";
+import { isJsonObject, type Json, type JsonObject, listAt, valueAt } from "../manifest.ts";
+import type { Path } from "../path.ts";
 
 /** One place that an Argo CD Application takes manifests from. */
 export interface ApplicationSource {
@@ -8,7 +8,8 @@ export interface ApplicationSource {
 }
 
 /** The sources of an Application; `sources` wins over `source`. */
-export function sourcesOf({ spec }: Manifest): ApplicationSource[] {
+export function sourcesOf(application: Json): ApplicationSource[] {
+  const spec = valueAt(application, "spec");
   const sources = listAt(spec, "sources").flatMap((source, index): ApplicationSource[] =>
     isJsonObject(source) ? [{ path: ["spec", "sources", index], source }] : [],
   );

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { object } from "../testing.ts";
 import { isBefore, syncPositionOf } from "./sync-position.ts";
 
 const position = (annotations: Record<string, string>) =>
-  syncPositionOf(object("v1", "ConfigMap", "x", { metadata: { annotations } }));
+  syncPositionOf({ apiVersion: "v1", kind: "ConfigMap", metadata: { name: "x", annotations } });
 
 it.each([
   [{}, { phase: 1, wave: 0 }],
