@@ -5,10 +5,10 @@ export interface Matcher {
   readonly values: readonly string[];
 }
 
-const TOKEN = /\s*(?:(&&|\|\||\(|\))|(!?[A-Za-z]+)\(((?:[^()`"]|`[^`]*`|"[^"]*")*)\))\s*/y;
+const tokenPattern = /\s*(?:(&&|\|\||\(|\))|(!?[A-Za-z]+)\(((?:[^()`"]|`[^`]*`|"[^"]*")*)\))\s*/y;
 /** More than this nobody writes by hand. */
-const TOKEN_LIMIT = 1000;
-const WAYS_LIMIT = 64;
+const mostTokens = 1000;
+const mostWays = 64;
 
 type Token = Matcher | "&&" | "||" | "(" | ")";
 type Ways = readonly (readonly Matcher[])[];
@@ -26,10 +26,10 @@ export function parseRule(rule: string): Ways | undefined {
 
 function tokensOf(rule: string): Token[] | undefined {
   const tokens: Token[] = [];
-  for (let position = 0; position < rule.length; position = TOKEN.lastIndex) {
-    TOKEN.lastIndex = position;
-    const match = TOKEN.exec(rule);
-    if (match === null || tokens.length === TOKEN_LIMIT) return undefined;
+  for (let position = 0; position < rule.length; position = tokenPattern.lastIndex) {
+    tokenPattern.lastIndex = position;
+    const match = tokenPattern.exec(rule);
+    if (match === null || tokens.length === mostTokens) return undefined;
     const [, operator, name = "", values = ""] = match;
     if (operator === "&&" || operator === "||" || operator === "(" || operator === ")") tokens.push(operator);
     else tokens.push({ name, values: Array.from(values.matchAll(/[`"]([^`"]*)[`"]/g), ([, text = ""]) => text) });
@@ -77,5 +77,5 @@ function one(tokens: readonly Token[], start: number): Parsed | undefined {
 }
 
 function limited(ways: Ways, next: number): Parsed | undefined {
-  return ways.length > WAYS_LIMIT ? undefined : { ways, next };
+  return ways.length > mostWays ? undefined : { ways, next };
 }
