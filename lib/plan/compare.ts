@@ -1,7 +1,8 @@
+import { isSet, type ListOrder } from "../kubernetes/list-keys.ts";
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { holdsDocument } from "./embedded.ts";
 import { deepEqual } from "./equal.ts";
-import { isSet, type KeyedLists, keyLists, type ListOrder } from "./merge-keys.ts";
+import { type KeyedLists, keyLists } from "./merge-keys.ts";
 import { INSIDE, keyOf, ORDER, type Path, type Step, stepsOf } from "./path.ts";
 import { sameMeaning } from "./same-meaning.ts";
 
