@@ -33,9 +33,9 @@ export interface PlanInput {
 }
 
 /** The type of a node's K3s configuration, of the K3s version, and of any other file. */
-export const K3S_CONFIGURATION = "/K3sConfiguration";
-export const K3S_VERSION = "/K3sVersion";
-export const FILE = "/File";
+export const k3sConfigurationType = "/K3sConfiguration";
+export const k3sVersionType = "/K3sVersion";
+export const fileType = "/File";
 
 /** What is compared: an object, a file or a version, all seen alike. */
 export interface Subject {
@@ -61,13 +61,13 @@ export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: Pla
   return [
     ...objects.map(subjectOf),
     ...files.map(({ path, cluster, application, data, node }) => ({
-      ...(node === undefined ? notInKubernetes(FILE, path) : notInKubernetes(K3S_CONFIGURATION, node)),
+      ...(node === undefined ? notInKubernetes(fileType, path) : notInKubernetes(k3sConfigurationType, node)),
       data,
       cluster,
       application,
     })),
     ...[...k3sVersions].map(([cluster, version]) => ({
-      ...notInKubernetes(K3S_VERSION, cluster),
+      ...notInKubernetes(k3sVersionType, cluster),
       data: { version },
       cluster,
       application: "bootstrap",

@@ -18,7 +18,7 @@ export function templateRestart(comparison: Comparison): Restart | undefined {
       : [];
   });
   if (changed.length === 0) return undefined;
-  const behaviour = BEHAVIOURS.get(comparison.type)?.(after.data);
+  const behaviour = behaviours.get(comparison.type)?.(after.data);
   if (behaviour === undefined) return undefined;
   const reason = `${listed(changed, 3)} ${changed.length === 1 ? "changes" : "change"}`;
   return { workload: object, effect: behaviour.effect, message: `${behaviour.what}: ${reason}` };
@@ -32,7 +32,7 @@ interface Behaviour {
 const later: Behaviour = { effect: "stale", what: "pods keep the old template until they are deleted" };
 
 /** How each kind brings a new template to its pods. */
-const BEHAVIOURS = new Map<string, (manifest: Json) => Behaviour | undefined>([
+const behaviours = new Map<string, (manifest: Json) => Behaviour | undefined>([
   ["apps/Deployment", ofDeployment],
   ["apps/StatefulSet", ofStatefulSet],
   [

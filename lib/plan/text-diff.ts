@@ -5,7 +5,7 @@ export interface DiffLine {
 }
 
 /** Beyond so many edits the texts have little in common, and finding it takes quadratic time. */
-const MOST_EDITS = 1_000;
+const mostEdits = 1_000;
 
 /**
  * The fewest lines to remove and add.
@@ -46,7 +46,7 @@ function lines(sign: DiffLine["sign"], texts: readonly string[]): DiffLine[] {
 }
 
 function shortestEdit(before: readonly string[], after: readonly string[]): DiffLine[] {
-  const most = Math.min(before.length + after.length, MOST_EDITS);
+  const most = Math.min(before.length + after.length, mostEdits);
   const offset = most + 1;
   const furthest = new Int32Array(2 * offset + 1);
   const trace: Int32Array[] = [];

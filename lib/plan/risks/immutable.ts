@@ -29,7 +29,7 @@ const job = { when: isNoHook, meanwhile: "it runs once more" };
  * What the API server refuses to change, by kind.
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go and its neighbours
  */
-const IMMUTABLE = new Map<string, readonly Immutability[]>([
+const immutabilities = new Map<string, readonly Immutability[]>([
   ["apps/Deployment", [selector]],
   ["apps/DaemonSet", [selector]],
   ["apps/ReplicaSet", [selector]],
@@ -141,7 +141,7 @@ const IMMUTABLE = new Map<string, readonly Immutability[]>([
 /** Fields that Kubernetes refuses to change on an object that exists. */
 export const immutable: RiskRule = (comparison) => {
   const { type, before, after, differences } = comparison;
-  const known = IMMUTABLE.get(type);
+  const known = immutabilities.get(type);
   if (!known || !before || !after || isRecreated(comparison)) return [];
   const changed = differences.filter(({ same }) => same !== "spelling").map(keysOf);
   return known.flatMap((immutability) => {

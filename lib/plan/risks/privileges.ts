@@ -21,7 +21,7 @@ function powersOf(pod: PodTemplate | undefined): Map<string, Risk> {
   const powers = new Map<string, Risk>();
   if (pod === undefined) return powers;
   const add = (risk: Risk) => powers.set(risk.message, risk);
-  for (const [field, what] of HOST_NAMESPACES) {
+  for (const [field, what] of hostNamespaces) {
     if (pod.spec[field] === true) add(danger("host-access-added", `the pod ${what} (${field})`));
   }
   for (const volume of pod.volumes) {
@@ -32,7 +32,7 @@ function powersOf(pod: PodTemplate | undefined): Map<string, Risk> {
   return powers;
 }
 
-const HOST_NAMESPACES = [
+const hostNamespaces = [
   ["hostNetwork", "uses the network of its node"],
   ["hostPID", "sees the processes of its node"],
   ["hostIPC", "shares the memory of processes of its node"],

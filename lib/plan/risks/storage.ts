@@ -53,10 +53,10 @@ function volume(before: Json, after: Json): Risk[] {
   );
 }
 
-const IS_DEFAULT = ["metadata", "annotations", "storageclass.kubernetes.io/is-default-class"];
+const isDefaultPath = ["metadata", "annotations", "storageclass.kubernetes.io/is-default-class"];
 
 function storageClass(before: Json, after: Json): Risk[] {
-  const [was, is] = [before, after].map((side) => stringAt(side, ...IS_DEFAULT) === "true");
+  const [was, is] = [before, after].map((side) => stringAt(side, ...isDefaultPath) === "true");
   const [from, to] = [before, after].map((side) => stringAt(side, "provisioner"));
   const risks = [
     ...reclaimPolicy(stringAt(before, "reclaimPolicy") ?? "Delete", stringAt(after, "reclaimPolicy") ?? "Delete"),
