@@ -1,3 +1,4 @@
+import { must } from "../must.ts";
 import type { Json } from "./manifest.ts";
 
 const second = 1e9;
@@ -19,7 +20,7 @@ export function parseDuration(value: Json | undefined): number | undefined {
   if (typeof value !== "string" || !/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|[smhdwy]))+$/.test(value)) return undefined;
   let total = 0;
   for (const [, amount, unit = ""] of value.matchAll(/(\d+(?:\.\d+)?)([a-zµ]+)/g)) {
-    total += Number(amount) * (units.get(unit) ?? 0);
+    total += Number(amount) * must(units.get(unit), `unit ${unit}`);
   }
   return total;
 }

@@ -1,3 +1,5 @@
+import { must } from "../must.ts";
+
 /** What a file is: a file of Kubernetes objects, a file of one node, or neither. */
 export type FileKind = "manifest" | "node-config" | "install-env" | "readme" | "other";
 
@@ -21,7 +23,12 @@ export function placeOf(path: string): Place {
   const folders = path.split("/").slice(0, -1);
   const [cluster = "", first = "", second] = folders;
   if (kind === "node-config" || kind === "install-env") {
-    return { kind, cluster: folders.at(-4) ?? "", application: "bootstrap", node: folders.at(-1) ?? "" };
+    return {
+      kind,
+      cluster: folders.at(-4) ?? "",
+      application: "bootstrap",
+      node: must(folders.at(-1), "folder of a node"),
+    };
   }
   if (first === "bootstrap" && second === "k3s" && kind === "other") return { kind, cluster, application: first };
   return { kind, cluster, application: first === "bootstrap" ? (second ?? first) : first };

@@ -1,3 +1,5 @@
+import { must } from "../must.ts";
+
 /** One line of a text diff: kept, removed, added, or standing for a number of kept lines that are not shown. */
 export interface DiffLine {
   readonly sign: " " | "-" | "+" | "@";
@@ -65,24 +67,28 @@ function shortestEdit(before: readonly string[], after: readonly string[]): Diff
 /** Whether the best way onto a diagonal is a line that is added, from the diagonal above, or one that is removed. */
 function isAddition(furthest: Int32Array, offset: number, diagonal: number, edits: number): boolean {
   if (diagonal === -edits || diagonal === edits) return diagonal === -edits;
-  return (furthest[offset + diagonal - 1] ?? 0) < (furthest[offset + diagonal + 1] ?? 0);
+  return at(furthest, offset + diagonal - 1) < at(furthest, offset + diagonal + 1);
 }
 
 function startOf(furthest: Int32Array, offset: number, diagonal: number, addition: boolean): number {
-  return (addition ? furthest[offset + diagonal + 1] : (furthest[offset + diagonal - 1] ?? 0) + 1) ?? 0;
+  return addition ? at(furthest, offset + diagonal + 1) : at(furthest, offset + diagonal - 1) + 1;
+}
+
+function at(furthest: Int32Array, index: number): number {
+  return must(furthest[index], "end of a diagonal");
 }
 
 function walkBack(trace: readonly Int32Array[], before: readonly string[], after: readonly string[]): DiffLine[] {
   const found: DiffLine[] = [];
   let [x, y] = [before.length, after.length];
   for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const furthest = trace[edits] ?? new Int32Array();
+    const furthest = must(trace[edits], "step of the search");
     const addition = isAddition(furthest, edits + 1, x - y, edits);
     const start = startOf(furthest, edits + 1, x - y, addition);
-    for (; x > start; x--, y--) found.push({ sign: " ", text: before[x - 1] ?? "" });
+    for (; x > start; x--, y--) found.push({ sign: " ", text: must(before[x - 1], "line") });
     if (edits === 0) break;
-    if (addition) found.push({ sign: "+", text: after[--y] ?? "" });
-    else found.push({ sign: "-", text: before[--x] ?? "" });
+    if (addition) found.push({ sign: "+", text: must(after[--y], "line") });
+    else found.push({ sign: "-", text: must(before[--x], "line") });
   }
   return found.reverse();
 }

@@ -108,7 +108,7 @@ function nameProblems(files: readonly string[]): Problem[] {
 }
 
 function checkName(cluster: Cluster, path: string, problems: Problem[]): Cluster {
-  const stem = (path.split("/").at(-1) ?? "").slice(0, -".ts".length);
+  const stem = path.slice(path.lastIndexOf("/") + 1, -".ts".length);
   if (stem !== cluster.name) {
     const fix = `write name: ${quote(stem)}, or rename the file to ${cluster.name}.ts`;
     problems.push({ where: path, what: "declares a cluster of another name", got: quote(cluster.name), fix });
@@ -136,5 +136,5 @@ function isApplicationFile(path: string): boolean {
 }
 
 export function stemOf(path: string): string {
-  return (path.split("/").at(-1) ?? "").slice(0, -".app.ts".length);
+  return path.slice(path.lastIndexOf("/") + 1, -".app.ts".length);
 }

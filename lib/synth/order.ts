@@ -4,6 +4,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { must } from "../must.ts";
 import { suggest } from "../nearest.ts";
 import { declared, isBuiltIn, mustBeProvided, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
 
@@ -35,7 +36,7 @@ export function order(
   const waveOf = (name: string): number => {
     const known = waves.get(name);
     if (known !== undefined) return known;
-    const wave = Math.max(-1, ...(edges.get(name) ?? []).map(({ on }) => waveOf(on))) + 1;
+    const wave = Math.max(-1, ...must(edges.get(name), name).map(({ on }) => waveOf(on))) + 1;
     waves.set(name, wave);
     return wave;
   };
@@ -62,10 +63,11 @@ function dependenciesOf(
     }
     for (const need of needsOf(application, application.manifests)) {
       const names = isBuiltIn(need) ? [] : providers.get(keyOf([need.kind, need.name]));
+      const first = names?.[0];
       if (names === undefined) {
         if (mustBeProvided(need)) problems.push(unmetNeed(cluster, application, need, providers));
-      } else if (names.length > 0 && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
-        reasons.set(names[0] ?? "", `${need.by} needs ${need.kind} ${need.name}`);
+      } else if (first !== undefined && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
+        reasons.set(first, `${need.by} needs ${need.kind} ${need.name}`);
       }
     }
     const dependencies = [...reasons].map(([on, reason]) => ({ on, reason }));
@@ -141,7 +143,7 @@ function findCycle(edges: Edges): Problem | undefined {
     if (start >= 0) return [...path.slice(start), name];
     if (done.has(name)) return undefined;
     path.push(name);
-    for (const { on } of edges.get(name) ?? []) {
+    for (const { on } of must(edges.get(name), name)) {
       const cycle = visit(on);
       if (cycle !== undefined) return cycle;
     }
@@ -153,7 +155,7 @@ function findCycle(edges: Edges): Problem | undefined {
     const cycle = visit(name);
     if (cycle === undefined) continue;
     const steps = cycle.slice(1).map((on, index) => {
-      const from = cycle[index] ?? "";
+      const from = must(cycle[index], "step of a cycle");
       const reason = edges.get(from)?.find((dependency) => dependency.on === on)?.reason;
       return `${from} waits for ${on} because ${reason}`;
     });

@@ -9,6 +9,7 @@ import {
 } from "js-yaml";
 import { quote } from "../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { must } from "../must.ts";
 import { dialectProblems } from "./dialect.ts";
 import { plainScalar } from "./plain-scalar.ts";
 import type { TextProblem } from "./text-problem.ts";
@@ -103,7 +104,7 @@ class YamlReader {
       "anchorStart" in event && event.anchorStart >= 0
         ? this.#text.slice(event.anchorStart, event.anchorEnd)
         : undefined;
-    if (event.type === EVENT_ID.ALIAS) return this.#alias(anchor ?? "", at);
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(must(anchor, "name of an alias"), at);
     const before = this.#size++;
     const record: Anchor = { size: 0 };
     if (anchor !== undefined) this.#anchors.set(anchor, record);

@@ -121,10 +121,12 @@ export function allowsSource(project: Manifest, repository: string): boolean {
 
 /** Argo CD takes addresses that differ only in case, scheme of SSH or `.git` for one. */
 function normalized(url: string): string {
-  const [, deny = "", address = ""] = /^(!?)(.*)$/s.exec(url.trim().toLowerCase()) ?? [];
+  const text = url.trim().toLowerCase();
+  const deny = isDenial(text) ? "!" : "";
   return (
     deny +
-    address
+    text
+      .slice(deny.length)
       .replace(/^([\w.-]+@[\w.-]+):(?!\/)/, "$1/")
       .replace(/^ssh:\/\//, "")
       .replace(/\.git$/, "")

@@ -59,7 +59,8 @@ function longForm(value: Json): string[] {
   if (isJsonObject(value)) return emit(value).trimEnd().split("\n");
   if (!Array.isArray(value)) return [String(value)];
   return value.flatMap((item) => {
-    const [first = "", ...rest] = shortForm(item) === undefined ? longForm(item) : [shortForm(item) ?? ""];
+    const short = shortForm(item);
+    const [first = "", ...rest] = short === undefined ? longForm(item) : [short];
     return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
   });
 }
