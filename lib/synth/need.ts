@@ -1,8 +1,9 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
+import { providedObjects } from "../application/provided-objects.ts";
 import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { groupKindOf, isClusterScoped, isCustomGroup } from "../kubernetes/kinds.ts";
-import { makes } from "../kubernetes/makes.ts";
+import { type Made, makes } from "../kubernetes/makes.ts";
 import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
 import { namespaceOf } from "../kubernetes/namespace.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
@@ -106,10 +107,7 @@ function made(manifest: Manifest): [NeedKind, string][] {
     groupKind === "apiextensions.k8s.io/CustomResourceDefinition" ? stringAt(manifest, "spec", "group") : undefined;
   return [
     ...(group === undefined ? [] : [["API group", group] satisfies [NeedKind, string]]),
-    ...[own, ...makes(groupKind, manifest)].flatMap((each): [NeedKind, string][] => {
-      const need = kinds.get(each.kind);
-      return need === undefined ? [] : [[need, nameOf(need, each)]];
-    }),
+    ...[own, ...makes(groupKind, manifest)].flatMap(answerOf),
   ];
 }
 
@@ -120,15 +118,14 @@ function nameOf(kind: NeedKind, { namespace, name }: { readonly namespace: strin
 
 /** What a declaration of `provides` answers. */
 export function declared(provides: Provides): [NeedKind, string][] {
-  const answers = (kind: NeedKind, names: readonly string[] = []) =>
-    names.map((name): [NeedKind, string] => [kind, name]);
-  return [
-    ...answers("API group", provides.apiGroups),
-    ...answers("ClusterIssuer", provides.clusterIssuers),
-    ...answers("IngressClass", provides.ingressClasses),
-    ...answers("PriorityClass", provides.priorityClasses),
-    ...answers("StorageClass", provides.storageClasses),
-  ];
+  const groups = (provides.apiGroups ?? []).map((group): [NeedKind, string] => ["API group", group]);
+  return [...groups, ...providedObjects(provides, "").flatMap(answerOf)];
+}
+
+/** What an object answers, if others wait for its kind. */
+function answerOf(object: Pick<Made, "kind" | "namespace" | "name">): [NeedKind, string][] {
+  const kind = kinds.get(object.kind);
+  return kind === undefined ? [] : [[kind, nameOf(kind, object)]];
 }
 
 /** Whether every cluster has it. */

@@ -1,3 +1,4 @@
+import { providedObjects } from "../../application/provided-objects.ts";
 import type { Provides } from "../../application/provides.ts";
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
@@ -16,9 +17,9 @@ export function declaredNames(cluster: Cluster | undefined, applications: readon
       namespace: "",
       name,
     })),
-    ...provided(builtIns(cluster), "kube-system"),
+    ...providedObjects(builtIns(cluster), "kube-system"),
     ...applications.flatMap((application) => [
-      ...provided(application.provides, application.namespace),
+      ...providedObjects(application.provides, application.namespace),
       ...application.requiredSecrets.map(({ name, namespace = application.namespace, keys }) => ({
         kind: "/Secret",
         namespace,
@@ -44,24 +45,4 @@ export function declaredApiGroups(
 /** Of no declared cluster: K3s with all its packaged components. */
 function builtIns(cluster: Cluster | undefined): Provides {
   return builtInsOf(cluster ?? { disable: [] });
-}
-
-function provided(provides: Provides, namespace: string): Made[] {
-  const clusterWide = (kind: string, names: readonly string[] = []) =>
-    names.map((name) => ({ kind, namespace: "", name }));
-  return [
-    ...clusterWide("networking.k8s.io/IngressClass", provides.ingressClasses),
-    ...clusterWide("storage.k8s.io/StorageClass", provides.storageClasses),
-    ...clusterWide("cert-manager.io/ClusterIssuer", provides.clusterIssuers),
-    ...clusterWide("scheduling.k8s.io/PriorityClass", provides.priorityClasses),
-    ...(provides.services ?? []).map(({ name, port }) => ({ kind: "/Service", namespace, name, ports: [port] })),
-    ...(provides.serviceAccounts ?? []).map((name) => ({ kind: "/ServiceAccount", namespace, name })),
-    ...(provides.secrets ?? []).map(({ name, keys }) => ({ kind: "/Secret", namespace, name, keys: new Set(keys) })),
-    ...(provides.configMaps ?? []).map(({ name, keys }) => ({
-      kind: "/ConfigMap",
-      namespace,
-      name,
-      keys: new Set(keys),
-    })),
-  ];
 }
