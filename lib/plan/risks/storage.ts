@@ -1,3 +1,4 @@
+import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
 import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Risk } from "../document.ts";
@@ -53,10 +54,10 @@ function volume(before: Json, after: Json): Risk[] {
   );
 }
 
-const isDefaultPath = ["metadata", "annotations", "storageclass.kubernetes.io/is-default-class"];
-
 function storageClass(before: Json, after: Json): Risk[] {
-  const [was, is] = [before, after].map((side) => stringAt(side, ...isDefaultPath) === "true");
+  const [was, is] = [before, after].map(
+    (side) => defaultClassAnnotation("storage.k8s.io/StorageClass", side) !== undefined,
+  );
   const [from, to] = [before, after].map((side) => stringAt(side, "provisioner"));
   const risks = [
     ...reclaimPolicy(stringAt(before, "reclaimPolicy") ?? "Delete", stringAt(after, "reclaimPolicy") ?? "Delete"),
