@@ -1,3 +1,5 @@
+import { must } from "./must.ts";
+
 /**
  * The candidate that a person most likely meant, or undefined when none is near: at most two typing mistakes (insert, delete,
  * replace, swap), and fewer than half of the letters.
@@ -27,14 +29,14 @@ function typingDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(replace, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      const replace = must(previous[j - 1], "distance") + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(replace, must(previous[j], "distance") + 1, must(current[j - 1], "distance") + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
+        cost = Math.min(cost, must(beforePrevious[j - 2], "distance") + 1);
       }
       current.push(cost);
     }
     [beforePrevious, previous] = [previous, current];
   }
-  return previous[b.length] ?? 0;
+  return must(previous[b.length], "distance");
 }

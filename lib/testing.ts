@@ -1,6 +1,7 @@
 import { App, Chart } from "cdk8s";
 import type { Application, ApplicationConfig } from "./application/application.ts";
-import { applicationsOf, type ClusterApplication } from "./application/cluster-application.ts";
+import { applicationsOf, type EnabledApplication } from "./application/applications-of.ts";
+import type { ClusterApplication } from "./application/cluster-application.ts";
 import type { Cluster, ClusterConfig } from "./cluster/cluster.ts";
 import { defineCluster } from "./cluster/define-cluster.ts";
 import { ConfigError } from "./errors.ts";
@@ -30,15 +31,20 @@ export function testApplication(name: string, config: Partial<ApplicationConfig>
   };
 }
 
-/** An application as a cluster runs it. */
-export function testMember(
+/** An application that a cluster runs, with its functions. */
+export function testEnabled(
   name: string,
   config: Partial<ApplicationConfig> = {},
   cluster: Cluster = testCluster(),
-): ClusterApplication {
-  const [member] = applicationsOf(cluster, [testApplication(name, config)]);
-  if (member === undefined) throw new Error(`${name}: is not enabled`);
-  return member;
+): EnabledApplication {
+  const [enabled] = applicationsOf(cluster, [testApplication(name, config)]);
+  if (enabled === undefined) throw new Error(`${name}: is not enabled`);
+  return enabled;
+}
+
+/** An application as a cluster runs it. */
+export function testMember(...parameters: Parameters<typeof testEnabled>): ClusterApplication {
+  return testEnabled(...parameters).data;
 }
 
 /** The objects that `make` puts on a chart. */

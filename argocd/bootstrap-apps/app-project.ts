@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Layer } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { resourcesFinalizer } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
 
@@ -52,7 +53,7 @@ export function addAppProject(
   cluster: Cluster,
   all: readonly RenderedApplication[],
 ): void {
-  const rendered = all.filter(({ application }) => application.layer === layer);
+  const rendered = all.filter((application) => application.layer === layer);
   const kinds = kindsOf(rendered);
   // The Applications and AppProjects are made of what this is made of, so they are not among it.
   const [ownNamespaces, ownKinds] =
@@ -64,7 +65,7 @@ export function addAppProject(
       name: layer,
       namespace: argocdNamespace,
       // Without its project an Application cannot be removed, so the project stays until the last one is gone.
-      finalizers: ["resources-finalizer.argocd.argoproj.io"],
+      finalizers: [resourcesFinalizer],
     },
     spec: {
       description: descriptions[layer],

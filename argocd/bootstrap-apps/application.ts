@@ -2,7 +2,13 @@ import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import {
+  generatePathsAnnotation,
+  resourcesFinalizer,
+  syncWaveAnnotation,
+} from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
+import { applicationFolder, inRepository } from "../../lib/layout/paths.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { gitSourceOf } from "./git-source.ts";
 import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
@@ -15,9 +21,9 @@ const retries = 8;
 
 /** One Argo CD Application for everything that was made for an application. */
 export function addApplication(scope: Construct, cluster: Cluster, rendered: RenderedApplication): void {
-  const { application, name, description, namespace, manifests, wave } = rendered;
+  const { name, layer, description, namespace, manifests, wave } = rendered;
   // What is built last is not there yet.
-  const hasFiles = manifests.length > 0 || application.buildLast !== undefined;
+  const hasFiles = manifests.length > 0 || rendered.buildsLast;
   const [source, ...more] = [...chartSourcesOf(rendered), ...(hasFiles ? [gitSourceOf(cluster, name)] : [])];
   if (source === undefined) return;
   new ApiObject(scope, `Application-${name}`, {
@@ -27,16 +33,18 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
       name,
       namespace: argocdNamespace,
       annotations: {
-        "argocd.argoproj.io/sync-wave": String(wave),
+        [syncWaveAnnotation]: String(wave),
         // Without it every commit has every application rendered again.
-        ...(hasFiles && { "argocd.argoproj.io/manifest-generate-paths": `/dist/${cluster.name}/${name}` }),
+        ...(hasFiles && {
+          [generatePathsAnnotation]: `/${inRepository(applicationFolder(cluster.name, name))}`,
+        }),
       },
       // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
       // makes Kubernetes warn.
-      ...(application.onRemoval !== "orphan" && { finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"] }),
+      ...(rendered.onRemoval !== "orphan" && { finalizers: [`${resourcesFinalizer}/foreground`] }),
     },
     spec: {
-      project: application.layer,
+      project: layer,
       destination: { server: clusterServer, namespace },
       ...(more.length > 0 ? { sources: [source, ...more] } : { source }),
       info: [{ name: "Description", value: description }],
@@ -47,7 +55,7 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
   } satisfies ApplicationObject);
 }
 
-function chartSourcesOf({ application: { chart }, values }: RenderedApplication) {
+function chartSourcesOf({ chart, values }: RenderedApplication) {
   if (chart === undefined) return [];
   const { repository, name, version, releaseName } = chart;
   const valuesObject = isJsonObject(values) && Object.keys(values).length > 0 ? values : undefined;

@@ -11,7 +11,7 @@ export default defineApplication({
   buildLast: ({ chart, cluster, rendered }) => {
     addEmptyDefaultProject(chart);
     for (const layer of layers) {
-      const used = layer === "argocd" || rendered.some(({ application }) => application.layer === layer);
+      const used = layer === "argocd" || rendered.some((application) => application.layer === layer);
       if (used) addAppProject(chart, layer, cluster, rendered);
     }
   },

@@ -11,7 +11,7 @@ export interface Kinds {
 /** The namespaces that the applications write to, their own ones included. */
 export function namespacesOf(rendered: readonly RenderedApplication[]): string[] {
   return sorted(
-    rendered.flatMap(({ namespace, manifests, application: { chart } }) => [
+    rendered.flatMap(({ namespace, manifests, chart }) => [
       namespace,
       ...manifests.flatMap(({ metadata }) => stringAt(metadata, "namespace") ?? []),
       ...(chart?.creates.namespaces ?? []),
@@ -22,7 +22,7 @@ export function namespacesOf(rendered: readonly RenderedApplication[]): string[]
 /** The kinds of the applications' objects, those included that Argo CD renders from their charts. */
 export function kindsOf(rendered: readonly RenderedApplication[]): Kinds {
   const manifests = rendered.flatMap((application) => application.manifests);
-  const charts = rendered.flatMap(({ application: { chart } }) => chart?.creates ?? []);
+  const charts = rendered.flatMap(({ chart }) => chart?.creates ?? []);
   return {
     clusterScoped: sorted([
       ...manifests.filter(isClusterScoped).map(groupKindOf),
@@ -37,7 +37,7 @@ export function kindsOf(rendered: readonly RenderedApplication[]): Kinds {
 
 /** Where the charts of the applications come from. */
 export function chartRepositoriesOf(rendered: readonly RenderedApplication[]): string[] {
-  return sorted(rendered.flatMap(({ application: { chart } }) => chart?.repository ?? []));
+  return sorted(rendered.flatMap(({ chart }) => chart?.repository ?? []));
 }
 
 /** Each text once, in an order that does not depend on the locale. */

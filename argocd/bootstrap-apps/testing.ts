@@ -1,10 +1,9 @@
 import { App, Chart } from "cdk8s";
 import type { ApplicationConfig } from "../../lib/application/application.ts";
-import { applicationsOf } from "../../lib/application/cluster-application.ts";
 import type { Layer } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import { isJsonObject, type Json, type JsonObject, type Manifest } from "../../lib/kubernetes/manifest.ts";
-import { testApplication, testCluster } from "../../lib/testing.ts";
+import { testMember } from "../../lib/testing.ts";
 
 interface Rendering {
   readonly layer?: Layer;
@@ -19,10 +18,8 @@ export function testRendered(
   config: Partial<ApplicationConfig> = {},
   { layer = "applications", manifests = [], values, wave = 0 }: Rendering = {},
 ): RenderedApplication {
-  const application = { ...testApplication(name, config), layer };
-  const [member] = applicationsOf(testCluster(), [application]);
-  if (member === undefined) throw new Error(`${name} is not enabled`);
-  return { ...member, manifests, wave, dependencies: [], ...(values !== undefined && { values }) };
+  const member = testMember(name, config);
+  return { ...member, layer, manifests, wave, dependencies: [], ...(values !== undefined && { values }) };
 }
 
 /** The objects that `make` adds to a chart. */

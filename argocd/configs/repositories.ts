@@ -1,10 +1,11 @@
 import type { RequiredSecret } from "../../lib/application/provides.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { secretTypeLabel } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { argocdNamespace } from "./destination.ts";
 import { ask, askHidden, createSecret, quoteShell } from "./secret-command.ts";
 
 /** Argo CD knows a Secret for a repository by this label, and then uses it for every Application with that URL. */
-const label = `kubectl label secret repository --namespace=${argocdNamespace} argocd.argoproj.io/secret-type=repository`;
+const label = `kubectl label secret repository --namespace=${argocdNamespace} ${secretTypeLabel}=repository`;
 
 /**
  * The Secret that Argo CD reads this repository with, when not everybody may.

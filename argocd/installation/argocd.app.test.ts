@@ -1,7 +1,7 @@
 import { App, Chart } from "cdk8s";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { BuildContext } from "../../lib/application/application.ts";
+import type { BuildContext } from "../../lib/application/build-context.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { isJsonObject, type JsonObject, stringAt } from "../../lib/kubernetes/manifest.ts";
 import { testCluster } from "../../lib/testing.ts";

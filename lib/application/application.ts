@@ -1,34 +1,15 @@
-import type { Chart } from "cdk8s";
 import type * as z from "zod";
 import type { Cluster } from "../cluster/cluster.ts";
-import type { ClusterApplication } from "./cluster-application.ts";
+import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
+import type { BuildContext, RenderedContext } from "./build-context.ts";
 import type { HelmSource } from "./helm-source.ts";
 import type { Layer } from "./layer.ts";
 import type { Provides, RequiredSecret } from "./provides.ts";
-import type { RenderedApplication } from "./rendered-application.ts";
 import type { Route } from "./route.ts";
 import type { Traffic } from "./traffic.ts";
 
 /** A value, or how it follows from the cluster. */
 export type PerCluster<T> = T | ((cluster: Cluster) => T);
-
-/** Levels of the Pod Security Standards. */
-export type PodSecurityLevel = "privileged" | "baseline" | "restricted";
-
-/** What `build` gets. */
-export interface BuildContext {
-  /** Where the objects go. */
-  readonly chart: Chart;
-  readonly cluster: Cluster;
-  /** Every application that is enabled in the cluster, this one included, as data. */
-  readonly applications: readonly ClusterApplication[];
-}
-
-/** What the functions get that run once every application is built and ordered. */
-export interface RenderedContext extends BuildContext {
-  /** Every application of the cluster with what `build` made and its sync wave. */
-  readonly rendered: readonly RenderedApplication[];
-}
 
 /** What a person declares about an application. */
 export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {

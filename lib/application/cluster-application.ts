@@ -1,15 +1,21 @@
-import type { Cluster } from "../cluster/cluster.ts";
-import { ConfigError } from "../errors.ts";
-import type { Application, PerCluster, PodSecurityLevel } from "./application.ts";
+import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
+import type { ChartSource } from "./chart-source.ts";
+import type { Layer } from "./layer.ts";
 import type { Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
-import { perClusterProblems } from "./schema.ts";
 import type { Traffic } from "./traffic.ts";
 
-/** An application as one cluster runs it: every field has a value. */
+/**
+ * An application as one cluster runs it, as plain data: every field has a value, and no function is left, so that no application
+ * can call another's.
+ */
 export interface ClusterApplication {
-  readonly application: Application;
+  /** Stem of the file that declares it. */
   readonly name: string;
+  /** Top folder of that file. */
+  readonly layer: Layer;
+  /** That file, relative to the repository. */
+  readonly source: string;
   readonly description: string;
   readonly namespace: string;
   readonly podSecurity: PodSecurityLevel;
@@ -18,32 +24,11 @@ export interface ClusterApplication {
   readonly dependsOn: readonly string[];
   readonly traffic: Traffic;
   readonly requiredSecrets: readonly RequiredSecret[];
-}
-
-/**
- * The applications that a cluster runs, in the order given.
- * @throws ConfigError with every mistake in what they declare for the cluster
- */
-export function applicationsOf(cluster: Cluster, applications: readonly Application[]): ClusterApplication[] {
-  const members = applications
-    .filter(({ enabled }) => enabled?.(cluster) ?? true)
-    .map((application) => ({
-      application,
-      name: application.name,
-      description: application.description,
-      namespace: application.namespace ?? application.name,
-      podSecurity: application.podSecurity ?? "restricted",
-      routes: valueFor(cluster, application.routes) ?? [],
-      provides: valueFor(cluster, application.provides) ?? {},
-      dependsOn: valueFor(cluster, application.dependsOn) ?? [],
-      traffic: valueFor(cluster, application.traffic) ?? {},
-      requiredSecrets: valueFor(cluster, application.requiredSecrets) ?? [],
-    }));
-  const problems = members.flatMap(perClusterProblems);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return members;
-}
-
-function valueFor<T extends object>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {
-  return typeof value === "function" ? value(cluster) : value;
+  readonly onRemoval: "cascade" | "orphan";
+  /** @default - no chart */
+  readonly chart?: ChartSource;
+  /** Whether it makes objects that follow from all other applications, which are not there before these are built. */
+  readonly buildsLast: boolean;
+  /** Whether a person applies objects of it before Argo CD runs. */
+  readonly startsByHand: boolean;
 }

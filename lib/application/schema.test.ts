@@ -68,11 +68,11 @@ test.each<[string, object, string]>([
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],
-  ["a namespace", { namespace: "My_App" }, `namespace: is no DNS label, got "My_App"; ${label}`],
+  ["a namespace", { namespace: "My_App" }, `namespace: is not a DNS label, got "My_App"; ${label}`],
   [
     "a namespace that is too long",
     { namespace: "a".repeat(64) },
-    `namespace: is no DNS label, got "${"a".repeat(64)}"; ${label}`,
+    `namespace: is not a DNS label, got "${"a".repeat(64)}"; ${label}`,
   ],
   [
     "a Pod Security level",

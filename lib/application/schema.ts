@@ -2,9 +2,11 @@ import * as z from "zod";
 import { checkedText, dnsLabel, subdomain } from "../checked-text.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import type { Problem } from "../errors.ts";
+import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import type { ApplicationConfig } from "./application.ts";
+import type { ChartContents } from "./chart-source.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
-import type { ChartContents, HelmSource } from "./helm-source.ts";
+import type { HelmSource } from "./helm-source.ts";
 import { layers } from "./layer.ts";
 import type { ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
@@ -103,7 +105,7 @@ const perClusterSchema = z.strictObject(perCluster);
 const configSchema = z.strictObject({
   description: text,
   namespace: dnsLabel.optional(),
-  podSecurity: z.enum(["privileged", "baseline", "restricted"]).optional(),
+  podSecurity: z.enum(podSecurityLevels).optional(),
   ...perClusterSchema.partial().shape,
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
@@ -123,14 +125,14 @@ export function declarationProblems(config: ApplicationConfig, where: string): P
 
 /** The mistakes in what an application declares for one cluster. */
 export function perClusterProblems({
-  application,
+  source,
   routes,
   provides,
   dependsOn,
   traffic,
   requiredSecrets,
 }: ClusterApplication): Problem[] {
-  return problemsOf(perClusterSchema, { routes, provides, dependsOn, traffic, requiredSecrets }, application.source);
+  return problemsOf(perClusterSchema, { routes, provides, dependsOn, traffic, requiredSecrets }, source);
 }
 
 function problemsOf(schema: z.ZodType, value: unknown, where: string): Problem[] {

@@ -1,74 +1,109 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-} from "yaml";
-import { parsePath } from "../kubernetes/path.ts";
-import type { CheckProblem } from "./problem.ts";
+import type { ObjectRef } from "../kubernetes/object-ref.ts";
+import { type Path, parsePath } from "../kubernetes/path.ts";
+import { must } from "../must.ts";
+import { piecesOf } from "../yaml/pieces.ts";
+import { type PlacedNode, placedNode } from "../yaml/placed-node.ts";
 
 /**
  * Finds the line, from 1, of a field of an object; of the field around it when it is missing, and undefined when the text does not
  * hold the object.
  */
-export type LineFinder = (object: CheckProblem["object"], path: string) => number | undefined;
+export type LineFinder = (object: ObjectRef, path: string) => number | undefined;
 
-/** Reads the text of a file, one document or many. It takes a multiple of the time of a check, so it is for files with problems. */
+/** Takes the text of a file, one document or many. Only the documents that mention the name of an object are read for it. */
 export function lineFinder(text: string): LineFinder {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: "silent" });
-  const objects = Array.isArray(documents) ? documents.flatMap((document) => objectsOf(document)) : [];
+  const documents = Array.from(piecesOf(text), ({ from, to }) => new Document(text.slice(from, to), from));
+  let lines: Lines | undefined;
   return (object, path) => {
-    const found = objects.find(({ node }) => isSame(node, object));
-    if (found === undefined) return undefined;
-    const offset = offsetOf(found, parsePath(path));
-    return offset === undefined ? undefined : lines.linePos(offset).line;
+    for (const document of documents) {
+      const node = document.find(object);
+      if (node === undefined) continue;
+      lines ??= new Lines(text);
+      return lines.at(document.from + placeOf(node, parsePath(path)));
+    }
+    return undefined;
   };
 }
 
-interface ObjectNode {
-  readonly document: Document;
-  readonly node: Node;
+/** A document of a file, read when it is asked for. */
+class Document {
+  readonly from: number;
+  readonly #text: string;
+  #objects: ReadonlyMap<string, PlacedNode> | undefined;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.from = from;
+  }
+
+  find(object: ObjectRef): PlacedNode | undefined {
+    if (this.#objects === undefined) {
+      if (!this.#text.includes(object.name)) return undefined;
+      this.#objects = objectsIn(placedNode(this.#text));
+    }
+    return this.#objects.get(keyOf(object.apiVersion, object.kind, object.namespace ?? undefined, object.name));
+  }
 }
 
-/** The object of a document, or those of a List. */
-function objectsOf(document: Document): ObjectNode[] {
-  const node = document.contents;
-  if (!isMap(node)) return [];
-  const items = node.get("items");
-  const isList = String(node.get("kind")).endsWith("List") && isSeq(items);
-  return (isList ? items.items : [node]).flatMap((item) => (isNode(item) ? [{ document, node: item }] : []));
+/** The object of a document, or those of a list, which need not repeat their kind in one of a single kind. */
+function objectsIn(document: PlacedNode | undefined): ReadonlyMap<string, PlacedNode> {
+  const kind = textAt(document, "kind") ?? "";
+  const items = kind.endsWith("List") ? document?.members?.get("items")?.value.items : undefined;
+  const typeOfItems = { apiVersion: textAt(document, "apiVersion"), kind: kind.slice(0, -"List".length) };
+  const found = new Map<string, PlacedNode>();
+  for (const node of items ?? (document === undefined ? [] : [document])) {
+    const type = textAt(node, "kind") === undefined ? typeOfItems : undefined;
+    const key = keyOf(
+      type?.apiVersion ?? textAt(node, "apiVersion"),
+      type?.kind ?? textAt(node, "kind"),
+      textAt(node, "metadata", "namespace"),
+      textAt(node, "metadata", "name"),
+    );
+    if (!found.has(key)) found.set(key, node);
+  }
+  return found;
 }
 
-function isSame(node: Node, { apiVersion, kind, namespace, name }: CheckProblem["object"]): boolean {
-  if (!isMap(node)) return false;
-  const [ownName, ownNamespace] = [node.getIn(["metadata", "name"]), node.getIn(["metadata", "namespace"])];
-  const isNamed = String(ownName) === name && (typeof ownNamespace === "string" ? ownNamespace : null) === namespace;
-  return isNamed && node.get("kind") === kind && node.get("apiVersion") === apiVersion;
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return parts.map((part) => part ?? "").join("\n");
+}
+
+function textAt(node: PlacedNode | undefined, ...keys: readonly string[]): string | undefined {
+  let current = node;
+  for (const key of keys) current = current?.members?.get(key)?.value;
+  return current?.text;
 }
 
 /** Where the last key or item of a path begins, as far as the path can be followed. */
-function offsetOf({ document, node }: ObjectNode, path: ReturnType<typeof parsePath>): number | undefined {
-  let offset = node.range?.[0];
-  let current: unknown = node;
+function placeOf(node: PlacedNode, path: Path): number {
+  let [place, current] = [node.at, node];
   for (const step of path) {
-    const value: unknown = isAlias(current) ? current.resolve(document) : current;
-    if (isMap(value)) {
-      const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      if (pair === undefined || !isNode(pair.key)) break;
-      offset = pair.key.range?.[0] ?? offset;
-      current = pair.value;
-    } else if (isSeq(value) && typeof step === "number") {
-      const item = value.items[step];
-      if (!isNode(item)) break;
-      offset = item.range?.[0] ?? offset;
-      current = item;
-    } else break;
+    const member = current.members?.get(String(step));
+    const item = typeof step === "number" ? current.items?.[step] : undefined;
+    const next = member?.value ?? item;
+    if (next === undefined) break;
+    place = member?.at ?? next.at;
+    current = next;
   }
-  return offset;
+  return place;
+}
+
+/** The lines of a text, asked for in any order. */
+class Lines {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) this.#starts.push(end + 1);
+  }
+
+  /** The line of an offset, from 1. */
+  at(offset: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (must(this.#starts[middle], "start of a line") <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  }
 }

@@ -1,6 +1,5 @@
-import { stringAt } from "../kubernetes/manifest.ts";
+import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { formatPath } from "../kubernetes/path.ts";
-import type { CheckObject } from "./input.ts";
 import type { Finding, RuleInfo, Severity } from "./rule.ts";
 
 /** One place where a rule does not hold, complete, as plain data. */
@@ -10,12 +9,7 @@ export interface CheckProblem {
   readonly severity: Severity;
   readonly cluster: string | null;
   readonly application: string | null;
-  readonly object: {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly namespace: string | null;
-    readonly name: string;
-  };
+  readonly object: ObjectRef;
   readonly file: string;
   /** Line in the file, from 1; null until it is looked up. */
   readonly line: number | null;
@@ -51,7 +45,7 @@ export function problemOf(
     severity: rule.severity,
     cluster: cluster ?? null,
     application: object.application ?? null,
-    object: refOf(object),
+    object: refOf(object.manifest),
     file: object.file,
     line: null,
     source: object.source ?? null,
@@ -67,8 +61,4 @@ export function summarize(problems: readonly CheckProblem[], objects: number): C
   const open = problems.filter(({ silenced }) => silenced === null);
   const errors = open.filter(({ severity }) => severity === "error").length;
   return { objects, errors, warnings: open.length - errors };
-}
-
-function refOf({ manifest: { apiVersion, kind, metadata } }: CheckObject): CheckProblem["object"] {
-  return { apiVersion, kind, namespace: stringAt(metadata, "namespace") ?? null, name: metadata.name };
 }

@@ -1,3 +1,4 @@
+import { describeRef } from "../kubernetes/object-ref.ts";
 import type { CheckProblem, CheckSummary } from "./problem.ts";
 
 /** How parts of the text look; a terminal may colour them. */
@@ -31,11 +32,10 @@ export function renderProblems(problems: readonly CheckProblem[], summary: Check
 
 function renderProblem(problem: CheckProblem, style: Style): string {
   const { rule, severity, object, file, line, source, path, message, expected } = problem;
-  const name = object.namespace === null ? object.name : `${object.namespace}/${object.name}`;
   const field = path === "" ? "" : ` ${path}`;
   return [
     `${style.place(line === null ? file : `${file}:${line}`)} ${style[severity](severity)} ${rule}`,
-    `  ${object.kind} ${name}${field} ${message}`,
+    `  ${describeRef(object)}${field} ${message}`,
     ...(expected === null ? [] : [style.detail(`  expected ${expected}`)]),
     ...(source === null ? [] : [style.detail(`  made by ${source}`)]),
   ].join("\n");

@@ -1,10 +1,9 @@
 import type { ApplicationConfig } from "../application/application.ts";
-import { applicationsOf } from "../application/cluster-application.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import { isClusterScoped } from "../kubernetes/kinds.ts";
 import { type JsonObject, type Manifest, objectAt } from "../kubernetes/manifest.ts";
 import { testSchemas } from "../kubernetes/schemas/testing.ts";
-import { testApplication, testCluster } from "../testing.ts";
+import { testMember } from "../testing.ts";
 import { check } from "./check.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
 import type { CheckProblem } from "./problem.ts";
@@ -54,9 +53,7 @@ export function service(name: string, spec: JsonObject = {}): Manifest {
 
 /** An application of the test cluster, as if it had been built and ordered. */
 export function rendered(name: string, config: Partial<ApplicationConfig> = {}, wave = 0): RenderedApplication {
-  const [member] = applicationsOf(testCluster(), [testApplication(name, config)]);
-  if (member === undefined) throw new Error(`${name} is not enabled`);
-  return { ...member, manifests: [], wave, dependencies: [] };
+  return { ...testMember(name, config), manifests: [], wave, dependencies: [] };
 }
 
 /** What to check: manifests, each in a file of its own, of a folder that holds all that they refer to. */

@@ -4,12 +4,14 @@ import type { CheckInput, CheckObject } from "../checks/input.ts";
 import { inputOf } from "../checks/of-cluster.ts";
 import { oldestMinor } from "../cluster/schema.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../kubernetes/schemas/notation.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
+import { withoutCopies } from "../layout/copies.ts";
+import { inRepository, isBootstrap, outputFolder } from "../layout/paths.ts";
+import { kindOfFile } from "../layout/place.ts";
 import { Folder } from "../repository/folder.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
-import { kindOfFile } from "../repository/place.ts";
 import { outputOf } from "../synth/output.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
@@ -43,14 +45,16 @@ export function inputsOfClusters(
   schemasFor: SchemasFor,
   terminal: Terminal,
 ): CheckInputs {
-  refuseInterruptedWrite(join(sources.root, "dist"));
+  refuseInterruptedWrite(join(sources.root, outputFolder));
   const repository = loadRepository(sources);
   const synthesized = synthAll(chooseClusters(repository, names), repository, terminal);
   let texts: Map<string, string> | undefined;
   return {
     inputs: synthesized.map((each) => inputOf(each, schemasFor(each.files.map(({ manifest }) => manifest)))),
     textOf: (file) => {
-      texts ??= new Map(synthesized.flatMap((each) => outputOf(each).map(({ path, text }) => [`dist/${path}`, text])));
+      texts ??= new Map(
+        synthesized.flatMap((each) => outputOf(each).map(({ path, text }) => [inRepository(path), text])),
+      );
       return texts.get(file);
     },
   };
@@ -65,31 +69,32 @@ export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: 
   const folder = new Folder(resolve(dir));
   const problems: Problem[] = [];
   const objects: CheckObject[] = [];
+  const byHand = new Set<CheckObject>();
   for (const path of folder.list().filter((file) => kindOfFile(file) === "manifest")) {
     const file = join(dir, path);
     const parsed = parseManifests(file, folder.read(path));
     problems.push(...parsed.problems);
-    for (const { manifest } of parsed.objects) objects.push({ manifest, file });
+    for (const { manifest } of parsed.objects) {
+      const object = { manifest, file };
+      objects.push(object);
+      if (isBootstrap(path)) byHand.add(object);
+    }
   }
   if (problems.length > 0) throw new ConfigError(problems);
   const { closed = false, allowUnknownKinds = false } = options;
   const schemas = schemasFor(objects.map(({ manifest }) => manifest));
   return {
-    inputs: [{ kubernetes, closed, allowUnknownKinds, objects: withoutCopies(objects), schemas }],
+    inputs: [
+      {
+        kubernetes,
+        closed,
+        allowUnknownKinds,
+        objects: withoutCopies(objects, (object) => byHand.has(object)),
+        schemas,
+      },
+    ],
     textOf: (file) => readFileSync(file, "utf8"),
   };
-}
-
-/** What a person applies before Argo CD runs is a copy of what Argo CD then syncs. */
-function withoutCopies(objects: readonly CheckObject[]): CheckObject[] {
-  const isBootstrap = ({ file }: CheckObject) => /(^|[/\\])bootstrap[/\\]/.test(file);
-  const synced = new Map(
-    objects.filter((object) => !isBootstrap(object)).map(({ manifest }) => [identityOf(manifest), manifest]),
-  );
-  return objects.filter((object) => {
-    const original = isBootstrap(object) ? synced.get(identityOf(object.manifest)) : undefined;
-    return original === undefined || JSON.stringify(original) !== JSON.stringify(object.manifest);
-  });
 }
 
 /** `1.36` of `1.36`, `v1.36.5` and `v1.36.5+k3s1`. */

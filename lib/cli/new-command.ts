@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { layerOf } from "../application/layer.ts";
+import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
 import { isSearched } from "../repository/sources.cjs";
@@ -51,9 +52,8 @@ function create(root: string, path: string, text: string, terminal: Terminal): v
 }
 
 function nameProblems(name: string): Problem[] {
-  if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return [];
-  const fix = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
-  return [{ where: "name", what: "is no DNS label", got: quote(name), fix }];
+  if (isDnsLabel(name)) return [];
+  return [{ where: "name", what: "is not a DNS label", got: quote(name), fix: `use ${dnsLabelRule}` }];
 }
 
 function exists(path: string): Problem {

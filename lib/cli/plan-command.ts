@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { inRepository, outputFolder } from "../layout/paths.ts";
 import type { Plan } from "../plan/document.ts";
 import { plan } from "../plan/plan.ts";
 import { renderHtml } from "../plan/render/html.ts";
@@ -61,11 +62,16 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
 
 function treesOf(root: string, { base, from, to }: PlanCommandOptions): Trees {
   if (from === undefined && to === undefined) {
-    refuseInterruptedWrite(resolve(root, "dist"));
+    refuseInterruptedWrite(resolve(root, outputFolder));
     const git = new Git(root, process.env);
     const revision = findRevision(git, base);
-    const now = new Folder(resolve(root, "dist"));
-    return { ...compareWithRevision(git, revision, "dist"), from: `${revision.name}:dist/`, to: "dist/", now };
+    const now = new Folder(resolve(root, outputFolder));
+    return {
+      ...compareWithRevision(git, revision, outputFolder),
+      from: `${revision.name}:${inRepository("")}`,
+      to: inRepository(""),
+      now,
+    };
   }
   if (base !== undefined || from === undefined || to === undefined) {
     const given = Object.entries({ base, from, to }).filter(([, value]) => value !== undefined);

@@ -1,15 +1,16 @@
 import { ConfigError, type Problem } from "../errors.ts";
-import { identityOf, type Json } from "../kubernetes/manifest.ts";
+import { installedVersion } from "../k3s/installed-version.ts";
+import type { Json } from "../kubernetes/manifest.ts";
+import { withoutCopies } from "../layout/copies.ts";
+import { sourceIn } from "../layout/header.ts";
+import { isBootstrap, syncedPath } from "../layout/paths.ts";
+import { placeOf } from "../layout/place.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
 import type { Folder } from "../repository/folder.ts";
-import { installedVersion, placeOf } from "../repository/place.ts";
 import { decode } from "../yaml/decode.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
 import { located } from "../yaml/text-problem.ts";
-
-/** What the first line of a generated file says about its source. */
-const header = /^# Generated from (.+) by k3s-gitops; do not edit\.\r?\n/;
 
 /** A file of one side. */
 export interface SideFile {
@@ -50,13 +51,21 @@ export function planSide(
     } else if (kind === "manifest") {
       const parsed = parseManifests(tree + path, bytes);
       problems.push(...parsed.problems);
-      const source = header.exec(bytes.toString("utf8", 0, 512))?.[1];
+      const source = sourceIn(bytes.toString("utf8", 0, 512));
       for (const { manifest } of parsed.objects)
         objects.push({ ...at, manifest, ...(source !== undefined && { source }) });
     } else if (kind === "other") others.push({ ...at, data: bytes.toString("utf8") });
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  return { objects: withoutCopies(objects), files: others, k3sVersions };
+  return {
+    objects: withoutCopies(
+      objects,
+      ({ path }) => isBootstrap(path),
+      ({ cluster }) => cluster,
+    ),
+    files: others,
+    k3sVersions,
+  };
 }
 
 /** The settings that a file holds in one document, or null when there are none. */
@@ -65,17 +74,6 @@ function parseSettings(file: string, bytes: Buffer): { readonly data: Json; read
   if (problem !== undefined) return { data: null, problems: located(file, text, [problem]) };
   const { documents, problems } = readDocuments(text);
   return { data: documents[0]?.value ?? null, problems: located(file, text, problems) };
-}
-
-/** What a person applies before Argo CD runs is a copy of what Argo CD then syncs. */
-function withoutCopies(objects: readonly PlanObject[]): PlanObject[] {
-  const key = ({ cluster, manifest }: PlanObject) => `${cluster}\n${identityOf(manifest)}`;
-  const text = ({ manifest }: PlanObject) => JSON.stringify(manifest);
-  const synced = new Map(objects.filter(({ path }) => !isBootstrap(path)).map((object) => [key(object), object]));
-  return objects.filter((object) => {
-    const original = isBootstrap(object.path) ? synced.get(key(object)) : undefined;
-    return original === undefined || text(original) !== text(object);
-  });
 }
 
 /**
@@ -102,7 +100,7 @@ export function countObjects(folder: Folder, paths: readonly string[]): number {
   const all = new Set(paths);
   let count = 0;
   for (const path of paths) {
-    if (placeOf(path).kind !== "manifest" || (isBootstrap(path) && all.has(path.replace("/bootstrap/", "/")))) continue;
+    if (placeOf(path).kind !== "manifest" || (isBootstrap(path) && all.has(syncedPath(path)))) continue;
     const bytes = folder.read(path);
     // Of most files, the first mention of a kind is the only one.
     const first = bytes.indexOf("kind:");
@@ -118,8 +116,4 @@ export function parseEmbedded(text: string): Json | undefined {
   const [first, ...rest] = documents.map(({ value }) => value);
   if (problems.length > 0 || first === undefined) return undefined;
   return rest.length === 0 ? first : [first, ...rest];
-}
-
-function isBootstrap(path: string): boolean {
-  return /^[^/]+\/bootstrap\//.test(path);
 }

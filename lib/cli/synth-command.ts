@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { Cluster } from "../cluster/cluster.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
+import { outputFolder } from "../layout/paths.ts";
 import { suggest } from "../nearest.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { explain } from "../synth/explain.ts";
@@ -88,7 +89,7 @@ function write(
   terminal: Terminal,
 ): void {
   const files = synthesized.flatMap((each) => outputOf(each));
-  const outDir = options.out === undefined ? resolve(root, "dist") : resolve(options.out);
+  const outDir = options.out === undefined ? resolve(root, outputFolder) : resolve(options.out);
   terminal.progress(`writing ${relative(process.cwd(), outDir)} ...`);
   const names = synthesized.map(({ cluster }) => cluster.name);
   const result = writeDist(outDir, names, files, { removeOtherClusters: names.length === repository.clusters.length });

@@ -63,9 +63,9 @@ test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is no known field; did you mean "domain"?'],
   ["an invented field", { constructor: "x" }, `constructor: is no known field; use one of ${everyField}`],
   ["no name", { name: undefined }, "name: is missing; write a value of type string"],
-  ["a name that is no label", { name: "Test" }, `name: is no DNS label, got "Test"; ${dnsLabel}`],
-  ["a domain of one label", { domain: "local" }, `domain: is no DNS name, got "local"; ${dnsName}`],
-  ["an API host of one label", { apiHost: "k3s" }, `apiHost: is no DNS name, got "k3s"; ${dnsName}`],
+  ["a name that is no label", { name: "Test" }, `name: is not a DNS label, got "Test"; ${dnsLabel}`],
+  ["a domain of one label", { domain: "local" }, `domain: is not a DNS name, got "local"; ${dnsName}`],
+  ["an API host of one label", { apiHost: "k3s" }, `apiHost: is not a DNS name, got "k3s"; ${dnsName}`],
   ["no repository", { repository: undefined }, "repository: is missing; write a value of type object"],
   [
     "a repository without TLS",
@@ -119,7 +119,7 @@ test.each<[string, object, string | readonly string[]]>([
     { nodes: [server] },
     'nodes: is not valid, got [{"role":"server","address":"192.168.1.10"}]; write a value of type object',
   ],
-  ["a node's name", { nodes: { Server_1: server } }, `nodes.Server_1: is no DNS label, got "Server_1"; ${dnsLabel}`],
+  ["a node's name", { nodes: { Server_1: server } }, `nodes.Server_1: is not a DNS label, got "Server_1"; ${dnsLabel}`],
   [
     "a node without address",
     { nodes: { a: { role: "server" } } },

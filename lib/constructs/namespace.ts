@@ -1,7 +1,8 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { INamespace } from "kubernetes-models/v1";
-import type { PodSecurityLevel } from "../application/application.ts";
+import { syncOptionsAnnotation } from "../kubernetes/argo-cd/annotations.ts";
+import { type PodSecurityLevel, podSecurityLabels } from "../kubernetes/pod-security.ts";
 
 export interface NamespaceProps {
   readonly name: string;
@@ -18,12 +19,12 @@ export class Namespace extends ApiObject {
       metadata: {
         name,
         labels: {
-          "pod-security.kubernetes.io/enforce": podSecurity,
-          "pod-security.kubernetes.io/audit": podSecurity,
-          "pod-security.kubernetes.io/warn": podSecurity,
+          [podSecurityLabels.enforce]: podSecurity,
+          [podSecurityLabels.audit]: podSecurity,
+          [podSecurityLabels.warn]: podSecurity,
         },
         // Deleting a namespace deletes every volume claim in it, so a person confirms it.
-        annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
+        annotations: { [syncOptionsAnnotation]: "Prune=confirm,Delete=confirm" },
       },
     } satisfies INamespace);
   }

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  apiGroupOf,
-  describeObject,
-  identityOf,
-  isJsonObject,
-  listAt,
-  type Manifest,
-  objectAt,
-  stringAt,
-  valueAt,
-} from "./manifest.ts";
+import { apiGroupOf, isJsonObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
+import { describeObject, identityOf } from "./object-ref.ts";
 
 const service: Manifest = {
   apiVersion: "v1",

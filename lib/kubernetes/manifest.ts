@@ -35,6 +35,21 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value has what tells one Kubernetes object from another: API version, kind and name, none of them empty. */
+export function isManifest(value: unknown): value is Manifest {
+  return (
+    isJsonObject(value) &&
+    isText(value.apiVersion) &&
+    isText(value.kind) &&
+    isJsonObject(value.metadata) &&
+    isText(value.metadata.name)
+  );
+}
+
+function isText(value: Json | undefined): boolean {
+  return typeof value === "string" && value !== "";
+}
+
 /** The value at a path of keys and list positions, or undefined where the path ends early. */
 export function valueAt(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
   let current = value;
@@ -68,16 +83,4 @@ export function listAt(value: Json | undefined, ...path: readonly (string | numb
 export function apiGroupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf("/");
   return slash < 0 ? "" : apiVersion.slice(0, slash);
-}
-
-/** What makes two objects the same one in a cluster: API group, kind, namespace and name. */
-export function identityOf(manifest: Manifest): string {
-  const { apiVersion, kind, metadata } = manifest;
-  return `${apiGroupOf(apiVersion)}/${kind}/${stringAt(metadata, "namespace") ?? ""}/${metadata.name}`;
-}
-
-/** An object as a person names it: `Deployment whoami/whoami`. */
-export function describeObject({ kind, metadata }: Manifest): string {
-  const namespace = stringAt(metadata, "namespace");
-  return `${kind} ${namespace === undefined ? "" : `${namespace}/`}${metadata.name}`;
 }

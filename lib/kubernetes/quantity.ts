@@ -1,6 +1,6 @@
 import type { Json } from "./manifest.ts";
 
-const DECIMAL = new Map([
+const decimal = new Map([
   ["n", -9n],
   ["u", -6n],
   ["m", -3n],
@@ -12,8 +12,8 @@ const DECIMAL = new Map([
   ["P", 15n],
   ["E", 18n],
 ]);
-const BINARY = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
-const QUANTITY = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?\d{1,2}))?$/;
+const binarySuffixes = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+const quantityPattern = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:([KMGTPE]i|[numkMGTPE])|[eE]([+-]?\d{1,2}))?$/;
 
 /**
  * A Kubernetes quantity in nano units, so that `1000m`, `1` and `1e0` are one value; undefined when it is none, or finer than
@@ -22,12 +22,12 @@ const QUANTITY = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:([KMGTPE]i|[numkMGTPE])|[
  */
 export function parseQuantity(value: Json | undefined): bigint | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const match = QUANTITY.exec(String(value));
+  const match = quantityPattern.exec(String(value));
   if (match === null) return undefined;
   const [, sign, whole = "", fraction = "", suffix = "", exponent] = match;
-  const binary = BINARY.indexOf(suffix) + 1;
+  const binary = binarySuffixes.indexOf(suffix) + 1;
   const power =
-    9n - BigInt(fraction.length) + (exponent === undefined ? (DECIMAL.get(suffix) ?? 0n) : BigInt(exponent));
+    9n - BigInt(fraction.length) + (exponent === undefined ? (decimal.get(suffix) ?? 0n) : BigInt(exponent));
   const digits = BigInt(whole + fraction) * 1024n ** BigInt(binary);
   const divisor = power < 0n ? 10n ** -power : 1n;
   if (digits % divisor !== 0n) return undefined;

@@ -11,6 +11,12 @@ describe("a name says that its value is", () => {
     "client-secret",
     "example.com/token",
     "webhookUrl",
+    "AccountKey",
+    "requirepass",
+    "client-key-data",
+    "PEPPER",
+    "WG_KEY",
+    "KEY",
   ])("a secret: %s", (name) => expect(isSecretKey(name)).toBe(true));
 
   test.each([
@@ -22,6 +28,11 @@ describe("a name says that its value is", () => {
     "compass",
     "keyboard",
     "LOG_LEVEL",
+    "key",
+    "MAX_TOKENS",
+    "ENABLE_AUTH",
+    "SECRETS_BACKEND",
+    "PUBLIC_KEY",
   ])("no secret: %s", (name) => expect(isSecretKey(name)).toBe(false));
 });
 

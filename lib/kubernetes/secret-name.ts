@@ -1,20 +1,22 @@
 /** Words that make the value of a key a secret. */
-const WORDS = new Set(
-  `auth authorization cookie credential credentials dsn htpasswd jwt otp pass passphrase passwd password passwords psk pwd salt secret secrets
-  token tokens`.split(/\s+/),
+const words: ReadonlySet<string> = new Set(
+  `auth authorization cookie credential credentials dsn htpasswd jwt otp pass passphrase passwd password passwords pepper psk pwd salt
+  secret secrets token tokens`.split(/\s+/),
 );
 /** The same across word borders, and what is only secret in company. */
-const PHRASES =
-  /passw(?:or)?d|passphrase|secret|credential|token|htpasswd|(?:access|api|app|auth|encryption|integration|license|master|private|routing|service|session|shared|signing|webhook)key|connectionstring|webhookurl/;
+const phrases =
+  /passw(?:or)?d|passphrase|requirepass|secret|credential|token|htpasswd|basicauth|(?:access|account|admin|aes|api|app|auth|deploy|encrypt|encryption|gpg|hmac|integration|license|master|pgp|private|routing|service|session|shared|signing|ssh|storage|webhook|wg|wireguard)key|clientkeydata|connectionstring|snmpcommunity|communitystring|webhookurl/;
 
 /** Last words of keys that tell about a secret without being one: `secretName`, `token-file`, `passwordPolicy`. */
-const HARMLESS = new Set(
-  `algorithm algorithms audience audiences class config count dir directory enabled encoding encryption endpoint expiration
-  expiry file files format group header interval issuer kind length lifetime mode name names namespace namespaces optional path
-  paths policy provider rotation seconds size store timeout ttl type uri url version`.split(/\s+/),
+const harmlessEnds: ReadonlySet<string> = new Set(
+  `algorithm algorithms audience audiences backend class config count dir directory enabled encoding encryption endpoint expiration
+  expiry file files format group header interval issuer kind length lifetime limit mode name names namespace namespaces optional path
+  paths policy prefix provider providers rotation seconds size store timeout ttl type uri url version`.split(/\s+/),
 );
-/** First words that say that the value is the name of a Secret. */
-const POINTERS = new Set(["existing", "automount"]);
+/** First words that say that the value is the name of a Secret, a number or a switch. */
+const harmlessStarts: ReadonlySet<string> = new Set(
+  "automount disable enable existing max maximum min minimum num require use".split(" "),
+);
 
 /** What a key says about its value. */
 interface KeyMeaning {
@@ -23,20 +25,21 @@ interface KeyMeaning {
   readonly reference: boolean;
 }
 
-const CACHE_LIMIT = 10_000;
+const cacheLimit = 10_000;
 const cache = new Map<string, KeyMeaning>();
 
 function meaningOf(key: string): KeyMeaning {
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const words = wordsOf(key);
-  const joined = words.join("");
-  const last = words.at(-1) ?? "";
+  const parts = wordsOf(key);
+  const [first = "", last = first] = [parts[0], parts.at(-1)];
+  const joined = parts.join("");
   const reference = /(?:refs?|selector)$/.test(last);
-  const harmless = reference || (HARMLESS.has(last) && !/webhookur[il]$/.test(joined));
-  const named = PHRASES.test(joined) || words.some((word) => WORDS.has(word));
-  const meaning = { secret: named && !harmless && !POINTERS.has(words[0] ?? ""), harmless, reference };
-  if (cache.size === CACHE_LIMIT) cache.clear();
+  const harmless = reference || (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
+  // A variable of this name is one; elsewhere every second mapping has a `key`.
+  const named = key === "KEY" || phrases.test(joined) || parts.some((part) => words.has(part));
+  const meaning = { secret: named && !harmless && !harmlessStarts.has(first), harmless, reference };
+  if (cache.size === cacheLimit) cache.clear();
   cache.set(key, meaning);
   return meaning;
 }

@@ -1,3 +1,5 @@
+import { must } from "../must.ts";
+
 /** A version as software writes it: `v1.36.5+k3s1`, `3.13`, `2026.1-alpine`. */
 export interface Version {
   /** Major, minor, patch and whatever follows. */
@@ -8,8 +10,8 @@ export interface Version {
 
 /** Undefined when the text does not begin with a number, or is only one long number such as a date or a hash. */
 export function parseVersion(text: string): Version | undefined {
-  const match = /^v?(\d{1,9}(?:\.\d{1,9})*)((?:[-+_].*)?)$/.exec(text);
-  return match ? { numbers: (match[1] ?? "").split(".").map(Number), suffix: match[2] ?? "" } : undefined;
+  const [, numbers, suffix = ""] = /^v?(\d{1,9}(?:\.\d{1,9})*)((?:[-+_].*)?)$/.exec(text) ?? [];
+  return numbers === undefined ? undefined : { numbers: numbers.split(".").map(Number), suffix };
 }
 
 /**
@@ -18,7 +20,7 @@ export function parseVersion(text: string): Version | undefined {
  */
 export function compareVersions(a: Version, b: Version): number {
   for (let i = 0; i < Math.min(a.numbers.length, b.numbers.length); i++) {
-    const difference = (a.numbers[i] ?? 0) - (b.numbers[i] ?? 0);
+    const difference = must(a.numbers[i], "number") - must(b.numbers[i], "number");
     if (difference !== 0) return difference;
   }
   return a.numbers.length === b.numbers.length ? rankOf(a.suffix) - rankOf(b.suffix) : 0;

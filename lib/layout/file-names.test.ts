@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "../errors.ts";
-import { identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import { identityOf } from "../kubernetes/object-ref.ts";
 import { configErrorOf } from "../testing.ts";
 import { fileNames } from "./file-names.ts";
 

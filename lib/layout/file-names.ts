@@ -1,5 +1,6 @@
 import { ConfigError } from "../errors.ts";
-import { apiGroupOf, describeObject, type Manifest, stringAt } from "../kubernetes/manifest.ts";
+import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
+import { describeObject } from "../kubernetes/object-ref.ts";
 
 type Naming = (manifest: Manifest) => string;
 

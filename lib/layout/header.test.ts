@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generatedHeader, isGenerated } from "./header.ts";
+import { generatedHeader, isGenerated, sourceIn } from "./header.ts";
 
 describe("generatedHeader", () => {
   test("is a comment in YAML and whatever else comments with #", () => {
@@ -37,4 +37,11 @@ describe("isGenerated", () => {
   ])("does not take %j for one", (text) => {
     expect(isGenerated(text)).toBe(false);
   });
+});
+
+test("sourceIn gives back what the header was made from", () => {
+  for (const path of ["home/a.yaml", "home/README.md"]) {
+    expect(sourceIn(`${generatedHeader(path, "a.app.ts")}\nkind: Service\n`)).toBe("a.app.ts");
+  }
+  expect(sourceIn("kind: Service\n")).toBeUndefined();
 });

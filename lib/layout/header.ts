@@ -8,7 +8,14 @@ export function generatedHeader(path: string, source: string): string {
   return path.endsWith(".md") ? `<!-- ${text} -->` : `# ${text}`;
 }
 
+const generated = /^(?:# |<!-- )Generated from (.+) by k3s-gitops; do not edit\.(?: -->)?\r?(?:\n|$)/;
+
 /** Whether the first line of a text is that of a generated file. Only such a file is ours to replace or remove. */
 export function isGenerated(text: string): boolean {
-  return /^(# |<!-- )Generated from .+ by k3s-gitops; do not edit\.( -->)?\r?(\n|$)/.test(text);
+  return generated.test(text);
+}
+
+/** The source file that the first line of a generated file names; undefined for any other text. */
+export function sourceIn(text: string): string | undefined {
+  return generated.exec(text)?.[1];
 }

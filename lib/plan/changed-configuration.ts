@@ -1,4 +1,5 @@
-import { stringAt } from "../kubernetes/manifest.ts";
+import { makes } from "../kubernetes/makes.ts";
+import { isManifest } from "../kubernetes/manifest.ts";
 import { type Comparison, isRecreated } from "./risks/rule.ts";
 
 /** A ConfigMap or Secret whose content changes. */
@@ -13,30 +14,27 @@ export interface ChangedConfiguration {
 
 /** Undefined when the content of no ConfigMap or Secret changes; what makes a Secret changes that as well. */
 export function changedConfiguration(comparison: Comparison): ChangedConfiguration | undefined {
-  const { object, before, after, differences } = comparison;
+  const { type, object, before, after, differences } = comparison;
   if (!before || !after || isRecreated(comparison)) return undefined;
-  const { namespace, name } = object;
   const fields = differences.map(({ steps }) => steps.map(({ step }) => step));
-  switch (comparison.type) {
-    case "/ConfigMap":
-    case "/Secret": {
-      const data = fields.filter(([root]) => root === "data" || root === "stringData" || root === "binaryData");
-      if (data.length === 0) return undefined;
-      const whole = data.some(({ length }) => length === 1);
-      const keys = whole ? undefined : new Set(data.map(([, key]) => String(key)));
-      return { comparison, kind: object.kind === "Secret" ? "Secret" : "ConfigMap", namespace, name, keys };
-    }
-    case "bitnami.com/SealedSecret": {
-      if (!fields.some(([root]) => root === "spec")) return undefined;
-      const made = stringAt(after.data, "spec", "template", "metadata", "name") ?? name;
-      return { comparison, kind: "Secret", namespace, name: made, keys: undefined };
-    }
-    case "external-secrets.io/ExternalSecret": {
-      if (!fields.some(([root, field]) => root === "spec" && field !== "refreshInterval")) return undefined;
-      const made = stringAt(after.data, "spec", "target", "name") ?? name;
-      return { comparison, kind: "Secret", namespace, name: made, keys: undefined };
-    }
-    default:
-      return undefined;
+  if (type === "/ConfigMap" || type === "/Secret") {
+    const data = fields.filter(([root]) => root === "data" || root === "stringData" || root === "binaryData");
+    if (data.length === 0) return undefined;
+    const whole = data.some(({ length }) => length === 1);
+    const keys = whole ? undefined : new Set(data.map(([, key]) => String(key)));
+    const { namespace, name } = object;
+    return { comparison, kind: type === "/Secret" ? "Secret" : "ConfigMap", namespace, name, keys };
   }
+  const harmless = makers.get(type);
+  if (harmless === undefined || !isManifest(after.data)) return undefined;
+  if (!fields.some(([root, field]) => root === "spec" && !harmless.includes(String(field)))) return undefined;
+  const made = makes(type, after.data).find(({ kind }) => kind === "/Secret");
+  return made && { comparison, kind: "Secret", namespace: object.namespace, name: made.name, keys: undefined };
 }
+
+/** Kinds that fill a Secret anew when their `spec` changes, and the fields of it that do not change what is in there. */
+const makers: ReadonlyMap<string, readonly string[]> = new Map([
+  ["bitnami.com/SealedSecret", []],
+  ["cert-manager.io/Certificate", ["renewBefore", "renewBeforePercentage", "revisionHistoryLimit"]],
+  ["external-secrets.io/ExternalSecret", ["refreshInterval"]],
+]);

@@ -45,20 +45,20 @@ const document = fc.dictionary(fc.constantFrom(...words), fc.oneof(value, fc.arr
   maxKeys: 5,
 });
 
-const GONE = Symbol("gone");
-type Patched = Json | typeof GONE;
+const gone = Symbol("gone");
+type Patched = Json | typeof gone;
 
 /** What the differences make of a value. */
 function patch(before: Json | undefined, edits: readonly Difference[], depth: number): Patched {
   const here = edits.find(({ steps }) => steps.length === depth);
-  if (here) return here.after === undefined ? GONE : here.after;
+  if (here) return here.after === undefined ? gone : here.after;
   const first = edits[0]?.steps[depth];
-  if (first === undefined) return before === undefined ? GONE : before;
+  if (first === undefined) return before === undefined ? gone : before;
   const { step } = first;
   if (typeof step === "string") return patchMapping(isJsonObject(before) ? before : {}, edits, depth);
   if (typeof step === "object" && "inside" in step) {
     const inner = patch(parseJson(String(before)), edits, depth + 1);
-    return inner === GONE ? GONE : JSON.stringify(inner);
+    return inner === gone ? gone : JSON.stringify(inner);
   }
   const list = Array.isArray(before) ? before : [];
   return typeof step === "number" ? patchPositions(list, edits, depth) : patchKeyed(list, first, edits, depth);
@@ -74,7 +74,7 @@ function patchMapping(before: JsonObject, edits: readonly Difference[], depth: n
     [...keys].flatMap((key) => {
       const own = at(edits, depth, (step) => step === key);
       const inner = patch(Object.hasOwn(before, key) ? before[key] : undefined, own, depth + 1);
-      return inner === GONE ? [] : [[key, inner]];
+      return inner === gone ? [] : [[key, inner]];
     }),
   );
 }
@@ -87,7 +87,7 @@ function patchPositions(before: readonly Json[], edits: readonly Difference[], d
       at(edits, depth, (step) => step === i).filter((edit) => !added.includes(edit)),
       depth + 1,
     );
-    return inner === GONE ? [] : [inner];
+    return inner === gone ? [] : [inner];
   });
   for (const { steps, after } of added) {
     const index = steps[depth]?.step;
@@ -119,12 +119,12 @@ function patchKeyed(
   }
   const rank = (key: string) =>
     Array.isArray(order) ? order.map((it) => (lists ? String(it) : JSON.stringify(it))).indexOf(key) : 0;
-  return [...items].sort((a, b) => rank(a[0]) - rank(b[0])).flatMap(([, inner]) => (inner === GONE ? [] : [inner]));
+  return [...items].sort((a, b) => rank(a[0]) - rank(b[0])).flatMap(([, inner]) => (inner === gone ? [] : [inner]));
 }
 
 function apply(before: Json, differences: readonly Difference[]): Json | undefined {
   const after = patch(before, differences, 0);
-  return after === GONE ? undefined : after;
+  return after === gone ? undefined : after;
 }
 
 /** Without labels that are there but empty, which mean the same as none. */

@@ -1,8 +1,9 @@
+import { isSet, type ListOrder } from "../kubernetes/list-keys.ts";
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import { holdsDocument } from "./embedded.ts";
 import { deepEqual } from "./equal.ts";
-import { isSet, type KeyedLists, keyLists, type ListOrder } from "./merge-keys.ts";
-import { INSIDE, keyOf, ORDER, type Path, type Step, stepsOf } from "./path.ts";
+import { type KeyedLists, keyLists } from "./merge-keys.ts";
+import { insideStep, keyOf, orderStep, type Path, type Step, stepsOf } from "./path.ts";
 import { sameMeaning } from "./same-meaning.ts";
 
 /** One place where two values differ. */
@@ -108,7 +109,7 @@ class Walker {
     for (const member of after) {
       if (!old.has(member)) this.#tell({ parent, step: { member }, before, after }, { after: member });
     }
-    this.#order(before, after, old, now, { parent, step: ORDER, before, after }, "free");
+    this.#order(before, after, old, now, { parent, step: orderStep, before, after }, "free");
   }
 
   #keyed(lists: KeyedLists, parent: Path | undefined, before: Json, after: Json): void {
@@ -122,7 +123,7 @@ class Walker {
       if (!lists.before.has(key)) this.#tell(to(key), { after: item });
     }
     const keys: [string[], string[]] = [[...lists.before.keys()], [...lists.after.keys()]];
-    this.#order(...keys, lists.before, lists.after, { parent, step: ORDER, before, after }, lists.order);
+    this.#order(...keys, lists.before, lists.after, { parent, step: orderStep, before, after }, lists.order);
   }
 
   /** Another order of what both sides have; where order can have a meaning, also where a new item stands. */
@@ -166,7 +167,7 @@ class Walker {
     const [left, right] = [parseEmbedded(before), parseEmbedded(after)];
     if (!isStructured(left) || !isStructured(right)) return false;
     const known = this.found.length;
-    this.values(left, right, { parent: path, step: INSIDE, before: left, after: right });
+    this.values(left, right, { parent: path, step: insideStep, before: left, after: right });
     if (this.found.length === known) this.#tell(path, { before, after, same: "spelling" });
     return true;
   }

@@ -1,7 +1,7 @@
 import type { Path } from "./path.ts";
 
 /** The fields of custom resources that hold Helm values as text, by kind. */
-const VALUES_FIELDS = new Map([
+const valuesFields = new Map([
   ["Application", "values"],
   ["ApplicationSet", "values"],
   ["HelmChart", "valuesContent"],
@@ -14,7 +14,7 @@ const VALUES_FIELDS = new Map([
  */
 export function holdsDocument(kind: string, path: Path | undefined, before: string, after: string): boolean {
   if (typeof path?.step !== "string") return false;
-  if (kind !== "ConfigMap") return path.step === VALUES_FIELDS.get(kind);
+  if (kind !== "ConfigMap") return path.step === valuesFields.get(kind);
   if (path.parent?.step !== "data") return false;
   if (/\.(?:ya?ml|json)$/i.test(path.step)) return true;
   return !path.step.includes(".") && [before, after].every((text) => text.includes("\n") || /^\s*[[{]/.test(text));

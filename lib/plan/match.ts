@@ -81,9 +81,9 @@ function kindOf({ cluster, type }: Subject): string {
 }
 
 /** Facts that more objects than this share tell nothing, and looking at them would take quadratic time. */
-const COMMON = 50;
+const common = 50;
 /** So many partners are looked at closely. */
-const CLOSEST = 5;
+const closestPartners = 5;
 
 /** Likely pairs among those of which both sides have the same key. */
 function candidatesAmong(
@@ -104,7 +104,7 @@ function candidatesOfKind(removed: readonly Subject[], added: readonly Subject[]
   const hold = (fact: string, print: Fingerprint) => {
     const list = holders.get(fact);
     if (list === undefined) holders.set(fact, [print]);
-    else if (list.length <= COMMON) list.push(print);
+    else if (list.length <= common) list.push(print);
   };
   const nameOf = ({ object: { name } }: Subject) => `name ${name}`;
   for (const print of prints) {
@@ -115,9 +115,9 @@ function candidatesOfKind(removed: readonly Subject[], added: readonly Subject[]
     const shared = new Map<Fingerprint, number>();
     for (const fact of [nameOf(before.subject), ...before.facts.keys()]) {
       const list = holders.get(fact) ?? [];
-      if (list.length <= COMMON) for (const print of list) shared.set(print, (shared.get(print) ?? 0) + 1);
+      if (list.length <= common) for (const print of list) shared.set(print, (shared.get(print) ?? 0) + 1);
     }
-    const closest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, CLOSEST);
+    const closest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, closestPartners);
     return closest.flatMap(([after]) => judge(before, after) ?? []);
   });
 }

@@ -2,17 +2,17 @@ import type { Difference } from "./compare.ts";
 import type { NoiseReason } from "./document.ts";
 
 /** Annotations and labels that carry a hash of something else, which shows by itself. */
-const CHECKSUM =
+const checksum =
   /(?:^|[/.-])(?:checksum|config-?hash|content-?hash|configmap-?hash|secret-?hash|sha256|hash)(?:$|[/.-])/i;
 /** Labels that repeat the version of a chart or program. */
-const VERSION = new Set(["app.kubernetes.io/version", "chart", "helm.sh/chart"]);
+const versionLabels = new Set(["app.kubernetes.io/version", "chart", "helm.sh/chart"]);
 
 /** Why a reader may skip a difference; undefined when it must be read. */
 export function noiseOf({ same, steps }: Difference): NoiseReason | undefined {
   if (same !== undefined) return same;
   const [place, key] = steps.slice(-2).map(({ step }) => step);
   if (typeof key !== "string") return undefined;
-  if (place === "annotations" && CHECKSUM.test(key)) return "checksum";
+  if (place === "annotations" && checksum.test(key)) return "checksum";
   if (place !== "labels") return undefined;
-  return VERSION.has(key) ? "version" : CHECKSUM.test(key) ? "checksum" : undefined;
+  return versionLabels.has(key) ? "version" : checksum.test(key) ? "checksum" : undefined;
 }

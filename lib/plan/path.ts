@@ -9,11 +9,11 @@ export type Step =
   | number
   | { readonly where: string }
   | { readonly member: Json }
-  | typeof INSIDE
-  | typeof ORDER;
+  | typeof insideStep
+  | typeof orderStep;
 
-export const INSIDE = { inside: true } as const;
-export const ORDER = { order: true } as const;
+export const insideStep = { inside: true } as const;
+export const orderStep = { order: true } as const;
 
 /** The last step of a way from the root, linked to the ones before it. The root itself is undefined. */
 export interface Path {

@@ -4,14 +4,14 @@ import { isSecretKey } from "../kubernetes/secret-name.ts";
 export type Hide = (secret: string) => string;
 
 /** No text without one of these needs a closer look. */
-const SUSPICIOUS =
+const suspicious =
   /pass|pwd|secret|token|\w[-_. ]?key|auth|credential|cookie|salt|dsn|psk|jwt|otp|:\/\/|bearer|basic|-----begin|gh[a-z]_|github_|glpat|xox|akia|eyj|\bsk-|\bk10/i;
 
 /**
  * Secrets that show by their form. The second group, or else the whole match, is the secret. Lengths are limited so that no text
  * takes quadratic time.
  */
-const SHAPES: readonly RegExp[] = [
+const shapes: readonly RegExp[] = [
   /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(?=-----END|$)/g,
   /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"'<>@:]{0,200}:(?!\d{1,5}(?:\/|$))[^\s"'<>]{0,1000}|(?!git@)[^\s/"'<>@:]{1,200})(?=@)/gi,
   /(\bhttps:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks|[\w.-]+\.webhook\.office\.com)\/)([^\s"'<>]+)/g,
@@ -25,14 +25,14 @@ const SHAPES: readonly RegExp[] = [
 
 /** Whether a text can hold a secret; most texts do not. */
 export function isSuspicious(text: string): boolean {
-  return SUSPICIOUS.test(text);
+  return suspicious.test(text);
 }
 
 /** Hides what has the form of a secret: private keys, users in URLs, tokens of known make. */
 export function redactShapes(text: string, hide: Hide): string {
   if (!isSuspicious(text)) return text;
   let shown = text;
-  for (const shape of SHAPES) {
+  for (const shape of shapes) {
     shown = shown.replace(shape, (match: string, ...groups: unknown[]) => {
       const [before, secret] = groups;
       return typeof before === "string" && typeof secret === "string" ? before + hide(secret) : hide(match);
@@ -47,14 +47,14 @@ export function redactText(text: string, hide: Hide): string {
   return new LineRedactor(hide).lines(redactShapes(text, hide));
 }
 
-const ASSIGNMENT =
+const assignment =
   /^(\s*(?:-\s+)?(?:(?:export|set|SET|ENV)\s+)?["']?)([A-Za-z_][\w ./-]{0,80}?)(["']?\s*(?::=|=>|[:=])\s*)(.*)$/;
-const PAIR =
+const pair =
   /(["']?)(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]*)\1(\s*(?::=|=>|[:=])\s*)("(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]{0,1000}\]?|\{[^}]{0,1000}\}?|[^\s,;&}\]"']+)/g;
-const NAMED =
+const namedValue =
   /(\b(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)["']?\s*,\s*["']?(?:value|defaultValue)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^,}\]]+)/gi;
-const OPTION = /(?<![\w-])(--?[A-Za-z][\w-]*)(\s+)("[^"]*"|'[^']*'|(?!-)\S+)/g;
-const ELEMENT = /(<([A-Za-z][\w:.-]*)(?:\s[^>]{0,200})?>)([^<]+)(?=<\/)/g;
+const optionValue = /(?<![\w-])(--?[A-Za-z][\w-]*)(\s+)("[^"]*"|'[^']*'|(?!-)\S+)/g;
+const element = /(<([A-Za-z][\w:.-]*)(?:\s[^>]{0,200})?>)([^<]+)(?=<\/)/g;
 
 class LineRedactor {
   readonly #hide: Hide;
@@ -87,7 +87,7 @@ class LineRedactor {
       this.#block = -1;
     }
     if (!this.#named && !isSuspicious(line)) return line;
-    const [, head = "", key = "", sign = "", value = ""] = ASSIGNMENT.exec(line) ?? [];
+    const [, head = "", key = "", sign = "", value = ""] = assignment.exec(line) ?? [];
     const expected = this.#named && /^(?:value|defaultValue)$/.test(key);
     this.#named = /^(?:name|key)$/.test(key) && isSecretKey(value.replace(/["',]/g, "").trim());
     if (key === "" || !(expected || isSecretKey(key))) return this.#inline(line);
@@ -98,16 +98,16 @@ class LineRedactor {
 
   #inline(line: string): string {
     return line
-      .replace(ELEMENT, (match, tag: string, name: string, value: string) =>
+      .replace(element, (match, tag: string, name: string, value: string) =>
         isSecretKey(name) ? tag + this.#hide(value) : match,
       )
-      .replace(NAMED, (match, head: string, name: string, value: string) =>
+      .replace(namedValue, (match, head: string, name: string, value: string) =>
         isSecretKey(name) ? head + this.#hide(value) : match,
       )
-      .replace(PAIR, (match, quote: string, key: string, sign: string, value: string) =>
+      .replace(pair, (match, quote: string, key: string, sign: string, value: string) =>
         isSecretKey(key) ? quote + key + quote + sign + this.#hide(value) : match,
       )
-      .replace(OPTION, (match, option: string, space: string, value: string) =>
+      .replace(optionValue, (match, option: string, space: string, value: string) =>
         isSecretKey(option) ? option + space + this.#hide(value) : match,
       );
   }

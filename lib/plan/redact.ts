@@ -7,9 +7,9 @@ import { formatSteps, type Path, type Step } from "./path.ts";
 import { isSuspicious, redactShapes, redactText } from "./redact-text.ts";
 
 /** What stands for a secret; the second one where it is not one of the secrets that stood there before. */
-const REDACTED = "(redacted)";
-const REDACTED_NEW = "(redacted, new)";
-const HIDDEN = /^["']?\(redacted(?:, new)?\)["']?$/;
+const redacted = "(redacted)";
+const redactedNew = "(redacted, new)";
+const hiddenAlready = /^["']?\(redacted(?:, new)?\)["']?$/;
 
 /**
  * How values are treated: told unless they look like secrets, hidden unless their key says that they are harmless, or hidden
@@ -38,10 +38,10 @@ export function redactDifference(type: string, difference: Difference, parse?: P
   const known = new Set<string>();
   const before = new Redactor(type, parse, (secret) => {
     known.add(secret);
-    return REDACTED;
+    return redacted;
   });
   const after = new Redactor(type, parse, (secret) =>
-    difference.before === undefined || known.has(secret) ? REDACTED : REDACTED_NEW,
+    difference.before === undefined || known.has(secret) ? redacted : redactedNew,
   );
   return {
     path: shown,
@@ -52,7 +52,7 @@ export function redactDifference(type: string, difference: Difference, parse?: P
 
 /** A message that may quote values. */
 export function redactMessage(message: string): string {
-  return redactShapes(message, () => REDACTED);
+  return redactShapes(message, () => redacted);
 }
 
 type ParseText = (text: string) => Json | undefined;
@@ -65,7 +65,7 @@ class Redactor {
   constructor(type: string, parse: ParseText | undefined, hide: (secret: string) => string) {
     this.#type = type;
     this.#parse = parse;
-    this.#hide = (secret) => (HIDDEN.test(secret) ? secret : hide(secret));
+    this.#hide = (secret) => (hiddenAlready.test(secret) ? secret : hide(secret));
   }
 
   value(value: Json, secrecy: Secrecy): Json {
@@ -153,9 +153,9 @@ function redactStep(secrecy: Secrecy, step: Step): Step {
   const hidden = secrecy === "closed" || secrecy === "named";
   if ("where" in step) {
     const harmless = !hidden || step.where.split(",").every((part) => isHarmlessKey(part.split("=")[0] ?? ""));
-    return { where: harmless ? redactShapes(step.where, () => REDACTED) : REDACTED };
+    return { where: harmless ? redactShapes(step.where, () => redacted) : redacted };
   }
   if (!("member" in step)) return step;
-  if (hidden) return { member: REDACTED };
-  return typeof step.member === "string" ? { member: redactText(step.member, () => REDACTED) } : step;
+  if (hidden) return { member: redacted };
+  return typeof step.member === "string" ? { member: redactText(step.member, () => redacted) } : step;
 }

@@ -188,7 +188,18 @@ describe("a ConfigMap or Secret that changes", () => {
     const sealed = (value: string) => ({
       apiVersion: "bitnami.com/v1alpha1",
       kind: "SealedSecret",
-      spec: { encryptedData: { a: value }, template: { metadata: { name: "made" } } },
+      // The Secret has the name of the SealedSecret, whatever the template says.
+      metadata: { name: "made" },
+      spec: { encryptedData: { a: value }, template: { metadata: { name: "other" } } },
+    });
+    const certificate = (spec: object) => ({
+      apiVersion: "cert-manager.io/v1",
+      kind: "Certificate",
+      spec: { secretName: "made", ...spec },
+    });
+    const merged = (key: string) => ({
+      ...external(key),
+      spec: { target: { name: "made", creationPolicy: "Merge" }, dataFrom: [{ extract: { key } }] },
     });
     const external = (key: string) => ({
       apiVersion: "external-secrets.io/v1",
@@ -198,6 +209,9 @@ describe("a ConfigMap or Secret that changes", () => {
     const stale = "pods keep the old environment variables of Secret made until something restarts them";
     expect(messages(sealed("a"), sealed("b"))).toEqual([stale]);
     expect(messages(external("a"), external("b"))).toEqual([stale]);
+    expect(messages(merged("a"), merged("b"))).toEqual([stale]);
+    expect(messages(certificate({ dnsNames: ["a"] }), certificate({ dnsNames: ["b"] }))).toEqual([stale]);
+    expect(messages(certificate({}), certificate({ renewBefore: "240h" }))).toEqual([]);
   });
 
   it("is noticed by nobody when only its labels change", () => {

@@ -1,11 +1,10 @@
+import { type ConfigurationUse, readConfiguration } from "../kubernetes/configuration.ts";
 import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import { listed } from "../wording.ts";
 import { type ChangedConfiguration, changedConfiguration } from "./changed-configuration.ts";
-import { type ConfigurationUse, configurationOf } from "./configuration.ts";
 import type { Restart, RestartEffect } from "./document.ts";
-import { podSpecOf } from "./pods.ts";
 import type { Comparison } from "./risks/rule.ts";
-import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
+import { type PlanObject, podsOf, type Subject, subjectOf } from "./subject.ts";
 import { templateRestart } from "./template-restart.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
@@ -58,13 +57,13 @@ function usersOf(comparisons: readonly Comparison[], unchanged?: Unchanged): Map
   );
   if (changed.size === 0) return users;
   const visit = (subject: Subject): void => {
-    const pod = podSpecOf(subject);
+    const pod = podsOf(subject);
     if (pod === undefined) return;
     const uses = new Map<ChangedConfiguration, ConfigurationUse[]>();
-    for (const use of configurationOf(pod)) {
+    readConfiguration(pod, (use) => {
       const found = changed.get(keyOf(subject.cluster, subject.object.namespace, use.kind, use.name));
-      if (found && overlaps(found.keys, use.keys)) uses.set(found, [...(uses.get(found) ?? []), use]);
-    }
+      if (found && overlaps(found.keys, use)) uses.set(found, [...(uses.get(found) ?? []), use]);
+    });
     for (const [configuration, list] of uses) users.get(configuration)?.push({ subject, uses: list });
   };
   for (const { after } of comparisons) if (after) visit(after);
@@ -74,8 +73,8 @@ function usersOf(comparisons: readonly Comparison[], unchanged?: Unchanged): Map
   return users;
 }
 
-function overlaps(changed: ReadonlySet<string> | undefined, read: ReadonlySet<string> | undefined): boolean {
-  return changed === undefined || read === undefined || [...read].some((key) => changed.has(key));
+function overlaps(changed: ReadonlySet<string> | undefined, { keys, takesAll }: ConfigurationUse): boolean {
+  return changed === undefined || takesAll || keys.some(({ value }) => changed.has(value));
 }
 
 function ofConfiguration(

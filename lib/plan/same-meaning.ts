@@ -4,7 +4,7 @@ import { parseQuantity } from "../kubernetes/quantity.ts";
 import type { Path } from "./path.ts";
 
 /** Mappings whose values are quantities, by the key that holds them and the one around it; an empty set means anywhere. */
-const QUANTITY_MAPS = new Map<string, ReadonlySet<string>>([
+const quantityMaps = new Map<string, ReadonlySet<string>>([
   ["limits", new Set(["resources"])],
   ["requests", new Set(["resources"])],
   ["capacity", new Set(["spec"])],
@@ -14,10 +14,10 @@ const QUANTITY_MAPS = new Map<string, ReadonlySet<string>>([
     (key) => [key, new Set(["limits"])] as const,
   ),
 ]);
-const QUANTITY_FIELDS = new Set(["sizeLimit", "divisor", "averageValue"]);
+const quantityFields = new Set(["sizeLimit", "divisor", "averageValue"]);
 
 /** API groups whose objects carry durations as text. */
-const DURATION_GROUPS = new Set([
+const durationGroups = new Set([
   "argoproj.io",
   "cert-manager.io",
   "external-secrets.io",
@@ -27,17 +27,17 @@ const DURATION_GROUPS = new Set([
   "traefik.io",
   "velero.io",
 ]);
-const DURATION_FIELD =
+const durationField =
   /(?:^(?:for|ttl|retention|timeout|duration|maxDuration|renewBefore|backendRequest|request)$|interval$|timeout$|duration$|_for$|wait$)/i;
 
 /** Whether two different values mean the same where they stand: quantities and durations, by value. */
 export function sameMeaning(group: string, path: Path, before: Json, after: Json): boolean {
   const [key, parent, grandparent] = lastKeys(path);
-  if (QUANTITY_FIELDS.has(key) || QUANTITY_MAPS.get(parent)?.has(grandparent)) {
+  if (quantityFields.has(key) || quantityMaps.get(parent)?.has(grandparent)) {
     const amount = parseQuantity(before);
     return amount !== undefined && amount === parseQuantity(after);
   }
-  if (!DURATION_GROUPS.has(group) || !DURATION_FIELD.test(key)) return false;
+  if (!durationGroups.has(group) || !durationField.test(key)) return false;
   const time = parseDuration(before);
   return time !== undefined && time === parseDuration(after);
 }

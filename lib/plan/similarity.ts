@@ -1,7 +1,6 @@
 import { parseImage } from "../kubernetes/image.ts";
 import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
-import { containersOf, podSpecOf } from "./pods.ts";
-import type { Subject } from "./subject.ts";
+import { podsOf, type Subject } from "./subject.ts";
 
 /** What an object is made of, without its own name. */
 export interface Fingerprint {
@@ -30,9 +29,9 @@ export function fingerprint(subject: Subject): Fingerprint {
     }
   };
   visit(subject.data, "");
-  const containers = containersOf(podSpecOf(subject));
+  const containers = podsOf(subject)?.containers ?? [];
   const images = new Set(
-    containers.flatMap(({ image }) => (typeof image === "string" ? parseImage(image).repository : [])),
+    containers.flatMap(({ value: { image } }) => (typeof image === "string" ? parseImage(image).repository : [])),
   );
   return { subject, facts, size, images };
 }

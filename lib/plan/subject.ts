@@ -1,6 +1,7 @@
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import type { Json, ManifestFile } from "../kubernetes/manifest.ts";
-import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
+import { identityOfRef, type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
+import { type PodTemplate, podTemplateOf } from "../kubernetes/pods.ts";
 
 /** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
 export interface PlanObject extends Omit<ManifestFile, "source"> {
@@ -32,9 +33,9 @@ export interface PlanInput {
 }
 
 /** The type of a node's K3s configuration, of the K3s version, and of any other file. */
-export const K3S_CONFIGURATION = "/K3sConfiguration";
-export const K3S_VERSION = "/K3sVersion";
-export const FILE = "/File";
+export const k3sConfigurationType = "/K3sConfiguration";
+export const k3sVersionType = "/K3sVersion";
+export const fileType = "/File";
 
 /** What is compared: an object, a file or a version, all seen alike. */
 export interface Subject {
@@ -51,17 +52,22 @@ export function subjectOf({ manifest, cluster, application, source }: PlanObject
   return { object: refOf(manifest), type: groupKindOf(manifest), data: manifest, cluster, application, source };
 }
 
+/** The pods that a subject makes; undefined when it makes none. */
+export function podsOf(subject: Subject | undefined): PodTemplate | undefined {
+  return subject && podTemplateOf(subject.type, subject.data);
+}
+
 export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: PlanInput): Subject[] {
   return [
     ...objects.map(subjectOf),
     ...files.map(({ path, cluster, application, data, node }) => ({
-      ...(node === undefined ? notInKubernetes(FILE, path) : notInKubernetes(K3S_CONFIGURATION, node)),
+      ...(node === undefined ? notInKubernetes(fileType, path) : notInKubernetes(k3sConfigurationType, node)),
       data,
       cluster,
       application,
     })),
     ...[...k3sVersions].map(([cluster, version]) => ({
-      ...notInKubernetes(K3S_VERSION, cluster),
+      ...notInKubernetes(k3sVersionType, cluster),
       data: { version },
       cluster,
       application: "bootstrap",
@@ -69,9 +75,9 @@ export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: Pla
   ];
 }
 
-/** What makes two subjects the same one: cluster, API group, kind, namespace and name. An API version may change. */
-export function identityOf({ cluster, type, object: { namespace, name } }: Subject): string {
-  return `${cluster}\n${type}/${namespace ?? ""}/${name}`;
+/** What makes two subjects the same one, in all clusters. */
+export function identityOf({ cluster, type, object }: Subject): string {
+  return `${cluster}\n${identityOfRef(type, object)}`;
 }
 
 function notInKubernetes(type: string, name: string): Pick<Subject, "object" | "type"> {

@@ -1,14 +1,14 @@
 import { type Json, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { podTemplatePath } from "../kubernetes/pods.ts";
 import { listed } from "../wording.ts";
 import type { Restart, RestartEffect } from "./document.ts";
-import { podTemplatePath } from "./pods.ts";
 import { redactPath } from "./redact.ts";
 import { type Comparison, isRecreated } from "./risks/rule.ts";
 
 /** What the pods of a workload do when its template changes; undefined when they do not notice. */
 export function templateRestart(comparison: Comparison): Restart | undefined {
   const { object, before, after } = comparison;
-  const path = podTemplatePath(comparison);
+  const path = podTemplatePath(comparison.type);
   if (!path || !before || !after || isRecreated(comparison)) return undefined;
   const prefix = path.length === 0 ? "" : `${path.join(".")}.`;
   const changed = comparison.differences.flatMap((difference) => {
@@ -18,7 +18,7 @@ export function templateRestart(comparison: Comparison): Restart | undefined {
       : [];
   });
   if (changed.length === 0) return undefined;
-  const behaviour = BEHAVIOURS.get(comparison.type)?.(after.data);
+  const behaviour = behaviours.get(comparison.type)?.(after.data);
   if (behaviour === undefined) return undefined;
   const reason = `${listed(changed, 3)} ${changed.length === 1 ? "changes" : "change"}`;
   return { workload: object, effect: behaviour.effect, message: `${behaviour.what}: ${reason}` };
@@ -32,7 +32,7 @@ interface Behaviour {
 const later: Behaviour = { effect: "stale", what: "pods keep the old template until they are deleted" };
 
 /** How each kind brings a new template to its pods. */
-const BEHAVIOURS = new Map<string, (manifest: Json) => Behaviour | undefined>([
+const behaviours = new Map<string, (manifest: Json) => Behaviour | undefined>([
   ["apps/Deployment", ofDeployment],
   ["apps/StatefulSet", ofStatefulSet],
   [

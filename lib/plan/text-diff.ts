@@ -1,3 +1,5 @@
+import { must } from "../must.ts";
+
 /** One line of a text diff: kept, removed, added, or standing for a number of kept lines that are not shown. */
 export interface DiffLine {
   readonly sign: " " | "-" | "+" | "@";
@@ -5,7 +7,7 @@ export interface DiffLine {
 }
 
 /** Beyond so many edits the texts have little in common, and finding it takes quadratic time. */
-const MOST_EDITS = 1_000;
+const mostEdits = 1_000;
 
 /**
  * The fewest lines to remove and add.
@@ -46,7 +48,7 @@ function lines(sign: DiffLine["sign"], texts: readonly string[]): DiffLine[] {
 }
 
 function shortestEdit(before: readonly string[], after: readonly string[]): DiffLine[] {
-  const most = Math.min(before.length + after.length, MOST_EDITS);
+  const most = Math.min(before.length + after.length, mostEdits);
   const offset = most + 1;
   const furthest = new Int32Array(2 * offset + 1);
   const trace: Int32Array[] = [];
@@ -65,24 +67,28 @@ function shortestEdit(before: readonly string[], after: readonly string[]): Diff
 /** Whether the best way onto a diagonal is a line that is added, from the diagonal above, or one that is removed. */
 function isAddition(furthest: Int32Array, offset: number, diagonal: number, edits: number): boolean {
   if (diagonal === -edits || diagonal === edits) return diagonal === -edits;
-  return (furthest[offset + diagonal - 1] ?? 0) < (furthest[offset + diagonal + 1] ?? 0);
+  return at(furthest, offset + diagonal - 1) < at(furthest, offset + diagonal + 1);
 }
 
 function startOf(furthest: Int32Array, offset: number, diagonal: number, addition: boolean): number {
-  return (addition ? furthest[offset + diagonal + 1] : (furthest[offset + diagonal - 1] ?? 0) + 1) ?? 0;
+  return addition ? at(furthest, offset + diagonal + 1) : at(furthest, offset + diagonal - 1) + 1;
+}
+
+function at(furthest: Int32Array, index: number): number {
+  return must(furthest[index], "end of a diagonal");
 }
 
 function walkBack(trace: readonly Int32Array[], before: readonly string[], after: readonly string[]): DiffLine[] {
   const found: DiffLine[] = [];
   let [x, y] = [before.length, after.length];
   for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const furthest = trace[edits] ?? new Int32Array();
+    const furthest = must(trace[edits], "step of the search");
     const addition = isAddition(furthest, edits + 1, x - y, edits);
     const start = startOf(furthest, edits + 1, x - y, addition);
-    for (; x > start; x--, y--) found.push({ sign: " ", text: before[x - 1] ?? "" });
+    for (; x > start; x--, y--) found.push({ sign: " ", text: must(before[x - 1], "line") });
     if (edits === 0) break;
-    if (addition) found.push({ sign: "+", text: after[--y] ?? "" });
-    else found.push({ sign: "-", text: before[--x] ?? "" });
+    if (addition) found.push({ sign: "+", text: must(after[--y], "line") });
+    else found.push({ sign: "-", text: must(before[--x], "line") });
   }
   return found.reverse();
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { kindOfFile } from "../layout/place.ts";
 import { readProblem } from "../yaml/read-problem.ts";
-import { kindOfFile } from "./place.ts";
 
 /** No Git host takes larger files, and nobody writes such manifests. */
 const mostBytes = 100_000_000;

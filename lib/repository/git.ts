@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { ConfigError, quote } from "../errors.ts";
+import { must } from "../must.ts";
 
 /** Environment variables, as a process knows them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -51,7 +52,7 @@ export class Git {
       const fix = "install it, or compare two folders with --from and --to";
       throw new ConfigError({ where: "git", what: "is not installed", fix });
     }
-    return { status, stdout, complaint: stderr.toString().split("\n")[0] ?? "" };
+    return { status, stdout, complaint: must(stderr.toString().split("\n")[0], "first line") };
   }
 
   /**

@@ -4,6 +4,7 @@ import { layerOf, layers } from "../application/layer.ts";
 import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
+import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 
 /** A source file that declares something. */
@@ -93,9 +94,9 @@ function nameProblems(files: readonly string[]): Problem[] {
         fix: `move it below ${layers.map((layer) => `${layer}/`).join(", ")}`,
       });
     }
-    if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) || name.length > 63) {
-      const fix = "rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
-      problems.push({ where: file, what: "its stem is no DNS label", got: quote(name), fix });
+    if (!isDnsLabel(name)) {
+      const fix = `rename it with ${dnsLabelRule}`;
+      problems.push({ where: file, what: "its stem is not a DNS label", got: quote(name), fix });
     }
     const meaning = reservedNames.get(name);
     if (meaning !== undefined)
@@ -107,7 +108,7 @@ function nameProblems(files: readonly string[]): Problem[] {
 }
 
 function checkName(cluster: Cluster, path: string, problems: Problem[]): Cluster {
-  const stem = (path.split("/").at(-1) ?? "").slice(0, -".ts".length);
+  const stem = path.slice(path.lastIndexOf("/") + 1, -".ts".length);
   if (stem !== cluster.name) {
     const fix = `write name: ${quote(stem)}, or rename the file to ${cluster.name}.ts`;
     problems.push({ where: path, what: "declares a cluster of another name", got: quote(cluster.name), fix });
@@ -135,5 +136,5 @@ function isApplicationFile(path: string): boolean {
 }
 
 export function stemOf(path: string): string {
-  return (path.split("/").at(-1) ?? "").slice(0, -".app.ts".length);
+  return path.slice(path.lastIndexOf("/") + 1, -".app.ts".length);
 }

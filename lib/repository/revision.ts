@@ -1,7 +1,7 @@
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { kindOfFile } from "../layout/place.ts";
 import { nearest } from "../nearest.ts";
 import type { Git } from "./git.ts";
-import { kindOfFile } from "./place.ts";
 
 /** A commit to compare the working tree with. */
 export interface Revision {

@@ -1,4 +1,5 @@
 import type { Dependency, RenderedApplication } from "../application/rendered-application.ts";
+import { must } from "../must.ts";
 
 /** The applications as a Mermaid flowchart, wave by wave; an arrow leads to what an application waits for. */
 export function applicationGraph(applications: readonly RenderedApplication[]): string {
@@ -14,7 +15,7 @@ export function applicationGraph(applications: readonly RenderedApplication[]): 
       "  end",
     ]),
     ...applications.flatMap(({ name }) =>
-      (direct.get(name) ?? []).map(({ on }) => `  ${ids.get(name)} --> ${ids.get(on)}`),
+      must(direct.get(name), name).map(({ on }) => `  ${ids.get(name)} --> ${ids.get(on)}`),
     ),
     "```",
   ].join("\n");
@@ -26,7 +27,7 @@ function directDependencies(applications: readonly RenderedApplication[]): Map<s
   const direct = new Map<string, Dependency[]>();
   // Applications come in the order of their waves, so what one waits for has been seen.
   for (const { name, dependencies } of applications) {
-    const behind = new Set(dependencies.flatMap(({ on }) => [...(reachable.get(on) ?? [])]));
+    const behind = new Set(dependencies.flatMap(({ on }) => [...must(reachable.get(on), on)]));
     direct.set(
       name,
       dependencies.filter(({ on }) => !behind.has(on)),

@@ -1,22 +1,25 @@
 import { builtInsOf } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
+import { folderOf, inCluster, inRepository, nodeFolder } from "../layout/paths.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */
 export function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
-  const nodes = cluster.machines.map(({ name }) => `\`bootstrap/k3s/${name}/\``).join(", ");
+  const nodes = cluster.machines.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
   const install = `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\`, and K3s in the version of its \`install.env\`.`;
   if (bootstrap.length === 0) return install;
   const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
   const builtIns = new Set(builtInsOf(cluster).apiGroups);
   const late = new Set(
-    bootstrap.filter((file) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion))).map(folderOf),
+    bootstrap
+      .filter((file) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion)))
+      .map(({ path }) => folderOf(path)),
   );
-  const early = new Set(bootstrap.map(folderOf).filter((folder) => !late.has(folder)));
+  const early = new Set(bootstrap.map(({ path }) => folderOf(path)).filter((folder) => !late.has(folder)));
   const definitions = new Set(
     bootstrap
-      .filter((file) => late.has(folderOf(file)) && isCustom(file))
+      .filter((file) => late.has(folderOf(file.path)) && isCustom(file))
       .map(({ manifest }) => definitionOf(manifest)),
   );
   const secrets = applications.some(({ requiredSecrets }) => requiredSecrets.length > 0);
@@ -36,11 +39,7 @@ export function bootstrapSteps({ cluster, applications, bootstrap }: Synthesized
 
 function apply(folder: string): string {
   // The name under which Argo CD will apply the same objects, so that their fields have one owner.
-  return `kubectl apply --server-side --field-manager=argocd-controller -f dist/${folder}/`;
-}
-
-function folderOf({ path }: ManifestFile): string {
-  return path.slice(0, path.lastIndexOf("/"));
+  return `kubectl apply --server-side --field-manager=argocd-controller -f ${inRepository(folder)}/`;
 }
 
 function definitionOf({ apiVersion, kind }: Manifest): string {

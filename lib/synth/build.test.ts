@@ -4,8 +4,8 @@ import * as z from "zod";
 import type { ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
 import { ConfigError, type Problem } from "../errors.ts";
-import { describeObject } from "../kubernetes/manifest.ts";
-import { configErrorOf, testCluster, testMember } from "../testing.ts";
+import { describeObject } from "../kubernetes/object-ref.ts";
+import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
 import { build, chartValues, manifestsOf } from "./build.ts";
 
 const cluster = testCluster();
@@ -74,8 +74,8 @@ describe("manifestsOf", () => {
 describe("build", () => {
   const objects = (name: string, config: Partial<ApplicationConfig>, ...others: ReturnType<typeof testMember>[]) => {
     const problems: Problem[] = [];
-    const member = testMember(name, config);
-    const made = build(cluster, member, [member, ...others], problems);
+    const member = testEnabled(name, config);
+    const made = build(cluster, member, [member.data, ...others], problems);
     expect(problems).toEqual([]);
     return made;
   };
@@ -100,8 +100,8 @@ describe("build", () => {
   test("lets the solver of ACME into the namespace where somebody has routes", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     const names = (config: Parameters<typeof testMember>[1]) => {
-      const member = testMember("web", config, acme);
-      return build(acme, member, [member], []).map(describeObject);
+      const member = testEnabled("web", config, acme);
+      return build(acme, member, [member.data], []).map(describeObject);
     };
     expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
     expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
@@ -155,8 +155,8 @@ describe("build", () => {
 
   test("reports routes that lead nowhere", () => {
     const problems: Problem[] = [];
-    const member = testMember("web", { routes: [{ subdomain: "web", service: "web", port: 80 }] });
-    build(cluster, member, [member], problems);
+    const member = testEnabled("web", { routes: [{ subdomain: "web", service: "web", port: 80 }] });
+    build(cluster, member, [member.data], problems);
     expect(problems).toEqual([
       {
         where: `${source} routes[0]`,
@@ -183,13 +183,13 @@ describe("chartValues", () => {
       values: () => values,
       creates: { namespaced: [], clusterScoped: [] },
     };
-    const member = testMember("web", { chart });
-    return chartValues(member, { cluster, applications: [member] });
+    const member = testEnabled("web", { chart });
+    return chartValues(member, { cluster, applications: [member.data] });
   };
 
   test("are nothing without a chart", () => {
-    const member = testMember("web");
-    expect(chartValues(member, { cluster, applications: [member] })).toBeUndefined();
+    const member = testEnabled("web");
+    expect(chartValues(member, { cluster, applications: [member.data] })).toBeUndefined();
   });
 
   test("are completed by the schema", () => {

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from "cdk8s";
-import type { BuildContext } from "../application/application.ts";
+import type { EnabledApplication } from "../application/applications-of.ts";
+import type { BuildContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
@@ -7,7 +8,7 @@ import { Namespace } from "../constructs/namespace.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isClusterScoped } from "../kubernetes/kinds.ts";
-import { isJsonObject, type Json, type Manifest } from "../kubernetes/manifest.ts";
+import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
 import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
@@ -21,25 +22,25 @@ export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => 
 /** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
 export function build(
   cluster: Cluster,
-  member: ClusterApplication,
+  { declared, data }: EnabledApplication,
   applications: readonly ClusterApplication[],
   problems: Problem[],
 ): Manifest[] {
-  const own = manifestsOf(member, (chart) => member.application.build?.({ chart, cluster, applications }));
-  const targets = routeTargets(member, own, problems);
+  const own = manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
+  const targets = routeTargets(data, own, problems);
   // On a chart of their own, because construct ids belong to whoever writes the application.
-  const derived = manifestsOf(member, (chart) => addDerived(chart, cluster, member, applications, targets));
+  const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
   return [...own, ...derived];
 }
 
-function chartOf({ name, application }: ClusterApplication, make: (chart: Chart) => void): Chart {
+function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => void): Chart {
   // One cdk8s App for each application: an App validates everything in it again for each of its charts.
   const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
   try {
     make(chart);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new Error(`${application.source}: its objects cannot be built`, { cause: error });
+    throw new Error(`${source}: its objects cannot be built`, { cause: error });
   }
   return chart;
 }
@@ -69,8 +70,10 @@ function addDerived(
  * The values of an application's chart, complete and checked.
  * @throws ConfigError for values that the chart does not know
  */
-export function chartValues(member: ClusterApplication, context: Omit<BuildContext, "chart">): Json | undefined {
-  const { chart, source } = member.application;
+export function chartValues(
+  { declared: { chart, source } }: EnabledApplication,
+  context: Omit<BuildContext, "chart">,
+): Json | undefined {
   if (chart === undefined) return undefined;
   const values = chart.values(context);
   const parsed = chart.schema.safeParse(values);
@@ -79,7 +82,7 @@ export function chartValues(member: ClusterApplication, context: Omit<BuildConte
 }
 
 /** The objects of a chart, in the order in which they were made. */
-function collect(chart: Chart, { namespace, application: { source } }: ClusterApplication): Manifest[] {
+function collect(chart: Chart, { namespace, source }: ClusterApplication): Manifest[] {
   const problems: Problem[] = [];
   const manifests: Manifest[] = [];
   for (const construct of chart.node.findAll()) {
@@ -101,16 +104,6 @@ function collect(chart: Chart, { namespace, application: { source } }: ClusterAp
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return manifests;
-}
-
-function isManifest(value: unknown): value is Manifest {
-  return (
-    isJsonObject(value) &&
-    typeof value.apiVersion === "string" &&
-    typeof value.kind === "string" &&
-    isJsonObject(value.metadata) &&
-    typeof value.metadata.name === "string"
-  );
 }
 
 function inNamespace(manifest: Manifest, namespace: string): Manifest {

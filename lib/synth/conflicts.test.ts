@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
-import { applicationsOf } from "../application/cluster-application.ts";
 import { formatProblem } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import { testApplication, testCluster, testMember } from "../testing.ts";
+import { testCluster, testMember } from "../testing.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import type { BuiltApplication } from "./order.ts";
 
@@ -11,8 +10,8 @@ const cluster = testCluster();
 
 describe("routeConflicts", () => {
   const conflicts = (...configs: Partial<ApplicationConfig>[]) => {
-    const applications = configs.map((config, index) => testApplication(`a${index}`, config));
-    return routeConflicts(cluster, applicationsOf(cluster, applications)).map(formatProblem);
+    const applications = configs.map((config, index) => testMember(`a${index}`, config));
+    return routeConflicts(cluster, applications).map(formatProblem);
   };
 
   test("leaves different hosts and different paths alone", () => {

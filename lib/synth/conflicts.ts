@@ -3,15 +3,17 @@ import { hostOf, urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import { describeObject, identityOf, type Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import { describeObject, identityOf } from "../kubernetes/object-ref.ts";
+import { isCopy } from "../layout/copies.ts";
 import type { BuiltApplication } from "./order.ts";
 
 /** Hosts and paths that two routes of a cluster claim. */
 export function routeConflicts(cluster: Cluster, applications: readonly ClusterApplication[]): Problem[] {
   const owners = new Map<string, string>();
-  return applications.flatMap(({ application, routes }) =>
+  return applications.flatMap(({ source, routes }) =>
     routes.flatMap((route, index): Problem[] => {
-      const where = `${application.source} routes[${index}]`;
+      const where = `${source} routes[${index}]`;
       const key = `${hostOf(cluster, route)}${route.path ?? "/"}`;
       const owner = owners.get(key);
       if (owner === undefined) {
@@ -32,9 +34,7 @@ export function routeConflicts(cluster: Cluster, applications: readonly ClusterA
 
 /** Two things that would both give addresses to Services. */
 export function loadBalancerConflicts(cluster: Cluster, applications: readonly ClusterApplication[]): Problem[] {
-  const owners = applications
-    .filter(({ provides }) => provides.loadBalancer === true)
-    .map(({ application }) => application.source);
+  const owners = applications.filter(({ provides }) => provides.loadBalancer === true).map(({ source }) => source);
   if (builtInsOf(cluster).loadBalancer === true)
     owners.unshift(`K3s' ServiceLB (loadBalancer of cluster ${cluster.name})`);
   return owners.slice(1).map((where) => ({
@@ -55,7 +55,7 @@ export function identityConflicts(
 ): Problem[] {
   const owners = new Map<string, Claim>();
   const claimAll = (members: readonly BuiltApplication[], bySync: boolean) =>
-    members.flatMap(({ application: { source }, manifests }) =>
+    members.flatMap(({ source, manifests }) =>
       manifests.flatMap((manifest): Problem[] => {
         const identity = identityOf(manifest);
         const owner = owners.get(identity);
@@ -63,7 +63,7 @@ export function identityConflicts(
           owners.set(identity, { source, manifest, bySync });
           return [];
         }
-        if (owner.bySync !== bySync && JSON.stringify(owner.manifest) === JSON.stringify(manifest)) return [];
+        if (owner.bySync !== bySync && isCopy(owner.manifest, manifest)) return [];
         return [
           {
             where: source,

@@ -41,13 +41,13 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 function applicationTable(applications: readonly RenderedApplication[]): string {
   return markdownTable(
     ["Wave", "Application", "Namespace", "Objects", "What it is for", "Source"],
-    applications.map(({ wave, name, namespace, manifests, description, application }) => [
+    applications.map(({ wave, name, namespace, manifests, description, source }) => [
       String(wave),
       name,
       namespace,
       String(manifests.length),
       description,
-      `\`${application.source}\``,
+      `\`${source}\``,
     ]),
   );
 }
@@ -67,7 +67,7 @@ function routeTable(cluster: Cluster, applications: readonly RenderedApplication
 }
 
 function chartTable(applications: readonly RenderedApplication[]): string | undefined {
-  const rows = applications.flatMap(({ name, manifests, application: { chart } }) => [
+  const rows = applications.flatMap(({ name, manifests, chart }) => [
     ...(chart === undefined ? [] : [[name, chart.name, chart.version, chart.repository]]),
     ...manifests
       .filter(({ kind }) => kind === "HelmChart")

@@ -41,8 +41,8 @@ describe("needsOf", () => {
         metadata: { ...metadata, annotations: { "cert-manager.io/cluster-issuer": "acme" } },
       },
       [
-        { kind: "ClusterIssuer", name: "acme", by: "its Ingress web/a" },
         { kind: "IngressClass", name: "traefik", by: "its Ingress web/a" },
+        { kind: "ClusterIssuer", name: "acme", by: "its Ingress web/a" },
       ],
     ],
     [
@@ -56,7 +56,65 @@ describe("needsOf", () => {
     [
       "a Certificate of an Issuer",
       object("cert-manager.io/v1", "Certificate", { issuerRef: { kind: "Issuer", name: "own" } }),
-      [{ kind: "API group", name: "cert-manager.io", by: "its Certificate web/a" }],
+      [
+        { kind: "API group", name: "cert-manager.io", by: "its Certificate web/a" },
+        { kind: "Issuer", name: "web/own", by: "its Certificate web/a" },
+      ],
+    ],
+    [
+      "a Prometheus with storage",
+      object("monitoring.coreos.com/v1", "Prometheus", { storage: { volumeClaimTemplate: claim("nfs") } }),
+      [
+        { kind: "API group", name: "monitoring.coreos.com", by: "its Prometheus web/a" },
+        { kind: "StorageClass", name: "nfs", by: "its Prometheus web/a" },
+      ],
+    ],
+    [
+      "a custom resource of classes",
+      object("example.com/v1", "Database", {
+        instances: [{ storageClassName: "nfs", priorityClassName: "high", runtimeClassName: "gvisor" }],
+        snapshots: { volumeSnapshotClassName: "nightly" },
+        solver: { ingress: { ingressClassName: "nginx" } },
+      }),
+      [
+        { kind: "API group", name: "example.com", by: "its Database web/a" },
+        { kind: "StorageClass", name: "nfs", by: "its Database web/a" },
+        { kind: "PriorityClass", name: "high", by: "its Database web/a" },
+        { kind: "RuntimeClass", name: "gvisor", by: "its Database web/a" },
+        { kind: "VolumeSnapshotClass", name: "nightly", by: "its Database web/a" },
+        { kind: "IngressClass", name: "nginx", by: "its Database web/a" },
+      ],
+    ],
+    [
+      "a policy with a pattern of classes",
+      object("kyverno.io/v1", "Policy", { rules: [{ validate: { pattern: { spec: { storageClassName: "fast" } } } }] }),
+      [{ kind: "API group", name: "kyverno.io", by: "its Policy web/a" }],
+    ],
+    [
+      "an ExternalSecret",
+      object("external-secrets.io/v1", "ExternalSecret", {
+        secretStoreRef: { kind: "ClusterSecretStore", name: "vault" },
+      }),
+      [
+        { kind: "API group", name: "external-secrets.io", by: "its ExternalSecret web/a" },
+        { kind: "ClusterSecretStore", name: "vault", by: "its ExternalSecret web/a" },
+      ],
+    ],
+    [
+      "an HTTPRoute and its Gateway",
+      object("gateway.networking.k8s.io/v1", "HTTPRoute", { parentRefs: [{ name: "public", namespace: "edge" }] }),
+      [
+        { kind: "API group", name: "gateway.networking.k8s.io", by: "its HTTPRoute web/a" },
+        { kind: "Gateway", name: "edge/public", by: "its HTTPRoute web/a" },
+      ],
+    ],
+    [
+      "an Application",
+      object("argoproj.io/v1alpha1", "Application", { project: "tools" }),
+      [
+        { kind: "API group", name: "argoproj.io", by: "its Application web/a" },
+        { kind: "AppProject", name: "tools", by: "its Application web/a" },
+      ],
     ],
     [
       "a PersistentVolumeClaim",
@@ -128,6 +186,10 @@ describe("providedBy", () => {
       object("networking.k8s.io/v1", "IngressClass"),
       object("scheduling.k8s.io/v1", "PriorityClass"),
       object("storage.k8s.io/v1", "StorageClass"),
+      object("argoproj.io/v1alpha1", "AppProject"),
+      object("cert-manager.io/v1", "Issuer"),
+      object("v1", "PersistentVolume", { storageClassName: "manual" }),
+      object("helm.cattle.io/v1", "HelmChart", { targetNamespace: "made", createNamespace: true }),
       object("v1", "ConfigMap"),
     ];
     expect(providedBy(testMember("web"), manifests)).toEqual([
@@ -137,6 +199,10 @@ describe("providedBy", () => {
       ["IngressClass", "a"],
       ["PriorityClass", "a"],
       ["StorageClass", "a"],
+      ["AppProject", "a"],
+      ["Issuer", "web/a"],
+      ["StorageClass", "manual"],
+      ["namespace", "made"],
     ]);
   });
 });

@@ -1,30 +1,65 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
+import { providedObjects } from "../application/provided-objects.ts";
 import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
-import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
-import {
-  apiGroupOf,
-  describeObject,
-  type Json,
-  listAt,
-  type Manifest,
-  objectAt,
-  stringAt,
-} from "../kubernetes/manifest.ts";
+import { groupKindOf, isClusterScoped, isCustomGroup } from "../kubernetes/kinds.ts";
+import { type Made, makes } from "../kubernetes/makes.ts";
+import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
+import { namespaceOf } from "../kubernetes/namespace.ts";
+import { describeObject } from "../kubernetes/object-ref.ts";
+import { needs } from "../kubernetes/references/needs.ts";
+import { referrer } from "../kubernetes/references/reference.ts";
 
 /** What one application can need of another, beside being named in `dependsOn`. */
 export type NeedKind =
   | "API group"
   | "AppProject"
   | "ClusterIssuer"
+  | "ClusterSecretStore"
+  | "Gateway"
+  | "GatewayClass"
   | "IngressClass"
+  | "Issuer"
   | "PriorityClass"
+  | "RuntimeClass"
+  | "SecretStore"
   | "StorageClass"
+  | "VolumeAttributesClass"
+  | "VolumeSnapshotClass"
   | "namespace";
+
+/** The kinds that others must wait for. Pods that wait for a Secret or ConfigMap start by themselves once it is there. */
+const kinds: ReadonlyMap<string, NeedKind> = new Map<string, NeedKind>([
+  ["/Namespace", "namespace"],
+  ["argoproj.io/AppProject", "AppProject"],
+  ["cert-manager.io/ClusterIssuer", "ClusterIssuer"],
+  ["cert-manager.io/Issuer", "Issuer"],
+  ["external-secrets.io/ClusterSecretStore", "ClusterSecretStore"],
+  ["external-secrets.io/SecretStore", "SecretStore"],
+  ["gateway.networking.k8s.io/Gateway", "Gateway"],
+  ["gateway.networking.k8s.io/GatewayClass", "GatewayClass"],
+  ["networking.k8s.io/IngressClass", "IngressClass"],
+  ["node.k8s.io/RuntimeClass", "RuntimeClass"],
+  ["scheduling.k8s.io/PriorityClass", "PriorityClass"],
+  ["snapshot.storage.k8s.io/VolumeSnapshotClass", "VolumeSnapshotClass"],
+  ["storage.k8s.io/StorageClass", "StorageClass"],
+  ["storage.k8s.io/VolumeAttributesClass", "VolumeAttributesClass"],
+]);
+
+/** What every cluster must show who provides it; the others may come from charts and controllers that no manifest shows. */
+const declarable: ReadonlySet<NeedKind> = new Set<NeedKind>([
+  "API group",
+  "ClusterIssuer",
+  "IngressClass",
+  "PriorityClass",
+  "StorageClass",
+  "namespace",
+]);
 
 /** Something that must exist before an application can become healthy. */
 export interface Need {
   readonly kind: NeedKind;
+  /** With its namespace if it lies in one: `web/letsencrypt`. */
   readonly name: string;
   /** Who needs it, like `its Ingress whoami/whoami`. */
   readonly by: string;
@@ -32,23 +67,26 @@ export interface Need {
 
 /** What the manifests of an application need, each thing once. */
 export function needsOf(application: ClusterApplication, manifests: readonly Manifest[]): Need[] {
-  const needs = new Map<string, Need>();
+  const found = new Map<string, Need>();
   const add = (kind: NeedKind, name: string | undefined, by: () => string) => {
     if (name === undefined || name === "") return;
     const key = `${kind} ${name}`;
-    if (!needs.has(key)) needs.set(key, { kind, name, by: by() });
+    if (!found.has(key)) found.set(key, { kind, name, by: by() });
   };
-  add("AppProject", application.application.layer, () => "its Argo CD Application");
+  add("AppProject", application.layer, () => "its Argo CD Application");
   add("namespace", application.namespace, () => "it");
   for (const manifest of manifests) {
     const by = () => `its ${describeObject(manifest)}`;
     const group = apiGroupOf(manifest.apiVersion);
     if (isCustomGroup(group)) add("API group", group, by);
     add("namespace", stringAt(manifest.metadata, "namespace"), by);
-    add("ClusterIssuer", stringAt(manifest.metadata, "annotations", "cert-manager.io/cluster-issuer"), by);
-    for (const [kind, name] of namesIn(manifest)) add(kind, name, by);
+    const refer = referrer(manifest, manifest, (groupKind, reference) => {
+      const kind = kinds.get(groupKind);
+      if (kind !== undefined) add(kind, nameOf(kind, reference), by);
+    });
+    needs(groupKindOf(manifest), manifest, refer);
   }
-  return [...needs.values()];
+  return [...found.values()];
 }
 
 /** What the manifests of an application bring, beside what it declares. */
@@ -62,36 +100,32 @@ export function providedBy(application: ClusterApplication, manifests: readonly 
 }
 
 function made(manifest: Manifest): [NeedKind, string][] {
-  const { name } = manifest.metadata;
-  switch (groupKindOf(manifest)) {
-    case "/Namespace":
-      return [["namespace", name]];
-    case "apiextensions.k8s.io/CustomResourceDefinition":
-      return [["API group", stringAt(manifest, "spec", "group") ?? ""]];
-    case "cert-manager.io/ClusterIssuer":
-      return [["ClusterIssuer", name]];
-    case "networking.k8s.io/IngressClass":
-      return [["IngressClass", name]];
-    case "scheduling.k8s.io/PriorityClass":
-      return [["PriorityClass", name]];
-    case "storage.k8s.io/StorageClass":
-      return [["StorageClass", name]];
-    default:
-      return [];
-  }
+  const groupKind = groupKindOf(manifest);
+  const namespace = isClusterScoped(manifest) ? "" : namespaceOf(manifest);
+  const own = { kind: groupKind, namespace, name: manifest.metadata.name };
+  const group =
+    groupKind === "apiextensions.k8s.io/CustomResourceDefinition" ? stringAt(manifest, "spec", "group") : undefined;
+  return [
+    ...(group === undefined ? [] : [["API group", group] satisfies [NeedKind, string]]),
+    ...[own, ...makes(groupKind, manifest)].flatMap(answerOf),
+  ];
+}
+
+/** Argo CD looks for every AppProject in its own namespace, wherever the Application is. */
+function nameOf(kind: NeedKind, { namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return namespace === "" || kind === "AppProject" ? name : `${namespace}/${name}`;
 }
 
 /** What a declaration of `provides` answers. */
 export function declared(provides: Provides): [NeedKind, string][] {
-  const answers = (kind: NeedKind, names: readonly string[] = []) =>
-    names.map((name): [NeedKind, string] => [kind, name]);
-  return [
-    ...answers("API group", provides.apiGroups),
-    ...answers("ClusterIssuer", provides.clusterIssuers),
-    ...answers("IngressClass", provides.ingressClasses),
-    ...answers("PriorityClass", provides.priorityClasses),
-    ...answers("StorageClass", provides.storageClasses),
-  ];
+  const groups = (provides.apiGroups ?? []).map((group): [NeedKind, string] => ["API group", group]);
+  return [...groups, ...providedObjects(provides, "").flatMap(answerOf)];
+}
+
+/** What an object answers, if others wait for its kind. */
+function answerOf(object: Pick<Made, "kind" | "namespace" | "name">): [NeedKind, string][] {
+  const kind = kinds.get(object.kind);
+  return kind === undefined ? [] : [[kind, nameOf(kind, object)]];
 }
 
 /** Whether every cluster has it. */
@@ -99,40 +133,7 @@ export function isBuiltIn({ kind, name }: Need): boolean {
   return kind === "namespace" && builtInNamespaces.has(name);
 }
 
-function namesIn(manifest: Manifest): [NeedKind, string | undefined][] {
-  const spec = objectAt(manifest, "spec");
-  switch (groupKindOf(manifest)) {
-    case "networking.k8s.io/Ingress":
-      return [["IngressClass", stringAt(spec, "ingressClassName")]];
-    case "/PersistentVolumeClaim":
-      return [["StorageClass", stringAt(spec, "storageClassName")]];
-    case "cert-manager.io/Certificate":
-      return stringAt(spec, "issuerRef", "kind") === "ClusterIssuer"
-        ? [["ClusterIssuer", stringAt(spec, "issuerRef", "name")]]
-        : [];
-    case "/Pod":
-      return podNeeds(spec);
-    case "batch/CronJob":
-      return podNeeds(objectAt(spec, "jobTemplate", "spec", "template", "spec"));
-    case "apps/StatefulSet":
-      return [...podNeeds(objectAt(spec, "template", "spec")), ...listAt(spec, "volumeClaimTemplates").map(claimNeed)];
-    case "apps/DaemonSet":
-    case "apps/Deployment":
-    case "batch/Job":
-    case "apps/ReplicaSet":
-      return podNeeds(objectAt(spec, "template", "spec"));
-    default:
-      return [];
-  }
-}
-
-function podNeeds(pod: Json): [NeedKind, string | undefined][] {
-  return [
-    ["PriorityClass", stringAt(pod, "priorityClassName")],
-    ...listAt(pod, "volumes").map((volume) => claimNeed(objectAt(volume, "ephemeral", "volumeClaimTemplate"))),
-  ];
-}
-
-function claimNeed(claim: Json): [NeedKind, string | undefined] {
-  return ["StorageClass", stringAt(claim, "spec", "storageClassName")];
+/** Whether it is a mistake that nothing of the cluster provides it. */
+export function mustBeProvided({ kind }: Need): boolean {
+  return declarable.has(kind);
 }

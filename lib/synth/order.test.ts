@@ -16,6 +16,10 @@ function object(apiVersion: string, kind: string, namespace: string, spec: Manif
   return { apiVersion, kind, metadata: { name: "a", namespace }, spec };
 }
 
+function claim(storageClassName: string) {
+  return { volumeClaimTemplate: { spec: { storageClassName } } };
+}
+
 function orderOf(...applications: BuiltApplication[]) {
   return Object.fromEntries(
     order(cluster, applications, new Set(["disabled", ...applications.map((each) => each.name)])),
@@ -39,6 +43,46 @@ describe("waves", () => {
       nginx: { wave: 2, dependencies: [{ on: "certs", reason: "its dependsOn says so" }] },
       app: { wave: 3, dependencies: [{ on: "nginx", reason: "its Ingress app/a needs IngressClass nginx" }] },
     });
+  });
+
+  test("wait for what a custom resource names as well, and for what a controller makes", () => {
+    const positions = orderOf(
+      built("metrics", {}, object("monitoring.coreos.com/v1", "Prometheus", "metrics", { storage: claim("nfs") })),
+      built("archive", {}, object("v1", "PersistentVolumeClaim", "archive", claim("by-hand").volumeClaimTemplate.spec)),
+      built("operator", { provides: { apiGroups: ["monitoring.coreos.com"] } }),
+      built("storage", { dependsOn: ["operator"], provides: { storageClasses: ["nfs"] } }),
+      built(
+        "volumes",
+        {},
+        {
+          apiVersion: "v1",
+          kind: "PersistentVolume",
+          metadata: { name: "disk" },
+          spec: { storageClassName: "by-hand" },
+        },
+      ),
+    );
+    expect(positions).toMatchObject({
+      operator: { wave: 0 },
+      storage: { wave: 1 },
+      metrics: {
+        wave: 2,
+        dependencies: [
+          { on: "operator", reason: "its Prometheus metrics/a needs API group monitoring.coreos.com" },
+          { on: "storage", reason: "its Prometheus metrics/a needs StorageClass nfs" },
+        ],
+      },
+      archive: {
+        wave: 1,
+        dependencies: [{ on: "volumes", reason: "its PersistentVolumeClaim archive/a needs StorageClass by-hand" }],
+      },
+    });
+  });
+
+  test("do not ask who provides what no application can declare", () => {
+    const pod = { runtimeClassName: "nvidia", containers: [] };
+    const { app } = orderOf(built("app", {}, object("v1", "Pod", "app", pod)));
+    expect(app).toEqual({ wave: 0, dependencies: [] });
   });
 
   test("name each dependency once, in the order of names, by what was said before what was found", () => {
@@ -158,11 +202,11 @@ describe("fails", () => {
     [
       "an issuer where there is none",
       {
-        apiVersion: "v1",
-        kind: "Service",
+        apiVersion: "networking.k8s.io/v1",
+        kind: "Ingress",
         metadata: { name: "a", annotations: { "cert-manager.io/cluster-issuer": "acme" } },
       },
-      "its Service a needs ClusterIssuer acme, which nothing in cluster test provides; add an application that provides it",
+      "its Ingress a needs ClusterIssuer acme, which nothing in cluster test provides; add an application that provides it",
     ],
     [
       "an operator",

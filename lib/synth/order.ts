@@ -4,8 +4,9 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { must } from "../must.ts";
 import { suggest } from "../nearest.ts";
-import { declared, isBuiltIn, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
+import { declared, isBuiltIn, mustBeProvided, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
 
 /** An application and the objects that were built for it. */
 export interface BuiltApplication extends ClusterApplication {
@@ -35,7 +36,7 @@ export function order(
   const waveOf = (name: string): number => {
     const known = waves.get(name);
     if (known !== undefined) return known;
-    const wave = Math.max(-1, ...(edges.get(name) ?? []).map(({ on }) => waveOf(on))) + 1;
+    const wave = Math.max(-1, ...must(edges.get(name), name).map(({ on }) => waveOf(on))) + 1;
     waves.set(name, wave);
     return wave;
   };
@@ -62,11 +63,11 @@ function dependenciesOf(
     }
     for (const need of needsOf(application, application.manifests)) {
       const names = isBuiltIn(need) ? [] : providers.get(keyOf([need.kind, need.name]));
+      const first = names?.[0];
       if (names === undefined) {
-        // Without any AppProject, Argo CD is not among the applications.
-        if (need.kind !== "AppProject") problems.push(unmetNeed(cluster, application, need, providers));
-      } else if (names.length > 0 && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
-        reasons.set(names[0] ?? "", `${need.by} needs ${need.kind} ${need.name}`);
+        if (mustBeProvided(need)) problems.push(unmetNeed(cluster, application, need, providers));
+      } else if (first !== undefined && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
+        reasons.set(first, `${need.by} needs ${need.kind} ${need.name}`);
       }
     }
     const dependencies = [...reasons].map(([on, reason]) => ({ on, reason }));
@@ -92,8 +93,8 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
   }
   for (const provided of declared(builtInsOf(cluster))) providers.set(keyOf(provided), []);
   // An application that a person applies before Argo CD runs is there by then, with its namespace.
-  for (const { application, namespace, provides } of built) {
-    if (application.bootstrap === undefined) continue;
+  for (const { startsByHand, namespace, provides } of built) {
+    if (!startsByHand) continue;
     for (const provided of [["namespace", namespace] as const, ...declared(provides)])
       providers.set(keyOf(provided), []);
   }
@@ -102,12 +103,12 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
 
 function dependencyProblem(
   cluster: Cluster,
-  { name: own, application }: BuiltApplication,
+  { name: own, source }: BuiltApplication,
   name: string,
   running: ReadonlySet<string>,
   everyApplication: ReadonlySet<string>,
 ): Problem | undefined {
-  const where = application.source;
+  const where = source;
   const got = JSON.stringify(name);
   if (name === own) return { where, what: "depends on itself", got, fix: "remove it from dependsOn" };
   if (running.has(name)) return undefined;
@@ -120,14 +121,14 @@ function dependencyProblem(
 
 function unmetNeed(
   cluster: Cluster,
-  { application }: BuiltApplication,
+  { source }: BuiltApplication,
   { by, kind, name }: Need,
   providers: ReadonlyMap<string, readonly string[]>,
 ): Problem {
   const prefix = `${kind} `;
   const known = [...providers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   return {
-    where: application.source,
+    where: source,
     what: `${by} needs ${kind} ${name}, which nothing in cluster ${cluster.name} provides`,
     fix: known.length === 0 ? "add an application that provides it" : suggest(name, known.sort()),
   };
@@ -142,7 +143,7 @@ function findCycle(edges: Edges): Problem | undefined {
     if (start >= 0) return [...path.slice(start), name];
     if (done.has(name)) return undefined;
     path.push(name);
-    for (const { on } of edges.get(name) ?? []) {
+    for (const { on } of must(edges.get(name), name)) {
       const cycle = visit(on);
       if (cycle !== undefined) return cycle;
     }
@@ -154,7 +155,7 @@ function findCycle(edges: Edges): Problem | undefined {
     const cycle = visit(name);
     if (cycle === undefined) continue;
     const steps = cycle.slice(1).map((on, index) => {
-      const from = cycle[index] ?? "";
+      const from = must(cycle[index], "step of a cycle");
       const reason = edges.get(from)?.find((dependency) => dependency.on === on)?.reason;
       return `${from} waits for ${on} because ${reason}`;
     });

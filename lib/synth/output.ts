@@ -1,6 +1,7 @@
 import { installEnvironment, nodeConfig } from "../k3s/node-config.ts";
 import { generatedHeader } from "../layout/header.ts";
-import type { OutputFile } from "../writer/output-tree.ts";
+import type { OutputFile } from "../layout/output-file.ts";
+import { nodeFolder, readmeFile } from "../layout/paths.ts";
 import { emit } from "../yaml/emit.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
@@ -16,10 +17,10 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   return [
     ...[...files, ...bootstrap].map(({ path, source, manifest }) => text(path, source, emit(manifest))),
     ...cluster.machines.flatMap((node) => [
-      text(`${cluster.name}/bootstrap/k3s/${node.name}/config.yaml`, overlay, emit(nodeConfig(cluster, node))),
-      text(`${cluster.name}/bootstrap/k3s/${node.name}/install.env`, overlay, installEnvironment(cluster, node)),
+      text(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(nodeConfig(cluster, node))),
+      text(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
     ]),
-    text(`${cluster.name}/README.md`, overlay, `\n${inventory(synthesized)}`),
+    text(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];
 }
 

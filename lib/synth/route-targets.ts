@@ -16,14 +16,14 @@ export interface RouteTarget {
 
 /** Finds the pods behind each route of an application, and reports routes that lead nowhere. */
 export function routeTargets(
-  { application, provides, routes }: ClusterApplication,
+  { source, provides, routes }: ClusterApplication,
   manifests: readonly Manifest[],
   problems: Problem[],
 ): RouteTarget[] {
   const made = manifests.filter((manifest) => groupKindOf(manifest) === "/Service");
   const known = [...made.map(({ metadata }) => metadata.name), ...(provides.services ?? []).map(({ name }) => name)];
   return routes.flatMap((route, index): RouteTarget[] => {
-    const where = `${application.source} routes[${index}]`;
+    const where = `${source} routes[${index}]`;
     const service = made.find(({ metadata }) => metadata.name === route.service);
     const provided = (provides.services ?? []).filter(({ name }) => name === route.service);
     if (service === undefined && provided.length === 0) {

@@ -1,10 +1,13 @@
-import type { Application, RenderedContext } from "../application/application.ts";
-import { applicationsOf, type ClusterApplication } from "../application/cluster-application.ts";
+import type { Application } from "../application/application.ts";
+import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
+import type { RenderedContext } from "../application/build-context.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { fileNames } from "../layout/file-names.ts";
+import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
+import { must } from "../must.ts";
 import { build, chartValues, manifestsOf } from "./build.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
@@ -25,54 +28,60 @@ export interface SynthesizedCluster {
  * @throws ConfigError with every mistake that it finds
  */
 export function synth(cluster: Cluster, declared: readonly Application[]): SynthesizedCluster {
-  const applications = applicationsOf(cluster, declared).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const enabled = applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
+  const applications = enabled.map(({ data }) => data);
   const problems: Problem[] = [
     ...routeConflicts(cluster, applications),
     ...loadBalancerConflicts(cluster, applications),
   ];
-  const built = applications.map((application): BuiltApplication & Pick<RenderedApplication, "values"> => {
-    const manifests = collect(problems, () => build(cluster, application, applications, problems)) ?? [];
-    const values = collect(problems, () => chartValues(application, { cluster, applications }));
-    return { ...application, manifests, ...(values !== undefined && { values }) };
+  const built = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
+    const manifests = collect(problems, () => build(cluster, member, applications, problems)) ?? [];
+    const values = collect(problems, () => chartValues(member, { cluster, applications }));
+    return { ...member.data, manifests, ...(values !== undefined && { values }) };
   });
   // The later stages would report what is missing because of these, not what is wrong.
   if (problems.length > 0) throw new ConfigError(problems);
 
   const everyName = new Set(declared.map(({ name }) => name));
   const positions = order(cluster, built, everyName);
-  const ordered = built.map((application) => ({
-    ...application,
-    ...(positions.get(application.name) ?? { wave: 0, dependencies: [] }),
+  const ordered = built.map((member) => ({
+    ...member,
+    ...must(positions.get(member.name), `position of ${member.name}`),
   }));
-  const last = (member: ClusterApplication, make: ((context: RenderedContext) => void) | undefined) =>
+  const last = ({ data }: EnabledApplication, make: ((context: RenderedContext) => void) | undefined) =>
     make === undefined
       ? []
       : (collect(problems, () =>
-          manifestsOf(member, (chart) => make({ chart, cluster, applications, rendered: ordered })),
+          manifestsOf(data, (chart) => make({ chart, cluster, applications, rendered: ordered })),
         ) ?? []);
+  const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, member.declared.buildLast)]));
   const rendered = ordered
-    .map((member) => ({ ...member, manifests: [...member.manifests, ...last(member, member.application.buildLast)] }))
+    .map((member) => ({ ...member, manifests: [...member.manifests, ...must(lastOf.get(member.name), member.name)] }))
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
-  const atBootstrap = ordered.map((member) => ({ ...member, manifests: last(member, member.application.bootstrap) }));
+  const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, member.declared.bootstrap) }));
   problems.push(...identityConflicts(cluster, rendered, atBootstrap));
   if (problems.length > 0) throw new ConfigError(problems);
 
   return {
     cluster,
     applications: rendered,
-    files: rendered.flatMap((member) => filesOf(cluster, member, member.name)).sort(byPath),
-    bootstrap: atBootstrap.flatMap((member) => filesOf(cluster, member, `bootstrap/${member.name}`)).sort(byPath),
+    files: rendered
+      .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
+      .sort(byPath),
+    bootstrap: atBootstrap
+      .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))
+      .sort(byPath),
   };
 }
 
-function filesOf(cluster: Cluster, { name, application, manifests }: BuiltApplication, folder: string): ManifestFile[] {
+function filesOf(cluster: Cluster, { name, source, manifests }: BuiltApplication, folder: string): ManifestFile[] {
   const names = fileNames(manifests);
   return manifests.map((manifest) => ({
-    path: `${cluster.name}/${folder}/${names.get(manifest)}`,
+    path: `${folder}/${names.get(manifest)}`,
     manifest,
     cluster: cluster.name,
     application: name,
-    source: application.source,
+    source,
   }));
 }
 

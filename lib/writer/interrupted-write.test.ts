@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ConfigError } from "../errors.ts";
+import type { OutputFile } from "../layout/output-file.ts";
 import { interruptedWrite } from "./journal.ts";
-import type { OutputFile } from "./output-tree.ts";
 import { outputFiles, putFiles, readTree, temporaryFolder, treeOf } from "./testing.ts";
 import { writeDist } from "./write-dist.ts";
 

@@ -1,13 +1,6 @@
 import { ConfigError, type Problem } from "../errors.ts";
 import { isGenerated } from "../layout/header.ts";
-
-/** A file to be written below the output folder. */
-export interface OutputFile {
-  /** Relative to the output folder, with forward slashes: `home/whoami/Service-whoami.yaml`. */
-  readonly path: string;
-  /** Its first line is that of `generatedHeader`. */
-  readonly text: string;
-}
+import type { OutputFile } from "../layout/output-file.ts";
 
 /** The text of a file, or a folder. */
 export type Entry = string | Folder;

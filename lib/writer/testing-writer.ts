@@ -1,7 +1,7 @@
 import fs, { readFileSync, renameSync, writeSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { ConfigError } from "../errors.ts";
-import type { OutputFile } from "./output-tree.ts";
+import type { OutputFile } from "../layout/output-file.ts";
 import { writeDist } from "./write-dist.ts";
 
 /** What the process is to do, in the JSON file that its argument names. */

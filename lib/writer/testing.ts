@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { generatedHeader } from "../layout/header.ts";
-import type { OutputFile } from "./output-tree.ts";
+import type { OutputFile } from "../layout/output-file.ts";
 
 /** A folder that is removed after the test. */
 export function temporaryFolder(): string {

@@ -1,10 +1,11 @@
 import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { ConfigError } from "../errors.ts";
+import type { OutputFile } from "../layout/output-file.ts";
 import { compareDist } from "./compare-dist.ts";
 import { fileSystemProblem } from "./file-system-problem.ts";
 import { withLock } from "./lock.ts";
-import { type Folder, type OutputFile, outputTree } from "./output-tree.ts";
+import { type Folder, outputTree } from "./output-tree.ts";
 import { applyDifference, undoInterruptedWrite } from "./staging.ts";
 import { describe } from "./survey.ts";
 

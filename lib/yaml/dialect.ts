@@ -1,4 +1,5 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { must } from "../must.ts";
 import { tabProblems } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
 
@@ -11,7 +12,7 @@ import type { TextProblem } from "./text-problem.ts";
 export function refusal(text: string): TextProblem | undefined {
   const [character] = text.match(refusedCharacter) ?? [];
   if (character !== undefined) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const code = must(character.codePointAt(0), "code of a character").toString(16).toUpperCase().padStart(4, "0");
     const what = `the character U+${code}, which Kubernetes refuses or takes for a line break`;
     return { at: text.indexOf(character), what, fix: "remove it, or write it as an escape in double quotes" };
   }

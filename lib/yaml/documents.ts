@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
 import { refusal } from "./dialect.ts";
 import { isListObject, itemsOf } from "./list-object.ts";
+import { piecesOf } from "./pieces.ts";
 import { readPlainBlock } from "./plain-block.ts";
 import { mostProblems, type TextProblem } from "./text-problem.ts";
 import { readYaml } from "./yaml-reader.ts";
@@ -27,16 +28,13 @@ export function readDocuments(text: string): Documents {
     for (const document of piece.documents) documents.push({ ...document, at: from + document.at });
     for (const problem of piece.problems) problems.push({ ...problem, at: from + problem.at });
   };
-  let start = text.startsWith("\ufeff") ? 1 : 0;
-  for (const { index, 0: separator } of text.includes("---") ? text.matchAll(/^---.*/gm) : []) {
-    read(start, index);
-    start = index + separator.length;
-    if (!/^---\s*(?:#|$)/.test(separator)) {
-      problems.push({ at: index, what: "text behind the dashes between documents", fix: "move it to the next line" });
+  for (const { from, to, separator } of piecesOf(text)) {
+    read(from, to);
+    if (separator !== "" && !/^---\s*(?:#|$)/.test(separator)) {
+      problems.push({ at: to, what: "text behind the dashes between documents", fix: "move it to the next line" });
     }
     if (problems.length > mostProblems) break;
   }
-  read(start, text.length);
   return { documents, problems };
 }
 

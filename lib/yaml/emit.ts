@@ -8,13 +8,13 @@ interface KeyOrder {
 }
 
 /** Of a whole object. */
-const OBJECT: KeyOrder = { first: ["apiVersion", "kind", "metadata", "spec"], last: "status" };
+const objectOrder: KeyOrder = { first: ["apiVersion", "kind", "metadata", "spec"], last: "status" };
 /** Of what is named `metadata`, in an object and in its templates. */
-const METADATA: KeyOrder = { first: ["name", "namespace", "labels", "annotations"], last: undefined };
-const OTHER: KeyOrder = { first: ["name"], last: undefined };
+const metadataOrder: KeyOrder = { first: ["name", "namespace", "labels", "annotations"], last: undefined };
+const otherOrder: KeyOrder = { first: ["name"], last: undefined };
 
 /** The longest key that YAML recognizes by the colon behind it, in characters; a longer one is announced by a `?`. */
-const LONGEST_KEY = 1024;
+const longestKey = 1024;
 
 /**
  * One plain object as a YAML document in block style, which YAML 1.1, YAML 1.2 and Kubernetes read back as the same data. The
@@ -23,15 +23,15 @@ const LONGEST_KEY = 1024;
  */
 export function emit(manifest: JsonObject): string {
   try {
-    return `${mapping(manifest, OBJECT, "\n") || "{}"}\n`;
+    return `${mapping(manifest, objectOrder, "\n") || "{}"}\n`;
   } catch (error) {
-    throw error === NOT_PLAIN ? firstNotPlain(manifest, "") : error;
+    throw error === notPlain ? firstNotPlain(manifest, "") : error;
   }
 }
 
 /** @param separator a line break and the indentation of the mapping's lines; the text starts behind the first one */
 function mapping(object: JsonObject, order: KeyOrder, separator: string): string {
-  if (!isPlainObject(object)) throw NOT_PLAIN;
+  if (!isPlainObject(object)) throw notPlain;
   const inner = `${separator}  `;
   let text = "";
   for (const key of orderedKeys(object, order)) {
@@ -39,12 +39,12 @@ function mapping(object: JsonObject, order: KeyOrder, separator: string): string
     if (value === undefined) continue;
     if (text !== "") text += separator;
     const name = inline(key);
-    text += name.length > LONGEST_KEY ? `? ${name}${separator}` : name;
+    text += name.length > longestKey ? `? ${name}${separator}` : name;
     if (typeof value === "string") text += `: ${value.includes("\n") ? multiline(value, inner) : inline(value)}`;
     else if (Array.isArray(value)) {
       text += value.length === 0 ? ": []" : `:${inner}${sequence(value, inner)}`;
     } else if (isJsonObject(value)) {
-      const members = mapping(value, key === "metadata" ? METADATA : OTHER, inner);
+      const members = mapping(value, key === "metadata" ? metadataOrder : otherOrder, inner);
       text += members === "" ? ": {}" : `:${inner}${members}`;
     } else text += `: ${scalar(value)}`;
   }
@@ -60,7 +60,7 @@ function sequence(items: readonly unknown[], separator: string): string {
     text += i === 0 ? "- " : `${separator}- `;
     if (typeof item === "string") text += item.includes("\n") ? multiline(item, inner) : inline(item);
     else if (Array.isArray(item)) text += item.length === 0 ? "[]" : sequence(item, inner);
-    else if (isJsonObject(item)) text += mapping(item, OTHER, inner) || "{}";
+    else if (isJsonObject(item)) text += mapping(item, otherOrder, inner) || "{}";
     else text += scalar(item);
   }
   return text;
@@ -68,7 +68,7 @@ function sequence(items: readonly unknown[], separator: string): string {
 
 function scalar(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value !== "number" || !Number.isFinite(value)) throw NOT_PLAIN;
+  if (typeof value !== "number" || !Number.isFinite(value)) throw notPlain;
   const digits = String(value);
   // YAML 1.1 takes `1e+21` for a string: its floats have a point.
   return digits.includes("e") && !digits.includes(".") ? digits.replace("e", ".0e") : digits;
@@ -106,7 +106,7 @@ function isPlainObject(object: object): boolean {
 }
 
 /** Thrown where there is no time to keep track of paths. */
-const NOT_PLAIN = new Error("not plain data");
+const notPlain = new Error("not plain data");
 
 /** What to say of the first value that is not plain data; its path is looked for only now. */
 function firstNotPlain(value: unknown, path: string): Error | undefined {

@@ -1,5 +1,5 @@
 import { type Problem, quote } from "../errors.ts";
-import { isJsonObject, type Json, type Manifest, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { isJsonObject, isManifest, type Json, type Manifest, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { decode } from "./decode.ts";
 import { readDocuments } from "./documents.ts";
 import { LineCounter } from "./line-counter.ts";
@@ -42,10 +42,6 @@ export function parseManifests(file: string, bytes: Buffer): ParsedFile {
     else found.push({ at, ...whatIsMissing(value) });
   }
   return { objects, problems: located(file, text, found) };
-}
-
-function isManifest(value: Json): value is Manifest {
-  return isJsonObject(value) && identity.every((path) => (stringAt(value, ...path) ?? "") !== "");
 }
 
 const identity = [["apiVersion"], ["kind"], ["metadata", "name"]] as const;

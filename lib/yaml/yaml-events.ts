@@ -1,4 +1,4 @@
-import { type Event, parseEvents, YAMLException } from "js-yaml";
+import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
 import { tabProblem } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
 
@@ -13,6 +13,16 @@ export function yamlEvents(text: string): Event[] | TextProblem {
     if (error instanceof YAMLException) return syntaxProblem(text, error);
     throw error;
   }
+}
+
+/** Where an event begins; -1 for what stands nowhere, like an empty scalar. */
+export function startOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) {
+    const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    return isQuoted ? event.valueStart - 1 : event.valueStart;
+  }
+  if ("start" in event) return event.start;
+  return event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : -1;
 }
 
 function syntaxProblem(text: string, { reason, mark }: YAMLException): TextProblem {

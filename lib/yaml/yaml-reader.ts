@@ -9,10 +9,11 @@ import {
 } from "js-yaml";
 import { quote } from "../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { must } from "../must.ts";
 import { dialectProblems } from "./dialect.ts";
 import { plainScalar } from "./plain-scalar.ts";
 import type { TextProblem } from "./text-problem.ts";
-import { yamlEvents } from "./yaml-events.ts";
+import { startOf, yamlEvents } from "./yaml-events.ts";
 
 /** The YAML documents of a text, as far as they can be read. All places are offsets. */
 export interface YamlDocuments {
@@ -103,7 +104,7 @@ class YamlReader {
       "anchorStart" in event && event.anchorStart >= 0
         ? this.#text.slice(event.anchorStart, event.anchorEnd)
         : undefined;
-    if (event.type === EVENT_ID.ALIAS) return this.#alias(anchor ?? "", at);
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(must(anchor, "name of an alias"), at);
     const before = this.#size++;
     const record: Anchor = { size: 0 };
     if (anchor !== undefined) this.#anchors.set(anchor, record);
@@ -211,15 +212,6 @@ class YamlReader {
     if (typeof value !== "number" || Number.isFinite(value)) return value;
     return this.#report(at, "a number that JSON cannot hold", "write a finite number, or a text in quotes", text);
   }
-}
-
-function startOf(event: Event): number {
-  if (event.type === EVENT_ID.SCALAR) {
-    const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    return isQuoted ? event.valueStart - 1 : event.valueStart;
-  }
-  if ("start" in event) return event.start;
-  return event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : -1;
 }
 
 function fits(tag: string, value: ReturnType<typeof plainScalar>): boolean {

@@ -1,8 +1,8 @@
+import { syncWaveAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
-import { syncWaveAnnotation } from "./annotations.ts";
 
 const key = "resource.customizations.health.argoproj.io_Application";
 

@@ -1,9 +1,11 @@
-import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
+import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
+import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
+import { describeObject } from "../../kubernetes/object-ref.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { formatPosition, isBefore, syncPositionOf } from "./sync-position.ts";
 
 export const claimOrder: Rule = {
   id: "claim-order",
@@ -54,10 +56,8 @@ function waitsForConsumer({ manifest }: CheckObject, facts: Facts): boolean {
 
 /** That of the cluster, or of the manifests, or K3s' own. */
 function defaultClass(facts: Facts): string {
-  const annotation = "storageclass.kubernetes.io/is-default-class";
-  const annotated = facts
-    .ofKind("storage.k8s.io/StorageClass")
-    .find(({ manifest }) => stringAt(manifest.metadata, "annotations", annotation) === "true");
+  const kind = "storage.k8s.io/StorageClass";
+  const annotated = facts.ofKind(kind).find(({ manifest }) => defaultClassAnnotation(kind, manifest) !== undefined);
   const declared = facts.cluster?.storageClasses.find((each) => each.default)?.name;
   return declared ?? annotated?.manifest.metadata.name ?? "local-path";
 }

@@ -1,7 +1,7 @@
+import { compareOptionsAnnotation, partsOf } from "../../kubernetes/argo-cd/annotations.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
-import { compareOptionsAnnotation, partsOf } from "./annotations.ts";
 
 /** For any object, and for Applications, as Argo CD reads them. */
 const forObjects = ["IgnoreExtraneous"];

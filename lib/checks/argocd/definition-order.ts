@@ -1,8 +1,8 @@
-import { apiGroupOf, listAt, stringAt } from "../../kubernetes/manifest.ts";
+import { applicationSyncOptionsOf, syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
+import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { partsOf, syncOptionsAnnotation } from "./annotations.ts";
-import { formatPosition, isBefore, syncPositionOf } from "./sync-position.ts";
 
 const skip = "SkipDryRunOnMissingResource=true";
 
@@ -22,14 +22,14 @@ export const definitionOrder: Rule = {
     );
     const waves = new Map(facts.applications.map(({ name, wave }) => [name, wave]));
     // What a person applies before Argo CD runs is there before any wave.
-    const waited = facts.applications.filter(({ application }) => application.bootstrap === undefined);
+    const waited = facts.applications.filter(({ startsByHand }) => !startsByHand);
     const providers = new Map(
       waited.flatMap(({ name, provides }) => (provides.apiGroups ?? []).map((group) => [group, name])),
     );
     const options = new Map(
       facts
         .ofKind("argoproj.io/Application")
-        .map(({ manifest }) => [manifest.metadata.name, listAt(manifest, "spec", "syncPolicy", "syncOptions")]),
+        .map(({ manifest }) => [manifest.metadata.name, applicationSyncOptionsOf(manifest)]),
     );
     const custom = facts.types.flatMap(({ apiVersion, groupKind, objects }) => {
       const definition = definitions.get(groupKind);
@@ -44,7 +44,7 @@ export const definitionOrder: Rule = {
         return withinApplication(object, definition);
       if (application === undefined || provider === undefined || provider === application) return [];
       const [own, other] = [waves.get(application), waves.get(provider)];
-      const skips = partsOf(stringAt(manifest.metadata, "annotations", syncOptionsAnnotation)).includes(skip);
+      const skips = syncOptionsOf(manifest).includes(skip);
       if (own === undefined || other === undefined || own > other) return [];
       if (skips || options.get(application)?.includes(skip)) return [];
       return [

@@ -1,4 +1,4 @@
-const TOKEN = /\*\*|\{[^{}]*\}|./gsu;
+const tokenPattern = /\*\*|\{[^{}]*\}|./gsu;
 
 /**
  * Whether a text matches a pattern of an AppProject: `*` is any text, `?` one character, `{a,b}` either, and `!` at the beginning
@@ -9,7 +9,7 @@ export function globMatches(pattern: string, text: string, separator = ""): bool
   if (pattern === "*") return true;
   // The positions in the text that the pattern so far can end at, so that no pattern can take for ever.
   let ends = new Set([0]);
-  for (const [token] of pattern.matchAll(TOKEN)) ends = advance(ends, token, text, separator);
+  for (const [token] of pattern.matchAll(tokenPattern)) ends = advance(ends, token, text, separator);
   return ends.has(text.length);
 }
 

@@ -1,6 +1,7 @@
-import { stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { hookDeletePolicyAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
-import { hookAnnotation } from "./annotations.ts";
 
 export const hookJobTtl: Rule = {
   id: "hook-job-ttl",
@@ -13,14 +14,12 @@ export const hookJobTtl: Rule = {
     facts
       .ofKind("batch/Job")
       .filter(({ manifest }) => {
-        const annotations = manifest.metadata.annotations;
-        const isHook = [hookAnnotation, "helm.sh/hook"].some((name) => stringAt(annotations, name) !== undefined);
-        return isHook && valueAt(manifest, "spec", "ttlSecondsAfterFinished") === 0;
+        return isHook(manifest) && valueAt(manifest, "spec", "ttlSecondsAfterFinished") === 0;
       })
       .map((object) => ({
         object,
         path: ["spec", "ttlSecondsAfterFinished"],
         message: "deletes the hook before Argo CD sees its result, got 0",
-        fix: `remove it, and let annotation ${hookAnnotation}-delete-policy delete the Job`,
+        fix: `remove it, and let annotation ${hookDeletePolicyAnnotation} delete the Job`,
       })),
 };

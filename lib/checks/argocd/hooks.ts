@@ -1,7 +1,7 @@
+import { hookAnnotation, hookDeletePolicyAnnotation, partsOf } from "../../kubernetes/argo-cd/annotations.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { hookAnnotation, hookDeletePolicyAnnotation, partsOf } from "./annotations.ts";
 
 /** @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/ */
 const values: ReadonlyMap<string, readonly string[]> = new Map([

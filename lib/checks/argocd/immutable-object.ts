@@ -1,8 +1,10 @@
-import { stringAt } from "../../kubernetes/manifest.ts";
+import { syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
+import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { hookAnnotation, partsOf, syncOptionsAnnotation } from "./annotations.ts";
 
 export const immutableObject: Rule = {
   id: "immutable-object",
@@ -14,9 +16,7 @@ export const immutableObject: Rule = {
   check: (facts) => [
     ...facts
       .ofKind("/ConfigMap", "/Secret")
-      .filter(
-        ({ manifest }) => manifest.immutable === true && !isReplaceable(manifest.metadata, manifest.metadata.name),
-      )
+      .filter(({ manifest }) => manifest.immutable === true && !isReplaceable(manifest))
       .map((object) => finding(object, ["immutable"], "makes every later change fail")),
     ...jobs(facts),
   ],
@@ -25,13 +25,7 @@ export const immutableObject: Rule = {
 function jobs(facts: Facts): Finding[] {
   return facts
     .ofKind("batch/Job")
-    .filter(({ manifest }) => {
-      const { metadata } = manifest;
-      const isHook = [hookAnnotation, "helm.sh/hook"].some(
-        (key) => stringAt(metadata, "annotations", key) !== undefined,
-      );
-      return !isHook && !isReplaceable(metadata, metadata.name);
-    })
+    .filter(({ manifest }) => !isHook(manifest) && !isReplaceable(manifest))
     .map((object) => finding(object, ["spec", "template"], "makes every later change of it fail"));
 }
 
@@ -41,8 +35,8 @@ function finding(object: CheckObject, path: Finding["path"], message: string): F
 }
 
 /** Whether a change makes another object of it: its name ends with a version or hash, or Argo CD replaces it. */
-function isReplaceable(metadata: CheckObject["manifest"]["metadata"], name: string): boolean {
-  const options = partsOf(stringAt(metadata, "annotations", syncOptionsAnnotation));
+function isReplaceable(manifest: Manifest): boolean {
+  const options = syncOptionsOf(manifest);
   if (options.includes("Replace=true") || options.includes("Force=true")) return true;
-  return /-(?:v?\d[\w.-]*|(?=[a-z]*\d)[a-z0-9]{5,})$/.test(name);
+  return /-(?:v?\d[\w.-]*|(?=[a-z]*\d)[a-z0-9]{5,})$/.test(manifest.metadata.name);
 }

@@ -1,7 +1,8 @@
-import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
+import { applicationSyncOptionsOf, syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import { objectAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { partsOf, syncOptionsAnnotation } from "./annotations.ts";
 import { sizeOf } from "./size.ts";
 
 /** Of all annotations of an object together, in bytes. */
@@ -20,10 +21,7 @@ export const largeObject: Rule = {
     const options = new Map(
       facts
         .ofKind("argoproj.io/Application")
-        .map(({ manifest }) => [
-          manifest.metadata.name,
-          listAt(manifest, "spec", "syncPolicy", "syncOptions").map(String),
-        ]),
+        .map(({ manifest }) => [manifest.metadata.name, applicationSyncOptionsOf(manifest)]),
     );
     return [
       ...facts.objects.flatMap((object) => tooLargeToApply(object, options.get(object.application ?? ""))),
@@ -36,7 +34,7 @@ function tooLargeToApply(object: CheckObject, applicationOptions: readonly strin
   const { manifest } = object;
   // Without its Application nobody knows how it is applied.
   if (applicationOptions === undefined || object.byHand === true) return [];
-  const own = partsOf(stringAt(manifest.metadata, "annotations", syncOptionsAnnotation));
+  const own = syncOptionsOf(manifest);
   const isServerSide = (options: readonly string[]) =>
     options.includes("ServerSideApply=true") || options.includes("Replace=true");
   if (isServerSide(own) || (isServerSide(applicationOptions) && !own.includes("ServerSideApply=false"))) return [];

@@ -1,4 +1,4 @@
-import { objectAt, valueAt } from "../../kubernetes/manifest.ts";
+import { automationOf } from "../../kubernetes/argo-cd/application.ts";
 import type { Rule } from "../rule.ts";
 
 export const manualSync: Rule = {
@@ -12,13 +12,7 @@ export const manualSync: Rule = {
   check: (facts) =>
     facts
       .ofKind("argoproj.io/Application")
-      .filter(({ manifest, byHand }) => {
-        const { automated } = objectAt(manifest, "spec", "syncPolicy");
-        return (
-          byHand !== true &&
-          (typeof automated !== "object" || automated === null || valueAt(automated, "enabled") === false)
-        );
-      })
+      .filter(({ manifest, byHand }) => byHand !== true && !automationOf(manifest).on)
       .map((object) => ({
         object,
         path: ["spec", "syncPolicy", "automated"],

@@ -1,8 +1,8 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
+import { folderOf, inRepository } from "../../layout/paths.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { folderOf } from "./folder.ts";
 
 export const missingFolder: Rule = {
   id: "missing-folder",
@@ -17,7 +17,7 @@ export const missingFolder: Rule = {
       sourcesOf(object.manifest).flatMap(({ source, path }): Finding[] => {
         const folder = stringAt(source, "path");
         const isOwn = stringAt(source, "repoURL") === facts.cluster?.repository.url;
-        if (folder === undefined || !isOwn || !folder.startsWith("dist/") || folders.has(folder)) return [];
+        if (folder === undefined || !isOwn || !folder.startsWith(inRepository("")) || folders.has(folder)) return [];
         return [
           {
             object,

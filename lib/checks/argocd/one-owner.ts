@@ -1,6 +1,7 @@
+import { providedObjects } from "../../application/provided-objects.ts";
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -66,20 +67,18 @@ function shared({ object, path, folder }: Folder, owner: Folder, how: string): F
 }
 
 function providedTwice(facts: Facts): Finding[] {
-  return facts.applications.flatMap(({ name, namespace, provides }) => {
-    const claims: [kind: string, names: readonly string[]][] = [
-      ["/ConfigMap", (provides.configMaps ?? []).map((each) => each.name)],
-      ["/Secret", (provides.secrets ?? []).map((each) => each.name)],
-      ["/Service", [...new Set((provides.services ?? []).map((each) => each.name))]],
-      ["/ServiceAccount", provides.serviceAccounts ?? []],
-    ];
-    return claims.flatMap(([kind, names]) =>
-      names.flatMap((claimed): Finding[] => {
-        const object = facts.find(kind, namespace, claimed);
-        if (object === undefined) return [];
-        const message = `is also made by the chart of application ${name}, as its provides says`;
-        return [{ object, path: ["metadata", "name"], message, fix: "keep one of them" }];
-      }),
+  return facts.applications.flatMap((application) => {
+    // Several ports of one Service are declared one by one.
+    const claims = new Map(
+      providedObjects(application.provides, application.namespace)
+        .filter(({ namespace }) => namespace !== "")
+        .map((claim) => [`${claim.kind} ${claim.name}`, claim]),
     );
+    return [...claims.values()].flatMap(({ kind, namespace, name }): Finding[] => {
+      const object = facts.find(kind, namespace, name);
+      if (object === undefined) return [];
+      const message = `is also made by the chart of application ${application.name}, as its provides says`;
+      return [{ object, path: ["metadata", "name"], message, fix: "keep one of them" }];
+    });
   });
 }

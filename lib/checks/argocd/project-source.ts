@@ -1,5 +1,5 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { allowsSource, projectOf } from "./project.ts";
 

@@ -1,8 +1,8 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import { groupKindOf, isClusterScoped } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { CheckObject } from "../input.ts";
 import { globMatches, isDenial } from "./glob.ts";
 
@@ -52,7 +52,7 @@ export function deployed(facts: Facts): Deployed[] {
 }
 
 function chartContents(application: RenderedApplication, object: CheckObject, project: Manifest): Deployed[] {
-  const creates = application.application.chart?.creates;
+  const creates = application.chart?.creates;
   if (creates === undefined) return [];
   const common = { object, isChart: true, name: "*", application: object.manifest, project };
   return [
@@ -121,10 +121,12 @@ export function allowsSource(project: Manifest, repository: string): boolean {
 
 /** Argo CD takes addresses that differ only in case, scheme of SSH or `.git` for one. */
 function normalized(url: string): string {
-  const [, deny = "", address = ""] = /^(!?)(.*)$/s.exec(url.trim().toLowerCase()) ?? [];
+  const text = url.trim().toLowerCase();
+  const deny = isDenial(text) ? "!" : "";
   return (
     deny +
-    address
+    text
+      .slice(deny.length)
       .replace(/^([\w.-]+@[\w.-]+):(?!\/)/, "$1/")
       .replace(/^ssh:\/\//, "")
       .replace(/\.git$/, "")

@@ -1,10 +1,10 @@
+import { partsOf, syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import { listAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import { oneOf } from "../facts/offer.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { partsOf, syncOptionsAnnotation } from "./annotations.ts";
 
 type Level = "object" | "Application";
 

@@ -1,5 +1,5 @@
+import { syncWaveAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import type { Rule } from "../rule.ts";
-import { syncWaveAnnotation } from "./annotations.ts";
 
 export const syncWave: Rule = {
   id: "sync-wave",

@@ -1,39 +1,6 @@
+import { annotationPrefix, kindsByAnnotation, trackingAnnotations } from "../../kubernetes/argo-cd/annotations.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { annotationPrefix } from "./annotations.ts";
-
-/**
- * The annotations that Argo CD reads, without their prefix, and the kinds that they mean something on.
- * @see https://argo-cd.readthedocs.io/en/latest/user-guide/annotations-and-labels/
- */
-const kindsByAnnotation: ReadonlyMap<string, readonly string[] | "any"> = new Map<string, readonly string[] | "any">([
-  ["application-set-refresh", ["ApplicationSet"]],
-  ["client-side-apply-migration-manager", ["Application"]],
-  ["compare-options", "any"],
-  ["deletion-approved", ["Application"]],
-  ["health-aggregate-overrides", "any"],
-  ["hook", "any"],
-  ["hook-delete-policy", "any"],
-  ["hydrate", ["Application"]],
-  ["ignore-default-links", "any"],
-  ["ignore-healthcheck", "any"],
-  ["ignore-resource-updates", "any"],
-  ["ignore-restart-policy", ["Pod"]],
-  ["managed-by-url", ["Application"]],
-  ["manifest-generate-paths", ["Application", "ApplicationSet"]],
-  ["refresh", ["Application"]],
-  ["skip-reconcile", ["Application", "Secret"]],
-  ["sync-options", "any"],
-  ["sync-wave", "any"],
-]);
-
-/** What Argo CD writes into the cluster to know its objects. */
-const tracking: ReadonlySet<string> = new Set([
-  "hydrate-timestamp",
-  "installation-id",
-  "refresh-timestamp",
-  "tracking-id",
-]);
 
 export const unknownAnnotation: Rule = {
   id: "unknown-argocd-annotation",
@@ -56,7 +23,7 @@ export const unknownAnnotation: Rule = {
             { object, path, message: `means nothing on a ${kind}`, expected: kinds.join(" or "), fix: "remove it" },
           ];
         }
-        if (tracking.has(name)) {
+        if (trackingAnnotations.has(name)) {
           return [{ object, path, message: "is written by Argo CD itself, in the cluster", fix: "remove it" }];
         }
         return [

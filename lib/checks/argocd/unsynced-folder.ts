@@ -1,7 +1,7 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
-import { sourcesOf } from "../facts/application-sources.ts";
+import { folderOf } from "../../layout/paths.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { folderOf } from "./folder.ts";
 
 export const unsyncedFolder: Rule = {
   id: "unsynced-folder",

@@ -1,4 +1,4 @@
-import { describeObject } from "../../kubernetes/manifest.ts";
+import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { CheckObject } from "../input.ts";
 

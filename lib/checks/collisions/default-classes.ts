@@ -1,4 +1,5 @@
-import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
+import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
+import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
@@ -6,17 +7,11 @@ import type { Finding } from "../rule.ts";
 
 /**
  * Reports every default class but the first.
- * @param annotations that make a class the default one
  * @param builtIn the default class that K3s brings
  */
-export function defaultClasses(
-  facts: Facts,
-  kind: string,
-  annotations: readonly string[],
-  builtIn: string | undefined,
-): Finding[] {
+export function defaultClasses(facts: Facts, kind: string, builtIn: string | undefined): Finding[] {
   const defaults = facts.ofKind(kind).flatMap((object): { readonly object: CheckObject; readonly path: Path }[] => {
-    const annotation = annotations.find((name) => stringAt(object.manifest.metadata, "annotations", name) === "true");
+    const annotation = defaultClassAnnotation(kind, object.manifest);
     return annotation === undefined ? [] : [{ object, path: ["metadata", "annotations", annotation] }];
   });
   // A manifest of the same name configures the one of K3s.

@@ -1,7 +1,7 @@
 import type { Cluster } from "../../cluster/cluster.ts";
 import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
-import { type PodTemplate, replicasOf } from "../facts/pods.ts";
+import { type CheckPod, replicasOf } from "../facts/pods.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { type Claim, Claims, describeRival } from "./claims.ts";
 
@@ -73,7 +73,7 @@ function hostPorts(facts: Facts): HostPort[] {
   ];
 }
 
-function podPorts(pod: PodTemplate): HostPort[] {
+function podPorts(pod: CheckPod): HostPort[] {
   const { object, spec, containers } = pod;
   return containers.flatMap(({ ports, path }) =>
     ports.flatMap((port, index): HostPort[] => {

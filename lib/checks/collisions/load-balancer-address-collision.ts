@@ -1,6 +1,7 @@
 import { isIPv4 } from "node:net";
 import { addressToNumber, networkOf, parseCidr } from "../../cluster/cidr.ts";
-import { describeObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";

@@ -10,7 +10,6 @@ export const twoDefaultIngressClasses: Rule = {
   check: (facts) => {
     const { cluster } = facts;
     const traefik = cluster !== undefined && !cluster.disable.includes("traefik");
-    const annotations = ["ingressclass.kubernetes.io/is-default-class"];
-    return defaultClasses(facts, "networking.k8s.io/IngressClass", annotations, traefik ? "traefik" : undefined);
+    return defaultClasses(facts, "networking.k8s.io/IngressClass", traefik ? "traefik" : undefined);
   },
 };

@@ -11,10 +11,6 @@ export const twoDefaultStorageClasses: Rule = {
   check: (facts) => {
     const { cluster } = facts;
     const local = cluster !== undefined && !cluster.disable.includes("local-storage");
-    const annotations = [
-      "storageclass.kubernetes.io/is-default-class",
-      "storageclass.beta.kubernetes.io/is-default-class",
-    ];
-    return defaultClasses(facts, "storage.k8s.io/StorageClass", annotations, local ? "local-path" : undefined);
+    return defaultClasses(facts, "storage.k8s.io/StorageClass", local ? "local-path" : undefined);
   },
 };

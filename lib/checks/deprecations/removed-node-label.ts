@@ -1,6 +1,6 @@
 import { listAt, objectAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
-import type { PodTemplate } from "../facts/pods.ts";
+import type { CheckPod } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 
 /** Labels that nodes no longer have, or will not have much longer, and what they have instead. */
@@ -30,7 +30,7 @@ export const removedNodeLabel: Rule = {
     ),
 };
 
-function nodeLabelsOf({ spec, path }: PodTemplate): { readonly label: string; readonly path: Path }[] {
+function nodeLabelsOf({ spec, path }: CheckPod): { readonly label: string; readonly path: Path }[] {
   const required = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
   return [
     ...Object.keys(objectAt(spec, "nodeSelector")).map((label) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { everywhere } from "../../kubernetes/makes.ts";
 import { object } from "../testing.ts";
-import { Catalog, everywhere } from "./catalog.ts";
+import { Catalog } from "./catalog.ts";
 
 describe("Catalog", () => {
   it("finds what is in a namespace, or in every one", () => {

@@ -1,3 +1,4 @@
+import { everywhere } from "../../kubernetes/makes.ts";
 import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
 
@@ -19,9 +20,6 @@ export interface Entry {
    */
   readonly ports?: readonly number[];
 }
-
-/** Stands for every namespace. */
-export const everywhere = "*";
 
 /** What exists in the cluster, by kind (`apps/Deployment`, `/Service`), namespace (empty for none) and name. */
 export class Catalog {

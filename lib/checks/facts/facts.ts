@@ -1,5 +1,7 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
+import { contentOf, everywhere, type Made, makes } from "../../kubernetes/makes.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { minorOf } from "../../kubernetes/schemas/notation.ts";
 import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
 import type { Selector } from "../../kubernetes/selector.ts";
@@ -7,15 +9,12 @@ import { visibleSelector } from "../../kubernetes/visible-selector.ts";
 import { valueFor } from "../../value-for.ts";
 import type { CheckInput, CheckObject } from "../input.ts";
 import { type Annotated, annotatedObjects } from "./annotated.ts";
-import { Catalog, everywhere } from "./catalog.ts";
+import { Catalog } from "./catalog.ts";
 import { declaredApiGroups, declaredNames } from "./declared.ts";
 import { LabelIndex } from "./label-index.ts";
-import { contentOf, type Made, madeFrom } from "./makers.ts";
-import { namespaceOf } from "./namespace.ts";
 import { type HeldPod, heldPods } from "./pod-security.ts";
-import { type PodTemplate, podsOfType } from "./pods.ts";
-import type { Reference } from "./reference.ts";
-import { collectReferences } from "./references.ts";
+import { type CheckPod, podsOfType } from "./pods.ts";
+import { type CheckReference, collectReferences } from "./references.ts";
 import { Speller } from "./speller.ts";
 import { type ObjectType, typesOf } from "./types.ts";
 import { Unseen } from "./unseen.ts";
@@ -36,7 +35,7 @@ export class Facts {
   /** The objects that have annotations. */
   readonly annotated: readonly Annotated[];
   /** Every pod template. */
-  readonly pods: readonly PodTemplate[];
+  readonly pods: readonly CheckPod[];
   /** API groups whose custom resources are served without a definition among the manifests. */
   readonly apiGroups: ReadonlySet<string>;
   readonly catalog = new Catalog();
@@ -44,8 +43,8 @@ export class Facts {
   readonly speller = new Speller();
   #heldPods: readonly HeldPod[] | undefined;
   readonly #duplicates: [first: CheckObject, later: CheckObject][] = [];
-  readonly #podsByNamespace = new Map<string, LabelIndex<PodTemplate>>();
-  #references: ReadonlyMap<string, readonly Reference[]> | undefined;
+  readonly #podsByNamespace = new Map<string, LabelIndex<CheckPod>>();
+  #references: ReadonlyMap<string, readonly CheckReference[]> | undefined;
 
   constructor(input: CheckInput) {
     this.objects = input.objects;
@@ -93,13 +92,13 @@ export class Facts {
   }
 
   /** The names by which objects refer to those of a kind. */
-  referencesTo(kind: string): readonly Reference[] {
+  referencesTo(kind: string): readonly CheckReference[] {
     this.#references ??= collectReferences(this.types, this.pods);
     return this.#references.get(kind) ?? [];
   }
 
   /** The pod templates that a selector takes; undefined when there may be pods that no manifest shows. */
-  podsBehind(namespace: string, selector: Selector): readonly PodTemplate[] | undefined {
+  podsBehind(namespace: string, selector: Selector): readonly CheckPod[] | undefined {
     const visible = visibleSelector(selector);
     if (visible === undefined) return undefined;
     const pods = this.#podsByNamespace.get(namespace)?.select(visible) ?? [];
@@ -107,7 +106,7 @@ export class Facts {
   }
 
   /** The pod templates of a namespace. */
-  podsIn(namespace: string): readonly PodTemplate[] {
+  podsIn(namespace: string): readonly CheckPod[] {
     return this.#podsByNamespace.get(namespace)?.all ?? [];
   }
 
@@ -120,7 +119,7 @@ export class Facts {
     // Who applies it decides where it goes.
     if (namespace === undefined) this.catalog.add(groupKind, everywhere, name, entry);
     if (known?.object !== undefined) this.#duplicates.push([known.object, object]);
-    for (const made of madeFrom(groupKind, manifest)) this.#addMade(made);
+    for (const made of makes(groupKind, manifest)) if (made.adds !== true) this.#addMade(made);
   }
 
   #addMade({ kind, namespace, name, ...entry }: Made): void {

@@ -1,21 +1,12 @@
-import type { PodSecurityLevel } from "../../application/application.ts";
 import { isJsonObject, type Json, type JsonObject, objectAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
+import { type PodSecurityLevel, podSecurityLabels } from "../../kubernetes/pod-security.ts";
 import type { Catalog } from "./catalog.ts";
-import type { PodTemplate } from "./pods.ts";
-
-export const enforceLabel = "pod-security.kubernetes.io/enforce";
-
-/** From the loosest to the strictest. */
-export const podSecurityLevels = [
-  "privileged",
-  "baseline",
-  "restricted",
-] as const satisfies readonly PodSecurityLevel[];
+import type { CheckPod } from "./pods.ts";
 
 /** A pod template that is held to a level. */
 export interface HeldPod {
-  readonly pod: PodTemplate;
+  readonly pod: CheckPod;
   readonly level: Exclude<PodSecurityLevel, "privileged">;
   /** Of the pod, empty where it has none. */
   readonly context: SecurityContext;
@@ -32,13 +23,13 @@ export interface SecurityContext {
 }
 
 /** The pods that the admission of their namespace looks at: without a label it lets everything in. */
-export function heldPods(pods: readonly PodTemplate[], catalog: Catalog): readonly HeldPod[] {
+export function heldPods(pods: readonly CheckPod[], catalog: Catalog): readonly HeldPod[] {
   const levels = new Map<string, Json | undefined>();
   return pods.flatMap((pod): HeldPod[] => {
     const { namespace, path, spec, containers } = pod;
     if (!levels.has(namespace)) {
       const manifest = catalog.get("/Namespace", "", namespace)?.object?.manifest;
-      levels.set(namespace, objectAt(manifest, "metadata", "labels")[enforceLabel]);
+      levels.set(namespace, objectAt(manifest, "metadata", "labels")[podSecurityLabels.enforce]);
     }
     const level = levels.get(namespace);
     if (level !== "baseline" && level !== "restricted") return [];

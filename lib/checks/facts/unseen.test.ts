@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { ChartContents } from "../../application/helm-source.ts";
+import type { ChartContents } from "../../application/chart-source.ts";
 import type { Manifest } from "../../kubernetes/manifest.ts";
 import { object, rendered } from "../testing.ts";
 import { typesOf } from "./types.ts";

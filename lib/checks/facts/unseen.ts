@@ -1,10 +1,10 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { isCustomGroup } from "../../kubernetes/kinds.ts";
 import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
+import { podTemplatePath } from "../../kubernetes/pods.ts";
 import { valueFor } from "../../value-for.ts";
-import { sourcesOf } from "./application-sources.ts";
-import { namespaceOf } from "./namespace.ts";
-import { hasPodTemplate } from "./pods.ts";
 import type { ObjectType } from "./types.ts";
 
 /** Where K3s runs what it brings; no manifest shows all of it. */
@@ -110,10 +110,10 @@ function mayRunPods({ apiVersion, kind }: Pick<ObjectType, "apiVersion" | "kind"
 /** Whether objects of a kind, given as `apps/Deployment`, lead to pods. */
 function makesPods(groupKind: string): boolean {
   const [group = "", kind = ""] = groupKind.split("/");
-  return hasPodTemplate(groupKind) || mayRunPods({ apiVersion: `${group}/v1`, kind });
+  return podTemplatePath(groupKind) !== undefined || mayRunPods({ apiVersion: `${group}/v1`, kind });
 }
 
-function declaredChart({ application: { chart }, namespace }: RenderedApplication): Source[] {
+function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
   if (chart === undefined) return [];
   const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
   return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];

@@ -1,6 +1,6 @@
-import { everywhere } from "../facts/catalog.ts";
+import { everywhere } from "../../kubernetes/makes.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Reference } from "../facts/reference.ts";
+import type { CheckReference } from "../facts/references.ts";
 import { missingObject } from "./missing.ts";
 
 export const missingMiddleware = missingObject({
@@ -16,7 +16,7 @@ export const missingMiddleware = missingObject({
 const longestName = 63 + 1 + 253;
 
 /** Annotations write `<namespace>-<name>`, where both may hold dashes. */
-function isQualifiedName({ namespace, name }: Reference, facts: Facts): boolean {
+function isQualifiedName({ namespace, name }: CheckReference, facts: Facts): boolean {
   if (namespace !== everywhere || name.length > longestName) return false;
   const parts = name.split("-");
   return parts.some(

@@ -1,4 +1,4 @@
-import { namespaceOf } from "../facts/namespace.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 

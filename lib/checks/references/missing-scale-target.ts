@@ -1,6 +1,6 @@
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
-import { namespaceOf } from "../facts/namespace.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 

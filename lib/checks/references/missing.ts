@@ -1,7 +1,7 @@
-import { everywhere } from "../facts/catalog.ts";
+import { everywhere } from "../../kubernetes/makes.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
-import type { Reference } from "../facts/reference.ts";
+import type { CheckReference } from "../facts/references.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 interface MissingObject extends Pick<Rule, "id" | "title" | "description"> {
@@ -10,7 +10,7 @@ interface MissingObject extends Pick<Rule, "id" | "title" | "description"> {
   /** What to do when no name is near. */
   readonly fix: string;
   /** What exists without being known by name. @default - nothing */
-  readonly exists?: (reference: Reference, facts: Facts) => boolean;
+  readonly exists?: (reference: CheckReference, facts: Facts) => boolean;
 }
 
 /** A rule that every object of some kinds exists that others refer to by name. */
@@ -31,7 +31,7 @@ export function missingObject({ kinds, fix, exists = () => false, ...info }: Mis
   };
 }
 
-function missing(facts: Facts, kind: string, { from, path, namespace, name }: Reference, fix: string): Finding {
+function missing(facts: Facts, kind: string, { from, path, namespace, name }: CheckReference, fix: string): Finding {
   const shortKind = kind.slice(kind.indexOf("/") + 1);
   const elsewhere = facts.catalog.namespacesWith(kind, name).filter((other) => other !== "" && other !== everywhere);
   const where = namespace === "" || namespace === everywhere ? name : `${namespace}/${name}`;

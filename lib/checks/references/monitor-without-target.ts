@@ -1,12 +1,12 @@
 import { type JsonObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
+import { portNamesOf } from "../../kubernetes/pods.ts";
 import { formatSelector, labelSelector, type Selector } from "../../kubernetes/selector.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import { labelHelp } from "../facts/label-help.ts";
 import { LabelIndex } from "../facts/label-index.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import { offer } from "../facts/offer.ts";
-import { portNamesOf } from "../facts/pods.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 

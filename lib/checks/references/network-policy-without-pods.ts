@@ -1,7 +1,7 @@
 import { valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { formatSelector, isEmpty, labelSelector } from "../../kubernetes/selector.ts";
 import { labelHelp } from "../facts/label-help.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { Rule } from "../rule.ts";
 
 export const networkPolicyWithoutPods: Rule = {

@@ -1,8 +1,8 @@
 import { listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
+import { havePort, portNamesOf } from "../../kubernetes/pods.ts";
 import { mapSelector } from "../../kubernetes/selector.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import { offer } from "../facts/offer.ts";
-import { havePort, portNamesOf } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 
 export const serviceTargetPort: Rule = {

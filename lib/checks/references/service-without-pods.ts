@@ -1,7 +1,7 @@
 import { stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { formatSelector, isEmpty, mapSelector } from "../../kubernetes/selector.ts";
 import { labelHelp } from "../facts/label-help.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { Rule } from "../rule.ts";
 
 export const serviceWithoutPods: Rule = {

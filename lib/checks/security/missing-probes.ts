@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../kubernetes/manifest.ts";
-import { isLongRunning } from "../facts/pods.ts";
+import { isLongRunning } from "../../kubernetes/pods.ts";
 import type { Rule } from "../rule.ts";
 
 const servers: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
-import { namespaceOf } from "../facts/namespace.ts";
 import type { Rule } from "../rule.ts";
 
 /** What every container says. A limit is also a request, where none is given. */

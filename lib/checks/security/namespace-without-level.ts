@@ -1,6 +1,6 @@
 import { stringAt } from "../../kubernetes/manifest.ts";
+import { podSecurityLabels, podSecurityLevels } from "../../kubernetes/pod-security.ts";
 import { offer } from "../facts/offer.ts";
-import { enforceLabel, podSecurityLevels } from "../facts/pod-security.ts";
 import type { Rule } from "../rule.ts";
 
 export const namespaceWithoutLevel: Rule = {
@@ -12,12 +12,12 @@ export const namespaceWithoutLevel: Rule = {
     "A namespace without the label lets every pod in, privileged ones too. The API server refuses a level that it does not know.",
   check: (facts) =>
     facts.ofKind("/Namespace").flatMap((object) => {
-      const level = stringAt(object.manifest.metadata, "labels", enforceLabel);
+      const level = stringAt(object.manifest.metadata, "labels", podSecurityLabels.enforce);
       if (podSecurityLevels.some((known) => known === level)) return [];
       return [
         {
           object,
-          path: ["metadata", "labels", enforceLabel],
+          path: ["metadata", "labels", podSecurityLabels.enforce],
           message: level === undefined ? "is missing" : `is no Pod Security level, got ${JSON.stringify(level)}`,
           ...offer(facts.speller, level ?? "", podSecurityLevels, "set it to restricted, or to what its pods need"),
         },

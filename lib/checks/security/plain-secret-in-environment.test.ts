@@ -10,6 +10,14 @@ it("plain-secret-in-environment passes for other names, paths, references and re
     withVariable("PASSWORD_FILE", "/run/password"),
     withVariable("API_TOKEN", "/run/token"),
     withVariable("DB_PASSWORD", "$(PASSWORD)"),
+    withVariable("SECRET_NAME", "login"),
+    withVariable("TOKEN_PATH", "run/token"),
+    withVariable("MAX_TOKENS", "4096"),
+    withVariable("REQUIRE_AUTH", "strict"),
+    withVariable("BASIC_AUTH", "off"),
+    withVariable("PUBLIC_KEY", "ssh-ed25519 AAAA"),
+    withVariable("SORT_KEY", "name"),
+    withVariable("COMPASS", "north"),
     deployment(
       "x",
       {},
@@ -19,8 +27,24 @@ it("plain-secret-in-environment passes for other names, paths, references and re
   expect(problemsOf(plainSecretInEnvironment, objects)).toEqual([]);
 });
 
-it("plain-secret-in-environment fails for a secret, and does not show it", () => {
-  expect(problemsOf(plainSecretInEnvironment, [withVariable("DB_PASSWORD", "hunter2")])).toEqual([
-    "Deployment/web spec.template.spec.containers[0].env[0].value: gives DB_PASSWORD a value that looks like a secret; take it from a Secret with valueFrom.secretKeyRef",
+it.each([
+  "DB_PASSWORD",
+  "DB_PASS",
+  "dbPassword",
+  "AWS_SECRET_ACCESS_KEY",
+  "PGPASSWORD",
+  "SMTP_PWD",
+  "API_KEY",
+  "APIKEY",
+  "ENCRYPTION_KEY",
+  "WG_KEY",
+  "KEY",
+  "PEPPER",
+  "NPM_TOKEN",
+  "GF_SECURITY_ADMIN_PASSWORD",
+  "client-secret",
+])("plain-secret-in-environment fails for a secret in %s, and does not show it", (name) => {
+  expect(problemsOf(plainSecretInEnvironment, [withVariable(name, "hunter2")])).toEqual([
+    `Deployment/web spec.template.spec.containers[0].env[0].value: gives ${name} a value that looks like a secret; take it from a Secret with valueFrom.secretKeyRef`,
   ]);
 });

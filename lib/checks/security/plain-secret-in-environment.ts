@@ -1,9 +1,9 @@
 import { objectAt } from "../../kubernetes/manifest.ts";
+import { isSecretKey } from "../../kubernetes/secret-name.ts";
 import type { Rule } from "../rule.ts";
 
-/** Names of variables whose value is surely a secret. */
-const SECRET =
-  /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_KEY|API_KEY|PRIVATE_KEY|ACCESS_TOKEN|AUTH_TOKEN|API_TOKEN|TOKEN)$/i;
+/** What no secret is: nothing, a switch, a path, and a reference to another variable. */
+const harmless = /^(?:$|\/|\.{1,2}\/|file:|\$\(|(?:true|false|yes|no|on|off|none|enabled|disabled)$)/i;
 
 export const plainSecretInEnvironment: Rule = {
   id: "plain-secret-in-environment",
@@ -17,8 +17,7 @@ export const plainSecretInEnvironment: Rule = {
         env.flatMap((variable, index) => {
           const { name, value } = objectAt(variable);
           if (typeof name !== "string" || typeof value !== "string") return [];
-          // A path or a reference to another variable is no secret.
-          if (/^(?:$|\/|\$\(|true$|false$)/.test(value) || !SECRET.test(name)) return [];
+          if (harmless.test(value) || !isSecretKey(name)) return [];
           const message = `gives ${name} a value that looks like a secret`;
           const fix = "take it from a Secret with valueFrom.secretKeyRef";
           return [{ object, path: [...path, "env", index, "value"], message, fix }];

@@ -1,3 +1,4 @@
+import { secretTypeLabel } from "../../kubernetes/argo-cd/annotations.ts";
 import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ export const plainSecret: Rule = {
     facts.ofKind("/Secret").flatMap((object) =>
       ["data", "stringData"].flatMap((field): Finding[] => {
         const values = objectAt(object.manifest, field);
-        const isSetting = isArgoSettings(stringAt(object.manifest.metadata, "labels", argoLabel));
+        const isSetting = isArgoSettings(stringAt(object.manifest.metadata, "labels", secretTypeLabel));
         const secret = Object.keys(values).filter(
           (name) => values[name] !== "" && !(isSetting && argoSettings.has(name)),
         );
@@ -28,8 +29,6 @@ export const plainSecret: Rule = {
       }),
     ),
 };
-
-const argoLabel = "argocd.argoproj.io/secret-type";
 
 /** Argo CD reads repositories and clusters from Secrets, of which only some keys are secret. */
 const argoSettings: ReadonlySet<string> = new Set([

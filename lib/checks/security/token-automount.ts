@@ -1,6 +1,6 @@
 import { isJsonObject, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { PodTemplate } from "../facts/pods.ts";
+import type { CheckPod } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 
 export const tokenAutomount: Rule = {
@@ -22,7 +22,7 @@ export const tokenAutomount: Rule = {
 };
 
 /** The pod decides, else its ServiceAccount. */
-function isDecided({ spec, namespace }: PodTemplate, facts: Facts): boolean {
+function isDecided({ spec, namespace }: CheckPod, facts: Facts): boolean {
   if (typeof spec.automountServiceAccountToken === "boolean") return true;
   const name = stringAt(spec, "serviceAccountName") ?? stringAt(spec, "serviceAccount") ?? "default";
   const account = facts.find("/ServiceAccount", namespace, name)?.manifest;

@@ -2,7 +2,7 @@ import { isPinned, parseImage } from "../../kubernetes/image.ts";
 import { valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import { valueFor } from "../../value-for.ts";
-import type { PodTemplate } from "../facts/pods.ts";
+import type { CheckPod } from "../facts/pods.ts";
 import type { Rule } from "../rule.ts";
 
 export const unpinnedImage: Rule = {
@@ -16,7 +16,7 @@ export const unpinnedImage: Rule = {
     const verdicts = new Map<string, boolean>();
     return facts.pods.flatMap((pod) =>
       imagesOf(pod)
-        .filter(({ image }) => !valueFor(verdicts, image, () => isExact(image)))
+        .filter(({ image }) => !valueFor(verdicts, image, () => isPinned(parseImage(image))))
         .map(({ image, path }) => ({
           object: pod.object,
           path,
@@ -28,13 +28,7 @@ export const unpinnedImage: Rule = {
   },
 };
 
-/** A version, a commit or a date. */
-function isExact(reference: string): boolean {
-  const image = parseImage(reference);
-  return isPinned(image) || /\d{4}-\d\d-\d\d/.test(image.tag ?? "");
-}
-
-function imagesOf({ containers, volumes, path }: PodTemplate): { readonly image: string; readonly path: Path }[] {
+function imagesOf({ containers, volumes, path }: CheckPod): { readonly image: string; readonly path: Path }[] {
   const images = containers.map(({ value, path: at }) => ({ image: value.image, path: [...at, "image"] }));
   for (const [index, volume] of volumes.entries()) {
     const image = valueAt(volume, "image", "reference");

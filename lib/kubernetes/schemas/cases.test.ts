@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeObject } from "../manifest.ts";
+import { describeObject } from "../object-ref.ts";
 import { changed, readCases, stepsOf, testSchemas } from "./testing.ts";
 
 describe.each(readCases())("$file", ({ cases }) => {

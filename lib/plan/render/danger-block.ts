@@ -1,4 +1,5 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
+import { must } from "../../must.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 import type { Plan } from "../document.ts";
 import { byteLength, code, escapeMarkdown } from "./markdown-text.ts";
@@ -45,8 +46,10 @@ function byLabel(dangers: readonly Finding[]): string[] {
   return groups(dangers, ({ risk }) => risk.label).map((group) => {
     const kinds = groups(group, ({ change }) => change.object.kind)
       .sort((a, b) => b.length - a.length)
-      .map((same) => `${grouped(same.length)} ${code((same[0]?.change.object.kind ?? "").slice(0, 64))}`);
-    return `**${escapeMarkdown(group[0]?.risk.label ?? "")}** (${grouped(group.length)}): ${listed(kinds)}`;
+      .map(
+        (same) => `${grouped(same.length)} ${code(must(same[0], "first of a group").change.object.kind.slice(0, 64))}`,
+      );
+    return `**${escapeMarkdown(must(group[0], "first of a group").risk.label)}** (${grouped(group.length)}): ${listed(kinds)}`;
   });
 }
 

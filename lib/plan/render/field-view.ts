@@ -18,15 +18,15 @@ export interface ViewLimits {
 }
 
 /** Values up to this length stand side by side. */
-const SHORT = 100;
-const CONTEXT = 3;
+const shortText = 100;
+const contextLines = 3;
 
 export function viewField({ path, before, after }: Field, { width, lines }: ViewLimits): FieldView {
   const name = clipped(visible(path), width);
   const [old, now] = [before, after].map((value) => (value === undefined ? undefined : shortForm(value)));
   const short = [before, after].every((value, i) => value === undefined || [old, now][i] !== undefined);
   if (short) return { path: name, before: clip(old, width), after: clip(now, width) };
-  const diff = hunks(diffLines(longSide(before, after), longSide(after, before)), CONTEXT);
+  const diff = hunks(diffLines(longSide(before, after), longSide(after, before)), contextLines);
   const cut = diff.slice(0, lines).map(({ sign, text }): DiffLine => ({ sign, text: clipped(visible(text), width) }));
   const rest = diff.length - cut.length;
   return { path: name, lines: rest > 0 ? [...cut, { sign: "@", text: `${rest} more lines` }] : cut };
@@ -43,7 +43,7 @@ function shortForm(value: Json): string | undefined {
   if (!Array.isArray(value)) return Object.keys(value).length === 0 ? "{}" : undefined;
   if (value.some((item) => typeof item === "object" && item !== null)) return undefined;
   const text = `[${value.map((item) => shortForm(item) ?? JSON.stringify(item)).join(", ")}]`;
-  return text.length <= SHORT ? text : undefined;
+  return text.length <= shortText ? text : undefined;
 }
 
 /** The lines of one side; where only one of two texts ends in the middle of a line, it says so. */
@@ -59,7 +59,8 @@ function longForm(value: Json): string[] {
   if (isJsonObject(value)) return emit(value).trimEnd().split("\n");
   if (!Array.isArray(value)) return [String(value)];
   return value.flatMap((item) => {
-    const [first = "", ...rest] = shortForm(item) === undefined ? longForm(item) : [shortForm(item) ?? ""];
+    const short = shortForm(item);
+    const [first = "", ...rest] = short === undefined ? longForm(item) : [short];
     return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
   });
 }

@@ -21,14 +21,14 @@ export interface HtmlOptions {
   readonly title?: string;
 }
 
-const NO_LIMITS: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+const noLimits: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 /** A plan with more objects than this opens only the dangerous ones. */
-const MANY = 30;
+const many = 30;
 
 /** The whole plan as one page that loads nothing and runs nothing. */
 export function renderHtml(plan: Plan, { title = "Plan" }: HtmlOptions = {}): string {
   const sections = sectionsOf(plan);
-  const open = plan.changes.length <= MANY;
+  const open = plan.changes.length <= many;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -119,7 +119,7 @@ function fieldsOf(fields: readonly Field[]): string {
 }
 
 function fieldOf(field: Field): string {
-  const view = viewField(field, NO_LIMITS);
+  const view = viewField(field, noLimits);
   const path = `<span class="path">${escapeHtml(view.path)}</span>`;
   if ("lines" in view) {
     return `<tr><td colspan="2">${view.path === "" ? "" : path}<pre>${view.lines.map(lineOf).join("")}</pre></td></tr>\n`;
@@ -132,10 +132,10 @@ function fieldOf(field: Field): string {
   return `<tr><td>${path}</td><td>${sides.join(" → ")}</td></tr>\n`;
 }
 
-const LINE_CLASSES: Readonly<Record<DiffLine["sign"], string>> = { " ": "", "+": "add", "-": "del", "@": "gap" };
+const lineClasses: Readonly<Record<DiffLine["sign"], string>> = { " ": "", "+": "add", "-": "del", "@": "gap" };
 
 function lineOf({ sign, text }: DiffLine): string {
-  return `<span class="${LINE_CLASSES[sign]}">${sign === "@" ? "…" : sign} ${escapeHtml(text)}</span>`;
+  return `<span class="${lineClasses[sign]}">${sign === "@" ? "…" : sign} ${escapeHtml(text)}</span>`;
 }
 
 function riskTag({ severity, label }: Risk): string {

@@ -5,14 +5,14 @@ import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import type { Part } from "./markdown-table.ts";
 import { byteLength, code, escapeMarkdown, fence } from "./markdown-text.ts";
-import { noiseNote, originOf, restartNote, type Section, SIGNS } from "./outline.ts";
+import { actionSigns, noiseNote, originOf, restartNote, type Section } from "./outline.ts";
 
-const LIMITS: ViewLimits = { width: 300, lines: 60 };
+const viewLimits: ViewLimits = { width: 300, lines: 60 };
 /** Most fields, and most notes, of one object. */
-const MOST = 40;
-const END = "\n</details>\n";
+const mostLines = 40;
+const end = "\n</details>\n";
 /** After so many objects that did not fit, no more are tried. */
-const PATIENCE = 50;
+const patience = 50;
 
 /** For each application its objects, collapsed, as far as the budget goes. An object is shown whole or not at all. */
 export function objectDetails(sections: readonly Section[], budget: Budget): Part {
@@ -21,9 +21,9 @@ export function objectDetails(sections: readonly Section[], budget: Budget): Par
   const all = sections.flatMap((section) => section.changes.map((change) => ({ section, change })));
   let misses = 0;
   for (const { section, change } of byWeight(all, (item) => weightOf(item.change))) {
-    if (misses > PATIENCE) break;
+    if (misses > patience) break;
     const block = blockOf(change);
-    const frame = open.has(section) ? "" : headOf(section) + END;
+    const frame = open.has(section) ? "" : headOf(section) + end;
     if (!budget.take(byteLength(block + frame))) {
       misses++;
       continue;
@@ -33,7 +33,7 @@ export function objectDetails(sections: readonly Section[], budget: Budget): Par
   }
   const texts = sections.map((section) => {
     const shown = section.changes.map((change) => blocks.get(change) ?? "").join("");
-    return shown === "" ? "" : headOf(section) + shown + END;
+    return shown === "" ? "" : headOf(section) + shown + end;
   });
   return { text: texts.join(""), omitted: all.length - blocks.size };
 }
@@ -56,23 +56,23 @@ function blockOf(change: Change): string {
   ];
   const lines = diffOf(change);
   return [
-    `\n**${SIGNS[change.action]}** ${code(describeRef(change.object))}${moved}\n`,
-    ...(notes.length === 0 ? [] : ["\n", ...notes.slice(0, MOST)]),
-    ...(notes.length > MOST ? [`- ${counted(notes.length - MOST, "more note")}\n`] : []),
+    `\n**${actionSigns[change.action]}** ${code(describeRef(change.object))}${moved}\n`,
+    ...(notes.length === 0 ? [] : ["\n", ...notes.slice(0, mostLines)]),
+    ...(notes.length > mostLines ? [`- ${counted(notes.length - mostLines, "more note")}\n`] : []),
     ...(lines.length === 0 ? [] : ["\n", fence("diff", lines)]),
   ].join("");
 }
 
 /** All fields as one diff, each under a line that names it. */
 function diffOf({ fields }: Change): string[] {
-  const lines = fields.slice(0, MOST).flatMap((field) => {
-    const view = viewField(field, LIMITS);
+  const lines = fields.slice(0, mostLines).flatMap((field) => {
+    const view = viewField(field, viewLimits);
     const name = view.path === "" ? [] : [`@@ ${view.path} @@`];
     if ("lines" in view)
       return [...name, ...view.lines.map(({ sign, text }) => (sign === "@" ? `  … ${text}` : `${sign} ${text}`))];
     const { before, after } = view;
     return [...name, ...(before === undefined ? [] : [`- ${before}`]), ...(after === undefined ? [] : [`+ ${after}`])];
   });
-  const rest = fields.length - MOST;
+  const rest = fields.length - mostLines;
   return rest > 0 ? [...lines, `@@ ${counted(rest, "more field")} @@`] : lines;
 }

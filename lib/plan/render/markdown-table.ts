@@ -4,8 +4,8 @@ import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { byteLength, escapeMarkdown } from "./markdown-text.ts";
 import type { Section } from "./outline.ts";
 
-const ACTIONS: readonly Action[] = ["added", "changed", "removed", "renamed", "moved"];
-const HEAD = `| application | ${ACTIONS.join(" | ")} | dangers | warnings |\n| :-- |${" --: |".repeat(ACTIONS.length + 2)}\n`;
+const actions: readonly Action[] = ["added", "changed", "removed", "renamed", "moved"];
+const tableHead = `| application | ${actions.join(" | ")} | dangers | warnings |\n| :-- |${" --: |".repeat(actions.length + 2)}\n`;
 
 /** What was written, and how much was not. */
 export interface Part {
@@ -35,12 +35,12 @@ export function applicationTables(sections: readonly Section[], budget: Budget):
 }
 
 function headOf(cluster: string): string {
-  return `\n### ${escapeMarkdown(cluster)}\n\n${HEAD}`;
+  return `\n### ${escapeMarkdown(cluster)}\n\n${tableHead}`;
 }
 
 function rowOf({ application, changes }: Section): string {
   const risks = changes.flatMap((change) => change.risks);
-  const counts = ACTIONS.map((action) => changes.filter((change) => change.action === action).length);
+  const counts = actions.map((action) => changes.filter((change) => change.action === action).length);
   const dangers = risks.filter(({ severity }) => severity === "danger").length;
   const cells = [
     escapeMarkdown(application),

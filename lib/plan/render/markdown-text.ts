@@ -5,11 +5,11 @@ export function byteLength(text: string): number {
 }
 
 /** Longest text outside of a fence, in characters. */
-const LONGEST = 600;
+const longestText = 600;
 
 /** A text on one line that Markdown and HTML show as it is, and that mentions and links nobody. */
 export function escapeMarkdown(text: string): string {
-  return clipped(visible(text), LONGEST)
+  return clipped(visible(text), longestText)
     .replace(/[&<>"'`*_~[\]|\\$]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/[@#](?=[\w-])/g, (character) => `${character}\u200b`);
 }

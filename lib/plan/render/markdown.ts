@@ -18,12 +18,12 @@ export interface MarkdownOptions {
 }
 
 /** The first line of a comment, by which it is found again to be edited in place. */
-export const COMMENT_MARKER = "<!-- k3s-gitops plan -->";
+export const commentMarker = "<!-- k3s-gitops plan -->";
 
 /** Most bytes of a comment. GitHub takes 65,536 characters, and a character is at least one byte. */
-const LIMIT = 60_000;
+const longestComment = 60_000;
 /** Kept free for what is said at the end. */
-const RESERVE = 1_000;
+const reserve = 1_000;
 
 /**
  * The plan as one comment of at most 60,000 bytes: the counts, all dangers, a table of applications, and every object. What does
@@ -31,9 +31,9 @@ const RESERVE = 1_000;
  */
 export function renderMarkdown(plan: Plan, { title = "Plan", link }: MarkdownOptions = {}): string {
   const sections = sectionsOf(plan);
-  const head = `${COMMENT_MARKER}\n## ${escapeMarkdown(title)}\n\n${countLine(plan)}\n`;
-  const dangers = dangerBlock(plan, LIMIT - RESERVE - byteLength(head));
-  const budget = new Budget(LIMIT - RESERVE - byteLength(head + dangers));
+  const head = `${commentMarker}\n## ${escapeMarkdown(title)}\n\n${countLine(plan)}\n`;
+  const dangers = dangerBlock(plan, longestComment - reserve - byteLength(head));
+  const budget = new Budget(longestComment - reserve - byteLength(head + dangers));
   // A long table must leave room to show the riskiest objects.
   const tables = applicationTables(sections, new Budget(Math.floor(budget.left / 2)));
   budget.take(byteLength(tables.text));

@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** The sign that stands before an object. */
-export const SIGNS: Readonly<Record<Action, string>> = {
+export const actionSigns: Readonly<Record<Action, string>> = {
   added: "+",
   changed: "~",
   removed: "-",
@@ -89,7 +89,7 @@ export function originOf({ from, object, application }: Change): string | undefi
   return [here ? "" : name, elsewhere].filter((part) => part !== "").join(" in ");
 }
 
-const NOISE: Readonly<Record<NoiseReason, readonly [string, string]>> = {
+const noiseWords: Readonly<Record<NoiseReason, readonly [string, string]>> = {
   checksum: ["checksum", "checksums"],
   version: ["version label", "version labels"],
   source: ["source header", "source headers"],
@@ -100,14 +100,14 @@ const NOISE: Readonly<Record<NoiseReason, readonly [string, string]>> = {
 /** `3 folded: 2 checksums and 1 version label`; undefined when there is nothing. */
 export function noiseNote({ noise }: Change): string | undefined {
   if (noise.length === 0) return undefined;
-  const reasons = Object.entries(NOISE).flatMap(([reason, words]) => {
+  const reasons = Object.entries(noiseWords).flatMap(([reason, words]) => {
     const count = noise.filter((item) => item.reason === reason).length;
     return count === 0 ? [] : [counted(count, ...words)];
   });
   return `${grouped(noise.length)} folded: ${listed(reasons)}`;
 }
 
-const EFFECTS: Readonly<Record<RestartEffect, string>> = {
+const effectWords: Readonly<Record<RestartEffect, string>> = {
   restart: "restarts",
   "next-run": "next run",
   "in-place": "no restart",
@@ -116,5 +116,5 @@ const EFFECTS: Readonly<Record<RestartEffect, string>> = {
 
 /** `restarts Deployment whoami/whoami: pods are replaced ...` */
 export function restartNote({ effect, workload, message }: Restart): string {
-  return `${EFFECTS[effect]}: ${describeRef(workload)}: ${message}`;
+  return `${effectWords[effect]}: ${describeRef(workload)}: ${message}`;
 }

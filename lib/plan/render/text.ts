@@ -3,6 +3,7 @@ import type { Change, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
 import {
+  actionSigns,
   countsOf,
   dangersOf,
   noiseNote,
@@ -10,7 +11,6 @@ import {
   originOf,
   restartNote,
   type Section,
-  SIGNS,
   sectionsOf,
 } from "./outline.ts";
 import { visible } from "./visible.ts";
@@ -34,9 +34,9 @@ export interface TextOptions {
 }
 
 /** Paths up to this length decide where the values stand. */
-const WIDEST = 60;
-const LIMITS: ViewLimits = { width: 300, lines: 60 };
-const NO_LIMITS: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+const widest = 60;
+const viewLimits: ViewLimits = { width: 300, lines: 60 };
+const noLimits: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
 /** The plan for a terminal: the counts, then what is dangerous, then every object. It ends with a line break. */
 export function renderText(plan: Plan, options: TextOptions = {}): string {
@@ -91,7 +91,7 @@ class TextRenderer {
   #sign({ action }: Change): string {
     const { green, red, yellow, cyan } = this.#style;
     const colours = { added: green, changed: yellow, removed: red, renamed: cyan, moved: cyan };
-    return colours[action](SIGNS[action]);
+    return colours[action](actionSigns[action]);
   }
 
   #risk({ label, severity, message }: Risk): string {
@@ -103,8 +103,8 @@ class TextRenderer {
     const whole = change.action === "added" || change.action === "removed";
     if (whole && !this.#full) return [];
     const fields = this.#full ? [...change.fields, ...change.noise] : change.fields;
-    const views = fields.map((field) => viewField(field, this.#full ? NO_LIMITS : LIMITS));
-    const width = views.reduce((most, { path }) => (path.length <= WIDEST ? Math.max(most, path.length) : most), 0);
+    const views = fields.map((field) => viewField(field, this.#full ? noLimits : viewLimits));
+    const width = views.reduce((most, { path }) => (path.length <= widest ? Math.max(most, path.length) : most), 0);
     return views.flatMap((view) => this.#field(view, width));
   }
 

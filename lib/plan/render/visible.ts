@@ -1,11 +1,11 @@
 /** Control characters but tab, marks that reorder or hide text, and lone surrogates: what makes a reader see something else. */
-const INVISIBLE =
+const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
   /[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
 
 /** One line as it can be shown anywhere: what cannot be seen is written as `\u202e`. */
 export function visible(line: string): string {
-  return line.replace(INVISIBLE, (character) => {
+  return line.replace(invisible, (character) => {
     const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
     return units.map((unit) => `\\u${unit}`).join("");
   });

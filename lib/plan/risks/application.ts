@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
+import { type Json, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
-import { cascades } from "./pruning.ts";
 import { danger, isRecreated, type RiskRule, warning } from "./rule.ts";
 
 /** Argo CD Applications: removed, deployed elsewhere, or synced in another way. */
@@ -35,18 +35,6 @@ function describeDestination(manifest: Json): string {
   const namespace = stringAt(destination, "namespace");
   const server = stringAt(destination, "name") ?? stringAt(destination, "server") ?? "the cluster";
   return namespace === undefined ? server : `namespace ${namespace} of ${server}`;
-}
-
-interface Automation {
-  readonly on: boolean;
-  readonly prune: boolean;
-  readonly selfHeal: boolean;
-}
-
-function automationOf(manifest: Json): Automation {
-  const automated = valueAt(manifest, "spec", "syncPolicy", "automated");
-  const on = isJsonObject(automated) && automated.enabled !== false;
-  return { on, prune: on && automated.prune === true, selfHeal: on && automated.selfHeal === true };
 }
 
 function syncPolicy(before: Json, after: Json): Risk[] {

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { compareVersions, parseVersion } from "../../kubernetes/version.ts";
 import type { Subject } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
@@ -28,14 +29,9 @@ function chartsOf({ type, data }: Subject): Map<string, string> {
     if (chart !== undefined && version !== undefined) found.set(chart, version);
   };
   if (type === "argoproj.io/Application") {
-    for (const source of sourcesOf(data)) add(stringAt(source, "chart"), stringAt(source, "targetRevision"));
+    for (const { source } of sourcesOf(data)) add(stringAt(source, "chart"), stringAt(source, "targetRevision"));
   } else if (type === "helm.cattle.io/HelmChart") {
     add(stringAt(data, "spec", "chart"), stringAt(data, "spec", "version"));
   }
   return found;
-}
-
-function sourcesOf(application: Json): readonly Json[] {
-  const single = valueAt(application, "spec", "source");
-  return [...(isJsonObject(single) ? [single] : []), ...listAt(application, "spec", "sources")];
 }

@@ -1,7 +1,7 @@
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Severity } from "../document.ts";
-import { FILE, K3S_CONFIGURATION, K3S_VERSION } from "../subject.ts";
+import { fileType, k3sConfigurationType, k3sVersionType } from "../subject.ts";
 import { type Fate, fateOf } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
 
@@ -15,7 +15,7 @@ const danger = (what: Loss["what"]): Loss => ({ severity: "danger", what });
 const warning = (what: Loss["what"]): Loss => ({ severity: "warning", what });
 
 /** By kind, what goes with an object; the ones that lose data first. */
-const LOSSES = new Map<string, Loss>([
+const losses = new Map<string, Loss>([
   ["/PersistentVolumeClaim", danger("unless its volume has the reclaim policy Retain, the data is gone for good")],
   ["/PersistentVolume", danger("a claim bound to it is Lost, and its pods cannot start again")],
   ["/Namespace", danger("everything in the namespace is deleted with it, the data of its volume claims included")],
@@ -67,15 +67,15 @@ const LOSSES = new Map<string, Loss>([
   ["velero.io/Schedule", warning("no more backups are made by it")],
   ["metallb.io/IPAddressPool", warning("Services lose the addresses that they have from it")],
   [
-    K3S_CONFIGURATION,
+    k3sConfigurationType,
     warning("nothing happens on the host: drain the node, delete it from the cluster and uninstall K3s there"),
   ],
 ]);
 
 /** What other rules tell more exactly, or what is no object of a cluster. */
-const ELSEWHERE = new Set(["argoproj.io/Application", FILE, K3S_VERSION]);
+const toldElsewhere = new Set(["argoproj.io/Application", fileType, k3sVersionType]);
 
-const FATES: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => string>> = {
+const fateMessages: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => string>> = {
   asked: (loss) => `Argo CD deletes it once someone confirms: ${loss}`,
   kept: () => "its sync options keep it in the cluster, where nothing manages it any more",
   orphaned: () => "it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
@@ -84,25 +84,27 @@ const FATES: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => string>
 /** Objects that are no longer in Git. */
 export const deletion: RiskRule = (comparison, context) => {
   const { action, type, before } = comparison;
-  if (action !== "removed" || before === undefined || ELSEWHERE.has(type)) return [];
-  const loss = LOSSES.get(type) ?? warning("Argo CD deletes it");
+  if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
+  const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
   const fate = fateOf(comparison, context);
   if (fate === "deleted") return [{ label: "deleted", severity: loss.severity, message: what }];
-  return [{ label: "deleted", severity: fate === "asked" ? loss.severity : "warning", message: FATES[fate](what) }];
+  return [
+    { label: "deleted", severity: fate === "asked" ? loss.severity : "warning", message: fateMessages[fate](what) },
+  ];
 };
 
 /** Whether losing the object means losing data or everything in it. */
 export function isPrecious({ type }: Pick<Comparison, "type">): boolean {
-  return LOSSES.get(type)?.severity === "danger";
+  return losses.get(type)?.severity === "danger";
 }
 
-const FIRST = [...LOSSES.keys()];
+const preciousFirst = [...losses.keys()];
 
 /** The place of a deleted object among the deleted ones, the most precious being first. */
 export function rankOfDeletion({ object }: Pick<Comparison, "object">): number {
-  const rank = FIRST.indexOf(groupKindOf(object));
-  return rank < 0 ? FIRST.length : rank;
+  const rank = preciousFirst.indexOf(groupKindOf(object));
+  return rank < 0 ? preciousFirst.length : rank;
 }
 
 function lossOfStatefulSet(manifest: Json): string {

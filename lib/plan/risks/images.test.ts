@@ -40,5 +40,6 @@ describe("an image", () => {
       `warning image-unpinned: app has the moving tag latest: ${moving}`,
     ]);
     expect(risksBetween(undefined, job("app:1.2.3"))).toEqual([]);
+    expect(risksBetween(undefined, job("app:2026-01-31"))).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { type Image, isPinned, parseImage } from "../../kubernetes/image.ts";
 import { compareVersions, parseVersion } from "../../kubernetes/version.ts";
 import type { Risk } from "../document.ts";
-import { containersOf, podSpecOf } from "../pods.ts";
-import type { Subject } from "../subject.ts";
+import { podsOf, type Subject } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Images that go back to an older version, or that are no longer one exact version. */
@@ -40,8 +39,8 @@ function isOlder(tag: string | undefined, than: string | undefined): boolean {
 /** Images by container. */
 function imagesOf(subject: Subject | undefined): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { name, image } of containersOf(podSpecOf(subject))) {
-    if (typeof name === "string" && typeof image === "string") found.set(name, image);
+  for (const { name, value } of podsOf(subject)?.containers ?? []) {
+    if (typeof value.image === "string") found.set(name, value.image);
   }
   return found;
 }

@@ -1,7 +1,8 @@
-import { type Json, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
+import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
-import { syncOptionsOf } from "./pruning.ts";
 import { danger, isRecreated, type RiskRule } from "./rule.ts";
 
 interface Immutability {
@@ -28,7 +29,7 @@ const job = { when: isNoHook, meanwhile: "it runs once more" };
  * What the API server refuses to change, by kind.
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/apps/validation/validation.go and its neighbours
  */
-const IMMUTABLE = new Map<string, readonly Immutability[]>([
+const immutabilities = new Map<string, readonly Immutability[]>([
   ["apps/Deployment", [selector]],
   ["apps/DaemonSet", [selector]],
   ["apps/ReplicaSet", [selector]],
@@ -140,7 +141,7 @@ const IMMUTABLE = new Map<string, readonly Immutability[]>([
 /** Fields that Kubernetes refuses to change on an object that exists. */
 export const immutable: RiskRule = (comparison) => {
   const { type, before, after, differences } = comparison;
-  const known = IMMUTABLE.get(type);
+  const known = immutabilities.get(type);
   if (!known || !before || !after || isRecreated(comparison)) return [];
   const changed = differences.filter(({ same }) => same !== "spelling").map(keysOf);
   return known.flatMap((immutability) => {
@@ -178,8 +179,7 @@ function keysOf(difference: Difference): string[] {
 
 /** A hook is deleted before it is created again, so nothing of it is ever changed. */
 function isNoHook(manifest: Json): boolean {
-  const annotations = ["argocd.argoproj.io/hook", "helm.sh/hook"];
-  return annotations.every((name) => stringAt(manifest, "metadata", "annotations", name) === undefined);
+  return !isHook(manifest);
 }
 
 /** An indexed Job may grow and shrink as long as its completions follow its parallelism. */

@@ -1,11 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
-import { K3S_CONFIGURATION } from "../subject.ts";
+import { k3sConfigurationType } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Settings that hold from the day a cluster or node is created, and what a change of them does. */
-const FIXED: Readonly<Record<string, string>> = {
+const fixedSettings: Readonly<Record<string, string>> = {
   "cluster-cidr": "pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
   "service-cidr": "Services keep the addresses of the old network: build a new cluster, or put it back",
   "cluster-dns": "the DNS Service keeps its address, so pods that ask the new one resolve nothing: put it back",
@@ -19,13 +19,13 @@ const FIXED: Readonly<Record<string, string>> = {
   "node-name": "the node joins as a new one, and the old one stays behind NotReady",
   token: "the datastore is encrypted with the first token: servers with another one do not start",
 };
-const FLANNEL = "flannel-backend";
-const OTHER_CNI =
+const flannelBackend = "flannel-backend";
+const otherCni =
   "pods lose their network until the other CNI runs and all of them have been restarted: build a new cluster";
-const OTHER_BACKEND = "pods on different nodes cannot talk until every node has been restarted";
+const otherBackend = "pods on different nodes cannot talk until every node has been restarted";
 
 /** What holds when a setting is not written. */
-const DEFAULTS: Readonly<Record<string, string>> = {
+const defaults: Readonly<Record<string, string>> = {
   "cluster-cidr": "10.42.0.0/16",
   "service-cidr": "10.43.0.0/16",
   "cluster-domain": "cluster.local",
@@ -45,7 +45,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Settings that a server must share with all others to join them. */
-const CRITICAL = [
+const criticalSettings = [
   "disable-cloud-controller",
   "disable-helm-controller",
   "disable-network-policy",
@@ -57,7 +57,7 @@ const CRITICAL = [
 ];
 
 /** Settings that act only when the node first registers. */
-const AT_REGISTRATION = ["node-label", "node-taint"];
+const atRegistration = ["node-label", "node-taint"];
 
 /**
  * The K3s configuration of one node.
@@ -65,34 +65,38 @@ const AT_REGISTRATION = ["node-label", "node-taint"];
  */
 export const k3sConfig: RiskRule = ({ type, before, after }) => {
   const [was, is] = [before?.data, after?.data];
-  if (type !== K3S_CONFIGURATION || !isJsonObject(was) || !isJsonObject(is)) return [];
+  if (type !== k3sConfigurationType || !isJsonObject(was) || !isJsonObject(is)) return [];
   const changed = (key: string) => settingOf(was, key) !== settingOf(is, key);
   return [
-    ...Object.entries(FIXED).flatMap(([key, what]) =>
+    ...Object.entries(fixedSettings).flatMap(([key, what]) =>
       changed(key) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
     ),
-    ...(changed(FLANNEL) ? [backend(settingOf(was, FLANNEL), settingOf(is, FLANNEL))] : []),
+    ...(changed(flannelBackend) ? [backend(settingOf(was, flannelBackend), settingOf(is, flannelBackend))] : []),
     ...(settingOf(is, "cluster-reset") === "true"
       ? [danger("k3s-setting-fixed", "cluster-reset in a file makes the server forget all others at every start")]
       : []),
     ...components(was, is),
-    ...CRITICAL.filter(changed).map((key) =>
-      warning("k3s-setting-critical", `${key} must be the same on every server, or they do not join each other`),
-    ),
-    ...AT_REGISTRATION.filter(changed).map((key) =>
-      warning(
-        "k3s-setting-ignored",
-        `${key} acts only when the node first registers: change the node with kubectl as well`,
+    ...criticalSettings
+      .filter(changed)
+      .map((key) =>
+        warning("k3s-setting-critical", `${key} must be the same on every server, or they do not join each other`),
       ),
-    ),
+    ...atRegistration
+      .filter(changed)
+      .map((key) =>
+        warning(
+          "k3s-setting-ignored",
+          `${key} acts only when the node first registers: change the node with kubectl as well`,
+        ),
+      ),
   ];
 };
 
 function backend(from: string, to: string): Risk {
-  const message = `${FLANNEL} goes from ${from} to ${to}: `;
+  const message = `${flannelBackend} goes from ${from} to ${to}: `;
   return from === "none" || to === "none"
-    ? danger("k3s-setting-fixed", message + OTHER_CNI)
-    : warning("k3s-setting-critical", message + OTHER_BACKEND);
+    ? danger("k3s-setting-fixed", message + otherCni)
+    : warning("k3s-setting-critical", message + otherBackend);
 }
 
 function components(was: JsonObject, is: JsonObject): Risk[] {
@@ -107,6 +111,6 @@ function components(was: JsonObject, is: JsonObject): Risk[] {
 /** A setting as text; K3s takes a list, one item alone, and a text with commas as the same. */
 function settingOf(data: JsonObject, key: string): string {
   const value: Json | undefined = Object.hasOwn(data, key) ? data[key] : undefined;
-  if (value === undefined || value === null) return DEFAULTS[key] ?? "";
+  if (value === undefined || value === null) return defaults[key] ?? "";
   return Array.isArray(value) ? value.map(String).join(",") : String(value);
 }

@@ -1,6 +1,6 @@
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { compareVersions, formatMinor, parseVersion } from "../../kubernetes/version.ts";
-import { K3S_VERSION, type Subject } from "../subject.ts";
+import { k3sVersionType, type Subject } from "../subject.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** K3s itself, as the cluster declares it and as an upgrade plan rolls it out. */
@@ -21,6 +21,6 @@ export const k3sVersion: RiskRule = ({ before, after }) => {
 
 function versionOf(subject: Subject | undefined): string | undefined {
   if (subject === undefined) return undefined;
-  if (subject.type === K3S_VERSION) return stringAt(subject.data, "version");
+  if (subject.type === k3sVersionType) return stringAt(subject.data, "version");
   return subject.type === "upgrade.cattle.io/Plan" ? stringAt(subject.data, "spec", "version") : undefined;
 }

@@ -4,9 +4,9 @@ import { deepEqual } from "../equal.ts";
 import { fateOf } from "./pruning.ts";
 import { type Comparison, danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
-const POLICY = "networking.k8s.io/NetworkPolicy";
+const policyKind = "networking.k8s.io/NetworkPolicy";
 /** Policies of other makers, whose rules are not looked into. */
-const OTHERS = new Set([
+const otherPolicies = new Set([
   "cilium.io/CiliumNetworkPolicy",
   "cilium.io/CiliumClusterwideNetworkPolicy",
   "projectcalico.org/NetworkPolicy",
@@ -18,9 +18,9 @@ const OTHERS = new Set([
 /** Network policies that go, or that let more through. */
 export const network: RiskRule = (comparison, context) => {
   const { type, before, after } = comparison;
-  if (!before || (type !== POLICY && !OTHERS.has(type))) return [];
+  if (!before || (type !== policyKind && !otherPolicies.has(type))) return [];
   if (!after) return removed(comparison, context);
-  return type === POLICY ? opened(objectAt(before.data, "spec"), objectAt(after.data, "spec")) : [];
+  return type === policyKind ? opened(objectAt(before.data, "spec"), objectAt(after.data, "spec")) : [];
 };
 
 function removed(comparison: Comparison, context: PlanContext): Risk[] {
@@ -36,7 +36,7 @@ interface Direction {
   readonly peers: "from" | "to";
   readonly verb: string;
 }
-const DIRECTIONS: readonly Direction[] = [
+const directions: readonly Direction[] = [
   { type: "Ingress", rules: "ingress", peers: "from", verb: "be reached by" },
   { type: "Egress", rules: "egress", peers: "to", verb: "reach" },
 ];
@@ -51,7 +51,7 @@ function opened(before: JsonObject, after: JsonObject): Risk[] {
       ),
     );
   }
-  for (const direction of DIRECTIONS) {
+  for (const direction of directions) {
     if (!restricts(before, direction)) continue;
     if (!restricts(after, direction)) {
       risks.push(

@@ -1,13 +1,14 @@
 import { type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import type { Container, PodTemplate } from "../../kubernetes/pods.ts";
 import type { Risk } from "../document.ts";
-import { containersOf, podSpecOf } from "../pods.ts";
+import { podsOf } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Pods that get more power over their node, or lose a protection; new pods with such power. */
 export const privileges: RiskRule = ({ before, after }) => {
-  const pod = podSpecOf(after);
+  const pod = podsOf(after);
   if (pod === undefined) return [];
-  const old = podSpecOf(before);
+  const old = podsOf(before);
   const [had, has] = [powersOf(old), powersOf(pod)];
   return [
     ...[...has].filter(([power]) => !had.has(power)).map(([, risk]) => risk),
@@ -16,30 +17,29 @@ export const privileges: RiskRule = ({ before, after }) => {
 };
 
 /** Everything dangerous that a pod may do, by what tells one power from another. */
-function powersOf(pod: JsonObject | undefined): Map<string, Risk> {
+function powersOf(pod: PodTemplate | undefined): Map<string, Risk> {
   const powers = new Map<string, Risk>();
   if (pod === undefined) return powers;
   const add = (risk: Risk) => powers.set(risk.message, risk);
-  for (const [field, what] of HOST_NAMESPACES) {
-    if (valueAt(pod, field) === true) add(danger("host-access-added", `the pod ${what} (${field})`));
+  for (const [field, what] of hostNamespaces) {
+    if (pod.spec[field] === true) add(danger("host-access-added", `the pod ${what} (${field})`));
   }
-  for (const volume of listAt(pod, "volumes")) {
+  for (const volume of pod.volumes) {
     const path = stringAt(volume, "hostPath", "path");
     if (path !== undefined) add(danger("host-access-added", `the pod can reach ${path} of its node (hostPath)`));
   }
-  for (const container of containersOf(pod)) for (const risk of powersOfContainer(container, pod)) add(risk);
+  for (const container of pod.containers) for (const risk of powersOfContainer(container, pod.spec)) add(risk);
   return powers;
 }
 
-const HOST_NAMESPACES = [
+const hostNamespaces = [
   ["hostNetwork", "uses the network of its node"],
   ["hostPID", "sees the processes of its node"],
   ["hostIPC", "shares the memory of processes of its node"],
 ] as const;
 
-function powersOfContainer(container: JsonObject, pod: JsonObject): Risk[] {
-  const name = stringAt(container, "name");
-  const context = objectAt(container, "securityContext");
+function powersOfContainer({ name, value, ports }: Container, pod: JsonObject): Risk[] {
+  const context = objectAt(value, "securityContext");
   const podContext = objectAt(pod, "securityContext");
   const risks: Risk[] = [];
   const power = (what: string) => risks.push(danger("privilege-added", `container ${name} ${what}`));
@@ -53,7 +53,7 @@ function powersOfContainer(container: JsonObject, pod: JsonObject): Risk[] {
   ) {
     power("may call everything in the kernel (seccomp Unconfined)");
   }
-  for (const port of listAt(container, "ports")) {
+  for (const port of ports) {
     const hostPort = valueAt(port, "hostPort");
     if (typeof hostPort === "number" && hostPort > 0 && pod.hostNetwork !== true) {
       risks.push(danger("host-access-added", `container ${name} takes port ${hostPort} of its node (hostPort)`));
@@ -63,9 +63,9 @@ function powersOfContainer(container: JsonObject, pod: JsonObject): Risk[] {
 }
 
 /** Protections that hold for a container, by what it means to lose them. */
-function protectionsOf(container: JsonObject, pod: JsonObject): Set<string> {
-  const context = objectAt(container, "securityContext");
-  const podContext = objectAt(pod, "securityContext");
+function protectionsOf({ value }: Container, { spec }: PodTemplate): Set<string> {
+  const context = objectAt(value, "securityContext");
+  const podContext = objectAt(spec, "securityContext");
   const seccomp = stringAt(context, "seccompProfile", "type") ?? stringAt(podContext, "seccompProfile", "type");
   const drops = listAt(context, "capabilities", "drop");
   const holding: readonly (readonly [boolean, string])[] = [
@@ -78,11 +78,11 @@ function protectionsOf(container: JsonObject, pod: JsonObject): Set<string> {
   return new Set(holding.flatMap(([holds, loss]) => (holds ? [loss] : [])));
 }
 
-function lostProtections(before: JsonObject, after: JsonObject): Risk[] {
-  const old = new Map(containersOf(before).map((container) => [stringAt(container, "name"), container]));
+function lostProtections(before: PodTemplate, after: PodTemplate): Risk[] {
+  const old = new Map(before.containers.map((container) => [container.name, container]));
   const gained = powersOf(after);
-  return containersOf(after).flatMap((container) => {
-    const name = stringAt(container, "name");
+  return after.containers.flatMap((container) => {
+    const { name } = container;
     const was = old.get(name);
     if (was === undefined) return [];
     const kept = protectionsOf(container, after);

@@ -20,7 +20,7 @@ const place = (entry: Json) => {
 };
 
 /** Lists of what is allowed. */
-const ALLOWED: readonly Scope[] = [
+const allowed: readonly Scope[] = [
   { field: "sourceRepos", may: "deploy from", describe: text },
   { field: "sourceNamespaces", may: "be declared in namespace", describe: text },
   { field: "destinations", may: "deploy to", describe: place },
@@ -28,7 +28,7 @@ const ALLOWED: readonly Scope[] = [
   { field: "namespaceResourceWhitelist", may: "make", describe: kind },
 ];
 /** Lists of what is not allowed. */
-const FORBIDDEN: readonly Scope[] = [
+const forbidden: readonly Scope[] = [
   { field: "clusterResourceBlacklist", may: "make the cluster-wide", describe: kind },
   { field: "namespaceResourceBlacklist", may: "make", describe: kind },
 ];
@@ -41,8 +41,8 @@ export const project: RiskRule = ({ type, before, after }) => {
   if (!after || type !== "argoproj.io/AppProject") return [];
   const [old, now] = [before?.data, after.data];
   const wider = [
-    ...ALLOWED.flatMap((scope) => gains(scope, listAt(old, "spec", scope.field), listAt(now, "spec", scope.field))),
-    ...FORBIDDEN.flatMap((scope) => gains(scope, listAt(now, "spec", scope.field), listAt(old, "spec", scope.field))),
+    ...allowed.flatMap((scope) => gains(scope, listAt(old, "spec", scope.field), listAt(now, "spec", scope.field))),
+    ...forbidden.flatMap((scope) => gains(scope, listAt(now, "spec", scope.field), listAt(old, "spec", scope.field))),
     ...(old === undefined ? [] : [...unlimited(old, now), ...roles(old, now)]),
   ];
   return before === undefined ? wider.filter(({ severity }) => severity === "danger") : wider;

@@ -1,4 +1,5 @@
-import { type Json, listAt, stringAt } from "../../kubernetes/manifest.ts";
+import { cascades } from "../../kubernetes/argo-cd/application.ts";
+import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
 /** What becomes of an object in the cluster that is no longer in Git. */
@@ -17,16 +18,4 @@ export function fateOf({ before, cluster }: Comparison, context: PlanContext): F
   const options = syncOptionsOf(before.data);
   if (options.includes(`${option}=false`)) return "kept";
   return options.includes(`${option}=confirm`) ? "asked" : "deleted";
-}
-
-/** The sync options of one object. */
-export function syncOptionsOf(manifest: Json | undefined): string[] {
-  const text = stringAt(manifest, "metadata", "annotations", "argocd.argoproj.io/sync-options") ?? "";
-  return text.split(",").map((option) => option.trim());
-}
-
-/** Whether deleting an Application deletes what it deployed. */
-export function cascades(application: Json): boolean {
-  const finalizers = listAt(application, "metadata", "finalizers");
-  return finalizers.some((finalizer) => String(finalizer).startsWith("resources-finalizer.argocd.argoproj.io"));
 }

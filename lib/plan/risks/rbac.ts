@@ -3,13 +3,13 @@ import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
-const GROUP = "rbac.authorization.k8s.io";
+const rbacGroup = "rbac.authorization.k8s.io";
 
 /** Roles that allow more, and bindings that give a role to more or to everyone. */
 export const rbac: RiskRule = ({ type, before, after }) => {
   if (!after) return [];
-  if (type === `${GROUP}/Role` || type === `${GROUP}/ClusterRole`) return role(before?.data, after.data);
-  if (type === `${GROUP}/RoleBinding` || type === `${GROUP}/ClusterRoleBinding`)
+  if (type === `${rbacGroup}/Role` || type === `${rbacGroup}/ClusterRole`) return role(before?.data, after.data);
+  if (type === `${rbacGroup}/RoleBinding` || type === `${rbacGroup}/ClusterRoleBinding`)
     return binding(before?.data, after.data);
   return [];
 };
@@ -28,7 +28,9 @@ interface Permission {
 function role(before: Json | undefined, after: Json): Risk[] {
   const known = before === undefined ? [] : permissionsOf(before);
   const gained = permissionsOf(after).filter((permission) => !known.some((other) => includes(other, permission)));
-  const dangerous = gained.filter(before === undefined ? isDangerous : (it) => isDangerous(it) || !READS.has(it.verb));
+  const dangerous = gained.filter(
+    before === undefined ? isDangerous : (it) => isDangerous(it) || !readVerbs.has(it.verb),
+  );
   const harmless = before === undefined ? [] : gained.filter((permission) => !dangerous.includes(permission));
   return [
     ...(dangerous.length > 0 ? [danger("rbac-widened", `whoever is bound to it may ${describe(dangerous)}`)] : []),
@@ -37,14 +39,14 @@ function role(before: Json | undefined, after: Json): Risk[] {
   ];
 }
 
-const READS = new Set(["get", "list", "watch"]);
-const ESCALATING_VERBS = new Set(["*", "escalate", "bind", "impersonate"]);
+const readVerbs = new Set(["get", "list", "watch"]);
+const escalatingVerbs = new Set(["*", "escalate", "bind", "impersonate"]);
 /** Resources of the core group that open the way to everything else, even by reading. */
-const ESCALATING_RESOURCES = new Set(["secrets", "pods/exec", "pods/attach", "nodes/proxy", "serviceaccounts/token"]);
+const escalatingResources = new Set(["secrets", "pods/exec", "pods/attach", "nodes/proxy", "serviceaccounts/token"]);
 
 function isDangerous({ verb, group, on }: Permission): boolean {
   return (
-    ESCALATING_VERBS.has(verb) || group === "*" || on.includes("*") || (group === "" && ESCALATING_RESOURCES.has(on))
+    escalatingVerbs.has(verb) || group === "*" || on.includes("*") || (group === "" && escalatingResources.has(on))
   );
 }
 
@@ -98,19 +100,19 @@ function describeTarget({ group, on, name }: Permission): string {
   return `${resource}${group === undefined ? "" : where}${name === undefined ? "" : ` named ${name}`}`;
 }
 
-const AGGREGATE = /^rbac\.authorization\.k8s\.io\/aggregate-to-(.+)$/;
+const aggregateLabel = /^rbac\.authorization\.k8s\.io\/aggregate-to-(.+)$/;
 
 /** Built-in roles take over the rules of roles that carry a label. */
 function aggregation(before: Json | undefined, after: Json): Risk[] {
   const old = objectAt(before, "metadata", "labels");
   const roles = Object.entries(objectAt(after, "metadata", "labels")).flatMap(([label, value]) => {
-    const name = AGGREGATE.exec(label)?.[1];
+    const name = aggregateLabel.exec(label)?.[1];
     return name !== undefined && value === "true" && old[label] !== "true" ? [name] : [];
   });
   return roles.length === 0 ? [] : [warning("rbac-widened", `its rules become part of ClusterRole ${listed(roles)}`)];
 }
 
-const EVERYONE = new Set([
+const everyone = new Set([
   "system:authenticated",
   "system:unauthenticated",
   "system:anonymous",
@@ -124,7 +126,7 @@ function binding(before: Json | undefined, after: Json): Risk[] {
   const known = new Set(sameRole ? subjectsOf(before) : []);
   const gained = subjectsOf(after).filter((subject) => !known.has(subject));
   if (gained.length === 0) return [];
-  const wide = roleName === "cluster-admin" || gained.some((subject) => EVERYONE.has(subject.replace(/^\w+ /, "")));
+  const wide = roleName === "cluster-admin" || gained.some((subject) => everyone.has(subject.replace(/^\w+ /, "")));
   return [(wide ? danger : warning)("rbac-widened", `${listed(gained)} may do what ${target} allows`)];
 }
 

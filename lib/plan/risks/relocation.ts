@@ -1,8 +1,9 @@
+import { cascades } from "../../kubernetes/argo-cd/application.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
 import { isPrecious } from "./deletion.ts";
-import { cascades, type Fate, fateOf } from "./pruning.ts";
+import { type Fate, fateOf } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";
 
 /** Objects with another name, in another namespace, or in another Application. */
@@ -20,7 +21,7 @@ const danger = (what: string): Consequence => ({ severity: "danger", what });
 const warning = (what: string): Consequence => ({ severity: "warning", what });
 
 /** What it means, by kind, that the old object goes and a new one comes. */
-const CONSEQUENCES = new Map<string, Consequence>([
+const consequences = new Map<string, Consequence>([
   [
     "/PersistentVolumeClaim",
     danger("the new claim is empty, and unless the old volume has the reclaim policy Retain its data is gone for good"),
@@ -43,7 +44,7 @@ const CONSEQUENCES = new Map<string, Consequence>([
   ["networking.k8s.io/Ingress", warning("its hosts may be away for a moment")],
   ["networking.k8s.io/NetworkPolicy", warning("its pods may be open for a moment")],
 ]);
-const SEALED =
+const sealedAnew =
   "its values are sealed for the old name and namespace: they cannot be opened until they are sealed again";
 
 function recreated(label: "renamed" | "moved", comparison: Comparison, context: PlanContext): Risk[] {
@@ -70,14 +71,14 @@ function recreated(label: "renamed" | "moved", comparison: Comparison, context: 
 function consequenceOf(type: string, before: Json): Consequence {
   if (type === "bitnami.com/SealedSecret") {
     const wide = stringAt(before, "metadata", "annotations", "sealedsecrets.bitnami.com/cluster-wide") === "true";
-    return wide ? warning("pods that use the old name cannot start again") : danger(SEALED);
+    return wide ? warning("pods that use the old name cannot start again") : danger(sealedAnew);
   }
   if (type === "argoproj.io/Application") {
     return cascades(before)
       ? danger("everything that the old Application deployed is deleted before the new one deploys it again")
       : warning("the new Application takes over what the old one deployed");
   }
-  return CONSEQUENCES.get(type) ?? warning("");
+  return consequences.get(type) ?? warning("");
 }
 
 /** The same object, which another Application owns from now on. */
@@ -87,12 +88,12 @@ function handedOver(comparison: Comparison, context: PlanContext): Risk[] {
   const [from, to] = [before.application, after.application];
   const fate = fateOf(comparison, context);
   const going = context.removedApplication(comparison.cluster, from) !== undefined;
-  const message = `Application ${to} takes it over from ${from}${KEPT[fate] ?? raceOf(from, to, going)}`;
-  const severity: Severity = KEPT[fate] === undefined && isPrecious(comparison) ? "danger" : "warning";
+  const message = `Application ${to} takes it over from ${from}${keptHow[fate] ?? raceOf(from, to, going)}`;
+  const severity: Severity = keptHow[fate] === undefined && isPrecious(comparison) ? "danger" : "warning";
   return [{ label: "moved", severity, message }];
 }
 
-const KEPT: Readonly<Partial<Record<Fate, string>>> = {
+const keptHow: Readonly<Partial<Record<Fate, string>>> = {
   asked: ", and Argo CD asks before it prunes it: do not confirm until the new owner has synced",
   kept: ", and its sync options keep it meanwhile",
   orphaned: ", which goes without deleting what it deployed",

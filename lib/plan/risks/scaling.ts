@@ -3,12 +3,12 @@ import { counted } from "../../wording.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Kinds that run one replica when they say nothing. */
-const ONE_BY_DEFAULT = new Set(["apps/Deployment", "apps/ReplicaSet", "apps/StatefulSet", "argoproj.io/Rollout"]);
+const oneByDefault = new Set(["apps/Deployment", "apps/ReplicaSet", "apps/StatefulSet", "argoproj.io/Rollout"]);
 
 /** Fewer replicas, of workloads and of custom resources alike, and jobs that stop being run. */
 export const scaling: RiskRule = ({ type, before, after }) => {
   if (!before || !after) return [];
-  const unset = ONE_BY_DEFAULT.has(type) ? 1 : undefined;
+  const unset = oneByDefault.has(type) ? 1 : undefined;
   const [from, to] = [before, after].map(({ data }) => valueAt(data, "spec", "replicas") ?? unset);
   if (typeof from === "number" && typeof to === "number" && to < from) {
     return to <= 0

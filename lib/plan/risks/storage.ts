@@ -1,7 +1,8 @@
+import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
 import { isJsonObject, type Json, type JsonObject, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Risk } from "../document.ts";
-import { podSpecOf } from "../pods.ts";
+import { podsOf, type Subject } from "../subject.ts";
 import { type Comparison, danger, isRecreated, type RiskRule, warning } from "./rule.ts";
 
 /** Claims that shrink, classes and reclaim policies that change, and pods that get other storage. */
@@ -53,10 +54,10 @@ function volume(before: Json, after: Json): Risk[] {
   );
 }
 
-const IS_DEFAULT = ["metadata", "annotations", "storageclass.kubernetes.io/is-default-class"];
-
 function storageClass(before: Json, after: Json): Risk[] {
-  const [was, is] = [before, after].map((side) => stringAt(side, ...IS_DEFAULT) === "true");
+  const [was, is] = [before, after].map(
+    (side) => defaultClassAnnotation("storage.k8s.io/StorageClass", side) !== undefined,
+  );
   const [from, to] = [before, after].map((side) => stringAt(side, "provisioner"));
   const risks = [
     ...reclaimPolicy(stringAt(before, "reclaimPolicy") ?? "Delete", stringAt(after, "reclaimPolicy") ?? "Delete"),
@@ -80,9 +81,7 @@ function reclaimPolicy(from: string, to: string): Risk[] {
 
 /** A pod volume of the same name that is another claim, or no longer one. */
 function podVolumes({ before, after }: Comparison): Risk[] {
-  const [old, now] = [before, after].map(
-    (side) => new Map(volumesOf(podSpecOf(side)).map((item) => [item.name, item])),
-  );
+  const [old, now] = [before, after].map((side) => new Map(volumesOf(side).map((item) => [item.name, item])));
   return [...(old ?? [])].flatMap(([name, was]) => {
     const is = now?.get(name);
     const from = claimOf(was);
@@ -93,8 +92,8 @@ function podVolumes({ before, after }: Comparison): Risk[] {
   });
 }
 
-function volumesOf(pod: JsonObject | undefined): JsonObject[] {
-  return listAt(pod, "volumes").filter(isJsonObject);
+function volumesOf(side: Subject | undefined): JsonObject[] {
+  return (podsOf(side)?.volumes ?? []).filter(isJsonObject);
 }
 
 function claimOf(podVolume: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
 import { objectAt, stringAt } from "../../../kubernetes/manifest.ts";
-import type { PodTemplate } from "../../facts/pods.ts";
+import type { CheckPod } from "../../facts/pods.ts";
 import { type Control, isSet, type Violation } from "./control.ts";
 
 const annotationPrefix = "container.apparmor.security.beta.kubernetes.io/";
@@ -22,7 +22,7 @@ export const appArmor: Control = {
 };
 
 /** How it was said before Kubernetes 1.30. */
-function annotated({ annotations, path }: PodTemplate): Violation[] {
+function annotated({ annotations, path }: CheckPod): Violation[] {
   return Object.keys(annotations).flatMap((annotation) => {
     const value = stringAt(annotations, annotation) ?? "";
     const allowed = value === "" || value === "runtime/default" || value.startsWith("localhost/");

@@ -1,7 +1,7 @@
-import type { PodSecurityLevel } from "../../../application/application.ts";
 import { isJsonObject, type Json } from "../../../kubernetes/manifest.ts";
+import type { PodSecurityLevel } from "../../../kubernetes/pod-security.ts";
 import type { HeldPod } from "../../facts/pod-security.ts";
-import type { PodTemplate } from "../../facts/pods.ts";
+import type { CheckPod } from "../../facts/pods.ts";
 import type { Finding, Rule } from "../../rule.ts";
 
 /**
@@ -43,11 +43,11 @@ export function isSet(value: Json | undefined): boolean {
 }
 
 /** Whether the pod says that it runs on Windows, where some controls mean nothing. */
-export function isWindows({ spec }: PodTemplate): boolean {
+export function isWindows({ spec }: CheckPod): boolean {
   return isJsonObject(spec.os) && spec.os.name === "windows";
 }
 
 /** Whether root in the pod is nobody on the node. Some controls are relaxed then, from Kubernetes 1.35 on. */
-export function hasOwnUsers({ spec }: PodTemplate, minor: number): boolean {
+export function hasOwnUsers({ spec }: CheckPod, minor: number): boolean {
   return minor >= 35 && spec.hostUsers === false;
 }

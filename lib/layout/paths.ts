@@ -1,0 +1,47 @@
+/** The folder of the repository that everything generated lies in. */
+export const outputFolder = "dist";
+
+/** From the root of the repository, where `path` is relative to the output folder. */
+export function inRepository(path: string): string {
+  return `${outputFolder}/${path}`;
+}
+
+/** The folder with what Argo CD syncs for an application. */
+export function applicationFolder(cluster: string, application: string): string {
+  return `${cluster}/${application}`;
+}
+
+/** The folder with what a person applies for an application before Argo CD runs. */
+export function bootstrapFolder(cluster: string, application: string): string {
+  return `${cluster}/bootstrap/${application}`;
+}
+
+/** The folder that becomes `/etc/rancher/k3s/` of a node. */
+export function nodeFolder(cluster: string, node: string): string {
+  return `${cluster}/bootstrap/k3s/${node}`;
+}
+
+/** The description of a cluster for people. */
+export function readmeFile(cluster: string): string {
+  return `${cluster}/README.md`;
+}
+
+/** From the folder of a cluster, as its README writes it. */
+export function inCluster(path: string): string {
+  return path.slice(path.indexOf("/") + 1);
+}
+
+/** Whether a person applies what a file holds, in a tree of one cluster or of many. */
+export function isBootstrap(path: string): boolean {
+  return /(?:^|\/)bootstrap\//.test(path);
+}
+
+/** The place of the same file among what Argo CD syncs. */
+export function syncedPath(bootstrapPath: string): string {
+  return bootstrapPath.replace(/(^|\/)bootstrap\//, "$1");
+}
+
+/** The folder that a file lies in; empty at the root. */
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { outputOf } from "../synth/output.ts";
+import { synth } from "../synth/synth.ts";
+import { testCluster } from "../testing.ts";
+import { kindOfFile, placeOf } from "./place.ts";
+
+describe("placeOf", () => {
+  test.each([
+    ["home/whoami/Service-whoami.yaml", { kind: "manifest", cluster: "home", application: "whoami" }],
+    ["home/apps/Application-whoami.yaml", { kind: "manifest", cluster: "home", application: "apps" }],
+    ["home/bootstrap/argocd/Namespace-argocd.yaml", { kind: "manifest", cluster: "home", application: "argocd" }],
+    [
+      "home/bootstrap/k3s/home-1/config.yaml",
+      { kind: "node-config", cluster: "home", application: "bootstrap", node: "home-1" },
+    ],
+    [
+      "home/bootstrap/k3s/home-1/install.env",
+      { kind: "install-env", cluster: "home", application: "bootstrap", node: "home-1" },
+    ],
+    ["home/README.md", { kind: "readme", cluster: "home", application: "" }],
+    ["bootstrap/k3s/a/config.yaml", { kind: "node-config", cluster: "", application: "bootstrap", node: "a" }],
+    ["a.yaml", { kind: "manifest", cluster: "", application: "" }],
+  ])("%s", (path, place) => {
+    expect(placeOf(path)).toEqual(place);
+  });
+
+  test("knows every file that synth makes", () => {
+    const kinds = new Set(outputOf(synth(testCluster(), [])).map(({ path }) => kindOfFile(path)));
+    expect(kinds.has("other")).toBe(false);
+  });
+});
+
+test.each([
+  ["a/b.yml", "manifest"],
+  ["a/b.json", "manifest"],
+  ["a/config.yaml", "manifest"],
+  ["a/k3s/b/config.yaml", "manifest"],
+  ["a/bootstrap/k3s/b/c/config.yaml", "manifest"],
+  ["a/b.yaml.bak", "other"],
+  ["install.env", "other"],
+  ["a/README.md", "readme"],
+  ["a/CHANGES.md", "other"],
+])("%s is of kind %s", (path, kind) => {
+  expect(kindOfFile(path)).toBe(kind);
+});
