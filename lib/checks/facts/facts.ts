@@ -1,5 +1,6 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
+import type { ObjectProblem } from "../../kubernetes/object-problem.ts";
 import { minorOf } from "../../kubernetes/schemas/notation.ts";
 import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
 import type { Selector } from "../../kubernetes/selector.ts";
@@ -12,6 +13,7 @@ import { declaredApiGroups, declaredNames } from "./declared.ts";
 import { LabelIndex } from "./label-index.ts";
 import { contentOf, type Made, madeFrom } from "./makers.ts";
 import { namespaceOf } from "./namespace.ts";
+import { objectProblems } from "./object-problems.ts";
 import { type HeldPod, heldPods } from "./pod-security.ts";
 import { type PodTemplate, podsOfType } from "./pods.ts";
 import type { Reference } from "./reference.ts";
@@ -45,6 +47,7 @@ export class Facts {
   #heldPods: readonly HeldPod[] | undefined;
   readonly #duplicates: [first: CheckObject, later: CheckObject][] = [];
   readonly #podsByNamespace = new Map<string, LabelIndex<PodTemplate>>();
+  readonly #problems = new Map<CheckObject, readonly ObjectProblem[]>();
   #references: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   constructor(input: CheckInput) {
@@ -84,6 +87,11 @@ export class Facts {
   knows(kind: string, namespace: string, name: string): boolean | undefined {
     if (this.catalog.get(kind, namespace, name) !== undefined) return true;
     return this.unseen.mayHold(kind, namespace) ? undefined : false;
+  }
+
+  /** What the API server has against an object by itself. */
+  problemsOf(object: CheckObject): readonly ObjectProblem[] {
+    return valueFor(this.#problems, object, () => objectProblems(object, this.schemas, this.kubernetes));
   }
 
   /** The pods that are held to a level of the Pod Security Standards. */

@@ -31,7 +31,7 @@ export function validateClaimSpec(spec: JsonObject, path: Path, report: Report):
 /** A volume that one pod alone may use has no other modes. */
 export function validateAccessModes(spec: JsonObject, path: Path, report: Report): void {
   const modes = textsIn(spec, "accessModes");
-  if (modes.length > 1 && modes.includes("ReadWriteOncePod"))
+  if (modes.includes("ReadWriteOncePod") && modes.some((mode) => mode !== "ReadWriteOncePod"))
     report([...path, "accessModes"], "must not have other modes beside ReadWriteOncePod");
 }
 

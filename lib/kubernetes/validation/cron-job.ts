@@ -1,3 +1,4 @@
+import { valueFor } from "../../value-for.ts";
 import type { JsonObject } from "../manifest.ts";
 import { has, objectIn, textIn } from "./fields.ts";
 import { warnOfHostname } from "./hostname.ts";
@@ -23,13 +24,18 @@ export function validateCronJob(object: JsonObject, report: Report): void {
   if (job.manualSelector === true) report([...path, "manualSelector"], "must not be true in the template of Jobs");
 }
 
+const zones = new Map<string, boolean>();
+
 /** Whether the IANA database has the zone; what JavaScript takes beside it, such as `+01:00`, is none. */
 function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9._+-]*(\/[A-Za-z0-9._+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  // Each question costs more than the check of a whole object.
+  return valueFor(zones, name, () => {
+    if (!/^[A-Za-z][A-Za-z0-9._+-]*(\/[A-Za-z0-9._+-]+)*$/.test(name)) return false;
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: name });
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }

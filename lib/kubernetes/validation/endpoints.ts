@@ -1,7 +1,7 @@
 import type { JsonObject } from "../manifest.ts";
 import type { Path } from "../path.ts";
 import { has, objectsIn, textIn } from "./fields.ts";
-import { isDnsLabel, isDnsSubdomain, isEndpointAddress } from "./formats.ts";
+import { isDnsLabel, isDnsSubdomain, isEndpointAddress, isQualifiedName } from "./formats.ts";
 import type { Report } from "./validator.ts";
 
 /** Addresses of a Service, in the kind that EndpointSlice has replaced. */
@@ -22,6 +22,12 @@ export function validateEndpoints(object: JsonObject, report: Report): void {
         report([...path, "ports", position, "name"], "is missing", { expected: "a name for each of several ports" });
       else if (name !== "" && !isDnsLabel(name))
         report([...path, "ports", position, "name"], `must be a DNS label, got ${JSON.stringify(name)}`);
+      const protocol = textIn(port, "appProtocol");
+      if (has(port, "appProtocol") && !isQualifiedName(protocol))
+        report(
+          [...path, "ports", position, "appProtocol"],
+          `must be a name such as example.com/http, got ${JSON.stringify(protocol)}`,
+        );
     }
   }
 }

@@ -17,7 +17,6 @@ const csiSecrets = [
   "controllerPublishSecretRef",
   "nodeExpandSecretRef",
   "nodePublishSecretRef",
-  "nodeStageSecretRef",
 ];
 
 /** A piece of storage. */

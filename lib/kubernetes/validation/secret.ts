@@ -1,13 +1,18 @@
 import { isJsonObject, type JsonObject } from "../manifest.ts";
 import { bytesIn, largestData } from "./data-size.ts";
 import { objectIn, textIn } from "./fields.ts";
-import type { Report } from "./validator.ts";
+import { accepted, type Report } from "./validator.ts";
 
 const account = "kubernetes.io/service-account.name";
 const configKeys: ReadonlyMap<string, string> = new Map([
   ["kubernetes.io/dockercfg", ".dockercfg"],
   ["kubernetes.io/dockerconfigjson", ".dockerconfigjson"],
 ]);
+
+const pemBlocks = [
+  ["tls.crt", "-----BEGIN CERTIFICATE-----"],
+  ["tls.key", "PRIVATE KEY-----"],
+] as const;
 
 /** Secret values; what they must be depends on their type. Texts are put over the bytes of the same key. */
 export function validateSecret(object: JsonObject, report: Report): void {
@@ -25,6 +30,10 @@ export function validateSecret(object: JsonObject, report: Report): void {
   switch (type) {
     case "kubernetes.io/tls":
       require("tls.crt", "tls.key");
+      for (const [key, block] of pemBlocks) {
+        if (isThere(key) && !textOf(key, data, texts).includes(block))
+          report([Object.hasOwn(texts, key) ? "stringData" : "data", key], "has no PEM block of its kind", accepted);
+      }
       return;
     case "kubernetes.io/basic-auth":
       if (!isThere("password")) {

@@ -1,3 +1,4 @@
+import { valueFor } from "../../value-for.ts";
 import type { JsonObject } from "../manifest.ts";
 import { numberIn, objectsIn, textIn } from "./fields.ts";
 import type { Report } from "./validator.ts";
@@ -9,7 +10,7 @@ export function validateServicePorts(spec: JsonObject, type: string, report: Rep
   if (ports.length === 0 && !isHeadless && type !== "ExternalName")
     report(["spec", "ports"], "must have at least one port", { expected: "a port, or clusterIP None" });
   const names = new Set<string>();
-  const nodePorts = new Set<string>();
+  const nodePorts = new Map<number, Map<string, number | undefined>>();
   for (const [index, port] of ports.entries()) {
     const path = ["spec", "ports", index];
     const name = textIn(port, "name");
@@ -20,8 +21,12 @@ export function validateServicePorts(spec: JsonObject, type: string, report: Rep
     const nodePort = numberIn(port, "nodePort") ?? 0;
     if (nodePort === 0) continue;
     if (type === "ClusterIP") report([...path, "nodePort"], "must not be set for type ClusterIP");
-    const key = `${textIn(port, "protocol") || "TCP"}/${nodePort}`;
-    if (nodePorts.has(key)) report([...path, "nodePort"], `repeats node port ${nodePort}`);
-    nodePorts.add(key);
+    const others = valueFor(nodePorts, nodePort, () => new Map());
+    const protocol = textIn(port, "protocol") || "TCP";
+    const number = numberIn(port, "port");
+    // Two protocols can share a node port when they share the port.
+    if (others.has(protocol) || [...others.values()].some((other) => other !== number))
+      report([...path, "nodePort"], `repeats node port ${nodePort}`);
+    others.set(protocol, number);
   }
 }

@@ -26,15 +26,8 @@ export function validateService(object: JsonObject, report: Report): void {
       report(["spec", "externalName"], "is missing", { expected: "a DNS name for type ExternalName" });
   } else if (textIn(spec, "externalName") !== "")
     report(["spec", "externalName"], `is ignored for type ${type}`, accepted);
-  validateAffinity(spec, report);
   validateBalancing(spec, type, annotations, report);
   validateTraffic(spec, type, report);
-}
-
-/** Whether requests of one client go to one pod. */
-function validateAffinity(spec: JsonObject, report: Report): void {
-  if ((textIn(spec, "sessionAffinity") || "None") === "None" && has(spec, "sessionAffinityConfig"))
-    report(["spec", "sessionAffinityConfig"], "must not be set unless sessionAffinity is ClientIP");
 }
 
 /** What only Services of type LoadBalancer have. */

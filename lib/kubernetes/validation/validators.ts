@@ -15,6 +15,7 @@ import { validatePersistentVolumeClaim } from "./persistent-volume-claim.ts";
 import { validatePod, validatePodTemplateObject } from "./pod.ts";
 import { validateReplicaSet, validateReplicationController } from "./replica-set.ts";
 import { validateResourceQuota } from "./resource-quota.ts";
+import { validateRollout } from "./rollout.ts";
 import { validateSecret } from "./secret.ts";
 import { validateService } from "./service.ts";
 import { validateServiceAccount } from "./service-account.ts";
@@ -44,6 +45,7 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["apps/Deployment", validateDeployment],
   ["apps/ReplicaSet", validateReplicaSet],
   ["apps/StatefulSet", validateStatefulSet],
+  ["argoproj.io/Rollout", validateRollout],
   ["batch/CronJob", validateCronJob],
   ["batch/Job", validateJob],
 ]);

@@ -16,6 +16,7 @@ const filled: Readonly<Record<string, readonly string[]>> = {
   gcePersistentDisk: ["pdName"],
   gitRepo: ["repository"],
   glusterfs: ["endpoints", "path"],
+  image: ["reference"],
   iscsi: ["targetPortal", "iqn"],
   nfs: ["server", "path"],
   photonPersistentDisk: ["pdID"],
@@ -117,7 +118,7 @@ function validateKind(kind: string, source: JsonObject, path: Path, report: Repo
 function validateIscsi(source: JsonObject, path: Path, report: Report): void {
   for (const field of ["iqn", "initiatorName"] as const) {
     const name = textIn(source, field);
-    if (has(source, field) && name !== "" && !iscsiName.test(name))
+    if (has(source, field) && !iscsiName.test(name) && (name !== "" || field === "initiatorName"))
       report([...path, field], `must be a name such as iqn.2001-04.com.example:disk, got ${JSON.stringify(name)}`);
   }
   const lun = numberIn(source, "lun") ?? 0;

@@ -13,14 +13,18 @@ const appArmor = "container.apparmor.security.beta.kubernetes.io/";
 const seccompOfPod = "seccomp.security.alpha.kubernetes.io/pod";
 const seccompOfContainer = "container.seccomp.security.alpha.kubernetes.io/";
 
-/** The annotations of a pod that Kubernetes reads. */
+/** What has a security context: a pod or a container. */
+type Owner = Pick<Container, "value" | "path">;
+
+/** The annotations of a pod that Kubernetes reads. `pod` is its spec. */
 export function validateAnnotations(
   annotations: JsonObject,
   path: Path,
-  spec: JsonObject,
+  pod: Owner,
   containers: readonly Container[],
   report: Report,
 ): void {
+  const { value: spec } = pod;
   for (const [key, value] of Object.entries(annotations)) {
     const at = [...path, key];
     const advice = deprecated.get(key);
@@ -31,10 +35,10 @@ export function validateAnnotations(
     else if (key === "kubernetes.io/config.mirror" && textIn(spec, "nodeName") === "")
       report(at, "must not be set without spec.nodeName");
     else if (key.startsWith(appArmor)) validateAppArmor(key.slice(appArmor.length), text, at, spec, containers, report);
-    else if (key === seccompOfPod) validateSeccomp(text, at, spec, report);
+    else if (key === seccompOfPod) validateSeccomp(text, at, pod, report);
     else if (key.startsWith(seccompOfContainer)) {
       const container = containers.find(({ name }) => name === key.slice(seccompOfContainer.length));
-      validateSeccomp(text, at, container?.value, report);
+      validateSeccomp(text, at, container, report);
     }
   }
 }
@@ -43,12 +47,15 @@ function isInt32(text: string): boolean {
   return /^(0|-?[1-9]\d*)$/.test(text) && Math.abs(Number(text)) < 2 ** 31;
 }
 
-function validateSeccomp(profile: string, path: Path, owner: JsonObject | undefined, report: Report): void {
+function validateSeccomp(profile: string, path: Path, owner: Owner | undefined, report: Report): void {
   const isProfile =
     ["runtime/default", "docker/default", "unconfined"].includes(profile) || /^localhost\/(?!\/)/.test(profile);
   if (!isProfile) report(path, `must be a seccomp profile, got ${JSON.stringify(profile)}`);
-  else if (owner !== undefined && objectIn(objectIn(owner, "securityContext") ?? {}, "seccompProfile") === undefined)
-    report(path, "has no effect since 1.27, use securityContext.seccompProfile", accepted);
+  if (!isProfile || owner === undefined) return;
+  const field = objectIn(objectIn(owner.value, "securityContext") ?? {}, "seccompProfile");
+  if (field === undefined) report(path, "has no effect since 1.27, use securityContext.seccompProfile", accepted);
+  else if (annotationOf(field) !== profile.replace(/^docker\//, "runtime/"))
+    report([...owner.path, "securityContext", "seccompProfile"], `must be that of the annotation, ${profile}`);
 }
 
 function validateAppArmor(

@@ -14,6 +14,8 @@ const byteDivisors: ReadonlySet<bigint> = new Set(
 
 /** A field of the pod, such as `metadata.labels['app']`. */
 export function validateFieldReference(reference: JsonObject, path: Path, report: Report): void {
+  const version = textIn(reference, "apiVersion");
+  if (version !== "" && version !== "v1") report([...path, "apiVersion"], `must be v1, got ${version}`);
   const fieldPath = textIn(reference, "fieldPath");
   const [, map, key] = subscript.exec(fieldPath) ?? [];
   if (key === undefined) return;

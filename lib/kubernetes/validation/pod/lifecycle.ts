@@ -5,38 +5,36 @@ import type { Report } from "../validator.ts";
 import { type Container, isSidecar } from "./container.ts";
 
 const hooks = ["lifecycle", "livenessProbe", "readinessProbe", "startupProbe"] as const;
-const windowsSignals = new Set(["SIGTERM", "SIGKILL"]);
 
 /** What the pod says to all of its containers. */
 export interface Surroundings {
   /** Seconds that a pod has to end. */
   readonly gracePeriod: number;
   readonly restartPolicy: string;
-  /** Empty when the pod does not say. */
-  readonly os: string;
 }
 
 /** Probes, hooks and restarts of a container. */
-export function validateLifecycle(
-  container: Container,
-  { gracePeriod, restartPolicy, os }: Surroundings,
-  report: Report,
-) {
+export function validateLifecycle(container: Container, { gracePeriod, restartPolicy }: Surroundings, report: Report) {
   const { list, value, path } = container;
   const isShort = list === "initContainers" && !isSidecar(container);
   if (isShort) {
     for (const field of hooks)
       if (has(value, field)) report([...path, field], "needs restartPolicy Always in an init container");
   } else {
-    validateHooks(value, path, gracePeriod, os, report);
+    validateHooks(value, path, gracePeriod, report);
     validateProbes(value, path, report);
   }
   validateRestarts(value, path, report);
+  const resized = new Set<string>();
   for (const [index, policy] of objectsIn(value, "resizePolicy").entries()) {
+    const at = [...path, "resizePolicy", index];
+    const resource = textIn(policy, "resourceName");
+    if (resized.has(resource)) report([...at, "resourceName"], `repeats ${resource}`);
+    resized.add(resource);
     if (policy.restartPolicy !== "RestartContainer") continue;
-    const at = [...path, "resizePolicy", index, "restartPolicy"];
-    if (restartPolicy === "Never") report(at, "must be NotRequired in a pod with restartPolicy Never");
-    else if (isShort) report(at, "must be NotRequired in an init container that ends");
+    if (restartPolicy === "Never")
+      report([...at, "restartPolicy"], "must be NotRequired in a pod with restartPolicy Never");
+    else if (isShort) report([...at, "restartPolicy"], "must be NotRequired in an init container that ends");
   }
 }
 
@@ -50,7 +48,7 @@ function validateProbes(container: JsonObject, path: Path, report: Report): void
     report([...path, "readinessProbe", "terminationGracePeriodSeconds"], "cannot be set for a readiness probe");
 }
 
-function validateHooks(container: JsonObject, path: Path, gracePeriod: number, os: string, report: Report): void {
+function validateHooks(container: JsonObject, path: Path, gracePeriod: number, report: Report): void {
   const lifecycle = objectIn(container, "lifecycle");
   if (lifecycle === undefined) return;
   for (const hook of ["postStart", "preStop"] as const) {
@@ -61,11 +59,6 @@ function validateHooks(container: JsonObject, path: Path, gracePeriod: number, o
         `must be at most the grace period ${gracePeriod}, got ${seconds}`,
       );
   }
-  const signal = textIn(lifecycle, "stopSignal");
-  if (!has(lifecycle, "stopSignal")) return;
-  if (os === "") report([...path, "lifecycle", "stopSignal"], "cannot be set unless spec.os.name is");
-  else if (os === "windows" && !windowsSignals.has(signal))
-    report([...path, "lifecycle", "stopSignal"], `must be SIGKILL or SIGTERM on Windows, got ${signal}`);
 }
 
 function validateRestarts(container: JsonObject, path: Path, report: Report): void {

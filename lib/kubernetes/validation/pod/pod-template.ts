@@ -10,7 +10,7 @@ import { validateLifecycle } from "./lifecycle.ts";
 import { validateMounts } from "./mounts.ts";
 import { validatePodResources } from "./pod-resources.ts";
 import { validatePorts } from "./ports.ts";
-import { validateResources } from "./resources.ts";
+import { validateAmounts, validateResources } from "./resources.ts";
 import { validateScheduling } from "./scheduling.ts";
 import { validateSecurity } from "./security.ts";
 import { validateVolumes, volumesByName } from "./volumes.ts";
@@ -18,6 +18,7 @@ import { validateSystem } from "./windows.ts";
 
 const nothing: JsonObject = {};
 const defaultGracePeriod = 30;
+const largestInt32 = 2 ** 31 - 1;
 
 /** What is asked of a pod beyond its template. */
 export interface PodOptions {
@@ -44,7 +45,6 @@ export function validatePodTemplate(
   const surroundings = {
     gracePeriod: numberIn(spec, "terminationGracePeriodSeconds") ?? defaultGracePeriod,
     restartPolicy: textIn(spec, "restartPolicy"),
-    os: textIn(objectIn(spec, "os") ?? nothing, "name"),
   };
   const running = new Set(objectsIn(spec, "containers").map((container) => textIn(container, "name")));
   for (const container of containers) {
@@ -62,11 +62,22 @@ export function validatePodTemplate(
   validateSystem(spec, at, containers, report);
   validateScheduling(spec, at, report);
   validateNames(spec, at, report);
+  const deadline = numberIn(spec, "activeDeadlineSeconds") ?? 1;
+  if (deadline > largestInt32)
+    report([...at, "activeDeadlineSeconds"], `must be at most ${largestInt32}, got ${deadline}`);
+  const overhead = objectIn(spec, "overhead");
+  if (overhead !== undefined) validateAmounts(overhead, [...at, "overhead"], report);
   const resources = objectIn(spec, "resources");
   if (resources !== undefined) validatePodResources(resources, [...at, "resources"], containers, report);
   const annotations = objectIn(metadata, "annotations");
   if (annotations !== undefined)
-    validateAnnotations(annotations, [...path, "metadata", "annotations"], spec, containers, report);
+    validateAnnotations(
+      annotations,
+      [...path, "metadata", "annotations"],
+      { value: spec, path: at },
+      containers,
+      report,
+    );
   if (sizeIn(spec, "ephemeralContainers") > 0)
     report([...at, "ephemeralContainers"], "can only be added to a pod that runs");
   warnOfSecrets(spec, at, report);

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { has, numberIn, objectIn, objectsIn, textIn } from "../fields.ts";
-import type { Report } from "../validator.ts";
+import { accepted, type Report } from "../validator.ts";
 import { validateDownwardItems, validateFile, validateItems } from "./volumes.ts";
 
 const longestTokenSeconds = 2 ** 32;
@@ -15,6 +15,7 @@ export function validateProjections(projected: JsonObject, path: Path, report: R
 }
 
 function validateProjection(source: JsonObject, path: Path, files: Set<string>, report: Report): void {
+  if (Object.keys(source).length === 0) report(path, "has no source", accepted);
   const claim = (file: string, at: Path): void => {
     if (file === "") return;
     if (files.has(file)) report(at, `repeats the path ${file} of the volume`);

@@ -26,7 +26,8 @@ export function validateResources(
   validateClaims(resources, path, claims, report);
 }
 
-function validateAmounts(amounts: JsonObject, path: Path, report: Report): void {
+/** Amounts by the name of the resource. */
+export function validateAmounts(amounts: JsonObject, path: Path, report: Report): void {
   for (const [name, value] of Object.entries(amounts)) {
     if (!isResource(name) || !isContainerResource(name)) {
       report([...path, name], `must be a resource that containers have, such as cpu or memory, got ${name}`);

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
-import { has, objectIn, objectsIn, textIn, textsIn } from "../fields.ts";
+import { has, numberIn, objectIn, objectsIn, textIn, textsIn } from "../fields.ts";
 import { hasBackstep } from "../formats.ts";
 import type { Report } from "../validator.ts";
 import type { Container } from "./container.ts";
 
+const largestId = 2 ** 31 - 1;
 const sysctl = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 
 /** What the security contexts of a pod and its containers must be to each other, and to its host namespaces. */
@@ -12,6 +13,7 @@ export function validateSecurity(spec: JsonObject, path: Path, containers: reado
   const context = objectIn(spec, "securityContext");
   if (context !== undefined) {
     validateProfiles(context, [...path, "securityContext"], report);
+    validateIds(context, [...path, "securityContext"], report);
     validateSysctls(context, [...path, "securityContext"], report);
   }
   if (spec.shareProcessNamespace === true && spec.hostPID === true)
@@ -26,6 +28,7 @@ export function validateSecurity(spec: JsonObject, path: Path, containers: reado
 
 function validateContext(context: JsonObject, path: Path, hasOwnUsers: boolean, report: Report): void {
   validateProfiles(context, path, report);
+  validateIds(context, path, report);
   if (context.procMount === "Unmasked" && !hasOwnUsers)
     report([...path, "procMount"], "must not be Unmasked unless hostUsers is false");
   if (context.allowPrivilegeEscalation !== false) return;
@@ -50,6 +53,18 @@ function validateProfiles(context: JsonObject, path: Path, report: Report): void
     } else if (file.trim() !== file || file === "" || file.length > 4095)
       report(at, `must be a name of at most 4095 characters without spaces around it, got ${JSON.stringify(file)}`);
   }
+}
+
+/** Linux has 32 bits for the ids of users and groups, Kubernetes uses 31 of them. */
+function validateIds(context: JsonObject, path: Path, report: Report): void {
+  for (const field of ["runAsUser", "runAsGroup", "fsGroup"] as const) {
+    const id = numberIn(context, field) ?? 0;
+    if (id > largestId) report([...path, field], `must be at most ${largestId}, got ${id}`);
+  }
+  if (!Array.isArray(context.supplementalGroups)) return;
+  for (const [index, id] of context.supplementalGroups.entries())
+    if (typeof id === "number" && id > largestId)
+      report([...path, "supplementalGroups", index], `must be at most ${largestId}, got ${id}`);
 }
 
 function validateSysctls(context: JsonObject, path: Path, report: Report): void {
