@@ -36,8 +36,3 @@ export function isEndpointAddress(address: string): boolean {
 export function hasBackstep(path: string): boolean {
   return path.includes("..") && path.split("/").includes("..");
 }
-
-/** Whether a path cannot be that of a file that is projected into a volume: absolute, climbing, or of a reserved name. */
-export function isReservedPath(path: string): boolean {
-  return path.startsWith("/") || path.startsWith("..") || hasBackstep(path);
-}

@@ -29,9 +29,7 @@ export function validateMetadata(object: JsonObject, report: Report): void {
     report(["metadata", "generateName"], `must be the beginning of a DNS name, got ${JSON.stringify(prefix)}`);
   const generation = numberIn(metadata, "generation") ?? 0;
   if (generation < 0) report(["metadata", "generation"], `must be at least 0, got ${generation}`);
-  let size = 0;
-  for (const [key, value] of Object.entries(objectIn(metadata, "annotations") ?? {}))
-    size += Buffer.byteLength(key) + (typeof value === "string" ? Buffer.byteLength(value) : 0);
+  const size = sizeOf(objectIn(metadata, "annotations"));
   if (size > largestAnnotations)
     report(["metadata", "annotations"], `must be at most ${largestAnnotations} bytes, got ${size}`);
   validateOwners(metadata, report);
@@ -41,6 +39,14 @@ export function validateMetadata(object: JsonObject, report: Report): void {
     if (operation !== "Apply" && operation !== "Update")
       report(["metadata", "managedFields", index, "operation"], `must be Apply or Update, got ${operation || "none"}`);
   }
+}
+
+/** Bytes of the keys and values of annotations. */
+function sizeOf(annotations: JsonObject | undefined): number {
+  let size = 0;
+  for (const [key, value] of Object.entries(annotations ?? {}))
+    size += Buffer.byteLength(key) + (typeof value === "string" ? Buffer.byteLength(value) : 0);
+  return size;
 }
 
 function validateOwners(metadata: JsonObject, report: Report): void {

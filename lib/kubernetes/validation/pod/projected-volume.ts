@@ -2,7 +2,7 @@ import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { has, numberIn, objectIn, objectsIn, textIn } from "../fields.ts";
 import { accepted, type Report } from "../validator.ts";
-import { validateDownwardItems, validateFile, validateItems } from "./volumes.ts";
+import { validateDownwardItems, validateFile, validateItems } from "./volume-files.ts";
 
 const longestTokenSeconds = 2 ** 32;
 const longestCertificateSeconds = 91 * 24 * 60 * 60;
