@@ -53,12 +53,10 @@ import { networkPolicyWithoutPods } from "./references/network-policy-without-po
 import { serviceTargetPort } from "./references/service-target-port.ts";
 import { serviceWithoutPods } from "./references/service-without-pods.ts";
 import type { Rule } from "./rule.ts";
-import { limitBelowRequest } from "./schema/limit-below-request.ts";
+import { apiWarning } from "./schema/api-warning.ts";
 import { missingProbePort } from "./schema/missing-probe-port.ts";
-import { missingVolume } from "./schema/missing-volume.ts";
 import { schema } from "./schema/schema.ts";
 import { unknownKind } from "./schema/unknown-kind.ts";
-import { workloadSelector } from "./schema/workload-selector.ts";
 import { missingProbes } from "./security/missing-probes.ts";
 import { missingResources } from "./security/missing-resources.ts";
 import { namespaceWithoutLevel } from "./security/namespace-without-level.ts";
@@ -76,11 +74,9 @@ import { unpinnedImage } from "./security/unpinned-image.ts";
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   schema,
+  apiWarning,
   unknownKind,
-  workloadSelector,
-  missingVolume,
   missingProbePort,
-  limitBelowRequest,
   missingNamespace,
   missingOperator,
   missingService,

@@ -2,6 +2,7 @@ import type { RenderedApplication } from "../../application/rendered-application
 import type { Cluster } from "../../cluster/cluster.ts";
 import { contentOf, everywhere, type Made, makes } from "../../kubernetes/makes.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
+import type { ObjectProblem } from "../../kubernetes/object-problem.ts";
 import { minorOf } from "../../kubernetes/schemas/notation.ts";
 import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
 import type { Selector } from "../../kubernetes/selector.ts";
@@ -12,6 +13,7 @@ import { type Annotated, annotatedObjects } from "./annotated.ts";
 import { Catalog } from "./catalog.ts";
 import { declaredApiGroups, declaredNames } from "./declared.ts";
 import { LabelIndex } from "./label-index.ts";
+import { objectProblems } from "./object-problems.ts";
 import { type HeldPod, heldPods } from "./pod-security.ts";
 import { type CheckPod, podsOfType } from "./pods.ts";
 import { type CheckReference, collectReferences } from "./references.ts";
@@ -44,6 +46,7 @@ export class Facts {
   #heldPods: readonly HeldPod[] | undefined;
   readonly #duplicates: [first: CheckObject, later: CheckObject][] = [];
   readonly #podsByNamespace = new Map<string, LabelIndex<CheckPod>>();
+  readonly #problems = new Map<CheckObject, readonly ObjectProblem[]>();
   #references: ReadonlyMap<string, readonly CheckReference[]> | undefined;
 
   constructor(input: CheckInput) {
@@ -83,6 +86,11 @@ export class Facts {
   knows(kind: string, namespace: string, name: string): boolean | undefined {
     if (this.catalog.get(kind, namespace, name) !== undefined) return true;
     return this.unseen.mayHold(kind, namespace) ? undefined : false;
+  }
+
+  /** What the API server has against an object by itself. */
+  problemsOf(object: CheckObject): readonly ObjectProblem[] {
+    return valueFor(this.#problems, object, () => objectProblems(object, this.schemas, this.kubernetes));
   }
 
   /** The pods that are held to a level of the Pod Security Standards. */

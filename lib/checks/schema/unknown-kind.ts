@@ -1,6 +1,6 @@
 import { removalOf } from "../deprecations/removed-api.ts";
 import type { Rule } from "../rule.ts";
-import { schemaFindings } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
 
 export const unknownKind: Rule = {
   id: "unknown-kind",
@@ -13,5 +13,5 @@ export const unknownKind: Rule = {
     facts.types
       .filter((type) => !facts.allowUnknownKinds && !facts.schemas.has(type.apiVersion, type.kind))
       .filter((type) => removalOf(type, facts) === undefined)
-      .flatMap(({ objects }) => objects.flatMap((object) => schemaFindings(object, facts))),
+      .flatMap(({ objects }) => objects.flatMap((object) => findingsOf(object, facts.problemsOf(object), "error"))),
 };
