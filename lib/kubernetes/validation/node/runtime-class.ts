@@ -1,0 +1,19 @@
+import { quote } from "../../../errors.ts";
+import { Field } from "../field.ts";
+import { isContainerResource } from "../resource-names.ts";
+import type { Validator } from "../validator.ts";
+import { validateToleration } from "./toleration.ts";
+
+export const validateRuntimeClass: Validator = (object, report) => {
+  const runtimeClass = new Field(object, report);
+  runtimeClass.at("handler").mustBeFilled();
+  for (const [name, amount] of runtimeClass.at("overhead", "podFixed").entries)
+    if (!isContainerResource(name)) amount.report(`must be a resource of containers, got ${quote(name)}`);
+  const seen = new Set<string>();
+  for (const toleration of runtimeClass.at("scheduling", "tolerations").items) {
+    validateToleration(toleration);
+    const identity = JSON.stringify(["key", "operator", "value", "effect"].map((name) => toleration.at(name).text));
+    if (seen.has(identity)) toleration.report("repeats an earlier toleration");
+    seen.add(identity);
+  }
+};

@@ -1,0 +1,14 @@
+import { parseQuantity } from "../../quantity.ts";
+import { Field } from "../field.ts";
+import { dnsSubdomain } from "../named-formats.ts";
+import { validateSelector } from "../selector.ts";
+import type { Validator } from "../validator.ts";
+
+export const validateCsiStorageCapacity: Validator = (object, report) => {
+  const storageCapacity = new Field(object, report);
+  validateSelector(storageCapacity.at("nodeTopology"));
+  storageCapacity.at("storageClassName").mustBeFilledWith(dnsSubdomain);
+  const capacity = storageCapacity.at("capacity");
+  const amount = parseQuantity(capacity.value);
+  if (amount !== undefined && amount < 0n) capacity.report("must be at least 0");
+};
