@@ -5,6 +5,7 @@ import {
 } from "./admissionregistration/policy-binding.ts";
 import { validateValidatingAdmissionPolicy } from "./admissionregistration/validating-admission-policy.ts";
 import { validateWebhookConfiguration } from "./admissionregistration/webhook.ts";
+import { validateCustomResourceDefinition } from "./apiextensions/custom-resource-definition.ts";
 import { validateApiService } from "./apiregistration/api-service.ts";
 import { validateHorizontalPodAutoscaler } from "./autoscaling/horizontal-pod-autoscaler.ts";
 import { validateCertificateSigningRequest } from "./certificates/certificate-signing-request.ts";
@@ -22,6 +23,9 @@ import { validateRuntimeClass } from "./node/runtime-class.ts";
 import { validatePodDisruptionBudget } from "./policy/pod-disruption-budget.ts";
 import { validateClusterRole, validateRole } from "./rbac/role.ts";
 import { validateClusterRoleBinding, validateRoleBinding } from "./rbac/role-binding.ts";
+import { validateDeviceClass } from "./resource/device-class.ts";
+import { validateResourceClaim, validateResourceClaimTemplate } from "./resource/resource-claim.ts";
+import { validateResourceSlice } from "./resource/resource-slice.ts";
 import { validatePriorityClass } from "./scheduling/priority-class.ts";
 import { validateCsiDriver } from "./storage/csi-driver.ts";
 import { validateCsiNode } from "./storage/csi-node.ts";
@@ -40,6 +44,7 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["admissionregistration.k8s.io/ValidatingAdmissionPolicy", validateValidatingAdmissionPolicy],
   ["admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding", validateValidatingAdmissionPolicyBinding],
   ["admissionregistration.k8s.io/ValidatingWebhookConfiguration", validateWebhookConfiguration],
+  ["apiextensions.k8s.io/CustomResourceDefinition", validateCustomResourceDefinition],
   ["apiregistration.k8s.io/APIService", validateApiService],
   ["autoscaling/HorizontalPodAutoscaler", validateHorizontalPodAutoscaler],
   ["certificates.k8s.io/CertificateSigningRequest", validateCertificateSigningRequest],
@@ -59,6 +64,10 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["rbac.authorization.k8s.io/ClusterRoleBinding", validateClusterRoleBinding],
   ["rbac.authorization.k8s.io/Role", validateRole],
   ["rbac.authorization.k8s.io/RoleBinding", validateRoleBinding],
+  ["resource.k8s.io/DeviceClass", validateDeviceClass],
+  ["resource.k8s.io/ResourceClaim", validateResourceClaim],
+  ["resource.k8s.io/ResourceClaimTemplate", validateResourceClaimTemplate],
+  ["resource.k8s.io/ResourceSlice", validateResourceSlice],
   ["scheduling.k8s.io/PriorityClass", validatePriorityClass],
   ["storage.k8s.io/CSIDriver", validateCsiDriver],
   ["storage.k8s.io/CSINode", validateCsiNode],

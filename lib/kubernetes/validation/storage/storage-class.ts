@@ -21,6 +21,8 @@ function validateTopologies(topologies: Field): void {
       mustNotRepeat(expression.at("values").items, { empty: true });
     }
     mustNotRepeat(expressions.items.map((expression) => expression.at("key")));
+    // The API server takes a term of nothing for one that it has seen already.
+    expressions.mustBeFilled();
     const identity = identityOf(expressions);
     if (seen.has(identity)) expressions.report("must not be those of an earlier term");
     seen.add(identity);

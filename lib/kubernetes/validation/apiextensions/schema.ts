@@ -1,0 +1,105 @@
+import type { Field } from "../field.ts";
+import { validateDefault } from "./default-value.ts";
+import { validateFormat } from "./format.ts";
+import { validateListType, validateMapType } from "./list-type.ts";
+import { validateNestedSchemas } from "./nested-schema.ts";
+import { validatePattern } from "./pattern.ts";
+import { validateRules } from "./rules.ts";
+
+/** Where a schema is: at the root, of items, or of the values of a field. */
+export type Level = "root" | "item" | "field";
+
+/** Keywords of JSON Schema that schemas of custom resources cannot have. */
+const unsupported = ["$ref", "$schema", "additionalItems", "definitions", "dependencies", "id", "patternProperties"];
+const metadataFields = ["apiVersion", "kind", "metadata"];
+
+/**
+ * A structural schema: it says the type of every field.
+ * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
+ */
+export function validateSchema(schema: Field, level: Level, inMetadata = false): void {
+  if (!schema.isSet) return;
+  validateKeywords(schema);
+  validateType(schema, level);
+  validateResource(schema, level);
+  validateNestedSchemas(schema);
+  if (inMetadata) {
+    schema.at("default").mustNotBeSet("in the metadata of the resource");
+    if (schema.at("x-kubernetes-embedded-resource").value === true)
+      schema.at("x-kubernetes-embedded-resource").report("must not be true in the metadata of the resource");
+  } else {
+    validateDefault(schema);
+  }
+  validateSchema(schema.at("items"), "item", inMetadata);
+  for (const [name, property] of schema.at("properties").entries)
+    validateSchema(property, "field", inMetadata || (level === "root" && metadataFields.includes(name)));
+  if (typeof schema.at("additionalProperties").value === "object")
+    validateSchema(schema.at("additionalProperties"), "field", inMetadata);
+}
+
+/** What holds for schemas in `allOf`, `anyOf`, `oneOf` and `not` too. */
+export function validateKeywords(schema: Field): void {
+  for (const keyword of unsupported)
+    if (!schema.at(keyword).isEmpty) schema.at(keyword).report("is not supported in custom resources");
+  if (schema.at("uniqueItems").value === true)
+    schema.at("uniqueItems").report("must not be true, which takes too long");
+  const additional = schema.at("additionalProperties");
+  if (additional.isSet && additional.value !== true && !schema.at("properties").isEmpty)
+    additional.report("must not be set beside properties");
+  if (schema.at("x-kubernetes-preserve-unknown-fields").value === false)
+    schema.at("x-kubernetes-preserve-unknown-fields").report("must be true or missing");
+  validateFormat(schema);
+  validatePattern(schema.at("pattern"));
+  validateListType(schema);
+  validateMapType(schema);
+  validateRules(schema);
+}
+
+function validateType(schema: Field, level: Level): void {
+  const type = schema.at("type");
+  const intOrString = schema.at("x-kubernetes-int-or-string").value === true;
+  const preserves = schema.at("x-kubernetes-preserve-unknown-fields").value === true;
+  if (type.isEmpty && !intOrString && !preserves && schema.at("x-kubernetes-embedded-resource").value !== true)
+    type.report("is missing");
+  if (level === "root") {
+    if (!type.isEmpty && type.text !== "object") type.report(`must be object at the root, got ${type.text}`);
+    if (schema.at("nullable").value === true) schema.at("nullable").report("must not be true at the root");
+    schema.at("additionalProperties").mustNotBeSet("at the root");
+  }
+  if (type.text === "array" && !schema.at("items").isSet) schema.at("items").report("is missing");
+  for (const name of ["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource"])
+    if (intOrString && schema.at(name).value === true)
+      schema.at(name).report("must not be true beside x-kubernetes-int-or-string");
+}
+
+/** The root and embedded resources have the metadata that every object has. */
+function validateResource(schema: Field, level: Level): void {
+  const isEmbedded = schema.at("x-kubernetes-embedded-resource").value === true;
+  if (isEmbedded) {
+    if (schema.at("type").text !== "object") schema.at("type").report("must be object for an embedded resource");
+    schema.at("additionalProperties").mustNotBeSet("for an embedded resource");
+    const preserves = schema.at("x-kubernetes-preserve-unknown-fields").value === true;
+    if (!preserves && schema.at("properties").isEmpty) schema.at("properties").mustBeFilled();
+  }
+  if (!isEmbedded && level !== "root") return;
+  for (const [name, type] of [
+    ["apiVersion", "string"],
+    ["kind", "string"],
+    ["metadata", "object"],
+  ] as const) {
+    const property = schema.at("properties", name);
+    if (property.isSet && property.at("type").text !== type) property.at("type").report(`must be ${type}`);
+  }
+  if (level === "root") validateRootMetadata(schema.at("properties", "metadata"));
+}
+
+function validateRootMetadata(metadata: Field): void {
+  for (const [keyword, field] of metadata.entries) {
+    if (keyword === "type" || keyword === "default" || field.isEmpty || field.value === false) continue;
+    if (keyword !== "properties") field.report("must not be set for the metadata of the resource");
+    else
+      for (const [name, property] of field.entries)
+        if (name !== "name" && name !== "generateName")
+          property.report("must be name or generateName, as other metadata is not the definition's");
+  }
+}
