@@ -2,6 +2,9 @@ import { quote } from "../../errors.ts";
 import type { Field } from "./field.ts";
 import { dnsSubdomain, port } from "./named-formats.ts";
 
+// URL.canParse would drop line breaks.
+const hasControlCharacter = /\p{Cc}/u;
+
 /** How the API server reaches a webhook: by its URL, or by a Service. */
 export function validateWebhookClient(client: Field): void {
   const url = client.at("url");
@@ -15,7 +18,8 @@ export function validateWebhookClient(client: Field): void {
 function validateUrl(url: Field): void {
   const [, host] = /^https:\/\/([^/?#]+)/i.exec(url.text) ?? [];
   if (typeof url.value !== "string") return;
-  if (host === undefined || !URL.canParse(url.text)) url.report(`must be https://host/path, got ${quote(url.text)}`);
+  if (host === undefined || hasControlCharacter.test(url.text) || !URL.canParse(url.text))
+    url.report(`must be https://host/path, got ${quote(url.text)}`);
   else if (host.includes("@")) url.report("must not have a user");
   if (/#./.test(url.text)) url.report("must not have a fragment");
   if (/^[^#]*\?[^#]/.test(url.text)) url.report("must not have a query");

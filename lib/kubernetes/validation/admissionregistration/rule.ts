@@ -19,7 +19,7 @@ export function validateRule(rule: Field): void {
 export function validateNamedRule(rule: Field): void {
   validateRule(rule);
   const names = rule.at("resourceNames").items;
-  for (const name of names) name.mustBeFilledWith(pathSegment);
+  for (const name of names) if (name.text !== "") name.mustBe(pathSegment);
   mustNotRepeat(names);
 }
 

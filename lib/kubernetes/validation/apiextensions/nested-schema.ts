@@ -11,8 +11,11 @@ const forbidden = [
   ...["x-kubernetes-list-map-keys", "x-kubernetes-list-type", "x-kubernetes-map-type", "x-kubernetes-validations"],
 ];
 
-/** The schemas in `allOf`, `anyOf`, `oneOf` and `not`: they narrow the values of fields that the schema around them has. */
-export function validateNestedSchemas(schema: Field, outer: Field = schema): void {
+/**
+ * The schemas in `allOf`, `anyOf`, `oneOf` and `not`: they narrow the values of fields that the schema around them has.
+ * @param outer the schema around them, which is looked into at the root only
+ */
+export function validateNestedSchemas(schema: Field, outer: Field | undefined): void {
   for (const name of combinations) {
     if (name === "anyOf" && isIntOrString(schema.at("anyOf").value)) continue;
     for (const nested of schema.at(name).items) validateNestedSchema(nested, outer);
@@ -20,21 +23,21 @@ export function validateNestedSchemas(schema: Field, outer: Field = schema): voi
   if (schema.at("not").isSet) validateNestedSchema(schema.at("not"), outer);
 }
 
-function validateNestedSchema(nested: Field, outer: Field): void {
+function validateNestedSchema(nested: Field, outer: Field | undefined): void {
   validateKeywords(nested);
   for (const name of forbidden) {
     const keyword = nested.at(name);
     if (!keyword.isEmpty && keyword.value !== false) keyword.mustNotBeSet("in allOf, anyOf, oneOf or not");
   }
-  if (!outer.isSet) {
+  if (outer?.isSet === false) {
     nested.report("must be of a field that the schema around it has");
     return;
   }
   validateNestedSchemas(nested, outer);
-  if (nested.at("items").isSet) validateNestedSchema(nested.at("items"), outer.at("items"));
+  if (nested.at("items").isSet) validateNestedSchema(nested.at("items"), outer?.at("items"));
   for (const [name, property] of nested.at("properties").entries) {
     if (name === "metadata") property.mustNotBeSet("in allOf, anyOf, oneOf or not");
-    validateNestedSchema(property, outer.at("properties", name));
+    validateNestedSchema(property, outer?.at("properties", name));
   }
 }
 

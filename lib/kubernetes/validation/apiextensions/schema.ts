@@ -11,6 +11,7 @@ export type Level = "root" | "item" | "field";
 
 /** Keywords of JSON Schema that schemas of custom resources cannot have. */
 const unsupported = ["$ref", "$schema", "additionalItems", "definitions", "dependencies", "id", "patternProperties"];
+const types = ["array", "boolean", "integer", "number", "object", "string"];
 const metadataFields = ["apiVersion", "kind", "metadata"];
 
 /**
@@ -22,7 +23,7 @@ export function validateSchema(schema: Field, level: Level, inMetadata = false):
   validateKeywords(schema);
   validateType(schema, level);
   validateResource(schema, level);
-  validateNestedSchemas(schema);
+  validateNestedSchemas(schema, level === "root" ? schema : undefined);
   if (inMetadata) {
     schema.at("default").mustNotBeSet("in the metadata of the resource");
     if (schema.at("x-kubernetes-embedded-resource").value === true)
@@ -31,8 +32,10 @@ export function validateSchema(schema: Field, level: Level, inMetadata = false):
     validateDefault(schema);
   }
   validateSchema(schema.at("items"), "item", inMetadata);
-  for (const [name, property] of schema.at("properties").entries)
+  for (const [name, property] of schema.at("properties").entries) {
+    if (property.value === null) property.report("must be a schema, got null");
     validateSchema(property, "field", inMetadata || (level === "root" && metadataFields.includes(name)));
+  }
   if (typeof schema.at("additionalProperties").value === "object")
     validateSchema(schema.at("additionalProperties"), "field", inMetadata);
 }
@@ -61,6 +64,7 @@ function validateType(schema: Field, level: Level): void {
   const preserves = schema.at("x-kubernetes-preserve-unknown-fields").value === true;
   if (type.isEmpty && !intOrString && !preserves && schema.at("x-kubernetes-embedded-resource").value !== true)
     type.report("is missing");
+  type.mustBeOneOf(types);
   if (level === "root") {
     if (!type.isEmpty && type.text !== "object") type.report(`must be object at the root, got ${type.text}`);
     if (schema.at("nullable").value === true) schema.at("nullable").report("must not be true at the root");

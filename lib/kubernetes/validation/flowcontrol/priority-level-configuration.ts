@@ -2,6 +2,8 @@ import { Field } from "../field.ts";
 import type { Validator } from "../validator.ts";
 
 const mostQueues = 10_000_000;
+const defaultQueues = 64;
+const defaultHand = 8;
 /** The bits of the hash of a flow from which its hand of queues is dealt. */
 const hashBits = 60;
 
@@ -37,14 +39,13 @@ function validateLimited(limited: Field): void {
   else if (response.at("type").text === "Queue") queuing.report("is missing");
 }
 
-/** Missing numbers are filled in: 64 queues, hands of 8. */
+/** Numbers that are missing or 0 are filled in. */
 function validateQueuing(queuing: Field): void {
-  queuing.at("queueLengthLimit").mustBeAtLeast(1);
-  queuing.at("queues").mustBeBetween(1, mostQueues);
-  queuing.at("handSize").mustBeAtLeast(1);
-  const queues = queuing.at("queues").number ?? 64;
-  const hand = queuing.at("handSize").number ?? 8;
+  for (const name of ["queueLengthLimit", "queues", "handSize"]) queuing.at(name).mustBeAtLeast(0);
+  const queues = queuing.at("queues").number || defaultQueues;
+  const hand = queuing.at("handSize").number || defaultHand;
   if (queues < 1 || hand < 1) return;
+  if (queues > mostQueues) queuing.at("queues").report(`must be at most ${mostQueues}, got ${queues}`);
   if (hand > queues) queuing.at("handSize").report(`must be at most queues, ${queues}, got ${hand}`);
   else if (Math.ceil(Math.log2(queues) * hand) > hashBits)
     queuing.at("handSize").report(`must be less for ${queues} queues, got ${hand}`);

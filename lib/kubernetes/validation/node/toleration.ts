@@ -1,4 +1,5 @@
 import type { Field } from "../field.ts";
+import { labelValue } from "../named-formats.ts";
 
 /** Which taints a pod bears: what must fit together. */
 export function validateToleration(toleration: Field): void {
@@ -7,6 +8,7 @@ export function validateToleration(toleration: Field): void {
   if (key.text === "" && operator.text !== "Exists") operator.report("must be Exists without a key");
   if (operator.text === "Exists" && toleration.at("value").text !== "")
     toleration.at("value").report("must be empty with the operator Exists");
+  if (operator.text !== "Exists") toleration.at("value").mustBe(labelValue);
   if (toleration.at("tolerationSeconds").isSet && toleration.at("effect").text !== "NoExecute")
     toleration.at("effect").report("must be NoExecute with tolerationSeconds");
 }

@@ -4,7 +4,6 @@ import { mustNotRepeat } from "../repeated.ts";
 import { validateDeviceSelectors } from "./device-selector.ts";
 
 const mostAlternatives = 8;
-const mostTolerations = 16;
 
 /** What a claim asks for: devices of a class, or the first that is there of several requests. */
 export function validateDeviceRequest(request: Field): void {
@@ -32,7 +31,6 @@ function validateDevices(devices: Field): void {
   } else if (count.number !== undefined && count.number !== 0) {
     count.mustNotBeSet("with allocationMode All");
   }
-  devices.at("tolerations").mustHaveAtMost(mostTolerations, "items");
   for (const toleration of devices.at("tolerations").items) validateDeviceToleration(toleration);
 }
 
@@ -42,7 +40,6 @@ function validateDeviceToleration(toleration: Field): void {
   const operator = toleration.at("operator");
   const value = toleration.at("value");
   if (key.text !== "") key.mustBe(labelKey);
-  else if (operator.text !== "Exists") key.report("must be set, unless the operator is Exists");
   if (operator.text === "Exists") {
     if (value.text !== "") value.report("must be empty with the operator Exists");
   } else value.mustBe(labelValue);

@@ -1,6 +1,6 @@
 import type { Scalar } from "../../schemas/scalars.ts";
 import type { Field } from "../field.ts";
-import { dnsSubdomain, dnsSubdomainOfAnyCase } from "../named-formats.ts";
+import { dnsSubdomainOfAnyCase } from "../named-formats.ts";
 
 const longestDomain = 63;
 const longestIdentifier = 32;
@@ -16,7 +16,7 @@ export const attributeName: Scalar = {
 export function isAttributeName(name: string): boolean {
   const [domain, id, ...rest] = name.includes("/") ? name.split("/") : [undefined, name];
   if (rest.length > 0 || id === undefined || id.length > longestIdentifier || !identifier.test(id)) return false;
-  return domain === undefined || (domain.length <= longestDomain && dnsSubdomain.test(domain));
+  return domain === undefined || (domain.length <= longestDomain && dnsSubdomainOfAnyCase.test(domain));
 }
 
 /** Reports what is not the name of a driver. */

@@ -53,9 +53,6 @@ function validateReferences(references: Field, names: ReadonlySet<string>): void
 function validateConstraint(constraint: Field): void {
   const attributes = [constraint.at("matchAttribute"), constraint.at("distinctAttribute")];
   const present = attributes.filter(({ isSet }) => isSet);
-  if (present.length !== 1)
-    constraint.report(
-      `must have exactly one of distinctAttribute, matchAttribute, got ${present.length === 0 ? "none" : "both"}`,
-    );
+  if (present.length === 0) constraint.report("must have at least one of distinctAttribute, matchAttribute, got none");
   for (const attribute of present) attribute.mustBeFilledWith(attributeName);
 }

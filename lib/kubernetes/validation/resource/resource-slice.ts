@@ -1,11 +1,21 @@
+import type { Scalar } from "../../schemas/scalars.ts";
 import { Field } from "../field.ts";
-import { dnsLabel, dnsSubdomain } from "../named-formats.ts";
+import { dnsLabel, dnsSubdomain, labelKey, labelValue } from "../named-formats.ts";
 import { mustNotRepeat } from "../repeated.ts";
 import type { Validator } from "../validator.ts";
 import { isAttributeName, validateDriverName } from "./names.ts";
 
 const mostDevices = 128;
 const mostAttributes = 32;
+const longestValue = 64;
+/** @see https://semver.org */
+const semanticVersion: Scalar = {
+  description: "a semantic version such as 1.2.3",
+  test: (value) =>
+    /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[\dA-Za-z-]+(\.[\dA-Za-z-]+)*)?(\+[\dA-Za-z-]+(\.[\dA-Za-z-]+)*)?$/.test(
+      String(value),
+    ),
+};
 const nodeFields = ["allNodes", "nodeName", "nodeSelector", "perDeviceNodeSelection"];
 const attributeTypes = ["bool", "int", "string", "version", "bools", "ints", "strings", "versions"];
 
@@ -56,7 +66,15 @@ function validateDevice(device: Field, perDevice: boolean): void {
     device.report(`must have at most ${mostAttributes} attributes and capacities`);
   for (const [name, attribute] of [...entries, ...device.at("capacity").entries])
     if (!isAttributeName(name)) attribute.report("must have the name of an attribute as key");
+  for (const taint of device.at("taints").items) {
+    taint.at("key").mustBeFilledWith(labelKey);
+    taint.at("value").mustBe(labelValue);
+    taint.at("effect").mustBeFilled();
+  }
   for (const [, attribute] of entries) {
+    attribute.at("string").mustHaveAtMost(longestValue, "characters");
+    attribute.at("version").mustHaveAtMost(longestValue, "characters");
+    attribute.at("version").mustBe(semanticVersion);
     const present = attributeTypes.filter((type) => attribute.at(type).isSet);
     if (present.length !== 1) attribute.report(`must have exactly one of ${attributeTypes.join(", ")}`);
   }
