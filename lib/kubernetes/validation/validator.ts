@@ -14,3 +14,6 @@ export type Report = (
  * left to the schema.
  */
 export type Validator = (object: JsonObject, report: Report) => void;
+
+/** A problem that the API server only warns of. */
+export const accepted = { severity: "warning" } as const;

@@ -8,25 +8,46 @@ import { validateWebhookConfiguration } from "./admissionregistration/webhook.ts
 import { validateCustomResourceDefinition } from "./apiextensions/custom-resource-definition.ts";
 import { validateApiService } from "./apiregistration/api-service.ts";
 import { validateHorizontalPodAutoscaler } from "./autoscaling/horizontal-pod-autoscaler.ts";
+import { validateBinding } from "./binding.ts";
 import { validateCertificateSigningRequest } from "./certificates/certificate-signing-request.ts";
+import { validateConfigMap } from "./config-map.ts";
+import { validateControllerRevision } from "./controller-revision.ts";
 import { validateLease } from "./coordination/lease.ts";
+import { validateCronJob } from "./cron-job.ts";
+import { validateDaemonSet } from "./daemon-set.ts";
+import { validateDeployment } from "./deployment.ts";
 import { validateEndpointSlice } from "./discovery/endpoint-slice.ts";
-import { validateEvent } from "./events/event.ts";
+import { validateEndpoints } from "./endpoints.ts";
+import { validateEvent } from "./event.ts";
+import { validateEventV1 } from "./events/event.ts";
 import { validateFlowSchema } from "./flowcontrol/flow-schema.ts";
 import { validatePriorityLevelConfiguration } from "./flowcontrol/priority-level-configuration.ts";
+import { validateJob } from "./job.ts";
+import { validateLimitRange } from "./limit-range.ts";
+import { validateNamespace } from "./namespace.ts";
 import { validateIngress } from "./networking/ingress.ts";
 import { validateIngressClass } from "./networking/ingress-class.ts";
 import { validateIpAddress } from "./networking/ip-address.ts";
 import { validateNetworkPolicy } from "./networking/network-policy.ts";
 import { validateServiceCidr } from "./networking/service-cidr.ts";
 import { validateRuntimeClass } from "./node/runtime-class.ts";
+import { validateNode } from "./node.ts";
+import { validatePersistentVolume } from "./persistent-volume.ts";
+import { validatePersistentVolumeClaim } from "./persistent-volume-claim.ts";
+import { validatePod, validatePodTemplateObject } from "./pod.ts";
 import { validatePodDisruptionBudget } from "./policy/pod-disruption-budget.ts";
 import { validateClusterRole, validateRole } from "./rbac/role.ts";
 import { validateClusterRoleBinding, validateRoleBinding } from "./rbac/role-binding.ts";
+import { validateReplicaSet, validateReplicationController } from "./replica-set.ts";
 import { validateDeviceClass } from "./resource/device-class.ts";
 import { validateResourceClaim, validateResourceClaimTemplate } from "./resource/resource-claim.ts";
 import { validateResourceSlice } from "./resource/resource-slice.ts";
+import { validateResourceQuota } from "./resource-quota.ts";
 import { validatePriorityClass } from "./scheduling/priority-class.ts";
+import { validateSecret } from "./secret.ts";
+import { validateService } from "./service.ts";
+import { validateServiceAccount } from "./service-account.ts";
+import { validateStatefulSet } from "./stateful-set.ts";
 import { validateCsiDriver } from "./storage/csi-driver.ts";
 import { validateCsiNode } from "./storage/csi-node.ts";
 import { validateCsiStorageCapacity } from "./storage/csi-storage-capacity.ts";
@@ -50,7 +71,7 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["certificates.k8s.io/CertificateSigningRequest", validateCertificateSigningRequest],
   ["coordination.k8s.io/Lease", validateLease],
   ["discovery.k8s.io/EndpointSlice", validateEndpointSlice],
-  ["events.k8s.io/Event", validateEvent],
+  ["events.k8s.io/Event", validateEventV1],
   ["flowcontrol.apiserver.k8s.io/FlowSchema", validateFlowSchema],
   ["flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration", validatePriorityLevelConfiguration],
   ["networking.k8s.io/IPAddress", validateIpAddress],
@@ -76,4 +97,27 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["storage.k8s.io/VolumeAttachment", validateVolumeAttachment],
   ["storage.k8s.io/VolumeAttributesClass", validateVolumeAttributesClass],
   ["storagemigration.k8s.io/StorageVersionMigration", validateStorageVersionMigration],
+  ["/Binding", validateBinding],
+  ["/ConfigMap", validateConfigMap],
+  ["/Endpoints", validateEndpoints],
+  ["/Event", validateEvent],
+  ["/LimitRange", validateLimitRange],
+  ["/Namespace", validateNamespace],
+  ["/Node", validateNode],
+  ["/PersistentVolume", validatePersistentVolume],
+  ["/PersistentVolumeClaim", validatePersistentVolumeClaim],
+  ["/Pod", validatePod],
+  ["/PodTemplate", validatePodTemplateObject],
+  ["/ReplicationController", validateReplicationController],
+  ["/ResourceQuota", validateResourceQuota],
+  ["/Secret", validateSecret],
+  ["/Service", validateService],
+  ["/ServiceAccount", validateServiceAccount],
+  ["apps/ControllerRevision", validateControllerRevision],
+  ["apps/DaemonSet", validateDaemonSet],
+  ["apps/Deployment", validateDeployment],
+  ["apps/ReplicaSet", validateReplicaSet],
+  ["apps/StatefulSet", validateStatefulSet],
+  ["batch/CronJob", validateCronJob],
+  ["batch/Job", validateJob],
 ]);

@@ -3,7 +3,7 @@ import { labelKey } from "../named-formats.ts";
 import type { Validator } from "../validator.ts";
 
 /** An Event as reporters of today write it: the deprecated fields are for those of the past. */
-export const validateEvent: Validator = (object, report) => {
+export const validateEventV1: Validator = (object, report) => {
   const event = new Field(object, report);
   if (!event.at("eventTime").isSet) event.at("eventTime").report("is missing");
   event.at("type").mustBeFilled();

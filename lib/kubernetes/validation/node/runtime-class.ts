@@ -1,5 +1,6 @@
 import { quote } from "../../../errors.ts";
 import { Field } from "../field.ts";
+import { warnOfNodeLabel } from "../node-label.ts";
 import { isContainerResource } from "../resource-names.ts";
 import type { Validator } from "../validator.ts";
 import { validateToleration } from "./toleration.ts";
@@ -9,6 +10,7 @@ export const validateRuntimeClass: Validator = (object, report) => {
   runtimeClass.at("handler").mustBeFilled();
   for (const [name, amount] of runtimeClass.at("overhead", "podFixed").entries)
     if (!isContainerResource(name)) amount.report(`must be a resource of containers, got ${quote(name)}`);
+  for (const [label, field] of runtimeClass.at("scheduling", "nodeSelector").entries) warnOfNodeLabel(field, label);
   const seen = new Set<string>();
   for (const toleration of runtimeClass.at("scheduling", "tolerations").items) {
     validateToleration(toleration);

@@ -22,7 +22,9 @@ const attributeTypes = ["bool", "int", "string", "version", "bools", "ints", "st
 /** What drivers write of the devices of nodes: how the parts of it fit together. */
 export const validateResourceSlice: Validator = (object, report) => {
   const spec = new Field(object, report).at("spec");
-  validateDriverName(spec.at("driver"));
+  const driver = spec.at("driver");
+  validateDriverName(driver);
+  if (driver.text !== driver.text.toLowerCase()) driver.warn("should be lower case");
   const pool = spec.at("pool");
   if (
     pool.at("name").mustBeFilled() &&

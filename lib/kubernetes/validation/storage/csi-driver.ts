@@ -13,5 +13,7 @@ export const validateCsiDriver: Validator = (object, report) => {
     requests.map((request) => request.at("audience")),
     { empty: true },
   );
-  if (requests.length === 0) spec.at("serviceAccountTokenInSecrets").mustNotBeSet("without tokenRequests");
+  const inSecrets = spec.at("serviceAccountTokenInSecrets");
+  if (requests.length === 0) inSecrets.mustNotBeSet("without tokenRequests");
+  else if (!inSecrets.isSet) inSecrets.warn("should be true if the driver knows it, so that tokens stay out of logs");
 };

@@ -1,5 +1,6 @@
 import { Field } from "../field.ts";
 import { labelKey } from "../named-formats.ts";
+import { warnOfNodeLabel } from "../node-label.ts";
 import { mustNotRepeat } from "../repeated.ts";
 import type { Validator } from "../validator.ts";
 import { validateParameters } from "./parameters.ts";
@@ -17,6 +18,7 @@ function validateTopologies(topologies: Field): void {
     const expressions = term.at("matchLabelExpressions");
     for (const expression of expressions.items) {
       expression.at("key").mustBeFilledWith(labelKey);
+      warnOfNodeLabel(expression.at("key"));
       expression.at("values").mustBeFilled();
       mustNotRepeat(expression.at("values").items, { empty: true });
     }
