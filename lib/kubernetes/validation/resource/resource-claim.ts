@@ -5,16 +5,17 @@ import type { Validator } from "../validator.ts";
 import { validateDeviceConfigurations } from "./device-configuration.ts";
 import { validateDeviceRequest } from "./device-request.ts";
 import { attributeName } from "./names.ts";
+import { isOfShapeV1 } from "./shape.ts";
 
 const mostRequests = 32;
 const mostConstraints = 32;
 
 export const validateResourceClaim: Validator = (object, report) => {
-  validateDevices(new Field(object, report).at("spec", "devices"));
+  if (isOfShapeV1(object)) validateDevices(new Field(object, report).at("spec", "devices"));
 };
 
 export const validateResourceClaimTemplate: Validator = (object, report) => {
-  validateDevices(new Field(object, report).at("spec", "spec", "devices"));
+  if (isOfShapeV1(object)) validateDevices(new Field(object, report).at("spec", "spec", "devices"));
 };
 
 function validateDevices(devices: Field): void {

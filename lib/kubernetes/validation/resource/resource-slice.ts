@@ -4,6 +4,7 @@ import { dnsLabel, dnsSubdomain, labelKey, labelValue } from "../named-formats.t
 import { mustNotRepeat } from "../repeated.ts";
 import type { Validator } from "../validator.ts";
 import { isAttributeName, validateDriverName } from "./names.ts";
+import { isOfShapeV1 } from "./shape.ts";
 
 const mostDevices = 128;
 const mostAttributes = 32;
@@ -21,6 +22,7 @@ const attributeTypes = ["bool", "int", "string", "version", "bools", "ints", "st
 
 /** What drivers write of the devices of nodes: how the parts of it fit together. */
 export const validateResourceSlice: Validator = (object, report) => {
+  if (!isOfShapeV1(object)) return;
   const spec = new Field(object, report).at("spec");
   const driver = spec.at("driver");
   validateDriverName(driver);
