@@ -128,7 +128,7 @@ export class Field {
   /** Reports a string of other values. */
   mustBeOneOf(values: readonly string[]): void {
     if (typeof this.value === "string" && !values.includes(this.value))
-      this.report(`must be one of ${values.join(", ")}, got ${quote(this.value)}`);
+      this.report(`must be ${values.length === 1 ? "" : "one of "}${values.join(", ")}, got ${quote(this.value)}`);
   }
 
   /** Reports a value that is there although it may not be. */

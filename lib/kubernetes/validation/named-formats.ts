@@ -14,7 +14,13 @@ export const labelValue = format("label-value");
 export const pathSegment = format("path-segment");
 export const port = format("port");
 
-/** The same in capitals too, as names of drivers are compared without regard to case. */
+/** A name, with a domain before it or without. */
+export const qualifiedName: Scalar = {
+  description: "a name such as web or example.com/web",
+  test: (value) => labelKey.test(value),
+};
+
+/** A DNS name in capitals too, as names of drivers are compared without regard to case. */
 export const dnsSubdomainOfAnyCase: Scalar = {
   description: "a DNS name (letters, 0-9, - and ., at most 253 characters)",
   test: (value) => typeof value === "string" && dnsSubdomain.test(value.toLowerCase()),

@@ -1,5 +1,5 @@
 import type { Field } from "../field.ts";
-import { labelKey } from "../named-formats.ts";
+import { qualifiedName } from "../named-formats.ts";
 import { mustNotRepeat } from "../repeated.ts";
 
 const mostConditions = 64;
@@ -9,7 +9,7 @@ export function validateMatchConditions(conditions: Field): void {
   conditions.mustHaveAtMost(mostConditions, "items");
   for (const condition of conditions.items) {
     mustHaveExpression(condition.at("expression"));
-    condition.at("name").mustBeFilledWith(labelKey);
+    condition.at("name").mustBeFilledWith(qualifiedName);
   }
   mustNotRepeat(conditions.items.map((condition) => condition.at("name")));
 }

@@ -10,7 +10,7 @@ import { validateVersion } from "./version.ts";
 const approvalAnnotation = "api-approved.kubernetes.io";
 const protectedGroup = /(^|\.)(k8s|kubernetes)\.io$/;
 
-/** The whole definition; whether CEL rules in its schemas compile is not looked at. */
+/** The whole definition; the status is dropped, and whether CEL rules in the schemas compile is not looked at. */
 export const validateCustomResourceDefinition: Validator = (object, report) => {
   const definition = new Field(object, report);
   const spec = definition.at("spec");
@@ -24,7 +24,6 @@ export const validateCustomResourceDefinition: Validator = (object, report) => {
   if (spec.at("conversion").isSet) validateConversion(spec.at("conversion"));
   if (spec.at("preserveUnknownFields").value === true)
     spec.at("preserveUnknownFields").report("must be false, x-kubernetes-preserve-unknown-fields takes its place");
-  validateStatus(definition.at("status"), spec.at("versions"));
 };
 
 function validateGroup(group: Field, approval: Field): void {
@@ -44,18 +43,4 @@ function validateVersions(versions: Field): void {
     validateVersion(version);
   }
   mustNotRepeat(versions.items.map((version) => version.at("name")));
-}
-
-/** Generators leave an empty status, which the API server fills in. */
-function validateStatus(status: Field, versions: Field): void {
-  const stored = status.at("storedVersions");
-  if (stored.items.length === 0) return;
-  for (const version of versions.items) {
-    const { text } = version.at("name");
-    if (version.at("storage").value === true && !stored.texts().includes(text))
-      stored.report(`must include the version with storage true, ${text}`);
-  }
-  const names = versions.items.map((version) => version.at("name").text);
-  for (const version of stored.items)
-    if (!names.includes(version.text)) version.report(`must be a version of the spec, got ${quote(version.text)}`);
 }

@@ -2,6 +2,11 @@ import { quote } from "../../../errors.ts";
 import { isJsonObject, type Json } from "../../manifest.ts";
 import type { Field } from "../field.ts";
 
+const integerLimits: ReadonlyMap<string, number> = new Map([
+  ["int32", 2 ** 31],
+  ["int64", 2 ** 63],
+]);
+
 /** A default is a value that the schema takes. */
 export function validateDefault(schema: Field): void {
   const value = schema.at("default");
@@ -15,7 +20,7 @@ function validateValue(value: Field, schema: Field): void {
     return;
   }
   if (!isOfType(value.value, schema)) {
-    value.report(`must be of type ${typeOf(schema)}, got ${quote(value.value)}`);
+    value.report(`must be of type ${schema.at("type").text}, got ${quote(value.value)}`);
     return;
   }
   const { value: values } = schema.at("enum");
@@ -25,18 +30,13 @@ function validateValue(value: Field, schema: Field): void {
     !values.some((item) => JSON.stringify(item) === JSON.stringify(value.value))
   )
     value.report(`must be one of ${values.map(String).join(", ")}, got ${quote(value.value)}`);
+  validateBounds(schema);
   validateSize(value, schema);
   for (const item of value.items) validateValue(item, schema.at("items"));
   if (isJsonObject(value.value)) validateObject(value, schema);
 }
 
-function typeOf(schema: Field): string {
-  return schema.at("x-kubernetes-int-or-string").value === true ? "integer or string" : schema.at("type").text;
-}
-
 function isOfType(value: Json, schema: Field): boolean {
-  if (schema.at("x-kubernetes-int-or-string").value === true)
-    return typeof value === "string" || Number.isInteger(value);
   switch (schema.at("type").text) {
     case "array":
       return Array.isArray(value);
@@ -91,4 +91,16 @@ function validateObject(value: Field, schema: Field): void {
   }
   for (const name of schema.at("required").texts())
     if (value.at(name).value === undefined) value.at(name).report("is missing");
+}
+
+/** To check a default, the API server compares it with the bounds, which must then be of the format. */
+function validateBounds(schema: Field): void {
+  const format = schema.at("format").text;
+  const limit = schema.at("type").text === "integer" ? integerLimits.get(format) : undefined;
+  if (limit === undefined) return;
+  for (const name of ["minimum", "maximum", "multipleOf"]) {
+    const { number } = schema.at(name);
+    if (number !== undefined && !(Number.isInteger(number) && number >= -limit && number < limit))
+      schema.at(name).report(`must be of the format ${format}, got ${number}`);
+  }
 }

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { quote } from "../../../errors.ts";
 import { Field } from "../field.ts";
 import { isEndpointAddress } from "../formats.ts";
-import { dnsLabel, dnsSubdomain, labelKey, labelValue } from "../named-formats.ts";
+import { dnsLabel, dnsSubdomain, labelValue, qualifiedName } from "../named-formats.ts";
 import { canonicalAddress } from "../networking/ip-network.ts";
 import { mustNotRepeat } from "../repeated.ts";
 import type { Validator } from "../validator.ts";
@@ -26,7 +26,7 @@ export const validateEndpointSlice: Validator = (object, report) => {
 function validatePorts(ports: readonly Field[]): void {
   for (const port of ports) {
     if (port.at("name").text !== "") port.at("name").mustBe(dnsLabel);
-    port.at("appProtocol").mustBe(labelKey);
+    port.at("appProtocol").mustBe(qualifiedName);
   }
   mustNotRepeat(
     ports.map((port) => port.at("name")),

@@ -1,5 +1,5 @@
 import { Field } from "../field.ts";
-import { labelKey } from "../named-formats.ts";
+import { qualifiedName } from "../named-formats.ts";
 import type { Validator } from "../validator.ts";
 
 /** An Event as reporters of today write it: the deprecated fields are for those of the past. */
@@ -8,7 +8,7 @@ export const validateEventV1: Validator = (object, report) => {
   if (!event.at("eventTime").isSet) event.at("eventTime").report("is missing");
   event.at("type").mustBeFilled();
   event.at("type").mustBeOneOf(["Normal", "Warning"]);
-  event.at("reportingController").mustBeFilledWith(labelKey);
+  event.at("reportingController").mustBeFilledWith(qualifiedName);
   for (const name of ["reportingInstance", "action", "reason"]) {
     event.at(name).mustBeFilled();
     event.at(name).mustHaveAtMost(128, "characters");

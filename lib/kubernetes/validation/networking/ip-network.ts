@@ -33,10 +33,17 @@ export function canonicalAddress(text: string): string | undefined {
 /** The one way to write a network, with its first address; undefined for any other text. */
 export function canonicalNetwork(text: string): string | undefined {
   const network = parseNetwork(text);
-  if (network === undefined) return undefined;
-  const { version, address, bits } = network;
+  return network && `${canonicalAddress(format(firstAddress(network), network.version))}/${network.bits}`;
+}
+
+/** Whether the address that is written is not the first of the network: 10.0.0.1/8. */
+export function hasBitsAfterPrefix(network: IpNetwork): boolean {
+  return firstAddress(network) !== network.address;
+}
+
+function firstAddress({ version, address, bits }: IpNetwork): bigint {
   const shift = BigInt(sizeOf(version) - bits);
-  return `${canonicalAddress(format((address >> shift) << shift, version))}/${bits}`;
+  return (address >> shift) << shift;
 }
 
 function versionOf(address: string): 4 | 6 | undefined {
