@@ -1,6 +1,6 @@
 import type { Json } from "../../manifest.ts";
 import type { Field } from "../field.ts";
-import { validateKeywords } from "./schema.ts";
+import { validateKeywords } from "./keywords.ts";
 
 const combinations = ["allOf", "anyOf", "oneOf"];
 

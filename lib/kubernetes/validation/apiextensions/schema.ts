@@ -1,16 +1,11 @@
 import type { Field } from "../field.ts";
 import { validateDefault } from "./default-value.ts";
-import { validateFormat } from "./format.ts";
-import { validateListType, validateMapType } from "./list-type.ts";
+import { validateKeywords } from "./keywords.ts";
 import { validateNestedSchemas } from "./nested-schema.ts";
-import { validatePattern } from "./pattern.ts";
-import { validateRules } from "./rules.ts";
 
 /** Where a schema is: at the root, of items, or of the values of a field. */
 export type Level = "root" | "item" | "field";
 
-/** Keywords of JSON Schema that schemas of custom resources cannot have. */
-const unsupported = ["$ref", "$schema", "additionalItems", "definitions", "dependencies", "id", "patternProperties"];
 const types = ["array", "boolean", "integer", "number", "object", "string"];
 const metadataFields = ["apiVersion", "kind", "metadata"];
 
@@ -38,24 +33,6 @@ export function validateSchema(schema: Field, level: Level, inMetadata = false):
   }
   if (typeof schema.at("additionalProperties").value === "object")
     validateSchema(schema.at("additionalProperties"), "field", inMetadata);
-}
-
-/** What holds for schemas in `allOf`, `anyOf`, `oneOf` and `not` too. */
-export function validateKeywords(schema: Field): void {
-  for (const keyword of unsupported)
-    if (!schema.at(keyword).isEmpty) schema.at(keyword).report("is not supported in custom resources");
-  if (schema.at("uniqueItems").value === true)
-    schema.at("uniqueItems").report("must not be true, which takes too long");
-  const additional = schema.at("additionalProperties");
-  if (additional.isSet && additional.value !== true && !schema.at("properties").isEmpty)
-    additional.report("must not be set beside properties");
-  if (schema.at("x-kubernetes-preserve-unknown-fields").value === false)
-    schema.at("x-kubernetes-preserve-unknown-fields").report("must be true or missing");
-  validateFormat(schema);
-  validatePattern(schema.at("pattern"));
-  validateListType(schema);
-  validateMapType(schema);
-  validateRules(schema);
 }
 
 function validateType(schema: Field, level: Level): void {
