@@ -6,6 +6,7 @@ function format(name: string): Scalar {
   return scalar;
 }
 
+export const cidr = format("cidr");
 export const dnsLabel = format("dns-label");
 export const dns1035Label = format("dns-1035-label");
 export const dnsSubdomain = format("dns-subdomain");
@@ -13,6 +14,7 @@ export const labelKey = format("label-key");
 export const labelValue = format("label-value");
 export const pathSegment = format("path-segment");
 export const port = format("port");
+export const time = format("time");
 
 /** A name, with a domain before it or without. */
 export const qualifiedName: Scalar = {

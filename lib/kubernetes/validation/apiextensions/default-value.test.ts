@@ -50,6 +50,12 @@ describe("a default of a schema", () => {
     {
       "spec.versions[0].schema.openAPIV3Schema": {
         type: "object",
+        properties: { a: { type: "object", additionalProperties: { type: "string", default: 1 } } },
+      },
+    },
+    {
+      "spec.versions[0].schema.openAPIV3Schema": {
+        type: "object",
         properties: { a: { "x-kubernetes-int-or-string": true, default: true } },
       },
     },
@@ -71,10 +77,32 @@ describe("a default of a schema", () => {
       {
         "spec.versions[0].schema.openAPIV3Schema": {
           type: "object",
+          properties: { a: { type: "string", format: "date-time", default: "now" } },
+        },
+      },
+      [
+        'spec.versions[0].schema.openAPIV3Schema.properties.a.default: must be a time such as 2026-01-31T09:00:00Z, got "now"',
+      ],
+    ],
+    [
+      {
+        "spec.versions[0].schema.openAPIV3Schema": {
+          type: "object",
           properties: { a: { type: "integer", default: 1.5 } },
         },
       },
       ["spec.versions[0].schema.openAPIV3Schema.properties.a.default: must be of type integer, got 1.5"],
+    ],
+    [
+      {
+        "spec.versions[0].schema.openAPIV3Schema": {
+          type: "object",
+          properties: {
+            a: { "x-kubernetes-int-or-string": true, anyOf: [{ type: "integer" }, { type: "string" }], default: 1.5 },
+          },
+        },
+      },
+      ["spec.versions[0].schema.openAPIV3Schema.properties.a.default: must be of type integer or string, got 1.5"],
     ],
     [
       {

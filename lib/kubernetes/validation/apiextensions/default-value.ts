@@ -1,7 +1,14 @@
 import { quote } from "../../../errors.ts";
 import { isJsonObject, type Json } from "../../manifest.ts";
+import type { Scalar } from "../../schemas/scalars.ts";
 import type { Field } from "../field.ts";
+import { cidr, time } from "../named-formats.ts";
 
+/** Of the formats of strings, those that defaults are likely to have. */
+const formats: ReadonlyMap<string, Scalar> = new Map([
+  ["cidr", cidr],
+  ["date-time", time],
+]);
 const integerLimits: ReadonlyMap<string, number> = new Map([
   ["int32", 2 ** 31],
   ["int64", 2 ** 63],
@@ -20,7 +27,7 @@ function validateValue(value: Field, schema: Field): void {
     return;
   }
   if (!isOfType(value.value, schema)) {
-    value.report(`must be of type ${schema.at("type").text}, got ${quote(value.value)}`);
+    value.report(`must be of type ${schema.at("type").text || "integer or string"}, got ${quote(value.value)}`);
     return;
   }
   const { value: values } = schema.at("enum");
@@ -30,6 +37,8 @@ function validateValue(value: Field, schema: Field): void {
     !values.some((item) => JSON.stringify(item) === JSON.stringify(value.value))
   )
     value.report(`must be one of ${values.map(String).join(", ")}, got ${quote(value.value)}`);
+  const format = formats.get(schema.at("format").text);
+  if (format !== undefined && schema.at("type").text === "string") value.mustBe(format);
   validateBounds(schema);
   validateSize(value, schema);
   for (const item of value.items) validateValue(item, schema.at("items"));
@@ -37,6 +46,9 @@ function validateValue(value: Field, schema: Field): void {
 }
 
 function isOfType(value: Json, schema: Field): boolean {
+  // Without the types in anyOf, x-kubernetes-int-or-string takes anything.
+  if (schema.at("x-kubernetes-int-or-string").value === true)
+    return schema.at("anyOf").isEmpty || typeof value === "string" || Number.isInteger(value);
   switch (schema.at("type").text) {
     case "array":
       return Array.isArray(value);

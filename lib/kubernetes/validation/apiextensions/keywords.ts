@@ -5,12 +5,16 @@ import { validatePattern } from "./pattern.ts";
 import { validateRules } from "./rules.ts";
 
 /** Keywords of JSON Schema that schemas of custom resources cannot have. */
-const unsupported = ["$ref", "$schema", "additionalItems", "definitions", "dependencies", "id", "patternProperties"];
+const unsupported = ["$schema", "definitions", "id", "patternProperties"];
+/** The same, even when empty. */
+const unsupportedAtAll = ["$ref", "additionalItems", "dependencies"];
 
 /** The keywords of one schema, which may be one in `allOf`, `anyOf`, `oneOf` or `not`. */
 export function validateKeywords(schema: Field): void {
   for (const keyword of unsupported)
     if (!schema.at(keyword).isEmpty) schema.at(keyword).report("is not supported in custom resources");
+  for (const keyword of unsupportedAtAll)
+    if (schema.at(keyword).isSet) schema.at(keyword).report("is not supported in custom resources");
   if (schema.at("uniqueItems").value === true)
     schema.at("uniqueItems").report("must not be true, which takes too long");
   const additional = schema.at("additionalProperties");

@@ -209,6 +209,26 @@ describe("a schema of a version", () => {
       {
         "spec.versions[0].schema.openAPIV3Schema": {
           type: "object",
+          properties: { metadata: { type: "object", additionalProperties: false } },
+        },
+      },
+      [
+        "spec.versions[0].schema.openAPIV3Schema.properties.metadata.additionalProperties: must not be set for the metadata of the resource",
+      ],
+    ],
+    [
+      {
+        "spec.versions[0].schema.openAPIV3Schema": {
+          type: "object",
+          properties: { spec: { type: "object", dependencies: {} } },
+        },
+      },
+      ["spec.versions[0].schema.openAPIV3Schema.properties.spec.dependencies: is not supported in custom resources"],
+    ],
+    [
+      {
+        "spec.versions[0].schema.openAPIV3Schema": {
+          type: "object",
           properties: { pod: { type: "object", "x-kubernetes-embedded-resource": true } },
         },
       },

@@ -9,30 +9,39 @@ export type Level = "root" | "item" | "field";
 const types = ["array", "boolean", "integer", "number", "object", "string"];
 const metadataFields = ["apiVersion", "kind", "metadata"];
 
+/** What a schema is a part of. */
+interface Part {
+  /** The metadata of the resource. @default false */
+  readonly metadata?: boolean;
+  /** The values of a map, where the API server looks at no default. @default false */
+  readonly map?: boolean;
+}
+
 /**
  * A structural schema: it says the type of every field.
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
-export function validateSchema(schema: Field, level: Level, inMetadata = false): void {
+export function validateSchema(schema: Field, level: Level, part: Part = {}): void {
   if (!schema.isSet) return;
   validateKeywords(schema);
   validateType(schema, level);
   validateResource(schema, level);
   validateNestedSchemas(schema, level === "root" ? schema : undefined);
-  if (inMetadata) {
+  if (part.metadata) {
     schema.at("default").mustNotBeSet("in the metadata of the resource");
     if (schema.at("x-kubernetes-embedded-resource").value === true)
       schema.at("x-kubernetes-embedded-resource").report("must not be true in the metadata of the resource");
-  } else {
+  } else if (!part.map) {
     validateDefault(schema);
   }
-  validateSchema(schema.at("items"), "item", inMetadata);
+  validateSchema(schema.at("items"), "item", part);
   for (const [name, property] of schema.at("properties").entries) {
     if (property.value === null) property.report("must be a schema, got null");
-    validateSchema(property, "field", inMetadata || (level === "root" && metadataFields.includes(name)));
+    const isMetadata = level === "root" && metadataFields.includes(name);
+    validateSchema(property, "field", isMetadata ? { ...part, metadata: true } : part);
   }
   if (typeof schema.at("additionalProperties").value === "object")
-    validateSchema(schema.at("additionalProperties"), "field", inMetadata);
+    validateSchema(schema.at("additionalProperties"), "field", { ...part, map: true });
 }
 
 function validateType(schema: Field, level: Level): void {
@@ -76,7 +85,8 @@ function validateResource(schema: Field, level: Level): void {
 
 function validateRootMetadata(metadata: Field): void {
   for (const [keyword, field] of metadata.entries) {
-    if (keyword === "type" || keyword === "default" || field.isEmpty || field.value === false) continue;
+    if (keyword === "type" || keyword === "default" || field.isEmpty) continue;
+    if (field.value === false && keyword !== "additionalProperties") continue;
     if (keyword !== "properties") field.report("must not be set for the metadata of the resource");
     else
       for (const [name, property] of field.entries)
