@@ -49,6 +49,7 @@ describe("an Ingress", () => {
     { "spec.defaultBackend": undefined },
     { "spec.rules": undefined },
     { "spec.rules[0].http.paths[2].path": undefined },
+    { 'metadata.annotations["kubernetes.io/ingress.class"]': "traefik" },
   ])("is taken with %j", (changes) => {
     expect(problemsOf(validateIngress, ingress, changes)).toEqual([]);
   });
@@ -104,7 +105,7 @@ describe("an Ingress", () => {
       ],
     ],
     [
-      { 'metadata.annotations["kubernetes.io/ingress.class"]': "traefik" },
+      { 'metadata.annotations["kubernetes.io/ingress.class"]': "traefik", "spec.ingressClassName": undefined },
       [
         'warning: metadata.annotations["kubernetes.io/ingress.class"]: is deprecated, spec.ingressClassName takes its place',
       ],

@@ -49,7 +49,7 @@ function validatePath(rule: Field): void {
 
 function validateClass(annotation: Field, className: Field): void {
   if (typeof annotation.value !== "string") return;
-  if (className.isSet && className.text !== annotation.text)
+  if (!className.isSet) annotation.warn("is deprecated, spec.ingressClassName takes its place");
+  else if (className.text !== annotation.text)
     annotation.report(`must be ${quote(className.text)}, as spec.ingressClassName is, got ${quote(annotation.text)}`);
-  else annotation.warn("is deprecated, spec.ingressClassName takes its place");
 }
