@@ -66,11 +66,18 @@ export class Field {
   }
 
   /** The field below one or more names. */
-  at(name: string, ...names: readonly string[]): Field {
-    const value = isJsonObject(this.value) && Object.hasOwn(this.value, name) ? this.value[name] : undefined;
-    const field = new Field(value, this.#report, this, name);
-    const [next, ...rest] = names;
-    return next === undefined ? field : field.at(next, ...rest);
+  at(...names: readonly string[]): Field {
+    let field: Field = this;
+    for (const name of names) {
+      const { value } = field;
+      field = new Field(
+        isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined,
+        this.#report,
+        field,
+        name,
+      );
+    }
+    return field;
   }
 
   /** The strings of the list that is here. The API server takes a null among them as an empty one. */

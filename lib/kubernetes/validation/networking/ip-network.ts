@@ -27,7 +27,7 @@ export function isPartOf(part: IpNetwork, { version, address, bits }: IpNetwork)
 /** The one way to write an IP address, `2001:db8::1` for `2001:DB8:0::1`; undefined for any other text. */
 export function canonicalAddress(text: string): string | undefined {
   const version = versionOf(text);
-  return version && new SocketAddress({ address: text, family: version === 4 ? "ipv4" : "ipv6" }).address;
+  return version === 6 ? new SocketAddress({ address: text, family: "ipv6" }).address : version && text;
 }
 
 /** The one way to write a network, with its first address; undefined for any other text. */
