@@ -1,0 +1,327 @@
+import { CostError, EvaluationError, noSuchOverload, UnsupportedError } from "./cel-error.ts";
+import { functions } from "./functions/functions.ts";
+import { sortedBy } from "./functions/lists.ts";
+import type { Overload } from "./functions/overload.ts";
+import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
+import type { Type } from "./type.ts";
+import { keyOf, ListValue, MadeMap, type MapKey, MapValue, Optional, TypeValue, typeOf, type Value } from "./value.ts";
+
+/** What evaluations may cost together. */
+export class Budget {
+  readonly #granted: number;
+  #left: number;
+
+  /** @param steps about one for each name, field, call and turn of a loop: fewer than the units that the API server counts */
+  constructor(steps: number) {
+    this.#granted = steps;
+    this.#left = steps;
+  }
+
+  /** @throws CostError when nothing is left */
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new CostError("the evaluation costs more than the API server grants");
+  }
+
+  /** A budget of its own, not larger than what is left of this one. */
+  part(steps: number): Budget {
+    return new Budget(Math.min(steps, this.#left));
+  }
+
+  /** Counts what a part has spent. */
+  take(part: Budget): void {
+    this.#left -= part.#granted - part.#left;
+  }
+}
+
+type Variables = ReadonlyMap<string, Value>;
+
+/**
+ * The value of an expression that compiles.
+ * @throws EvaluationError for what the API server says that it cannot evaluate
+ * @throws CostError when the budget is spent
+ * @throws UnsupportedError for what only the API server can evaluate
+ */
+export function evaluate(expression: Expression, variables: Variables, budget: Budget): Value {
+  return new Evaluator(budget).value(expression, variables);
+}
+
+class Evaluator {
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  value(expression: Expression, variables: Variables): Value {
+    switch (expression.is) {
+      case "literal":
+        return expression.value;
+      case "name":
+        return this.#named(expression.name, variables);
+      case "select":
+        return this.#select(expression, variables);
+      case "call":
+        return this.#call(expression, variables);
+      case "list":
+        return new ListValue(expression.items.flatMap((item) => this.#item(item, variables)));
+      case "map":
+        return this.#map(expression.entries, variables);
+      case "message":
+        throw new UnsupportedError("a message");
+      case "loop":
+        return this.#loop(expression, variables);
+      case "binding":
+        return this.#binding(expression, variables);
+    }
+  }
+
+  #named(name: string, variables: Variables): Value {
+    this.#budget.spend(1);
+    const value = variables.get(name.startsWith(".") ? name.slice(1) : name);
+    if (value !== undefined) return value;
+    const type = typesByName.get(name);
+    if (type === undefined) throw new UnsupportedError(`the name ${name}`);
+    return new TypeValue(type);
+  }
+
+  #select({ operand, field, mode }: Select, variables: Variables): Value {
+    if (mode !== "presence") this.#budget.spend(1);
+    const from = this.value(operand, variables);
+    const isOptional = from instanceof Optional;
+    const holder = isOptional ? from.value : from;
+    if (holder !== undefined && !(holder instanceof MapValue)) throw noSuchOverload();
+    const found = holder?.get(field);
+    if (mode === "presence") return found !== undefined;
+    if (isOptional || mode === "optional") return found === undefined ? Optional.none : new Optional(found);
+    if (found === undefined) throw new EvaluationError(`no such key: ${field}`);
+    return found;
+  }
+
+  #call(call: Call, variables: Variables): Value {
+    switch (call.name) {
+      case "_&&_":
+        return this.#shortcut(call.args, false, variables);
+      case "_||_":
+        return this.#shortcut(call.args, true, variables);
+      case "_?_:_": {
+        const [condition, yes, no] = call.args;
+        if (!condition || !yes || !no) throw noSuchOverload();
+        return this.value(this.#isTrue(condition, variables) ? yes : no, variables);
+      }
+    }
+    this.#budget.spend(1);
+    const { candidates, isMethod } = candidatesOf(call);
+    const receiver = isMethod && call.target !== undefined ? [call.target] : [];
+    const args = [...receiver, ...call.args].map((argument) => this.value(argument, variables));
+    const overload = candidates.find(({ parameters }) =>
+      parameters.every((type, at) => matches(args[at] ?? null, type)),
+    );
+    if (overload === undefined) throw noSuchOverload();
+    if (overload.run === undefined) throw new UnsupportedError(`the function ${call.name}`);
+    this.#spendOn(call.name, args);
+    return overload.run(...args);
+  }
+
+  /** What goes through a list or makes a text costs by its size. */
+  #spendOn(name: string, args: readonly Value[]): void {
+    let size = 0;
+    for (const argument of args) {
+      if (argument instanceof ListValue)
+        size += name === "distinct" ? argument.items.length ** 2 : argument.items.length;
+      else if (typeof argument === "string") size += argument.length;
+    }
+    if (size > 10) this.#budget.spend(Math.floor(name === "_[_]" || name === "size" ? 0 : size / 10));
+  }
+
+  /** `&&` and `||`: one operand that decides is enough, whatever is wrong with the other. */
+  #shortcut(args: readonly Expression[], deciding: boolean, variables: Variables): Value {
+    let failure: EvaluationError | undefined;
+    for (const argument of args) {
+      try {
+        if (this.#isTrue(argument, variables) === deciding) return deciding;
+      } catch (error) {
+        if (!(error instanceof EvaluationError)) throw error;
+        failure ??= error;
+      }
+    }
+    if (failure !== undefined) throw failure;
+    return !deciding;
+  }
+
+  #isTrue(expression: Expression, variables: Variables): boolean {
+    const value = this.value(expression, variables);
+    if (typeof value !== "boolean") throw noSuchOverload();
+    return value;
+  }
+
+  #item({ value, isOptional }: Item, variables: Variables): readonly Value[] {
+    const found = this.value(value, variables);
+    if (!isOptional) return [found];
+    if (!(found instanceof Optional)) throw noSuchOverload();
+    return found.value === undefined ? [] : [found.value];
+  }
+
+  #map(entries: readonly (Item & { readonly key: Expression })[], variables: Variables): Value {
+    const made = new Map<MapKey, Value>();
+    for (const entry of entries) {
+      const key = this.#key(entry.key, variables);
+      for (const value of this.#item(entry, variables)) insert(made, key, value);
+    }
+    return new MadeMap(made);
+  }
+
+  #key(expression: Expression, variables: Variables): MapKey {
+    const key = keyOf(this.value(expression, variables));
+    if (key === undefined) throw new EvaluationError("unsupported key type");
+    return key;
+  }
+
+  #binding({ kind, name, value, body }: Binding, variables: Variables): Value {
+    const found = this.value(value, variables);
+    if (kind === "bind") return this.value(body, new Map([...variables, [name, found]]));
+    if (!(found instanceof Optional)) throw noSuchOverload();
+    if (found.value === undefined) return Optional.none;
+    const result = this.value(body, new Map([...variables, [name, found.value]]));
+    return kind === "optMap" ? new Optional(result) : result;
+  }
+
+  #loop(loop: Loop, variables: Variables): Value {
+    const range = this.value(loop.range, variables);
+    if (!(range instanceof ListValue || range instanceof MapValue)) throw noSuchOverload();
+    const steps = stepsOf(range);
+    const inner = new Map(variables);
+    const enter = ([key, item]: Step): void => {
+      this.#budget.spend(1);
+      const [first, second] = loop.names;
+      inner.set(first, second === undefined && range instanceof ListValue ? item() : key);
+      if (second !== undefined) inner.set(second, item());
+    };
+    switch (loop.kind) {
+      case "all":
+        return this.#any(steps, loop.body, false, enter, inner) === undefined;
+      case "exists":
+        return this.#any(steps, loop.body, true, enter, inner) !== undefined;
+      case "transformMap":
+      case "transformMapEntry":
+        return this.#transformMap(loop, steps, enter, inner);
+    }
+    const counted: Value[] = [];
+    const keys: Value[] = [];
+    for (const step of steps) {
+      enter(step);
+      if (loop.filter !== undefined && !this.#isTrue(loop.filter, inner)) continue;
+      const [key, item] = step;
+      if (loop.kind === "map" || loop.kind === "transformList") counted.push(this.value(loop.body, inner));
+      else if (loop.kind === "sortBy") {
+        counted.push(item());
+        keys.push(this.value(loop.body, inner));
+      } else if (this.#isTrue(loop.body, inner)) counted.push(range instanceof ListValue ? item() : key);
+    }
+    if (loop.kind === "exists_one") return counted.length === 1;
+    return loop.kind === "sortBy" ? sortedBy(counted, keys) : new ListValue(counted);
+  }
+
+  /** The first step at which the body gives the wanted value. An error counts only when there is no such step. */
+  #any(
+    steps: Iterable<Step>,
+    body: Expression,
+    wanted: boolean,
+    enter: (step: Step) => void,
+    inner: Variables,
+  ): Step | undefined {
+    let failure: EvaluationError | undefined;
+    for (const step of steps) {
+      enter(step);
+      try {
+        if (this.#isTrue(body, inner) === wanted) return step;
+      } catch (error) {
+        if (!(error instanceof EvaluationError)) throw error;
+        failure ??= error;
+      }
+    }
+    if (failure !== undefined) throw failure;
+    return undefined;
+  }
+
+  #transformMap(
+    { kind, filter, body }: Loop,
+    steps: Iterable<Step>,
+    enter: (step: Step) => void,
+    inner: Variables,
+  ): Value {
+    const made = new Map<MapKey, Value>();
+    for (const step of steps) {
+      enter(step);
+      if (filter !== undefined && !this.#isTrue(filter, inner)) continue;
+      const value = this.value(body, inner);
+      if (kind === "transformMap") insert(made, keyOf(step[0]) ?? "", value);
+      else if (value instanceof MapValue) for (const key of value.keys()) insert(made, key, value.get(key) ?? null);
+      else throw noSuchOverload();
+    }
+    return new MadeMap(made);
+  }
+}
+
+/** Position or key, and item or value. */
+type Step = readonly [Value, () => Value];
+
+function* stepsOf(range: ListValue | MapValue): Iterable<Step> {
+  if (range instanceof ListValue) {
+    for (const [at, item] of range.items.entries()) yield [BigInt(at), () => item];
+  } else {
+    for (const key of range.keys()) yield [key, () => range.get(key) ?? null];
+  }
+}
+
+function insert(map: Map<MapKey, Value>, key: MapKey, value: Value): void {
+  if (map.has(key)) throw new EvaluationError(`insert failed: key ${key} already exists`);
+  map.set(key, value);
+}
+
+interface Candidates {
+  readonly candidates: readonly Overload[];
+  readonly isMethod: boolean;
+}
+
+const candidates = new WeakMap<Call, Candidates>();
+
+/** The overloads that a call can mean. Which one it is, the values decide. */
+function candidatesOf(call: Call): Candidates {
+  const known = candidates.get(call);
+  if (known !== undefined) return known;
+  const { name, target, args } = call;
+  const qualified =
+    target?.is === "name" ? functions.get(`${target.name}.${name}`)?.filter(({ isMethod }) => !isMethod) : undefined;
+  const isMethod = target !== undefined && qualified === undefined;
+  const size = args.length + Number(isMethod);
+  const found = {
+    candidates: (qualified ?? functions.get(name) ?? []).filter(
+      (overload) => overload.isMethod === isMethod && overload.parameters.length === size,
+    ),
+    isMethod,
+  };
+  candidates.set(call, found);
+  return found;
+}
+
+/** Whether a value is of a type, as far as that is known at run time. */
+function matches(value: Value, type: Type): boolean {
+  if (type.is === "parameter" || type.is === "dyn") return true;
+  const own = typeOf(value);
+  if (own.is === "opaque" && type.is === "opaque") return own.name === type.name;
+  return own.is === type.is;
+}
+
+const typesByName = new Map<string, Type>([
+  ["bool", { is: "bool" }],
+  ["bytes", { is: "bytes" }],
+  ["double", { is: "double" }],
+  ["int", { is: "int" }],
+  ["list", { is: "list", items: { is: "dyn" } }],
+  ["map", { is: "map", key: { is: "dyn" }, value: { is: "dyn" } }],
+  ["null_type", { is: "null_type" }],
+  ["string", { is: "string" }],
+  ["type", { is: "type", of: { is: "dyn" } }],
+  ["uint", { is: "uint" }],
+]);
