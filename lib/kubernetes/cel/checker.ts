@@ -7,7 +7,7 @@ import { problemOfLiteral } from "./literal-arguments.ts";
 import { formatPosition } from "./parser.ts";
 import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
 import { bool, dyn, formatType, heldBy, int, isSame, list, map, optional, type Type } from "./type.ts";
-import { moreGeneral, Unifier } from "./unifier.ts";
+import { moreGeneral, Unifier, withoutParameters } from "./unifier.ts";
 import { typeOf } from "./value.ts";
 
 /**
@@ -30,7 +30,6 @@ const typeNames: ReadonlyMap<string, Type> = new Map<string, Type>([
   ["map", map(dyn, dyn)],
   ["null_type", { is: "null_type" }],
   ["type", { is: "type", of: dyn }],
-  ["dyn", dyn],
   ["optional_type", optional(dyn)],
   ...["URL", "IP", "CIDR", "Quantity", "Semver", "Format"].map((name): [string, Type] => {
     const type = typeNamed(name);
@@ -42,6 +41,10 @@ class Checker {
   readonly #source: string;
   readonly #environment: CelEnvironment;
   readonly #unifier = new Unifier();
+  /** The values of lists and maps that were written out, and their types. */
+  readonly #alike: (readonly (readonly [Expression, Type])[])[] = [];
+  /** How many calls of `format` are around, which takes values of all types. */
+  #formats = 0;
 
   constructor(source: string, environment: CelEnvironment) {
     this.#source = source;
@@ -49,7 +52,15 @@ class Checker {
   }
 
   outcome(expression: Expression): Type {
-    return this.#unifier.resolve(this.#check(expression, new Map()));
+    const type = this.#unifier.resolve(this.#check(expression, new Map()));
+    for (const [[, first] = [], ...others] of this.#alike) {
+      for (const [{ at }, other] of others) {
+        const [wanted, got] = [first ?? dyn, other].map((type) => withoutParameters(this.#unifier.resolve(type)));
+        if (!isSame(wanted ?? dyn, got ?? dyn))
+          this.#fail(`expected type '${formatType(wanted ?? dyn)}' but found '${formatType(got ?? dyn)}'`, at);
+      }
+    }
+    return type;
   }
 
   #check(expression: Expression, scope: Scope): Type {
@@ -131,6 +142,14 @@ class Checker {
   }
 
   #call(call: Call, at: number, scope: Scope): Type {
+    if (call.name !== "format") return this.#called(call, at, scope);
+    this.#formats++;
+    const type = this.#called(call, at, scope);
+    this.#formats--;
+    return type;
+  }
+
+  #called(call: Call, at: number, scope: Scope): Type {
     const args = call.args.map((argument) => this.#check(argument, scope));
     if (call.name === "_&&_" || call.name === "_||_") return this.#logical(call, args);
     const problem = problemOfLiteral(call);
@@ -185,13 +204,14 @@ class Checker {
     return this.#fail(`found no matching overload for '${name}' applied to '${applied}'`, at);
   }
 
-  /** The one type that all values have. */
+  /** The type that all values have: `dyn` where values of all types may be, as they must be alike elsewhere. */
   #join(items: readonly Item[], scope: Scope): Type {
+    const types = items.map(({ value, isOptional }) => [value, this.#valueType(value, isOptional, scope)] as const);
+    if (this.#formats === 0 && types.length > 1) this.#alike.push(types);
     let joined: Type | undefined;
-    for (const { value, isOptional } of items) {
-      const type = this.#valueType(value, isOptional, scope);
-      if (joined !== undefined && !this.#unifier.assign(joined, type)) this.#expect(joined, type, value.at);
-      joined = joined === undefined ? type : moreGeneral(joined, type);
+    for (const [, type] of types) {
+      if (joined === undefined) joined = type;
+      else joined = this.#unifier.assign(joined, type) ? moreGeneral(joined, type) : dyn;
     }
     return joined ?? this.#unifier.fresh();
   }

@@ -17,24 +17,35 @@ export function withDefaults(value: Json, schema: JsonObject): Json {
 function objectWithDefaults(object: JsonObject, schema: JsonObject): JsonObject {
   const properties = objectAt(schema, "properties");
   const others = isJsonObject(schema.additionalProperties) ? schema.additionalProperties : undefined;
-  const changed = new Map<string, Json | undefined>();
-  for (const [name, property] of Object.entries(properties)) {
-    if (!isJsonObject(property) || property.default === undefined || property.default === null) continue;
-    if (!Object.hasOwn(object, name)) changed.set(name, withDefaults(property.default, property));
-  }
-  for (const [name, value] of Object.entries(object)) {
+  const changes: (readonly [string, Json | undefined])[] = [];
+  for (const [name, value] of defaultsOf(properties)) if (!Object.hasOwn(object, name)) changes.push([name, value]);
+  for (const name of Object.keys(object)) {
+    const value = object[name] ?? null;
     const own = Object.hasOwn(properties, name) ? properties[name] : others;
     if (!isJsonObject(own)) continue;
     const found = isDefaulted(value, own) ? own.default : value;
     const after = found === undefined ? undefined : withDefaults(found, own);
-    if (after !== value) changed.set(name, after);
+    if (after !== value) changes.push([name, after]);
   }
-  if (changed.size === 0) return object;
+  if (changes.length === 0) return object;
+  const result = new Map<string, Json | undefined>([...Object.entries(object), ...changes]);
   return Object.fromEntries(
-    [...Object.entries(object).filter(([name]) => !changed.has(name)), ...changed].flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
+    Array.from(result).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+const defaults = new WeakMap<JsonObject, readonly (readonly [string, Json])[]>();
+
+/** The properties that have a default, with it; of most schemas none. */
+function defaultsOf(properties: JsonObject): readonly (readonly [string, Json])[] {
+  const known = defaults.get(properties);
+  if (known !== undefined) return known;
+  const found = Object.entries(properties).flatMap(([name, property]) => {
+    const value = isJsonObject(property) ? (property.default ?? null) : null;
+    return value === null || !isJsonObject(property) ? [] : [[name, withDefaults(value, property)] as const];
+  });
+  defaults.set(properties, found);
+  return found;
 }
 
 function isDefaulted(value: Json, schema: JsonObject): boolean {

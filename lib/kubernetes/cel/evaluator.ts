@@ -2,6 +2,7 @@ import { CostError, EvaluationError, noSuchOverload, UnsupportedError } from "./
 import { functions } from "./functions/functions.ts";
 import { sortedBy } from "./functions/lists.ts";
 import type { Overload } from "./functions/overload.ts";
+import { Scope } from "./scope.ts";
 import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
 import type { Type } from "./type.ts";
 import { keyOf, ListValue, MadeMap, type MapKey, MapValue, Optional, TypeValue, typeOf, type Value } from "./value.ts";
@@ -34,15 +35,13 @@ export class Budget {
   }
 }
 
-type Variables = ReadonlyMap<string, Value>;
-
 /**
  * The value of an expression that compiles.
  * @throws EvaluationError for what the API server says that it cannot evaluate
  * @throws CostError when the budget is spent
  * @throws UnsupportedError for what only the API server can evaluate
  */
-export function evaluate(expression: Expression, variables: Variables, budget: Budget): Value {
+export function evaluate(expression: Expression, variables: Scope, budget: Budget): Value {
   return new Evaluator(budget).value(expression, variables);
 }
 
@@ -53,7 +52,7 @@ class Evaluator {
     this.#budget = budget;
   }
 
-  value(expression: Expression, variables: Variables): Value {
+  value(expression: Expression, variables: Scope): Value {
     switch (expression.is) {
       case "literal":
         return expression.value;
@@ -76,7 +75,7 @@ class Evaluator {
     }
   }
 
-  #named(name: string, variables: Variables): Value {
+  #named(name: string, variables: Scope): Value {
     this.#budget.spend(1);
     const value = variables.get(name.startsWith(".") ? name.slice(1) : name);
     if (value !== undefined) return value;
@@ -85,7 +84,7 @@ class Evaluator {
     return new TypeValue(type);
   }
 
-  #select({ operand, field, mode }: Select, variables: Variables): Value {
+  #select({ operand, field, mode }: Select, variables: Scope): Value {
     if (mode !== "presence") this.#budget.spend(1);
     const from = this.value(operand, variables);
     const isOptional = from instanceof Optional;
@@ -98,7 +97,7 @@ class Evaluator {
     return found;
   }
 
-  #call(call: Call, variables: Variables): Value {
+  #call(call: Call, variables: Scope): Value {
     switch (call.name) {
       case "_&&_":
         return this.#shortcut(call.args, false, variables);
@@ -135,7 +134,7 @@ class Evaluator {
   }
 
   /** `&&` and `||`: one operand that decides is enough, whatever is wrong with the other. */
-  #shortcut(args: readonly Expression[], deciding: boolean, variables: Variables): Value {
+  #shortcut(args: readonly Expression[], deciding: boolean, variables: Scope): Value {
     let failure: EvaluationError | undefined;
     for (const argument of args) {
       try {
@@ -149,59 +148,59 @@ class Evaluator {
     return !deciding;
   }
 
-  #isTrue(expression: Expression, variables: Variables): boolean {
+  #isTrue(expression: Expression, variables: Scope): boolean {
     const value = this.value(expression, variables);
     if (typeof value !== "boolean") throw noSuchOverload();
     return value;
   }
 
-  #item({ value, isOptional }: Item, variables: Variables): readonly Value[] {
+  #item({ value, isOptional }: Item, variables: Scope): readonly Value[] {
     const found = this.value(value, variables);
     if (!isOptional) return [found];
     if (!(found instanceof Optional)) throw noSuchOverload();
     return found.value === undefined ? [] : [found.value];
   }
 
-  #map(entries: readonly (Item & { readonly key: Expression })[], variables: Variables): Value {
+  #map(entries: readonly (Item & { readonly key: Expression })[], variables: Scope): Value {
     const made = new Map<MapKey, Value>();
     for (const entry of entries) {
-      const key = this.#key(entry.key, variables);
-      for (const value of this.#item(entry, variables)) insert(made, key, value);
+      const key = keyOf(this.value(entry.key, variables));
+      if (key === undefined) throw new UnsupportedError("a key that is no name");
+      for (const value of this.#item(entry, variables)) made.set(key, value);
     }
     return new MadeMap(made);
   }
 
-  #key(expression: Expression, variables: Variables): MapKey {
-    const key = keyOf(this.value(expression, variables));
-    if (key === undefined) throw new EvaluationError("unsupported key type");
-    return key;
-  }
-
-  #binding({ kind, name, value, body }: Binding, variables: Variables): Value {
+  #binding({ kind, name, value, body }: Binding, variables: Scope): Value {
     const found = this.value(value, variables);
-    if (kind === "bind") return this.value(body, new Map([...variables, [name, found]]));
+    if (kind === "bind") return this.value(body, new Scope(name, found, variables));
     if (!(found instanceof Optional)) throw noSuchOverload();
     if (found.value === undefined) return Optional.none;
-    const result = this.value(body, new Map([...variables, [name, found.value]]));
+    const result = this.value(body, new Scope(name, found.value, variables));
     return kind === "optMap" ? new Optional(result) : result;
   }
 
-  #loop(loop: Loop, variables: Variables): Value {
+  #loop(loop: Loop, variables: Scope): Value {
     const range = this.value(loop.range, variables);
     if (!(range instanceof ListValue || range instanceof MapValue)) throw noSuchOverload();
-    const steps = stepsOf(range);
-    const inner = new Map(variables);
-    const enter = ([key, item]: Step): void => {
+    const steps = range instanceof ListValue ? range.items.keys() : range.keys();
+    const [first, second] = loop.names;
+    const outer = new Scope(first, null, variables);
+    const inner = second === undefined ? outer : new Scope(second, null, outer);
+    /** Sets the variables for a position or key, and gives the item or value. */
+    const enter = (step: number | MapKey): Value => {
       this.#budget.spend(1);
-      const [first, second] = loop.names;
-      inner.set(first, second === undefined && range instanceof ListValue ? item() : key);
-      if (second !== undefined) inner.set(second, item());
+      const key = keyAt(step);
+      const item = range instanceof ListValue ? (range.items[Number(step)] ?? null) : (range.get(key) ?? null);
+      outer.value = second === undefined && range instanceof ListValue ? item : key;
+      if (second !== undefined) inner.value = item;
+      return item;
     };
     switch (loop.kind) {
       case "all":
-        return this.#any(steps, loop.body, false, enter, inner) === undefined;
+        return !this.#some(steps, loop.body, false, enter, inner);
       case "exists":
-        return this.#any(steps, loop.body, true, enter, inner) !== undefined;
+        return this.#some(steps, loop.body, true, enter, inner);
       case "transformMap":
       case "transformMapEntry":
         return this.#transformMap(loop, steps, enter, inner);
@@ -209,53 +208,52 @@ class Evaluator {
     const counted: Value[] = [];
     const keys: Value[] = [];
     for (const step of steps) {
-      enter(step);
+      const item = enter(step);
       if (loop.filter !== undefined && !this.#isTrue(loop.filter, inner)) continue;
-      const [key, item] = step;
       if (loop.kind === "map" || loop.kind === "transformList") counted.push(this.value(loop.body, inner));
       else if (loop.kind === "sortBy") {
-        counted.push(item());
+        counted.push(item);
         keys.push(this.value(loop.body, inner));
-      } else if (this.#isTrue(loop.body, inner)) counted.push(range instanceof ListValue ? item() : key);
+      } else if (this.#isTrue(loop.body, inner)) counted.push(range instanceof ListValue ? item : keyAt(step));
     }
     if (loop.kind === "exists_one") return counted.length === 1;
     return loop.kind === "sortBy" ? sortedBy(counted, keys) : new ListValue(counted);
   }
 
-  /** The first step at which the body gives the wanted value. An error counts only when there is no such step. */
-  #any(
-    steps: Iterable<Step>,
+  /** Whether the body gives the wanted value at some step. An error counts only when it does not. */
+  #some(
+    steps: Iterable<number | MapKey>,
     body: Expression,
     wanted: boolean,
-    enter: (step: Step) => void,
-    inner: Variables,
-  ): Step | undefined {
+    enter: (step: number | MapKey) => Value,
+    inner: Scope,
+  ): boolean {
     let failure: EvaluationError | undefined;
     for (const step of steps) {
       enter(step);
       try {
-        if (this.#isTrue(body, inner) === wanted) return step;
+        if (this.#isTrue(body, inner) === wanted) return true;
       } catch (error) {
         if (!(error instanceof EvaluationError)) throw error;
         failure ??= error;
       }
     }
     if (failure !== undefined) throw failure;
-    return undefined;
+    return false;
   }
 
   #transformMap(
     { kind, filter, body }: Loop,
-    steps: Iterable<Step>,
-    enter: (step: Step) => void,
-    inner: Variables,
+    steps: Iterable<number | MapKey>,
+    enter: (step: number | MapKey) => Value,
+    inner: Scope,
   ): Value {
     const made = new Map<MapKey, Value>();
     for (const step of steps) {
       enter(step);
       if (filter !== undefined && !this.#isTrue(filter, inner)) continue;
       const value = this.value(body, inner);
-      if (kind === "transformMap") insert(made, keyOf(step[0]) ?? "", value);
+      if (kind === "transformMap") insert(made, keyAt(step), value);
       else if (value instanceof MapValue) for (const key of value.keys()) insert(made, key, value.get(key) ?? null);
       else throw noSuchOverload();
     }
@@ -263,15 +261,9 @@ class Evaluator {
   }
 }
 
-/** Position or key, and item or value. */
-type Step = readonly [Value, () => Value];
-
-function* stepsOf(range: ListValue | MapValue): Iterable<Step> {
-  if (range instanceof ListValue) {
-    for (const [at, item] of range.items.entries()) yield [BigInt(at), () => item];
-  } else {
-    for (const key of range.keys()) yield [key, () => range.get(key) ?? null];
-  }
+/** Positions of lists are numbers while they are counted, and ints in expressions. */
+function keyAt(step: number | MapKey): MapKey {
+  return typeof step === "number" ? BigInt(step) : step;
 }
 
 function insert(map: Map<MapKey, Value>, key: MapKey, value: Value): void {
@@ -307,10 +299,21 @@ function candidatesOf(call: Call): Candidates {
 
 /** Whether a value is of a type, as far as that is known at run time. */
 function matches(value: Value, type: Type): boolean {
-  if (type.is === "parameter" || type.is === "dyn") return true;
-  const own = typeOf(value);
-  if (own.is === "opaque" && type.is === "opaque") return own.name === type.name;
-  return own.is === type.is;
+  switch (type.is) {
+    case "parameter":
+    case "dyn":
+      return true;
+    case "string":
+      return typeof value === "string";
+    case "list":
+      return value instanceof ListValue;
+    case "map":
+      return value instanceof MapValue;
+    default: {
+      const own = typeOf(value);
+      return own.is === type.is && (own.is !== "opaque" || type.is !== "opaque" || own.name === type.name);
+    }
+  }
 }
 
 const typesByName = new Map<string, Type>([
@@ -321,6 +324,7 @@ const typesByName = new Map<string, Type>([
   ["list", { is: "list", items: { is: "dyn" } }],
   ["map", { is: "map", key: { is: "dyn" }, value: { is: "dyn" } }],
   ["null_type", { is: "null_type" }],
+  ["optional_type", { is: "opaque", name: "optional_type", parameters: [{ is: "dyn" }] }],
   ["string", { is: "string" }],
   ["type", { is: "type", of: { is: "dyn" } }],
   ["uint", { is: "uint" }],

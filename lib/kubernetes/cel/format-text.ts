@@ -59,12 +59,17 @@ function show(value: Value): string | undefined {
   if (value instanceof Timestamp) return formatTimestamp(value);
   if (value instanceof Duration) return formatDuration(value);
   if (value instanceof TypeValue) return formatType(value.type);
-  if (value instanceof ListValue) return bracketed("[", value.items.map(show), "]");
+  if (value instanceof ListValue) return bracketed("[", value.items.map(showWithin), "]");
   if (value instanceof MapValue) {
-    const entries = Array.from(value.keys(), (key) => pair(show(key), show(value.get(key) ?? null)));
+    const entries = Array.from(value.keys(), (key) => pair(showWithin(key), showWithin(value.get(key) ?? null)));
     return bracketed("{", entries.sort(), "}");
   }
   return typeof value === "object" ? undefined : String(value);
+}
+
+/** Text is quoted within lists and maps. */
+function showWithin(value: Value): string | undefined {
+  return typeof value === "string" ? JSON.stringify(value) : show(value);
 }
 
 function pair(key: string | undefined, value: string | undefined): string | undefined {

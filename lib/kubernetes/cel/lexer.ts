@@ -3,7 +3,7 @@ import { Uint, type Value } from "./value.ts";
 
 export type Token =
   | { readonly is: "literal"; readonly value: Value; readonly isNumber: boolean; readonly at: number }
-  | { readonly is: "name" | "quoted name"; readonly text: string; readonly at: number }
+  | { readonly is: "name"; readonly text: string; readonly at: number }
   | { readonly is: "symbol"; readonly text: string; readonly at: number }
   | { readonly is: "end"; readonly text: ""; readonly at: number };
 
@@ -11,7 +11,6 @@ const space = /(?:[ \t\r\n\f]|\/\/[^\n]*)+/y;
 const number =
   /0x([0-9a-fA-F]+)([uU]?)|(\d+\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\.\d+(?:[eE][+-]?\d+)?)|(\d+)([uU]?)/y;
 const name = /[A-Za-z_]\w*/y;
-const quotedName = /`([\w./ -]+)`/y;
 const symbol = /&&|\|\||[=!<>]=|[-<>+*/%!?:.,()[\]{}]/y;
 const text = /([bB]?[rR]|[rR]?[bB]|)("""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n\r]*"|'[^'\n\r]*')/y;
 const escapedText =
@@ -57,11 +56,6 @@ export function tokensOf(source: string): readonly Token[] {
           ? { is: word === "in" ? "symbol" : "name", text: word, at: start }
           : { is: "literal", value, isNumber: false, at: start },
       );
-      continue;
-    }
-    const quoted = take(quotedName)?.[1];
-    if (quoted !== undefined) {
-      tokens.push({ is: "quoted name", text: quoted, at: start });
       continue;
     }
     const sign = take(symbol)?.[0];
@@ -121,10 +115,9 @@ function unescaped(inner: string, at: number): string {
 /** In bytes, `\xff` and `\377` are one byte each, and everything else is UTF-8. */
 function bytesOf(inner: string, at: number): Uint8Array {
   const bytes: number[] = [];
-  for (const part of inner.match(
-    /\\(?:[0-3][0-7]{2}|[xX][\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])|[\s\S]/gu,
-  ) ?? []) {
-    const [, octal, hex] = /^\\(?:([0-3][0-7]{2})|[xX]([0-9a-fA-F]{2}))$/.exec(part) ?? [];
+  for (const part of inner.match(/\\(?:[0-3][0-7]{2}|[xX][\da-fA-F]{2}|[\s\S])|[\s\S]/gu) ?? []) {
+    const [, octal, hex] = /^\\(?:([0-3][0-7]{2})|[xX]([\da-fA-F]{2}))$/.exec(part) ?? [];
+    if (/^\\[uU]/.test(part)) throw new SyntaxProblem("unicode escapes are not allowed in bytes", at);
     if (octal !== undefined) bytes.push(Number.parseInt(octal, 8));
     else if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
     else bytes.push(...new TextEncoder().encode(unescaped(part, at)));

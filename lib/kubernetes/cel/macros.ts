@@ -15,7 +15,6 @@ const loops = new Map<string, LoopMacro>([
   ["exists/3", { kind: "exists", variables: 2, hasFilter: false }],
   ["exists_one/2", { kind: "exists_one", variables: 1, hasFilter: false }],
   ["exists_one/3", { kind: "exists_one", variables: 2, hasFilter: false }],
-  ["existsOne/2", { kind: "exists_one", variables: 1, hasFilter: false }],
   ["existsOne/3", { kind: "exists_one", variables: 2, hasFilter: false }],
   ["map/2", { kind: "map", variables: 1, hasFilter: false }],
   ["map/3", { kind: "map", variables: 1, hasFilter: true }],

@@ -131,10 +131,10 @@ class Parser {
   #field(operand: Expression, at: number): Expression {
     const isOptional = this.#take("?");
     const token = this.#token;
-    if (token.is !== "name" && token.is !== "quoted name") throw this.#unexpected("a field name");
+    if (token.is !== "name") throw this.#unexpected("a field name");
     this.#position++;
     const call = this.#token.at;
-    if (!isOptional && token.is === "name" && this.#take("(")) {
+    if (!isOptional && this.#take("(")) {
       return this.#called({ is: "call", name: token.text, target: operand, args: this.#arguments() }, call);
     }
     return { is: "select", operand, field: token.text, mode: isOptional ? "optional" : "value", at };
@@ -203,10 +203,11 @@ class Parser {
 
   #message(type: string, at: number): Expression {
     const fields: (Item & { name: string })[] = [];
+    if (this.#take(",")) this.#expectNext("}");
     while (!this.#take("}")) {
       const isOptional = this.#take("?");
       const token = this.#token;
-      if (token.is !== "name" && token.is !== "quoted name") throw this.#unexpected("a field name");
+      if (token.is !== "name") throw this.#unexpected("a field name");
       this.#position++;
       this.#expect(":");
       fields.push({ name: token.text, value: this.#expression(), isOptional });
@@ -231,6 +232,7 @@ class Parser {
 
   #items(end: string, value: () => Expression): readonly Item[] {
     const items: Item[] = [];
+    if (this.#take(",")) this.#expectNext(end);
     while (!this.#take(end)) {
       const isOptional = this.#take("?");
       items.push({ isOptional, value: value() });
@@ -257,6 +259,10 @@ class Parser {
 
   #expect(symbol: string): void {
     if (!this.#take(symbol)) throw this.#unexpected(`"${symbol}"`);
+  }
+
+  #expectNext(symbol: string): void {
+    if (!this.#isNext(symbol)) throw this.#unexpected(`"${symbol}"`);
   }
 
   #unexpected(expected: string): SyntaxProblem {

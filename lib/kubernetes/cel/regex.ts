@@ -26,7 +26,11 @@ const sharedProblems = new Map([
   ["Nothing to repeat", "missing argument to repetition operator"],
   ["Range out of order in character class", "invalid character class range"],
   ["\\ at end of pattern", "trailing backslash at end of expression"],
+  ["numbers out of order in {} quantifier", "invalid repeat count"],
 ]);
+
+/** Letters and digits that mean nothing in Go after a backslash; one digit alone would be a back reference. */
+const unknownEscape = /^\\(?:[89]|[1-7](?![0-7])|[ceghijklmoquyCFGHIJKLMNORTUVXYZ])/;
 
 /**
  * A regular expression of Go (RE2), as far as JavaScript has the same.
@@ -35,8 +39,10 @@ const sharedProblems = new Map([
 export function readRegex(text: string): Regex {
   const look = /^(?:[^\\[(]|\\[\s\S]|\[\^?\]?(?:[^\]\\]|\\[\s\S])*\]|\((?!\?<?[=!]))*(\(\?<?[=!])/.exec(text)?.[1];
   if (look !== undefined) return { problem: `invalid or unsupported Perl syntax: ${look}` };
-  const [, flags = ""] = /^\(\?([ims]+)\)/.exec(text) ?? [];
-  const source = translated(flags === "" ? text : text.slice(flags.length + 3));
+  const unknown = text.match(/\\[\s\S][0-7]?/g)?.find((part) => unknownEscape.test(part));
+  if (unknown !== undefined) return { problem: `invalid escape sequence: ${unknown.slice(0, 2)}` };
+  const [, start = "", flags = "", rest = text] = /^(\^?)\(\?([ims]+)\)([\s\S]*)$/.exec(text) ?? [];
+  const source = start + translated(rest);
   try {
     return { pattern: new RegExp(source, `u${flags}`) };
   } catch {
@@ -58,23 +64,36 @@ function readLeniently(source: string, flags: string): Regex {
 
 /** The same expression in the spelling of JavaScript. */
 function translated(text: string): string {
-  return text.replace(/\\[\s\S]|\(\?P<|\[\^?\]?(?:\\[\s\S]|\[:\w+:\]|[^\]\\])*\]/g, (part) => {
-    if (part.startsWith("[")) return translatedClass(part);
-    return spellings.get(part) ?? part;
-  });
+  return text.replace(
+    /\\[pP](?:[A-Z]|\{\^?\w+\})|\\[\s\S]|\(\?P<|\[\^?\]?(?:\\[\s\S]|\[:\w+:\]|[^\]\\])*\]/g,
+    (part) => {
+      if (part.startsWith("[")) return translatedClass(part);
+      return spellings.get(part) ?? translatedProperty(part);
+    },
+  );
 }
 
 const spellings = new Map([
   ["(?P<", "(?<"],
   ["\\A", "^"],
+  ["\\a", "\\x07"],
   ["\\z", "$"],
   // In JavaScript, `\s` is all of Unicode's white space.
   ["\\s", "[\\t\\n\\f\\r ]"],
 ]);
 
+/** `\p{Script=Greek}` for `\p{Greek}`, `\p{L}` for `\pL`. */
+function translatedProperty(text: string): string {
+  const [, kind = "", letter, name = ""] = /^(\\[pP])(?:([A-Z])|\{(\^?\w+)\})$/.exec(text) ?? [];
+  if (letter !== undefined) return `${kind}{${letter}}`;
+  return name.length > 2 ? `${kind}{Script=${name}}` : text;
+}
+
 function translatedClass(text: string): string {
   return text
     .replace(/^(\[\^?)\]/, "$1\\]")
     .replace(/\[:(\w+):\]/g, (all, name) => posixClasses.get(name) ?? all)
-    .replace(/\\[\s\S]/g, (part) => (part === "\\s" ? "\\t\\n\\f\\r " : part));
+    .replace(/\\[pP](?:[A-Z]|\{\^?\w+\})|\\[\s\S]/g, (part) =>
+      part === "\\s" ? "\\t\\n\\f\\r " : translatedProperty(part),
+    );
 }

@@ -7,6 +7,7 @@ import { pathOf } from "./field-path.ts";
 import { namesIn } from "./names.ts";
 import { parse } from "./parser.ts";
 import { celValueOf } from "./schema-value.ts";
+import { Scope } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
 import { Optional, type Value } from "./value.ts";
 
@@ -34,6 +35,8 @@ export interface EvaluationOptions {
 const objectCost = 10_000_000;
 const ruleCost = 1_000_000;
 
+const noOldSelf = new Scope("oldSelf", Optional.none);
+
 /**
  * What the rules of a schema say of a new value, as the API server evaluates them on creation; paths are relative to the value. A rule
  * that does not compile, or that only the API server can evaluate, says nothing.
@@ -53,10 +56,7 @@ export function evaluateRules(
     if (compiled === undefined || (compiled.usesOldSelf && rule.optionalOldSelf !== true)) continue;
     try {
       value ??= celValueOf(self, schema, isRoot);
-      const variables = new Map<string, Value>([
-        ["self", value],
-        ["oldSelf", Optional.none],
-      ]);
+      const variables = new Scope("self", value, noOldSelf);
       if (isKept(compiled, variables, budget)) continue;
       problems.push({ path: pathOf(rule.fieldPath ?? ""), message: messageOf(rule, compiled, variables, budget) });
     } catch (error) {
@@ -177,16 +177,11 @@ function spending<T>(budget: Budget, run: (own: Budget) => T): T {
   }
 }
 
-function isKept({ expression }: CompiledRule, variables: ReadonlyMap<string, Value>, budget: Budget): boolean {
+function isKept({ expression }: CompiledRule, variables: Scope, budget: Budget): boolean {
   return spending(budget, (own) => evaluate(expression, variables, own)) === true;
 }
 
-function messageOf(
-  rule: ValidationRule,
-  { message }: CompiledRule,
-  variables: ReadonlyMap<string, Value>,
-  budget: Budget,
-): string {
+function messageOf(rule: ValidationRule, { message }: CompiledRule, variables: Scope, budget: Budget): string {
   const own =
     rule.message === undefined || rule.message === "" ? `failed rule: ${rule.rule.trim()}` : rule.message.trim();
   if (message === undefined) return own;

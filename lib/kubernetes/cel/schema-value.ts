@@ -78,6 +78,8 @@ class SchemaMap extends MapValue {
   readonly #data: JsonObject;
   readonly #properties: JsonObject | undefined;
   readonly #values: JsonObject | undefined;
+  /** What was asked for before. */
+  readonly #known = new Map<string, Value | undefined>();
 
   constructor(data: JsonObject, schema: JsonObject) {
     super();
@@ -92,6 +94,11 @@ class SchemaMap extends MapValue {
 
   get(key: MapKey): Value | undefined {
     if (typeof key !== "string") return undefined;
+    if (!this.#known.has(key)) this.#known.set(key, this.#find(key));
+    return this.#known.get(key);
+  }
+
+  #find(key: string): Value | undefined {
     const name = this.#properties === undefined ? key : unescapeField(key);
     const data = Object.hasOwn(this.#data, name) ? this.#data[name] : undefined;
     // A field that is null counts as not set.

@@ -107,3 +107,10 @@ function isLessSpecific(a: Type, b: Type): boolean {
   if (a.is === "opaque" && b.is === "opaque" && a.name !== b.name) return false;
   return parts.length === others.length && parts.every((part, at) => isLessSpecific(part, others[at] ?? dyn));
 }
+
+/** The type with `dyn` for whatever is not known of it. */
+export function withoutParameters(type: Type): Type {
+  if (type.is === "parameter") return dyn;
+  const parts = partsOf(type);
+  return parts.length === 0 ? type : withParts(type, parts.map(withoutParameters));
+}

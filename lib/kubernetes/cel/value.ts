@@ -1,4 +1,18 @@
-import type { Type } from "./type.ts";
+import {
+  bool,
+  bytes,
+  double,
+  duration,
+  dyn,
+  int,
+  list,
+  map,
+  nullType,
+  optional,
+  string,
+  type Type,
+  timestamp,
+} from "./type.ts";
 
 /**
  * A value while an expression is evaluated. A `bigint` is CEL's int, a `number` its double.
@@ -119,24 +133,27 @@ export function keyOf(value: Value): MapKey | undefined {
   return typeof value === "string" || typeof value === "bigint" || typeof value === "boolean" ? value : undefined;
 }
 
-const byTypeof = new Map<string, Type>([
-  ["boolean", { is: "bool" }],
-  ["bigint", { is: "int" }],
-  ["number", { is: "double" }],
-  ["string", { is: "string" }],
+const scalarTypes = new Map<string, Type>([
+  ["boolean", bool],
+  ["bigint", int],
+  ["number", double],
+  ["string", string],
 ]);
+const uint: Type = { is: "uint" };
+const anyList = list(dyn);
+const anyMap = map(dyn, dyn);
+const anyOptional = optional(dyn);
 
 /** The type that a value has by itself: of lists and maps nothing is said of what they hold. */
 export function typeOf(value: Value): Type {
-  if (value === null) return { is: "null_type" };
-  if (value instanceof Uint8Array) return { is: "bytes" };
-  if (value instanceof Uint) return { is: "uint" };
-  if (value instanceof Timestamp) return { is: "timestamp" };
-  if (value instanceof Duration) return { is: "duration" };
-  if (value instanceof ListValue) return { is: "list", items: { is: "dyn" } };
-  if (value instanceof MapValue) return { is: "map", key: { is: "dyn" }, value: { is: "dyn" } };
-  if (value instanceof Optional) return { is: "opaque", name: "optional_type", parameters: [{ is: "dyn" }] };
-  if (value instanceof TypeValue) return { is: "type", of: value.type };
+  if (value === null) return nullType;
+  if (typeof value !== "object") return scalarTypes.get(typeof value) ?? dyn;
+  if (value instanceof ListValue) return anyList;
+  if (value instanceof MapValue) return anyMap;
+  if (value instanceof Optional) return anyOptional;
   if (value instanceof Opaque) return value.type;
-  return byTypeof.get(typeof value) ?? { is: "dyn" };
+  if (value instanceof Uint) return uint;
+  if (value instanceof Timestamp) return timestamp;
+  if (value instanceof Duration) return duration;
+  return value instanceof TypeValue ? { is: "type", of: value.type } : bytes;
 }

@@ -24,8 +24,18 @@ function best(list: ListValue, name: "min" | "max"): Value {
   );
 }
 
-function sumOf(list: Value, add: (item: Value) => bigint): bigint {
-  return listOf(list).items.reduce((sum: bigint, item) => sum + add(item), 0n);
+/** By what the items are, as lists carry no types when they are evaluated. */
+function sum({ items }: ListValue): Value {
+  const [first] = items;
+  if (typeof first === "number") return items.reduce((total: number, item) => total + doubleOf(item), 0);
+  if (first instanceof Duration) return new Duration(total(items, (item) => durationOf(item).nanos));
+  if (first instanceof Uint)
+    return checkedUint(total(items, (item) => (item instanceof Uint ? item.value : intOf(item))));
+  return checkedInt(total(items, intOf));
+}
+
+function total(items: readonly Value[], add: (item: Value) => bigint): bigint {
+  return items.reduce((sum: bigint, item) => sum + add(item), 0n);
 }
 
 function position(index: number): bigint {
@@ -72,16 +82,8 @@ export const lists: readonly Overload[] = [
     overload(`list<${type}>.max(): ${type}`, (list) => best(listOf(list), "max")),
     overload(`list<${type}>.sort(): list<${type}>`, (list) => sortedBy(listOf(list).items, listOf(list).items)),
   ]),
-  overload("list<int>.sum(): int", (list) => checkedInt(sumOf(list ?? null, intOf))),
-  overload("list<uint>.sum(): uint", (list) =>
-    checkedUint(sumOf(list ?? null, (item) => (item instanceof Uint ? item.value : 0n))),
-  ),
-  overload("list<double>.sum(): double", (list) =>
-    listOf(list).items.reduce((sum: number, item) => sum + doubleOf(item), 0),
-  ),
-  overload(
-    "list<duration>.sum(): duration",
-    (list) => new Duration(sumOf(list ?? null, (item) => durationOf(item).nanos)),
+  ...["int", "uint", "double", "duration"].map((type) =>
+    overload(`list<${type}>.sum(): ${type}`, (list) => sum(listOf(list))),
   ),
   overload("list<A>.indexOf(A): int", (list, item) =>
     position(listOf(list).items.findIndex((other) => isEqual(other, item ?? null))),

@@ -24,5 +24,5 @@ export const times: readonly Overload[] = [
   overload("duration.getHours(): int", (span) => durationOf(span).nanos / 3_600_000_000_000n),
   overload("duration.getMinutes(): int", (span) => durationOf(span).nanos / 60_000_000_000n),
   overload("duration.getSeconds(): int", (span) => durationOf(span).nanos / 1_000_000_000n),
-  overload("duration.getMilliseconds(): int", (span) => (durationOf(span).nanos / 1_000_000n) % 1000n),
+  overload("duration.getMilliseconds(): int", (span) => durationOf(span).nanos / 1_000_000n),
 ];
