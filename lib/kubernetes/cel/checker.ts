@@ -1,12 +1,14 @@
 import { CompileError } from "./cel-error.ts";
 import type { CelEnvironment } from "./environment.ts";
-import { functions } from "./functions/functions.ts";
+import { functionsNamed } from "./functions/functions.ts";
 import { comparableTypes } from "./functions/lists.ts";
-import { type Overload, typeNamed } from "./functions/overload.ts";
+import type { Overload } from "./functions/overload.ts";
 import { problemOfLiteral } from "./literal-arguments.ts";
 import { formatPosition } from "./parser.ts";
+import { qualifiedName } from "./qualified-name.ts";
 import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
 import { bool, dyn, formatType, heldBy, int, isSame, list, map, optional, type Type } from "./type.ts";
+import { typeNames } from "./type-names.ts";
 import { moreGeneral, Unifier, withoutParameters } from "./unifier.ts";
 import { typeOf } from "./value.ts";
 
@@ -19,23 +21,6 @@ export function check(source: string, expression: Expression, environment: CelEn
 }
 
 type Scope = ReadonlyMap<string, Type>;
-
-/** Names that stand for a type as a value. */
-const typeNames: ReadonlyMap<string, Type> = new Map<string, Type>([
-  ...["bool", "bytes", "double", "int", "string", "uint", "timestamp", "duration"].map((name): [string, Type] => [
-    name === "timestamp" || name === "duration" ? `google.protobuf.${name[0]?.toUpperCase()}${name.slice(1)}` : name,
-    typeNamed(name),
-  ]),
-  ["list", list(dyn)],
-  ["map", map(dyn, dyn)],
-  ["null_type", { is: "null_type" }],
-  ["type", { is: "type", of: dyn }],
-  ["optional_type", optional(dyn)],
-  ...["URL", "IP", "CIDR", "Quantity", "Semver", "Format"].map((name): [string, Type] => {
-    const type = typeNamed(name);
-    return [formatType(type), type];
-  }),
-]);
 
 class Checker {
   readonly #source: string;
@@ -110,7 +95,7 @@ class Checker {
   /** A chain of fields may be one name with dots: `google.protobuf.Duration`. */
   #qualified(select: Select, scope: Scope): Type | undefined {
     if (select.mode !== "value") return undefined;
-    const name = qualifiedName({ ...select, at: 0 });
+    const name = qualifiedName(select);
     if (name === undefined) return undefined;
     return scope.has(name.slice(0, name.indexOf("."))) ? undefined : this.#named(name, new Map());
   }
@@ -173,7 +158,7 @@ class Checker {
 
   #function(name: string): readonly Overload[] | undefined {
     const global = name.startsWith(".") ? name.slice(1) : name;
-    const [known, added] = [functions.get(global), this.#environment.functions?.get(global)];
+    const [known, added] = [functionsNamed(global), this.#environment.functions?.get(global)];
     return known === undefined ? added : added === undefined ? known : [...known, ...added];
   }
 
@@ -311,12 +296,4 @@ class Checker {
         );
     }
   }
-}
-
-/** `a.b.c` for two selections from a name; undefined for anything else. */
-function qualifiedName(expression: Expression): string | undefined {
-  if (expression.is === "name") return expression.name;
-  if (expression.is !== "select" || expression.mode !== "value") return undefined;
-  const operand = qualifiedName(expression.operand);
-  return operand === undefined ? undefined : `${operand}.${expression.field}`;
 }

@@ -1,39 +1,12 @@
-import { CostError, EvaluationError, noSuchOverload, UnsupportedError } from "./cel-error.ts";
-import { functions } from "./functions/functions.ts";
+import type { Budget } from "./budget.ts";
+import { EvaluationError, noSuchOverload, UnsupportedError } from "./cel-error.ts";
+import { candidatesOf, takes } from "./dispatch.ts";
 import { sortedBy } from "./functions/lists.ts";
-import type { Overload } from "./functions/overload.ts";
+import { qualifiedName } from "./qualified-name.ts";
 import { Scope } from "./scope.ts";
 import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
-import type { Type } from "./type.ts";
-import { keyOf, ListValue, MadeMap, type MapKey, MapValue, Optional, TypeValue, typeOf, type Value } from "./value.ts";
-
-/** What evaluations may cost together. */
-export class Budget {
-  readonly #granted: number;
-  #left: number;
-
-  /** @param steps about one for each name, field, call and turn of a loop: fewer than the units that the API server counts */
-  constructor(steps: number) {
-    this.#granted = steps;
-    this.#left = steps;
-  }
-
-  /** @throws CostError when nothing is left */
-  spend(steps: number): void {
-    this.#left -= steps;
-    if (this.#left < 0) throw new CostError("the evaluation costs more than the API server grants");
-  }
-
-  /** A budget of its own, not larger than what is left of this one. */
-  part(steps: number): Budget {
-    return new Budget(Math.min(steps, this.#left));
-  }
-
-  /** Counts what a part has spent. */
-  take(part: Budget): void {
-    this.#left -= part.#granted - part.#left;
-  }
-}
+import { lastWords, typeNames } from "./type-names.ts";
+import { keyOf, ListValue, MadeMap, type MapKey, MapValue, Optional, TypeValue, type Value } from "./value.ts";
 
 /**
  * The value of an expression that compiles.
@@ -79,12 +52,15 @@ class Evaluator {
     this.#budget.spend(1);
     const value = variables.get(name.startsWith(".") ? name.slice(1) : name);
     if (value !== undefined) return value;
-    const type = typesByName.get(name);
+    const type = typeNames.get(name);
     if (type === undefined) throw new UnsupportedError(`the name ${name}`);
     return new TypeValue(type);
   }
 
-  #select({ operand, field, mode }: Select, variables: Scope): Value {
+  #select(select: Select, variables: Scope): Value {
+    const { operand, field, mode } = select;
+    const type = lastWords.has(field) ? typeNames.get(qualifiedName(select) ?? "") : undefined;
+    if (type !== undefined) return new TypeValue(type);
     if (mode !== "presence") this.#budget.spend(1);
     const from = this.value(operand, variables);
     const isOptional = from instanceof Optional;
@@ -113,13 +89,13 @@ class Evaluator {
     const { candidates, isMethod } = candidatesOf(call);
     const receiver = isMethod && call.target !== undefined ? [call.target] : [];
     const args = [...receiver, ...call.args].map((argument) => this.value(argument, variables));
-    const overload = candidates.find(({ parameters }) =>
-      parameters.every((type, at) => matches(args[at] ?? null, type)),
-    );
+    const overload = candidates.find((candidate) => takes(candidate, args));
     if (overload === undefined) throw noSuchOverload();
     if (overload.run === undefined) throw new UnsupportedError(`the function ${call.name}`);
     this.#spendOn(call.name, args);
-    return overload.run(...args);
+    const result = overload.run(...args);
+    if (typeof result === "string") this.#budget.spend(Math.floor(result.length / 10));
+    return result;
   }
 
   /** What goes through a list or makes a text costs by its size. */
@@ -270,62 +246,3 @@ function insert(map: Map<MapKey, Value>, key: MapKey, value: Value): void {
   if (map.has(key)) throw new EvaluationError(`insert failed: key ${key} already exists`);
   map.set(key, value);
 }
-
-interface Candidates {
-  readonly candidates: readonly Overload[];
-  readonly isMethod: boolean;
-}
-
-const candidates = new WeakMap<Call, Candidates>();
-
-/** The overloads that a call can mean. Which one it is, the values decide. */
-function candidatesOf(call: Call): Candidates {
-  const known = candidates.get(call);
-  if (known !== undefined) return known;
-  const { name, target, args } = call;
-  const qualified =
-    target?.is === "name" ? functions.get(`${target.name}.${name}`)?.filter(({ isMethod }) => !isMethod) : undefined;
-  const isMethod = target !== undefined && qualified === undefined;
-  const size = args.length + Number(isMethod);
-  const found = {
-    candidates: (qualified ?? functions.get(name) ?? []).filter(
-      (overload) => overload.isMethod === isMethod && overload.parameters.length === size,
-    ),
-    isMethod,
-  };
-  candidates.set(call, found);
-  return found;
-}
-
-/** Whether a value is of a type, as far as that is known at run time. */
-function matches(value: Value, type: Type): boolean {
-  switch (type.is) {
-    case "parameter":
-    case "dyn":
-      return true;
-    case "string":
-      return typeof value === "string";
-    case "list":
-      return value instanceof ListValue;
-    case "map":
-      return value instanceof MapValue;
-    default: {
-      const own = typeOf(value);
-      return own.is === type.is && (own.is !== "opaque" || type.is !== "opaque" || own.name === type.name);
-    }
-  }
-}
-
-const typesByName = new Map<string, Type>([
-  ["bool", { is: "bool" }],
-  ["bytes", { is: "bytes" }],
-  ["double", { is: "double" }],
-  ["int", { is: "int" }],
-  ["list", { is: "list", items: { is: "dyn" } }],
-  ["map", { is: "map", key: { is: "dyn" }, value: { is: "dyn" } }],
-  ["null_type", { is: "null_type" }],
-  ["optional_type", { is: "opaque", name: "optional_type", parameters: [{ is: "dyn" }] }],
-  ["string", { is: "string" }],
-  ["type", { is: "type", of: { is: "dyn" } }],
-  ["uint", { is: "uint" }],
-]);

@@ -1,5 +1,6 @@
+import { Budget } from "./budget.ts";
 import { EvaluationError } from "./cel-error.ts";
-import { Budget, evaluate } from "./evaluator.ts";
+import { evaluate } from "./evaluator.ts";
 import { readRegex } from "./regex.ts";
 import { Scope } from "./scope.ts";
 import type { Call, Expression } from "./syntax.ts";

@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
 import type { Path } from "../path.ts";
+import { Budget } from "./budget.ts";
 import { CompileError, CostError, EvaluationError, UnsupportedError } from "./cel-error.ts";
-import { Budget, evaluate } from "./evaluator.ts";
+import { evaluate } from "./evaluator.ts";
 import { pathOf } from "./field-path.ts";
 import { namesIn } from "./names.ts";
 import { parse } from "./parser.ts";

@@ -142,7 +142,7 @@ function isGlobalUnicast(address: Ip): boolean {
 }
 
 /** Addresses and networks. */
-export const addresses: readonly Overload[] = [
+export const addresses = (): readonly Overload[] => [
   overload("ip(string): IP", ip),
   overload("isIP(string): bool", (text) => parseIp(textOf(text)) !== undefined),
   overload("ip.isCanonical(string): bool", (text) => formatIp(ip(text)) === text),

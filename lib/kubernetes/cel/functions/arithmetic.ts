@@ -49,7 +49,7 @@ function later(time: Value, by: Value): Timestamp {
 }
 
 /** `+`, `-`, `*`, `/`, `%` and the minus before a value. */
-export const arithmetic: readonly Overload[] = [
+export const arithmetic = (): readonly Overload[] => [
   ...numeric(
     "_+_",
     (a, b) => a + b,

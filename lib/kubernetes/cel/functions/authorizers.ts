@@ -1,7 +1,7 @@
 import { type Overload, overload } from "./overload.ts";
 
 /** Questions to the authorizer of the API server, which only the API server can answer. */
-export const authorizers: readonly Overload[] = [
+export const authorizers = (): readonly Overload[] => [
   overload("Authorizer.path(string): PathCheck"),
   overload("Authorizer.group(string): GroupCheck"),
   overload("Authorizer.serviceAccount(string, string): Authorizer"),

@@ -51,7 +51,7 @@ function hasKey(map: MapValue, value: Value): boolean {
 }
 
 /** `==`, `<`, `in`, `!` and the like. `&&`, `||` and `?:` are evaluated by themselves, as they leave out operands. */
-export const comparison: readonly Overload[] = [
+export const comparison = (): readonly Overload[] => [
   overload("_==_(A, A): bool", (a, b) => isEqual(a ?? null, b ?? null)),
   overload("_!=_(A, A): bool", (a, b) => !isEqual(a ?? null, b ?? null)),
   ...ordered("_<_", (order) => order < 0),

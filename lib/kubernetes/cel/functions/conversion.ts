@@ -40,7 +40,7 @@ function uintValue(value: Value): bigint {
 const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$|^[-+]?(?:Inf|Infinity|NaN)$/i;
 
 /** `int("5")`, `string(true)`, `type(x)` and the like. */
-export const conversion: readonly Overload[] = [
+export const conversion = (): readonly Overload[] => [
   overload("bool(bool): bool", same),
   overload("bool(string): bool", (text) => boolNamed(textOf(text))),
   overload("bytes(bytes): bytes", same),

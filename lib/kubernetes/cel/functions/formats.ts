@@ -97,7 +97,7 @@ function validate(format: Value | undefined, text: Value | undefined): Optional 
 }
 
 /** Named formats of text. What `validate` says of a wrong text is worded otherwise than by the API server. */
-export const namedFormats: readonly Overload[] = [
+export const namedFormats = (): readonly Overload[] => [
   ...formats.map((format) => overload(`format.${format.name}(): Format`, () => format)),
   overload(
     "format.named(string): optional<Format>",

@@ -15,27 +15,33 @@ import { texts } from "./strings.ts";
 import { times } from "./times.ts";
 import { urls } from "./urls.ts";
 
+let table: ReadonlyMap<string, readonly Overload[]> | undefined;
+
 /**
- * Every function and operator that Kubernetes 1.36 gives to all expressions, by name.
+ * The overloads of a function or operator that Kubernetes 1.36 gives to all expressions; undefined for a name that is none. They are
+ * made when the first expression asks, as most runs meet none.
  * @see https://kubernetes.io/docs/reference/using-api/cel/#cel-options-language-features-and-libraries
  */
-export const functions: ReadonlyMap<string, readonly Overload[]> = byName([
-  ...arithmetic,
-  ...comparison,
-  ...conversion,
-  ...texts,
-  ...times,
-  ...lists,
-  ...sets,
-  ...optionals,
-  ...regexes,
-  ...addresses,
-  ...urls,
-  ...quantities,
-  ...semvers,
-  ...namedFormats,
-  ...authorizers,
-]);
+export function functionsNamed(name: string): readonly Overload[] | undefined {
+  table ??= byName([
+    ...arithmetic(),
+    ...comparison(),
+    ...conversion(),
+    ...texts(),
+    ...times(),
+    ...lists(),
+    ...sets(),
+    ...optionals(),
+    ...regexes(),
+    ...addresses(),
+    ...urls(),
+    ...quantities(),
+    ...semvers(),
+    ...namedFormats(),
+    ...authorizers(),
+  ]);
+  return table.get(name);
+}
 
 function byName(overloads: readonly Overload[]): ReadonlyMap<string, readonly Overload[]> {
   const found = new Map<string, Overload[]>();

@@ -75,7 +75,7 @@ export function sortedBy(items: readonly Value[], keys: readonly Value[]): ListV
 }
 
 /** Methods of lists, those of CEL and those of Kubernetes. */
-export const lists: readonly Overload[] = [
+export const lists = (): readonly Overload[] => [
   ...comparableTypes.flatMap((type) => [
     overload(`list<${type}>.isSorted(): bool`, (list) => isSorted(listOf(list))),
     overload(`list<${type}>.min(): ${type}`, (list) => best(listOf(list), "min")),

@@ -51,7 +51,7 @@ const indexed = [
 ] as const;
 
 /** Values that may be missing, and the brackets that look into lists and maps. */
-export const optionals: readonly Overload[] = [
+export const optionals = (): readonly Overload[] => [
   ...indexed.map(([parameters, result]) =>
     overload(`_[_](${parameters}): ${result}`, (from, index) => at(from ?? null, index ?? null)),
   ),

@@ -49,7 +49,7 @@ function integerOf(nanos: bigint): bigint {
 }
 
 /** Amounts of resources. */
-export const quantities: readonly Overload[] = [
+export const quantities = (): readonly Overload[] => [
   overload("quantity(string): Quantity", quantity),
   overload("isQuantity(string): bool", (text) => parseQuantity(textOf(text)) !== undefined),
   overload("sign(Quantity): int", (value) => signOf(nanosOf(value))),

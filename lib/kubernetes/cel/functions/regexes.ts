@@ -21,7 +21,7 @@ function findAll(text: string, pattern: RegExp, limit = -1n): ListValue {
 }
 
 /** Functions that take a regular expression. */
-export const regexes: readonly Overload[] = [
+export const regexes = (): readonly Overload[] => [
   ...["matches(string, string)", "string.matches(string)"].map((matches) =>
     overload(`${matches}: bool`, (text, pattern) => patternOf(pattern).test(textOf(text))),
   ),

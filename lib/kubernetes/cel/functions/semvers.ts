@@ -79,7 +79,7 @@ function semverOf(value: Value | undefined): Semver {
 }
 
 /** Semantic versions. */
-export const semvers: readonly Overload[] = [
+export const semvers = (): readonly Overload[] => [
   overload("semver(string): Semver", (text) => semver(text, false)),
   overload("semver(string, bool): Semver", (text, normalize) => semver(text, boolOf(normalize))),
   overload("isSemver(string): bool", (text) => parsed(text, false) !== undefined),

@@ -8,7 +8,7 @@ function containsAll(set: ListValue, others: ListValue): boolean {
 }
 
 /** Lists as sets. */
-export const sets: readonly Overload[] = [
+export const sets = (): readonly Overload[] => [
   overload("sets.contains(list<A>, list<A>): bool", (a, b) => containsAll(listOf(a), listOf(b))),
   overload(
     "sets.equivalent(list<A>, list<A>): bool",

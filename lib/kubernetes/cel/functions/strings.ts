@@ -119,7 +119,7 @@ function strings(list: readonly string[]): ListValue {
 }
 
 /** Sizes, searching and changing text. */
-export const texts: readonly Overload[] = [
+export const texts = (): readonly Overload[] => [
   ...["size(string)", "string.size()"].map((size) =>
     overload(`${size}: int`, (text) => BigInt(charactersOf(text).length)),
   ),

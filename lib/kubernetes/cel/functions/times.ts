@@ -16,7 +16,7 @@ const parts: readonly DatePart[] = [
 ];
 
 /** Methods of timestamps and durations. */
-export const times: readonly Overload[] = [
+export const times = (): readonly Overload[] => [
   ...parts.flatMap((part) => [
     overload(`timestamp.get${part}(): int`, (time) => datePart(timestampOf(time), part)),
     overload(`timestamp.get${part}(string): int`, (time, zone) => datePart(timestampOf(time), part, textOf(zone))),

@@ -104,7 +104,7 @@ function queryOf({ query }: Url): MadeMap {
 }
 
 /** URLs. */
-export const urls: readonly Overload[] = [
+export const urls = (): readonly Overload[] => [
   overload("url(string): URL", url),
   overload("isURL(string): bool", (text) => parseUrl(textOf(text)) !== undefined),
   overload("URL.getScheme(): string", (value) => urlOf(value).scheme),
