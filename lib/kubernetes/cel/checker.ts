@@ -7,7 +7,7 @@ import { problemOfLiteral } from "./literal-arguments.ts";
 import { formatPosition } from "./parser.ts";
 import { qualifiedName } from "./qualified-name.ts";
 import type { Binding, Call, Expression, Item, Loop, Select } from "./syntax.ts";
-import { bool, dyn, formatType, heldBy, int, isSame, list, map, optional, type Type } from "./type.ts";
+import { bool, dyn, formatType, heldBy, int, isDynamic, isSame, list, map, optional, type Type } from "./type.ts";
 import { typeNames } from "./type-names.ts";
 import { moreGeneral, Unifier, withoutParameters } from "./unifier.ts";
 import { typeOf } from "./value.ts";
@@ -118,6 +118,7 @@ class Checker {
         this.#unifier.assign(dyn, type);
         return dyn;
       case "dyn":
+      case "any":
         return dyn;
       case "opaque":
         return this.#fail(`undefined field '${field}'`, at);
@@ -181,7 +182,7 @@ class Checker {
       if (!this.#unifier.assignAll(args, parameters)) continue;
       const type = this.#unifier.resolve(own);
       if (result === undefined) result = type;
-      else if (result.is !== "dyn" && !isSame(result, type)) result = dyn;
+      else if (!isDynamic(result) && !isSame(result, type)) result = dyn;
     }
     if (result !== undefined) return result;
     const [target, ...rest] = args.map((type) => formatType(this.#unifier.resolve(type)));
@@ -203,7 +204,7 @@ class Checker {
 
   #valueType(value: Expression, isOptional: boolean, scope: Scope): Type {
     const type = this.#unifier.resolve(this.#check(value, scope));
-    if (!isOptional || type.is === "dyn") return type;
+    if (!isOptional || isDynamic(type)) return type;
     return (
       heldBy(type) ??
       this.#fail(`expected type '${formatType(optional(type))}' but found '${formatType(type)}'`, value.at)

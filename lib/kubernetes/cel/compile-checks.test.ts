@@ -167,8 +167,21 @@ describe("selectors of devices", () => {
     "cel.bind(gpu, device.attributes['gpu.example.com'], gpu.shared)",
     "device.attributes['gpu.example.com'].version.isGreaterThan(semver('1.0.0'))",
     "device.allowMultipleAllocations",
+    "device.attributes['gpu.example.com'].shared",
   ])("may be %s", (expression) => {
     expect(problemsOf(checkDeviceClass, { spec: selectors(expression) })).toEqual({});
+  });
+
+  test.each([
+    [
+      "device.attributes['gpu.example.com'].models.all(m, m == 'a')",
+      "1:37: expression of type 'any' cannot be range of a comprehension (must be list, map, or dynamic)",
+    ],
+    ["device.driver", "must evaluate to bool or any, got string"],
+  ])("must not be %s", (expression, reason) => {
+    expect(problemsOf(checkDeviceClass, { spec: selectors(expression) })).toEqual({
+      "spec.selectors[0].cel.expression": `${compiles}: ${reason}`,
+    });
   });
 
   test.each<[string, JsonObject]>([

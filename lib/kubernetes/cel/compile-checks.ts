@@ -6,7 +6,7 @@ import { compile, compileProblem } from "./compile.ts";
 import { checkDefinitionRules } from "./definition-checks.ts";
 import type { CelEnvironment } from "./environment.ts";
 import { admissionEnvironment, deviceEnvironment, patchType } from "./environments.ts";
-import { bool, dyn, list, nullType, type ObjectType, partsOf, string, type Type, withParts } from "./type.ts";
+import { any, bool, dyn, list, nullType, type ObjectType, partsOf, string, type Type, withParts } from "./type.ts";
 
 /** The longest expression that selects devices, in characters. */
 const longestSelector = 10 * 1024;
@@ -136,7 +136,7 @@ function reportSelectors(object: JsonObject, path: Path, report: Report): void {
     // A selector without an expression has an empty one, which does not compile.
     const source = selector.expression ?? "";
     if (typeof source !== "string" || source.length > longestSelector) continue;
-    const problem = compileProblem(source, deviceEnvironment, [bool, dyn]);
+    const problem = compileProblem(source, deviceEnvironment, [bool, any]);
     if (problem !== undefined) report(expression, `is not a CEL expression that compiles: ${problem}`);
   }
 }

@@ -2,7 +2,20 @@ import type { JsonObject } from "../manifest.ts";
 import type { CelEnvironment } from "./environment.ts";
 import { overload, typeNamed } from "./functions/overload.ts";
 import { schemaType } from "./schema-type.ts";
-import { bool, dyn, int, list, map, type ObjectType, object, optional, string, type Type, timestamp } from "./type.ts";
+import {
+  any,
+  bool,
+  dyn,
+  int,
+  list,
+  map,
+  type ObjectType,
+  object,
+  optional,
+  string,
+  type Type,
+  timestamp,
+} from "./type.ts";
 
 /**
  * For rules in a CustomResourceDefinition, at one place of its schema; undefined at a place that expressions cannot look into.
@@ -130,7 +143,7 @@ const jsonPatch = object("JSONPatch", { op: string, path: string, from: string, 
 const patchFunctions = new Map([["jsonpatch.escapeKey", [overload("jsonpatch.escapeKey(string): string")]]]);
 
 /**
- * For selectors of devices.
+ * For selectors of devices, where the API server runs with the features that are on by default.
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-v1/
  */
 export const deviceEnvironment: CelEnvironment = {
@@ -140,11 +153,10 @@ export const deviceEnvironment: CelEnvironment = {
       object("kubernetes.DRADevice", {
         driver: string,
         allowMultipleAllocations: bool,
-        attributes: map(string, map(string, dyn)),
+        attributes: map(string, map(string, any)),
         capacity: map(string, map(string, typeNamed("Quantity"))),
       }),
     ],
   ]),
-  functions: new Map([["includes", [overload("dyn.includes(dyn): bool")]]]),
   hasBindings: true,
 };

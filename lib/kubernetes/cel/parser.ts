@@ -192,7 +192,10 @@ class Parser {
     let type = first;
     while (this.#take(".")) {
       const token = this.#token;
-      if (token.is !== "name") break;
+      if (token.is !== "name") {
+        this.#position = start;
+        return undefined;
+      }
       this.#position++;
       type += `.${token.text}`;
     }

@@ -19,7 +19,9 @@ export type Scalar =
   | "timestamp"
   | "duration"
   /** A type that only the evaluation knows. */
-  | "dyn";
+  | "dyn"
+  /** The same for the compiler, except that it lets no loop run over such a value. */
+  | "any";
 
 /** An object whose fields are known. Two of them are one type when they are one object here. */
 export interface ObjectType {
@@ -45,6 +47,12 @@ export const nullType: Type = { is: "null_type" };
 export const timestamp: Type = { is: "timestamp" };
 export const duration: Type = { is: "duration" };
 export const dyn: Type = { is: "dyn" };
+
+export const any: Type = { is: "any" };
+
+export function isDynamic(type: Type): boolean {
+  return type.is === "dyn" || type.is === "any";
+}
 
 export function list(items: Type): Type {
   return { is: "list", items };

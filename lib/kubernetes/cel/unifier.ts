@@ -1,4 +1,4 @@
-import { dyn, isSame, partsOf, type Type, withParts } from "./type.ts";
+import { dyn, isDynamic, isSame, partsOf, type Type, withParts } from "./type.ts";
 
 /** What type parameters stand for while one expression is checked. */
 export class Unifier {
@@ -55,7 +55,7 @@ export class Unifier {
       if (isValid || isBound) return isValid;
     }
     if (given.is === "parameter") return this.#bind(expected, given).isValid;
-    if (given.is === "dyn" || expected.is === "dyn") return true;
+    if (isDynamic(given) || isDynamic(expected)) return true;
     if (given.is === "null_type") return isNullable(expected);
     if (expected.is === "null_type") return isNullable(given);
     if (given.is !== expected.is) return false;
@@ -99,8 +99,8 @@ export function moreGeneral(a: Type, b: Type): Type {
 }
 
 function isLessSpecific(a: Type, b: Type): boolean {
-  if (a.is === "dyn" || a.is === "parameter") return true;
-  if (b.is === "dyn" || b.is === "parameter" || a.is !== b.is) return false;
+  if (isDynamic(a) || a.is === "parameter") return true;
+  if (isDynamic(b) || b.is === "parameter" || a.is !== b.is) return false;
   if (a.is === "type") return true;
   const [parts, others] = [partsOf(a), partsOf(b)];
   if (parts.length === 0) return isSame(a, b);
