@@ -1,5 +1,5 @@
-import { identityOf } from "../equality.ts";
 import { ListValue, type Value } from "../value.ts";
+import { identityOf } from "./equality.ts";
 
 /** `+` of two lists: one after the other, or a merge when the left one is a set or has keys. */
 export function addLists(left: ListValue, right: ListValue): ListValue {

@@ -1,7 +1,7 @@
 import { noSuchOverload } from "../cel-error.ts";
-import { compareBytes, isEqual, numberOf } from "../equality.ts";
 import { Duration, keyOf, type ListValue, type MapValue, Timestamp, type Value } from "../value.ts";
 import { boolOf, listOf, mapOf } from "./arguments.ts";
+import { compareBytes, isEqual, numberOf } from "./equality.ts";
 import { type Overload, overload } from "./overload.ts";
 
 /** Less than 0, 0, more than 0; NaN when one of them is. */

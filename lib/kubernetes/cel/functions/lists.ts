@@ -1,9 +1,9 @@
 import { EvaluationError } from "../cel-error.ts";
-import { isEqual } from "../equality.ts";
 import { Duration, ListValue, Optional, Uint, type Value } from "../value.ts";
 import { doubleOf, durationOf, intOf, listOf } from "./arguments.ts";
 import { checkedInt, checkedUint } from "./arithmetic.ts";
 import { compare } from "./comparison.ts";
+import { isEqual } from "./equality.ts";
 import { type Overload, overload } from "./overload.ts";
 
 /** Longer than any list that the API server's cost limit lets an expression make. */

@@ -1,6 +1,6 @@
-import { isEqual } from "../equality.ts";
 import type { ListValue } from "../value.ts";
 import { listOf } from "./arguments.ts";
+import { isEqual } from "./equality.ts";
 import { type Overload, overload } from "./overload.ts";
 
 function containsAll(set: ListValue, others: ListValue): boolean {

@@ -1,7 +1,7 @@
 import { EvaluationError, UnsupportedError } from "../cel-error.ts";
-import { formatText } from "../format-text.ts";
 import { ListValue, type Value } from "../value.ts";
 import { bytesOf, intOf, listOf, mapOf, textOf } from "./arguments.ts";
+import { formatText } from "./format-text.ts";
 import { type Overload, overload } from "./overload.ts";
 
 /** Positions and sizes count characters, not UTF-16 units. */

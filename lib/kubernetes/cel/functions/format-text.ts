@@ -1,7 +1,7 @@
-import { EvaluationError } from "./cel-error.ts";
-import { formatDuration, formatTimestamp } from "./time.ts";
-import { formatType } from "./type.ts";
-import { Duration, ListValue, MapValue, Timestamp, TypeValue, Uint, type Value } from "./value.ts";
+import { EvaluationError } from "../cel-error.ts";
+import { formatDuration, formatTimestamp } from "../time.ts";
+import { formatType } from "../type.ts";
+import { Duration, ListValue, MapValue, Timestamp, TypeValue, Uint, type Value } from "../value.ts";
 
 /**
  * `"%s has %d".format([name, count])`; undefined for a verb or a value that only the API server can show.

@@ -10,7 +10,7 @@ import {
   TypeValue,
   Uint,
   type Value,
-} from "./value.ts";
+} from "../value.ts";
 
 /** Numbers of different types are equal when they are one number; values of other different types never are. */
 export function isEqual(a: Value, b: Value): boolean {
