@@ -1,3 +1,4 @@
+import { compileChecks } from "../cel/compile-checks.ts";
 import { validateMutatingAdmissionPolicy } from "./admissionregistration/mutating-admission-policy.ts";
 import {
   validateMutatingAdmissionPolicyBinding,
@@ -59,7 +60,7 @@ import { validateStorageVersionMigration } from "./storagemigration/storage-vers
 import type { Validator } from "./validator.ts";
 
 /** By API group and kind: `apps/Deployment`, `/Service`. */
-export const validators: ReadonlyMap<string, Validator> = new Map<string, Validator>([
+const validatorsByKind: ReadonlyMap<string, Validator> = new Map<string, Validator>([
   ["admissionregistration.k8s.io/MutatingAdmissionPolicy", validateMutatingAdmissionPolicy],
   ["admissionregistration.k8s.io/MutatingAdmissionPolicyBinding", validateMutatingAdmissionPolicyBinding],
   ["admissionregistration.k8s.io/MutatingWebhookConfiguration", validateWebhookConfiguration],
@@ -123,3 +124,23 @@ export const validators: ReadonlyMap<string, Validator> = new Map<string, Valida
   ["batch/CronJob", validateCronJob],
   ["batch/Job", validateJob],
 ]);
+
+/** What is asked of a kind, with its expressions, by API group and kind. */
+export const validators: ReadonlyMap<string, Validator> = together(validatorsByKind, compileChecks);
+
+/** All validators of each kind as one. */
+function together(...maps: readonly ReadonlyMap<string, Validator>[]): ReadonlyMap<string, Validator> {
+  const merged = new Map<string, Validator>();
+  for (const [type, validator] of maps.flatMap((map) => [...map])) {
+    const first = merged.get(type);
+    merged.set(type, first === undefined ? validator : both(first, validator));
+  }
+  return merged;
+}
+
+function both(first: Validator, second: Validator): Validator {
+  return (object, report) => {
+    first(object, report);
+    second(object, report);
+  };
+}

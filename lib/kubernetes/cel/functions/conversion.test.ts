@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { resultOf } from "../testing.ts";
+
+test.each([
+  ["dyn(1) == 'a'", "false"],
+  ["dyn(true) ? 1 : 2", "1"],
+  ["dyn(1) ? 1 : 2", "error: no such overload"],
+  ["type(1)", "int"],
+  ["type(1) == int", "true"],
+  ["type('a') == string", "true"],
+  ["type([1]) == list", "true"],
+  ["type({}) == map", "true"],
+  ["type(null) == null_type", "true"],
+  ["type(1.0) == double", "true"],
+  ["type(1u) == uint", "true"],
+  ["type(true) == bool", "true"],
+  ["type(b'') == bytes", "true"],
+  ["type(int) == type", "true"],
+  ["int('5')", "5"],
+  ["int(5.9)", "5"],
+  ["int(-5.9)", "-5"],
+  ["int(5u)", "5"],
+  ["uint(5)", "5u"],
+  ["uint('5')", "5u"],
+  ["double('1.5')", "1.5"],
+  ["double(5)", "5.0"],
+  ["string(5)", '"5"'],
+  ["string(5u)", '"5"'],
+  ["string(1.5)", '"1.5"'],
+  ["string(1.0)", '"1"'],
+  ["string(1e21)", '"1e+21"'],
+  ["string(true)", '"true"'],
+  ["string(b'abc')", '"abc"'],
+  ["bytes('abc')", 'b"abc"'],
+  ["bool('true')", "true"],
+  ["bool('TRUE')", "true"],
+  ["type(int)", "type(int)"],
+])("conversions: %s is %s", (expression, value) => {
+  expect(resultOf(expression)).toBe(value);
+});

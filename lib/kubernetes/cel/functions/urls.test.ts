@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { resultOf } from "../testing.ts";
+
+test.each([
+  ["isURL('https://a.example/b')", "true"],
+  ["isURL('a')", "false"],
+  ["isURL('/a/b')", "true"],
+  ["isURL('http://a b')", "false"],
+  ["isURL('http://a/b c')", "true"],
+  ["isURL('http://[::1]:80/')", "true"],
+  ["isURL('http://[::1/')", "false"],
+  ["isURL('http://a:b/')", "false"],
+  ["isURL('http://a:80x')", "false"],
+  ["isURL('mailto:a@b')", "true"],
+  ["isURL('http:/a')", "true"],
+  ["isURL('')", "false"],
+  ["isURL('://a')", "false"],
+  ["isURL('http://a/%zz')", "false"],
+  ["isURL('http://a#b')", "false"],
+  ["isURL('http://user:pw@a/')", "true"],
+  ["isURL('1http://a')", "false"],
+  ["isURL('a:b')", "true"],
+  ["isURL('//a/b')", "true"],
+  ["isURL('http://')", "true"],
+  ["isURL('http://ex ample')", "false"],
+  ["isURL('http://ex%41mple')", "false"],
+  ["isURL('HTTP://a')", "true"],
+  ["isURL('http://a?b=c d')", "true"],
+  ["isURL('http://a\\tb')", "false"],
+  ["url('https://user:pw@a.example:8080/b/c?d=e&d=f#g').getHost()", '"a.example:8080"'],
+  ["url('https://a.example:8080/b/c?d=e').getHostname()", '"a.example"'],
+  ["url('https://[::1]:8080/b').getHostname()", '"::1"'],
+  ["url('https://a.example:8080/b/c?d=e').getPort()", '"8080"'],
+  ["url('https://a.example:8080/b/c d?d=e').getEscapedPath()", '"/b/c%20d"'],
+  ["url('https://a.example:8080/b/c?d=e').getScheme()", '"https"'],
+  ["url('https://a.example/?d=e&d=f').getQuery()", '{"d": ["e", "f"]}'],
+  ["url('https://a.example/?d=e&d=f').getQuery()['d']", '["e", "f"]'],
+  ["url('a')", 'error: URL parse error during conversion from string: "a"'],
+  ["url('https://a') == url('https://a')", "true"],
+])("URLs: %s is %s", (expression, value) => {
+  expect(resultOf(expression)).toBe(value);
+});
