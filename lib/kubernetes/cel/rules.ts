@@ -130,7 +130,8 @@ export function hasRules(schema: JsonObject): boolean {
   return found;
 }
 
-function isRule(value: Json): value is JsonObject & ValidationRule {
+/** Whether plain data is a rule. */
+export function isRule(value: Json): value is JsonObject & ValidationRule {
   if (!isJsonObject(value) || typeof value.rule !== "string") return false;
   const { message = "", messageExpression = "", fieldPath = "", optionalOldSelf = false } = value;
   return (

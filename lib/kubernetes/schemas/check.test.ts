@@ -41,7 +41,7 @@ describe("check", () => {
   });
 
   it("asks for the verdict of rules where there are some, with paths from the object", () => {
-    const evaluated: Json[] = [];
+    const evaluated: unknown[] = [];
     const problems = check(boat, { hull: { length: 5 }, sails: ["a"] }, 36, (rules, value) => {
       evaluated.push([...rules], value);
       return [{ path: ["width"], message: "is wrong" }];

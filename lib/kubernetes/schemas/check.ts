@@ -1,5 +1,6 @@
 import { quote } from "../../errors.ts";
 import { nearest } from "../../nearest.ts";
+import type { ValidationRule } from "../cel/rules.ts";
 import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
 import { complete } from "./complete.ts";
@@ -16,11 +17,15 @@ import {
   type RuledNode,
   type ScalarNode,
 } from "./node.ts";
-import type { CelRule } from "./notation.ts";
 import { violation } from "./open-schema.ts";
 
 /** What the CEL rules of a type find wrong with a value of it; paths begin at the value. */
-export type EvaluateRules = (rules: readonly CelRule[], value: Json, node: Node) => readonly ObjectProblem[];
+export type EvaluateRules = (
+  rules: readonly ValidationRule[],
+  value: Json,
+  node: Node,
+  isRoot: boolean,
+) => readonly ObjectProblem[];
 
 /**
  * Everything that is wrong with a value, for one minor version of Kubernetes.
@@ -51,7 +56,10 @@ class Checker {
   evaluate(evaluateRules: EvaluateRules): ObjectProblem[] {
     if (this.problems.some(({ severity }) => severity === undefined)) return [];
     return this.#ruled.flatMap(({ node, value, path }) =>
-      evaluateRules(node.rules, value, node.node).map((problem) => ({ ...problem, path: [...path, ...problem.path] })),
+      evaluateRules(node.rules, value, node.node, path.length === 0).map((problem) => ({
+        ...problem,
+        path: [...path, ...problem.path],
+      })),
     );
   }
 

@@ -1,3 +1,4 @@
+import { isRule } from "../cel/rules.ts";
 import { isCustomGroup } from "../kinds.ts";
 import { apiGroupOf, isJsonObject } from "../manifest.ts";
 import type { CustomResource } from "./custom-resources.ts";
@@ -84,7 +85,7 @@ export class Library {
           is: "ruled",
           node: field.node,
           ...(isJsonObject(schema) && { schema }),
-          rules: Array.isArray(rules) ? rules.filter(isJsonObject) : [],
+          rules: Array.isArray(rules) ? rules.filter(isRule) : [],
           ...(isDefinition(advice) && { advice: this.#field(advice, file).node }),
         }
       : field.node;

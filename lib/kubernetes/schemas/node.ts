@@ -1,5 +1,5 @@
+import type { ValidationRule } from "../cel/rules.ts";
 import type { Json, JsonObject } from "../manifest.ts";
-import type { CelRule } from "./notation.ts";
 import type { Scalar } from "./scalars.ts";
 
 /** A type of the data files, ready to check values against. */
@@ -70,7 +70,7 @@ export interface RuledNode {
   /** What an OpenAPI schema says beyond the type. */
   readonly schema?: JsonObject;
   /** In CEL. */
-  readonly rules: readonly CelRule[];
+  readonly rules: readonly ValidationRule[];
   /** What else the value should be: the API server takes it all the same. */
   readonly advice?: Node;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
+import { isJsonObject, type Json } from "../manifest.ts";
 
 /**
  * The notation of the data files. A type is an expression or an object:
@@ -36,9 +36,6 @@ export interface Fields {
 export function isDefinition(value: Json | undefined): value is Definition {
   return typeof value === "string" || isJsonObject(value);
 }
-
-/** A rule of `x-kubernetes-validations`. */
-export type CelRule = JsonObject;
 
 /** One data file: the types of one API version. */
 export interface TypeFile {

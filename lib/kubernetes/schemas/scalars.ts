@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isJsonObject, type Json } from "../manifest.ts";
+import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import { isCidr } from "./cidr.ts";
 import { isCronSchedule } from "./cron.ts";
 import { formats } from "./formats.ts";
@@ -14,16 +14,29 @@ export interface Scalar {
   readonly measure?: "value" | "length";
   /** The value can be a secret, so no message shows it. */
   readonly hidden?: true;
+  /** The same as an OpenAPI schema, as far as CEL has to know it. @default - unknown */
+  readonly schema?: JsonObject;
   /** What Go makes of a null. @default "" */
   readonly zero?: Json;
 }
 
 function number(description: string, test: (value: number) => boolean): Scalar {
-  return { description, measure: "value", zero: 0, test: (value) => typeof value === "number" && test(value) };
+  return {
+    description,
+    measure: "value",
+    schema: { type: "integer" },
+    zero: 0,
+    test: (value) => typeof value === "number" && test(value),
+  };
 }
 
 function text(description: string, test: (value: string) => boolean): Scalar {
-  return { description, measure: "length", test: (value) => typeof value === "string" && test(value) };
+  return {
+    description,
+    measure: "length",
+    schema: { type: "string" },
+    test: (value) => typeof value === "string" && test(value),
+  };
 }
 
 function matching(description: string, pattern: RegExp, maximum = Number.POSITIVE_INFINITY): Scalar {
@@ -52,12 +65,24 @@ const quantity = /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?
 export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   ...[...formats].map(([name, { description, test }]): [string, Scalar] => [
     `format-${name}`,
-    { ...text(description, test), ...(name === "byte" && { hidden: true }) },
+    {
+      ...text(description, test),
+      schema: { type: "string", format: name === "datetime" ? "date-time" : name },
+      ...(name === "byte" && { hidden: true }),
+    },
   ]),
-  ["boolean", { description: "true or false", zero: false, test: (value) => typeof value === "boolean" }],
+  [
+    "boolean",
+    {
+      description: "true or false",
+      schema: { type: "boolean" },
+      zero: false,
+      test: (value) => typeof value === "boolean",
+    },
+  ],
   ["object", { description: "an object", zero: {}, test: isJsonObject }],
 
-  ["number", number("a number", Number.isFinite)],
+  ["number", { ...number("a number", Number.isFinite), schema: { type: "number" } }],
   ["integer", number("an integer", (value) => isInteger(value, 2 ** 63))],
   ["int32", number("a 32-bit integer", (value) => isInteger(value, 2 ** 31))],
   ["int64", number("a 64-bit integer", (value) => isInteger(value, 2 ** 63))],
@@ -128,6 +153,7 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   [
     "integer-or-string",
     {
+      schema: { "x-kubernetes-int-or-string": true },
       description: "an integer or a string",
       measure: "length",
       test: (value) => typeof value === "string" || (typeof value === "number" && isInteger(value, 2 ** 63)),
@@ -136,6 +162,7 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   [
     "integer-or-quantity",
     {
+      schema: { "x-kubernetes-int-or-string": true },
       description: "a quantity such as 250m, 1.5 or 512Mi",
       test: (value) =>
         typeof value === "string" ? quantity.test(value) : typeof value === "number" && isInteger(value, 2 ** 63),

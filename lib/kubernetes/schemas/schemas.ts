@@ -1,5 +1,6 @@
 import { type JsonObject, stringAt } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
+import { evaluateRules } from "./cel-rules.ts";
 import { check } from "./check.ts";
 import { customResourcesOf } from "./custom-resources.ts";
 import { Kinds } from "./kinds.ts";
@@ -47,7 +48,10 @@ export function createSchemas(read: (fileName: string) => string, definitions: r
       const problem = kinds.problem(apiVersion, kind, minor);
       if (problem !== undefined) return [problem];
       const { type = `${apiVersion}#${kind}`, name = "dns-subdomain" } = kinds.entry(apiVersion, kind) ?? {};
-      return [...check(library.type(type), object, minor), ...checkName(object, library.expression(name))];
+      return [
+        ...check(library.type(type), object, minor, evaluateRules),
+        ...checkName(object, library.expression(name)),
+      ];
     },
     has: (apiVersion, kind) => kinds.entry(apiVersion, kind) !== undefined,
     scopeOf(apiVersion, kind) {

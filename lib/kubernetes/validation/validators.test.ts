@@ -6,7 +6,14 @@ test("expressions of policies are compiled", () => {
     apiVersion: "admissionregistration.k8s.io/v1",
     kind: "ValidatingAdmissionPolicy",
     metadata: { name: "guard" },
-    spec: { validations: [{ expression }] },
+    spec: {
+      matchConstraints: {
+        resourceRules: [
+          { apiGroups: ["apps"], apiVersions: ["v1"], operations: ["CREATE"], resources: ["deployments"] },
+        ],
+      },
+      validations: [{ expression }],
+    },
   });
   const path = ["spec", "validations", 0, "expression"];
   expect(validate(policy("object.spec.replicas > 1"))).toEqual([]);
