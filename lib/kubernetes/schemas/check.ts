@@ -118,19 +118,23 @@ class Checker {
     this.#size(node, items.length);
     for (let position = 0; position < items.length; position++)
       this.#checkAt(position, node.items, items[position] ?? node.zero ?? null);
-    if (node.keys !== undefined && items.length > 1 && !this.#isDropped)
-      this.#distinct(node.keys, items, node.repeats === true);
+    if (node.keys !== undefined && items.length > 1 && !this.#isDropped) this.#distinct(node, node.keys, items);
   }
 
   /** Where the API server takes an item twice, one of them is lost in a patch or in a server-side apply. */
-  #distinct(keys: ListKeys, items: readonly Json[], isTaken: boolean): void {
+  #distinct(node: ListNode, keys: ListKeys, items: readonly Json[]): void {
     const first = new Map<string, number>();
     for (const [position, item] of items.entries()) {
-      const identity = identityOf(keys, item);
+      const identity = identityOf(keys, item, node.zero !== undefined);
       if (identity === undefined) continue;
       const same = first.get(identity);
       if (same === undefined) first.set(identity, position);
-      else this.#report(`repeats ${identity} of item ${same}`, position, isTaken ? { severity: "warning" } : {});
+      else
+        this.#report(
+          `repeats ${identity} of item ${same}`,
+          position,
+          node.repeats === true ? { severity: "warning" } : {},
+        );
     }
   }
 
@@ -260,12 +264,14 @@ function nearestValue(node: EnumNode, value: Json): string | undefined {
 }
 
 /** What makes an item the one it is, as a person names it; undefined when a key is missing. */
-function identityOf(keys: ListKeys, item: Json): string | undefined {
+function identityOf(keys: ListKeys, item: Json, isGo: boolean): string | undefined {
   if (keys === "set") return JSON.stringify(item);
   if (!isJsonObject(item)) return undefined;
   const parts: string[] = [];
   for (const key of keys) {
-    const value = item[key.name] ?? key.default;
+    const given = item[key.name];
+    // To Go, an empty string is a field that is not there.
+    const value = given === undefined || (isGo && (given === "" || given === null)) ? key.default : given;
     if (value === undefined) return undefined;
     parts.push(`${key.name} ${JSON.stringify(value)}`);
   }

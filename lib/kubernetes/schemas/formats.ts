@@ -75,7 +75,8 @@ function isBase64(text: string): boolean {
   return text !== "" && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/.test(text);
 }
 
-function isDate(text: string): boolean {
+/** `2026-01-31`, of a day that there is. */
+export function isDate(text: string): boolean {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return year !== "" && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);

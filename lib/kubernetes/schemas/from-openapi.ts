@@ -109,7 +109,8 @@ class Converter {
     const fields = Object.entries(objectAt(schema, "properties")).flatMap(
       ([field, property]): [string, Definition][] => {
         if (!isJsonObject(property)) return [];
-        const isRequired = required.has(field) && (this.#dialect !== undefined || property.default === undefined);
+        const isRequired =
+          required.has(field) && (this.#dialect ? !isZero(property.default) : property.default === undefined);
         const definition = this.definition(property, `${name}.${field.replace(/[^\w.$-]/g, "_")}`);
         const type = this.#dialect ? asGoReads(definition, property, isRequired) : definition;
         return [[isRequired ? `${field}!` : field, type]];
@@ -148,6 +149,11 @@ export const structMark = " struct";
 
 /** Every object in an object says what it is. */
 const embeddedFields: Fields = { "apiVersion!": "string 1..", "kind!": "string 1..", metadata: "meta/v1#ObjectMeta" };
+
+/** What Go has where a number or a switch is missing, which says nothing of what is allowed. */
+function isZero(value: Json | undefined): boolean {
+  return value === 0 || value === false;
+}
 
 /** An empty string is no value: where one is required it is missing, and else it is as if it were not there. */
 function asGoReads(definition: Definition, property: JsonObject, isRequired: boolean): Definition {

@@ -9,8 +9,10 @@ export function checkName(object: JsonObject, rule: Node): ObjectProblem[] {
   const { metadata } = object;
   if (!isJsonObject(metadata)) return [];
   const { name, generateName } = metadata;
-  if (name === undefined)
-    return generateName === undefined ? [{ path, message: "is missing", expected: "a name" }] : [];
+  if (name === undefined || name === null || name === "") {
+    const isMade = (typeof generateName === "string" && generateName !== "") || check(rule, "", 0).length === 0;
+    return isMade ? [] : [{ path, message: "is missing", expected: "a name" }];
+  }
   if (typeof name !== "string") return [];
   const wanted = nameInSpec(object) ?? name;
   if (name !== wanted) return [{ path, message: `must be ${wanted} by the spec, got ${name}`, suggestion: wanted }];

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import { isCidr } from "./cidr.ts";
 import { isCronSchedule } from "./cron.ts";
-import { formats } from "./formats.ts";
+import { formats, isDate } from "./formats.ts";
 import { isGoDuration } from "./go-duration.ts";
 
 /** A named type of single values. */
@@ -90,10 +90,11 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
 
   ["string", text("a string", () => true)],
   ["secret", { ...text("a string", () => true), hidden: true }],
-  ["byte", { ...text("base64", isBase64), hidden: true }],
+  ["byte", { ...text("base64", isBase64), hidden: true, test: isBytes }],
+  ["time", text("a time such as 2026-01-31T09:00:00Z", isTime)],
   [
-    "time",
-    matching("a time such as 2026-01-31T09:00:00Z", /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/),
+    "micro-time",
+    text("a time such as 2026-01-31T09:00:00.000000Z", (value) => isTime(value) && /\.\d{6}(Z|[+-])/.test(value)),
   ],
   ["duration", text("a duration such as 90s or 1h30m", isGoDuration)],
   ["cron", text("a cron schedule such as 0 3 * * *", isCronSchedule)],
@@ -202,6 +203,18 @@ function isQuantity(value: Json): boolean {
 function isQualifiedName(value: string): boolean {
   const match = qualifiedName.exec(value);
   return match !== null && (match[1] === undefined || dnsSubdomain.test(match[1]));
+}
+
+/** As Go reads RFC 3339: in upper case, and of a day that there is. */
+function isTime(value: string): boolean {
+  const [date = "", time = ""] = value.split("T");
+  return isDate(date) && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(time);
+}
+
+/** Go reads a list of numbers as bytes, too. */
+function isBytes(value: Json): boolean {
+  if (typeof value === "string") return isBase64(value);
+  return Array.isArray(value) && value.every((byte) => typeof byte === "number" && isInteger(byte, 256) && byte >= 0);
 }
 
 /** Line breaks are allowed, as in a YAML block. */
