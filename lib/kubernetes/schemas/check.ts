@@ -173,7 +173,7 @@ class Checker {
   }
 
   #group(node: ObjectNode, { rule, names }: FieldGroup, object: JsonObject): void {
-    const present = names.filter((name) => has(node, object, name));
+    const present = names.filter((name) => has(node, object, name) && (node.isCustom || !isEmptyList(object[name])));
     const isKept = (rule === "at least one" || present.length <= 1) && (rule === "at most one" || present.length >= 1);
     if (isKept) return;
     this.#report(`must have ${rule} of ${names.join(", ")}, got ${present.length === 0 ? "none" : present.join(", ")}`);
@@ -211,6 +211,11 @@ class Checker {
   #report(message: string, step?: string | number, details: Partial<ObjectProblem> = {}): void {
     this.problems.push({ path: step === undefined ? [...this.#path] : [...this.#path, step], message, ...details });
   }
+}
+
+/** To Go, which has no pointers to lists, that is a field that is not there. */
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** To Go, a null is a field that is not there. */

@@ -39,7 +39,7 @@ describe("the data", () => {
       const type = library.type(entry.type ?? `${apiVersion}#${kind}`);
       expect(type.is === "object" && type.required).toEqual(expect.arrayContaining(["apiVersion", "kind", "metadata"]));
       walk(type, seen);
-      if (entry.name !== undefined) expect(library.expression(entry.name).is).toBe("scalar");
+      if (entry.name !== undefined) expect(library.expression(entry.name).node.is).toBe("scalar");
     }
     expect(seen.size).toBeGreaterThan(5000);
   });

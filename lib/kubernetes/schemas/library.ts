@@ -14,6 +14,7 @@ export class Library {
   readonly #customResources: ReadonlyMap<string, CustomResource>;
   readonly #files = new Map<string, TypeFile>();
   readonly #nodes = new Map<string, Node>();
+  readonly #expressions = new Map<string, Field>();
   readonly #contexts = new Map<string, Context>();
 
   constructor(read: (fileName: string) => string, customResources: readonly CustomResource[] = []) {
@@ -36,12 +37,12 @@ export class Library {
   }
 
   /** A type without references, `dns-subdomain ..63`. */
-  expression(text: string): Node {
-    const known = this.#nodes.get(text);
+  expression(text: string): Field {
+    const known = this.#expressions.get(text);
     if (known !== undefined) return known;
-    const { node } = this.#field(text, "");
-    this.#nodes.set(text, node);
-    return node;
+    const field = this.#field(text, "");
+    this.#expressions.set(text, field);
+    return field;
   }
 
   #types(file: string, name: string): TypeFile {

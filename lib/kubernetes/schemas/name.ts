@@ -9,6 +9,8 @@ export function checkName(object: JsonObject, rule: Node): ObjectProblem[] {
   const { metadata } = object;
   if (!isJsonObject(metadata)) return [];
   const { name, generateName } = metadata;
+  const prefix = typeof generateName === "string" ? checkPrefix(generateName, rule) : [];
+  if (prefix.length > 0) return prefix;
   if (name === undefined || name === null || name === "") {
     const isMade = (typeof generateName === "string" && generateName !== "") || check(rule, "", 0).length === 0;
     return isMade ? [] : [{ path, message: "is missing", expected: "a name" }];
@@ -20,6 +22,13 @@ export function checkName(object: JsonObject, rule: Node): ObjectProblem[] {
   const likely = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-");
   const suggestion = problems.length > 0 && check(rule, likely, 0).length === 0 ? { suggestion: likely } : {};
   return problems.map((problem) => ({ ...problem, ...suggestion, path }));
+}
+
+/** What is put behind it makes a dash at its end one in the middle. */
+function checkPrefix(generateName: string, rule: Node): ObjectProblem[] {
+  if (generateName === "") return [];
+  const problems = check(rule, generateName.replace(/(?<=.)-$/, "a"), 0);
+  return problems.map((problem) => ({ ...problem, path: ["metadata", "generateName"] }));
 }
 
 /** The spec of these two kinds says what they are called. */

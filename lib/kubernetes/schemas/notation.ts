@@ -48,6 +48,8 @@ export interface KindEntry {
   readonly scope?: "Cluster";
   /** The scalar that `metadata.name` must be. @default "dns-subdomain" */
   readonly name?: string;
+  /** The scalar that it had to be up to a version: `dns-1035-label until 1.35`. @default - the same */
+  readonly formerName?: string;
   /** The type of the whole object. @default - the type of the same name in the file of the API version */
   readonly type?: string;
   /** The first Kubernetes version that serves it. @default - older than all supported ones, or no part of Kubernetes */

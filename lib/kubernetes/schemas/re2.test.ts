@@ -24,6 +24,8 @@ describe("translatePattern", () => {
     ["^{{ .* }}$", "{{ a }}", "{ a }"],
     ["^[\\w-.]+$", "a-.", "/"],
     ["^]$", "]", "a"],
+    ["^((?i)may|[a-c]x)-[0-9]$", "MaY-1", "May-x"],
+    ["^((?i)may|[a-c]x)d$", "Bxd", "bxD"],
   ])("makes of %s one that takes %j, and fails on %j", (pattern, taken, refused) => {
     expect(matches(pattern, taken)).toBe(true);
     expect(matches(pattern, refused)).toBe(false);

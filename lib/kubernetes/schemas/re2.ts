@@ -35,9 +35,9 @@ export function translatePattern(pattern: string): Pattern | undefined {
   const [lead = "", given = ""] = /^\(\?([is]+)\)/.exec(pattern) ?? [];
   const rest = pattern.slice(lead.length);
   const steps = rest.match(
-    /\{\d+(?:,\d*)?\}|\(\?P?<|\[\[:\^?\w+:\]\]|\[\^?\]?(?:\\Q.*?\\E|\\p\{.*?\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]|\\Q[\s\S]*?(?:\\E|$)|\\x\{[^}]*\}|\\p\{\^?\w+\}|\\[pP][A-Z]|\\[pP]\{\w+\}|\\.|\{(?!\d+(?:,\d*)?\})|[\s\S]/gu,
+    /\{\d+(?:,\d*)?\}|\(\?i\)|\(\?P?<|\[\[:\^?\w+:\]\]|\[\^?\]?(?:\\Q.*?\\E|\\p\{.*?\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]|\\Q[\s\S]*?(?:\\E|$)|\\x\{[^}]*\}|\\p\{\^?\w+\}|\\[pP][A-Z]|\\[pP]\{\w+\}|\\.|\{(?!\d+(?:,\d*)?\})|[\s\S]/gu,
   );
-  const source = (steps ?? []).map(translateStep).join("");
+  const source = withFlags(steps ?? []);
   const flags = [...new Set(given)].sort().join("");
   try {
     new RegExp(source, `u${flags}`);
@@ -45,6 +45,31 @@ export function translatePattern(pattern: string): Pattern | undefined {
     return undefined;
   }
   return { source, flags };
+}
+
+/** The steps of a pattern in JavaScript. Where case counts for nothing from the middle of a group on, letters become classes. */
+function withFlags(steps: readonly string[]): string {
+  let source = "";
+  /** Whether case counts, in each of the groups that are open. */
+  const groups = [false];
+  for (const step of steps) {
+    if (step === "(?i)") groups[groups.length - 1] = true;
+    else {
+      const ignoresCase = groups.at(-1) ?? false;
+      if (step.startsWith("(")) groups.push(ignoresCase);
+      if (step === ")") groups.pop();
+      source += ignoresCase ? inBothCases(translateStep(step)) : translateStep(step);
+    }
+  }
+  return source;
+}
+
+function inBothCases(step: string): string {
+  if (/^[a-zA-Z]$/.test(step)) return `[${step.toLowerCase()}${step.toUpperCase()}]`;
+  if (!step.startsWith("[")) return step;
+  return step.replace(/(?<!\\)[a-z](?:-[a-z])?|(?<!\\)[A-Z](?:-[A-Z])?/g, (letters) => {
+    return letters.toLowerCase() + letters.toUpperCase();
+  });
 }
 
 function translateStep(step: string): string {

@@ -47,11 +47,14 @@ export function createSchemas(read: (fileName: string) => string, definitions: r
       const minor = minorOf(kubernetes);
       const problem = kinds.problem(apiVersion, kind, minor);
       if (problem !== undefined) return [problem];
-      const { type = `${apiVersion}#${kind}`, name = "dns-subdomain" } = kinds.entry(apiVersion, kind) ?? {};
-      return [
-        ...check(library.type(type), object, minor, evaluateRules),
-        ...checkName(object, library.expression(name)),
-      ];
+      const {
+        type = `${apiVersion}#${kind}`,
+        name = "dns-subdomain",
+        formerName,
+      } = kinds.entry(apiVersion, kind) ?? {};
+      const former = formerName === undefined ? undefined : library.expression(formerName);
+      const { node } = former?.until !== undefined && minor <= former.until ? former : library.expression(name);
+      return [...check(library.type(type), object, minor, evaluateRules), ...checkName(object, node)];
     },
     has: (apiVersion, kind) => kinds.entry(apiVersion, kind) !== undefined,
     scopeOf(apiVersion, kind) {

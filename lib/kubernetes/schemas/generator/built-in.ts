@@ -7,7 +7,7 @@ import type { Types } from "./types.ts";
 /** Types of Kubernetes that read their JSON by code of their own. */
 const scalarTypes: ReadonlyMap<string, string> = new Map([
   ["io.k8s.apimachinery.pkg.api.resource.Quantity", "quantity"],
-  ["io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", "object"],
+  ["io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1", "any"],
   ["io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime", "micro-time"],
   ["io.k8s.apimachinery.pkg.apis.meta.v1.Time", "time"],
   ["io.k8s.apimachinery.pkg.runtime.RawExtension", "object"],
