@@ -38,14 +38,6 @@ it.each<[Change, string[]]>([
   ],
   [["spec.serviceName", "Web"], ['spec.serviceName: must be a DNS label, got "Web"']],
   [
-    ["spec.updateStrategy.rollingUpdate.maxUnavailable", 0],
-    ["spec.updateStrategy.rollingUpdate.maxUnavailable: must not be 0"],
-  ],
-  [
-    ["spec.updateStrategy.rollingUpdate.maxUnavailable", "150%"],
-    ["spec.updateStrategy.rollingUpdate.maxUnavailable: must be at most 100%, got 150%"],
-  ],
-  [
     ["spec.updateStrategy.type", "OnDelete"],
     ["spec.updateStrategy.rollingUpdate: must not be set for strategy OnDelete"],
   ],

@@ -52,7 +52,7 @@ it.each<[JsonObject, string]>([
 it("refuses one path for two sources", () => {
   const secret = { secret: { name: "a", items: [{ key: "a", path: "a" }] } };
   expect(projected(secret, { serviceAccountToken: { path: "a" } })).toEqual([
-    `${path}[1].serviceAccountToken.path: repeats the path a of the volume`,
+    `warning ${path}[1].serviceAccountToken.path: overlaps with a of the volume`,
   ]);
   expect(projected(secret, secret)).toEqual([`${path}[1].secret.items[0].path: repeats the path a of the volume`]);
 });

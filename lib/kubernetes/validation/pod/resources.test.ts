@@ -51,6 +51,8 @@ it.each<[JsonObject, string[]]>([
       ": must limit or request cpu or memory beside huge pages",
     ],
   ],
+  [{ claims: [{}] }, [".claims[0].name: must not be empty"]],
+  [{ claims: [{ name: "gpu", request: "A" }] }, ['.claims[0].request: must be a DNS label, got "A"']],
   [{ claims: [{ name: "card" }] }, ['.claims[0].name: names no resource claim of the pod, got "card"']],
   [{ claims: [{ name: "gpu", request: "a" }, { name: "gpu" }] }, [".claims[1]: repeats claim gpu"]],
 ])("refuses %j", (resources, problems) => {

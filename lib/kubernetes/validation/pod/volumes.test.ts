@@ -15,6 +15,10 @@ it.each<JsonObject>([
 });
 
 it.each<[JsonObject, string]>([
+  [
+    { csi: { driver: "example.com", nodePublishSecretRef: { name: "A" } } },
+    'csi.nodePublishSecretRef.name: must be a DNS name, got "A"',
+  ],
   [{ hostPath: { path: "/var/../etc" } }, "hostPath.path: must not contain .., got /var/../etc"],
   [
     { secret: { secretName: "a", items: [{ key: "a", path: "/b" }] } },
