@@ -265,6 +265,7 @@ describe("a folder", () => {
     ).toEqual([
       "anchors.yaml:8 schema binaryData.key",
       "anchors.yaml:10 schema binaryData.other",
+      "anchors.yaml:7 schema data.key",
       "bom.yaml:6 schema dta",
       "crlf.yaml:6 schema dta",
       "list.yaml:9 schema dta",

@@ -22,3 +22,11 @@ it("schema fails for unknown fields and wrong values", () => {
     'ConfigMap/x data.a: must be a string, got 1; did you mean "1"?',
   ]);
 });
+
+it("schema fails for values that do not fit together, with the nearest name", () => {
+  const mounts = { volumeMounts: [{ name: "date", mountPath: "/data" }] };
+  const web = deployment("web", { volumes: [{ name: "data", emptyDir: {} }] }, mounts);
+  expect(problemsOf(schema, [web])).toEqual([
+    'Deployment/web spec.template.spec.containers[0].volumeMounts[0].name: names no volume of the pod, got "date" in container main; did you mean data?',
+  ]);
+});

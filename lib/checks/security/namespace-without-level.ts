@@ -1,6 +1,6 @@
-import { stringAt } from "../../kubernetes/manifest.ts";
+import { objectAt } from "../../kubernetes/manifest.ts";
 import { podSecurityLabels, podSecurityLevels } from "../../kubernetes/pod-security.ts";
-import { offer } from "../facts/offer.ts";
+import { oneOf } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 
 export const namespaceWithoutLevel: Rule = {
@@ -8,19 +8,16 @@ export const namespaceWithoutLevel: Rule = {
   family: "security",
   severity: "warning",
   title: "Every Namespace names its Pod Security level",
-  description:
-    "A namespace without the label lets every pod in, privileged ones too. The API server refuses a level that it does not know.",
+  description: "A namespace without the label lets every pod in, privileged ones too.",
   check: (facts) =>
-    facts.ofKind("/Namespace").flatMap((object) => {
-      const level = stringAt(object.manifest.metadata, "labels", podSecurityLabels.enforce);
-      if (podSecurityLevels.some((known) => known === level)) return [];
-      return [
-        {
-          object,
-          path: ["metadata", "labels", podSecurityLabels.enforce],
-          message: level === undefined ? "is missing" : `is no Pod Security level, got ${JSON.stringify(level)}`,
-          ...offer(facts.speller, level ?? "", podSecurityLevels, "set it to restricted, or to what its pods need"),
-        },
-      ];
-    }),
+    facts
+      .ofKind("/Namespace")
+      .filter(({ manifest }) => !Object.hasOwn(objectAt(manifest.metadata, "labels"), podSecurityLabels.enforce))
+      .map((object) => ({
+        object,
+        path: ["metadata", "labels", podSecurityLabels.enforce],
+        message: "is missing",
+        expected: oneOf(podSecurityLevels),
+        fix: "set it to restricted, or to what its pods need",
+      })),
 };

@@ -57,6 +57,11 @@ it.each<[string, JsonObject, string[]]>([
     ["spec.limits[0].max.storage: must be a resource that is limited for type Container, got storage"],
   ],
   [
+    "a ratio of a resource that does not exist",
+    { maxLimitRequestRatio: { cpuu: 2 } },
+    ["spec.limits[0].maxLimitRequestRatio.cpuu: must be a resource that is limited for type Container, got cpuu"],
+  ],
+  [
     "a device that is overcommitted",
     { defaultRequest: { "nvidia.com/gpu": 1 }, default: { "nvidia.com/gpu": 2 } },
     ['spec.limits[0].defaultRequest["nvidia.com/gpu"]: must be default, because it cannot be overcommitted'],

@@ -40,7 +40,6 @@ function validateLimit(limit: JsonObject, type: string, path: Path, report: Repo
     }
     for (const name of Object.keys(objectIn(limit, field) ?? {})) {
       names.add(name);
-      if (field === "maxLimitRequestRatio") continue;
       const fits = isResource(name) && (isContainerResource(name) || (type !== "Container" && type !== "Pod"));
       if (!fits) report([...path, field, name], `must be a resource that is limited for type ${type}, got ${name}`);
     }

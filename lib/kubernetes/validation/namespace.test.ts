@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonObject } from "../manifest.ts";
 import { problemsOf } from "./testing.ts";
+import { validate } from "./validate.ts";
 
 const namespace = (labels: JsonObject, finalizers: readonly string[] = []) =>
   problemsOf({ apiVersion: "v1", kind: "Namespace", metadata: { name: "web", labels }, spec: { finalizers } });
@@ -35,4 +36,10 @@ it("refuses others", () => {
     'metadata.labels["pod-security.kubernetes.io/warn"]: must be one of privileged, baseline, restricted, got ""',
     'spec.finalizers[0]: must be kubernetes, or have a domain, got "wait"',
   ]);
+});
+
+it("suggests the nearest level", () => {
+  const labels = { "pod-security.kubernetes.io/enforce": "restrictd" };
+  const problems = validate({ apiVersion: "v1", kind: "Namespace", metadata: { name: "web", labels } });
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual(["restricted"]);
 });

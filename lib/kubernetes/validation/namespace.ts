@@ -1,3 +1,4 @@
+import { nearest } from "../../nearest.ts";
 import type { JsonObject } from "../manifest.ts";
 import { objectIn, textIn, textsIn } from "./fields.ts";
 import { isQualifiedName } from "./formats.ts";
@@ -23,11 +24,20 @@ function validatePodSecurity(labels: JsonObject, report: Report): void {
     if (Object.hasOwn(labels, label)) {
       const level = textIn(labels, label);
       if (!levels.includes(level))
-        report([...path, label], `must be one of ${levels.join(", ")}, got ${JSON.stringify(level)}`);
+        report(
+          [...path, label],
+          `must be one of ${levels.join(", ")}, got ${JSON.stringify(level)}`,
+          nearestLevel(level),
+        );
     }
     const version = `${label}-version`;
     const text = textIn(labels, version);
     if (Object.hasOwn(labels, version) && text !== "latest" && !/^v1\.(0|[1-9]\d*)$/.test(text))
       report([...path, version], `must be latest or a version such as v1.36, got ${JSON.stringify(text)}`);
   }
+}
+
+function nearestLevel(level: string): { suggestion?: string } {
+  const suggestion = nearest(level, levels);
+  return suggestion === undefined ? {} : { suggestion };
 }

@@ -15,6 +15,7 @@ it.each<JsonObject>([
 it.each<[JsonObject, string[]]>([
   [{ type: "NodePort", clusterIP: "None" }, ["spec.clusterIP: must not be None for type NodePort"]],
   [{ clusterIPs: ["10.43.0.7"] }, ["spec.clusterIPs: must begin with clusterIP, got 10.43.0.7"]],
+  [{ clusterIP: ".." }, ['spec.clusterIP: must be an IP address, got ".."']],
   [{ ipFamilies: ["IPv4", "IPv4"] }, ["spec.ipFamilies: must be different, got IPv4, IPv4"]],
   [
     { clusterIP: "fd00::7", ipFamilies: ["IPv4"] },

@@ -46,7 +46,8 @@ function validateFamilies(
     const path = field === "clusterIP" ? ["spec", field] : ["spec", field, index];
     const family = isIP(address);
     if (family === 0) {
-      if (field === "clusterIPs") report(path, `must be an IP address, got ${JSON.stringify(address)}`);
+      if (field === "clusterIPs" || address !== "")
+        report(path, `must be an IP address, got ${JSON.stringify(address)}`);
       continue;
     }
     if (seen.has(family)) report(path, `must be of the other IP family, got ${address}`);

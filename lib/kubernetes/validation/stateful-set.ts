@@ -3,7 +3,6 @@ import { validateClaimSpec } from "./claim-spec.ts";
 import { has, numberIn, objectIn, objectsIn, textIn } from "./fields.ts";
 import { isDnsLabel } from "./formats.ts";
 import { validateServingTemplate } from "./pod/pod-template.ts";
-import { countOf, isMoreThanAll } from "./rolling-update.ts";
 import { accepted, type Report } from "./validator.ts";
 import { validateWorkloadSelector } from "./workload-selector.ts";
 
@@ -29,18 +28,8 @@ export function validateStatefulSet(object: JsonObject, report: Report): void {
   });
   validateServingTemplate(spec, report, { claims });
   const strategy = objectIn(spec, "updateStrategy");
-  if (strategy !== undefined) validateStrategy(strategy, report);
+  if (strategy?.type === "OnDelete" && has(strategy, "rollingUpdate"))
+    report(["spec", "updateStrategy", "rollingUpdate"], "must not be set for strategy OnDelete");
   const history = numberIn(spec, "revisionHistoryLimit") ?? 0;
   if (history < 0) report(["spec", "revisionHistoryLimit"], `keeps all revisions, got ${history}`, accepted);
-}
-
-function validateStrategy(strategy: JsonObject, report: Report): void {
-  const path = ["spec", "updateStrategy", "rollingUpdate"];
-  if (strategy.type === "OnDelete" && has(strategy, "rollingUpdate")) {
-    report(path, "must not be set for strategy OnDelete");
-    return;
-  }
-  const { maxUnavailable } = objectIn(strategy, "rollingUpdate") ?? {};
-  if (countOf(maxUnavailable) === 0) report([...path, "maxUnavailable"], "must not be 0");
-  if (isMoreThanAll(maxUnavailable)) report([...path, "maxUnavailable"], `must be at most 100%, got ${maxUnavailable}`);
 }

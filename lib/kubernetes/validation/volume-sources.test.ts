@@ -42,13 +42,7 @@ it.each<[JsonObject, string[]]>([
   [{ fc: {} }, ["fc: must have exactly one of targetWWNs, wwids"]],
   [{ fc: { targetWWNs: ["a"] } }, ["fc.lun: is missing"]],
   [{ fc: { targetWWNs: ["a"], lun: -1 } }, ["fc.lun: must be from 0 to 255, got -1"]],
-  [
-    { csi: { driver: "a_b", nodePublishSecretRef: {} } },
-    [
-      'csi.driver: must be a DNS name of at most 63 characters, got "a_b"',
-      "csi.nodePublishSecretRef.name: must not be empty",
-    ],
-  ],
+  [{ csi: { driver: "a_b" } }, ['csi.driver: must be a DNS name of at most 63 characters, got "a_b"']],
   [
     { azureDisk: { diskName: "a", diskURI: "/subscriptions/a" } },
     ["azureDisk.diskURI: must be an HTTPS address, got /subscriptions/a"],

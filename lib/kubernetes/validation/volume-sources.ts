@@ -141,9 +141,6 @@ function validateCsi(source: JsonObject, path: Path, report: Report): void {
   const driver = textIn(source, "driver");
   if (driver !== "" && (driver.length > 63 || !isDnsSubdomain(driver.toLowerCase())))
     report([...path, "driver"], `must be a DNS name of at most 63 characters, got ${JSON.stringify(driver)}`);
-  const secret = objectIn(source, "nodePublishSecretRef");
-  if (secret !== undefined && textIn(secret, "name") === "")
-    report([...path, "nodePublishSecretRef", "name"], "must not be empty");
 }
 
 function validateAzureDisk(source: JsonObject, path: Path, report: Report): void {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
-import { objectIn, objectsIn, textIn } from "../fields.ts";
+import { has, objectIn, objectsIn, textIn } from "../fields.ts";
 import { hasBackstep } from "../formats.ts";
 import { accepted, type Report } from "../validator.ts";
 import { validateFieldReference, validateResourceReference } from "./downward-api.ts";
@@ -48,6 +48,7 @@ function validateSource(
   const name = textIn(file, "volumeName");
   const volume = volumes.get(name);
   if (volume === undefined) report([...at, "volumeName"], `names no volume of the pod, got ${JSON.stringify(name)}`);
-  else if (objectIn(volume, "emptyDir") === undefined)
+  // A volume without a source is an emptyDir.
+  else if (!has(volume, "emptyDir") && Object.keys(volume).some((field) => field !== "name" && has(volume, field)))
     report([...at, "volumeName"], `must name an emptyDir volume, got ${JSON.stringify(name)}`);
 }

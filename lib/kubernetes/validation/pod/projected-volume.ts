@@ -35,8 +35,9 @@ function validateProjection(source: JsonObject, path: Path, files: Set<string>, 
     const seconds = numberIn(token, "expirationSeconds") ?? 0;
     if (seconds > longestTokenSeconds)
       report([...at, "expirationSeconds"], `must be at most ${longestTokenSeconds}, got ${seconds}`);
-    validateFile(textIn(token, "path"), [...at, "path"], report);
-    claim(textIn(token, "path"), [...at, "path"]);
+    const file = textIn(token, "path");
+    validateFile(file, [...at, "path"], report);
+    if (files.has(file)) report([...at, "path"], `overlaps with ${file} of the volume`, accepted);
   }
   const bundle = objectIn(source, "clusterTrustBundle");
   if (bundle !== undefined) {

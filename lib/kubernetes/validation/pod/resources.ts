@@ -3,6 +3,7 @@ import type { Path } from "../../path.ts";
 import { parseQuantity } from "../../quantity.ts";
 import { amountOf, isWhole } from "../amounts.ts";
 import { objectIn, objectsIn, textIn } from "../fields.ts";
+import { isDnsLabel } from "../formats.ts";
 import { isContainerResource, isCounted, isHugePages, isOvercommitted, isResource } from "../resource-names.ts";
 import { accepted, type Report } from "../validator.ts";
 
@@ -67,9 +68,14 @@ function validateClaims(resources: JsonObject, path: Path, claims: ReadonlySet<s
   for (const [index, claim] of objectsIn(resources, "claims").entries()) {
     const at = [...path, "claims", index];
     const name = textIn(claim, "name");
-    if (name === "") continue;
+    if (name === "") {
+      report([...at, "name"], "must not be empty");
+      continue;
+    }
     if (!claims.has(name)) report([...at, "name"], `names no resource claim of the pod, got ${JSON.stringify(name)}`);
     const request = textIn(claim, "request");
+    if (request !== "" && !isDnsLabel(request))
+      report([...at, "request"], `must be a DNS label, got ${JSON.stringify(request)}`);
     const others = used.get(name);
     if (others === undefined) used.set(name, [request]);
     else if (request === "" || others.includes("") || others.includes(request)) report(at, `repeats claim ${name}`);

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { validateClaimSpec } from "../claim-spec.ts";
 import { objectIn, objectsIn, textIn } from "../fields.ts";
-import { hasBackstep, isDnsLabel } from "../formats.ts";
+import { hasBackstep, isDnsLabel, isDnsSubdomain } from "../formats.ts";
 import type { Report } from "../validator.ts";
 import { validateVolumeSource } from "../volume-sources.ts";
 import { validateProjections } from "./projected-volume.ts";
@@ -29,6 +29,11 @@ function validateVolume(volume: JsonObject, path: Path, podName: string | undefi
   }
   const projected = objectIn(volume, "projected");
   if (projected !== undefined) validateProjections(projected, [...path, "projected"], report);
+  const secret = objectIn(objectIn(volume, "csi") ?? volume, "nodePublishSecretRef");
+  if (secret !== undefined && !isDnsSubdomain(textIn(secret, "name"))) {
+    const got = JSON.stringify(textIn(secret, "name"));
+    report([...path, "csi", "nodePublishSecretRef", "name"], `must be a DNS name, got ${got}`);
+  }
   const gitRepo = objectIn(volume, "gitRepo");
   if (gitRepo !== undefined) validateLocalPath(textIn(gitRepo, "directory"), [...path, "gitRepo", "directory"], report);
   const template = objectIn(objectIn(volume, "ephemeral") ?? volume, "volumeClaimTemplate");
