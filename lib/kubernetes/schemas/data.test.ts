@@ -120,6 +120,14 @@ describe("the data of Kubernetes", () => {
     expect(testSchemas.lifecycleOf(apiVersion, kind)).toMatchObject(life);
   });
 
+  it("knows when a kind took other names", () => {
+    const service = { apiVersion: "v1", kind: "Service", metadata: { name: "1shop" }, spec: { ports: [{ port: 80 }] } };
+    expect(testSchemas.validate(service, { kubernetes: "1.36" })).toEqual([]);
+    expect(testSchemas.validate(service, { kubernetes: "1.35" }).map(({ message }) => message)).toEqual([
+      'must be a DNS label that begins with a letter (a-z, 0-9 and -, at most 63 characters), got "1shop"',
+    ]);
+  });
+
   it("knows when a field came", () => {
     const pod = {
       apiVersion: "v1",

@@ -25,6 +25,12 @@ it.each<JsonObject>([
 it.each<[JsonObject, string[]]>([
   [{ type: "ExternalName" }, ["spec.externalName: is missing"]],
   [
+    { type: "ExternalName", externalName: "https://legacy.example.com" },
+    [
+      'spec.externalName: must be a DNS name (a-z, 0-9, - and ., at most 253 characters), got "https://legacy.example.com"',
+    ],
+  ],
+  [
     { loadBalancerClass: "a", loadBalancerSourceRanges: ["10.0.0.0/8"] },
     [
       "spec.loadBalancerClass: must not be set unless type is LoadBalancer, got ClusterIP",

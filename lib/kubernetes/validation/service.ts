@@ -1,6 +1,8 @@
+import { quote } from "../../errors.ts";
 import type { JsonObject } from "../manifest.ts";
 import { has, numberIn, objectIn, sizeIn, textIn, textsIn } from "./fields.ts";
 import { isEndpointAddress } from "./formats.ts";
+import { dnsSubdomain } from "./named-formats.ts";
 import { validateServiceAddresses } from "./service-addresses.ts";
 import { validateServicePorts } from "./service-ports.ts";
 import { accepted, type Report } from "./validator.ts";
@@ -22,8 +24,11 @@ export function validateService(object: JsonObject, report: Report): void {
   validateServicePorts(spec, type, report);
   validateServiceAddresses(spec, type, report);
   if (type === "ExternalName") {
-    if (textIn(spec, "externalName").replace(/\.$/, "") === "")
-      report(["spec", "externalName"], "is missing", { expected: "a DNS name for type ExternalName" });
+    const name = textIn(spec, "externalName");
+    const path = ["spec", "externalName"];
+    const host = name.replace(/\.$/, "");
+    if (host === "") report(path, "is missing", { expected: "a DNS name for type ExternalName" });
+    else if (!dnsSubdomain.test(host)) report(path, `must be ${dnsSubdomain.description}, got ${quote(name)}`);
   } else if (textIn(spec, "externalName") !== "")
     report(["spec", "externalName"], `is ignored for type ${type}`, accepted);
   validateBalancing(spec, type, annotations, report);
