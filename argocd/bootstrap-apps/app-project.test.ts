@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Layer, layers } from "../../lib/application/layer.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import { type Json, listAt, stringAt } from "../../lib/kubernetes/manifest.ts";
+import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
 import { addAppProject, addEmptyDefaultProject } from "./app-project.ts";
 import projects from "./projects.app.ts";
@@ -19,7 +20,7 @@ const release = {
 const argocd = testRendered("argocd", {}, { layer: "argocd", manifests: [release] });
 
 function projectOf(layer: Layer, rendered: readonly RenderedApplication[]): Json | undefined {
-  return objectsOf((chart) => addAppProject(chart, layer, cluster, rendered))[0];
+  return objectsOf((chart) => addAppProject(chart, layer, cluster, { rendered, scopes: new Scopes() }))[0];
 }
 
 const kindsIn = (project: Json | undefined) =>
@@ -92,7 +93,7 @@ it("addEmptyDefaultProject allows nothing", () => {
 
 it("the application projects makes one for each layer in use, and the empty one", () => {
   const made = objectsOf((chart) =>
-    projects.buildLast?.({ chart, cluster, applications: [], rendered: [web, argocd] }),
+    projects.buildLast?.({ chart, cluster, applications: [], rendered: [web, argocd], scopes: new Scopes() }),
   );
   expect(made.map((object) => stringAt(object, "metadata", "name"))).toEqual(["default", "argocd", "applications"]);
 });

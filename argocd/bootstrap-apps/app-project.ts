@@ -1,8 +1,8 @@
 import type { IAppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
+import type { RenderedContext } from "../../lib/application/build-context.ts";
 import type { Layer } from "../../lib/application/layer.ts";
-import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { resourcesFinalizer } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
@@ -51,10 +51,10 @@ export function addAppProject(
   scope: Construct,
   layer: Layer,
   cluster: Cluster,
-  all: readonly RenderedApplication[],
+  { rendered: all, scopes }: Pick<RenderedContext, "rendered" | "scopes">,
 ): void {
   const rendered = all.filter((application) => application.layer === layer);
-  const kinds = kindsOf(rendered);
+  const kinds = kindsOf(rendered, scopes);
   // The Applications and AppProjects are made of what this is made of, so they are not among it.
   const [ownNamespaces, ownKinds] =
     layer === "argocd" ? [[argocdNamespace], ["argoproj.io/AppProject", "argoproj.io/Application"]] : [[], []];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { HelmSource } from "../../lib/application/helm-source.ts";
 import { stringAt, valueAt } from "../../lib/kubernetes/manifest.ts";
+import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
 import { addApplication } from "./application.ts";
 import apps from "./apps.app.ts";
@@ -110,12 +111,16 @@ describe("the application apps", () => {
   ];
 
   it("makes an Application for each but itself", () => {
-    const made = objectsOf((target) => apps.buildLast?.({ chart: target, cluster, applications: [], rendered }));
+    const made = objectsOf((target) =>
+      apps.buildLast?.({ chart: target, cluster, applications: [], rendered, scopes: new Scopes() }),
+    );
     expect(made.map((object) => stringAt(object, "metadata", "name"))).toEqual(["web"]);
   });
 
   it("has its project and the root applied by hand", () => {
-    const made = objectsOf((target) => apps.bootstrap?.({ chart: target, cluster, applications: [], rendered }));
+    const made = objectsOf((target) =>
+      apps.bootstrap?.({ chart: target, cluster, applications: [], rendered, scopes: new Scopes() }),
+    );
     expect(made).toEqual([
       expect.objectContaining({ kind: "AppProject", metadata: expect.objectContaining({ name: "argocd" }) }),
       {

@@ -13,9 +13,9 @@ export default defineApplication({
   buildLast: ({ chart, cluster, rendered }) => {
     for (const application of rendered) if (application.name !== folder) addApplication(chart, cluster, application);
   },
-  bootstrap: ({ chart, cluster, rendered }) => {
+  bootstrap: ({ chart, cluster, rendered, scopes }) => {
     // The root needs its project, which later belongs to the application that makes all of them.
-    addAppProject(chart, "argocd", cluster, rendered);
+    addAppProject(chart, "argocd", cluster, { rendered, scopes });
     addRoot(chart, cluster, folder);
   },
 });

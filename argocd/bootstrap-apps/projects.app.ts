@@ -8,11 +8,11 @@ export default defineApplication({
   namespace: argocdNamespace,
   onRemoval: "orphan",
   provides: { appProjects: layers },
-  buildLast: ({ chart, cluster, rendered }) => {
+  buildLast: ({ chart, cluster, rendered, scopes }) => {
     addEmptyDefaultProject(chart);
     for (const layer of layers) {
       const used = layer === "argocd" || rendered.some((application) => application.layer === layer);
-      if (used) addAppProject(chart, layer, cluster, rendered);
+      if (used) addAppProject(chart, layer, cluster, { rendered, scopes });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { HelmSource } from "../../lib/application/helm-source.ts";
+import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
 import { testRendered } from "./testing.ts";
 
@@ -39,9 +40,24 @@ describe("the scope of applications", () => {
   });
 
   it("has the kinds of their objects and charts, each once", () => {
-    expect(kindsOf(rendered)).toEqual({
+    expect(kindsOf(rendered, new Scopes())).toEqual({
       clusterScoped: ["/Namespace", "apiextensions.k8s.io/CustomResourceDefinition"],
       namespaced: ["/Service", "apps/Deployment", "helm.cattle.io/HelmChartConfig"],
+    });
+  });
+
+  it("has kinds without namespaces, those included that an application defines", () => {
+    const bundle = { apiVersion: "trust.cert-manager.io/v1alpha1", kind: "Bundle", metadata: { name: "ca" } };
+    const zone = { apiVersion: "example.com/v1", kind: "Zone", metadata: { name: "a" } };
+    const definition = {
+      apiVersion: "apiextensions.k8s.io/v1",
+      kind: "CustomResourceDefinition",
+      metadata: { name: "zones.example.com" },
+      spec: { group: "example.com", scope: "Cluster", names: { kind: "Zone" }, versions: [{ name: "v1" }] },
+    };
+    expect(kindsOf([testRendered("web", {}, { manifests: [bundle, zone] })], new Scopes([definition]))).toEqual({
+      clusterScoped: ["example.com/Zone", "trust.cert-manager.io/Bundle"],
+      namespaced: [],
     });
   });
 
@@ -50,7 +66,7 @@ describe("the scope of applications", () => {
   });
 
   it("is empty without applications", () => {
-    expect([namespacesOf([]), kindsOf([]), chartRepositoriesOf([])]).toEqual([
+    expect([namespacesOf([]), kindsOf([], new Scopes()), chartRepositoriesOf([])]).toEqual([
       [],
       { clusterScoped: [], namespaced: [] },
       [],

@@ -1,6 +1,7 @@
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
-import { groupKindOf, isClusterScoped } from "../../lib/kubernetes/kinds.ts";
+import { groupKindOf } from "../../lib/kubernetes/kinds.ts";
 import { stringAt } from "../../lib/kubernetes/manifest.ts";
+import type { Scopes } from "../../lib/kubernetes/scopes.ts";
 
 /** Kinds as `<API group>/<Kind>`. */
 export interface Kinds {
@@ -20,16 +21,16 @@ export function namespacesOf(rendered: readonly RenderedApplication[]): string[]
 }
 
 /** The kinds of the applications' objects, those included that Argo CD renders from their charts. */
-export function kindsOf(rendered: readonly RenderedApplication[]): Kinds {
+export function kindsOf(rendered: readonly RenderedApplication[], scopes: Scopes): Kinds {
   const manifests = rendered.flatMap((application) => application.manifests);
   const charts = rendered.flatMap(({ chart }) => chart?.creates ?? []);
   return {
     clusterScoped: sorted([
-      ...manifests.filter(isClusterScoped).map(groupKindOf),
+      ...manifests.filter((manifest) => scopes.isClusterScoped(manifest)).map(groupKindOf),
       ...charts.flatMap(({ clusterScoped }) => clusterScoped),
     ]),
     namespaced: sorted([
-      ...manifests.filter((manifest) => !isClusterScoped(manifest)).map(groupKindOf),
+      ...manifests.filter((manifest) => !scopes.isClusterScoped(manifest)).map(groupKindOf),
       ...charts.flatMap(({ namespaced }) => namespaced),
     ]),
   };

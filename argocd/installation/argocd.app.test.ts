@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import type { BuildContext } from "../../lib/application/build-context.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { isJsonObject, type JsonObject, stringAt } from "../../lib/kubernetes/manifest.ts";
+import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
 import argocd from "./argocd.app.ts";
 import { addHelmChart } from "./helm-chart.ts";
@@ -19,7 +20,9 @@ function objectsOf(on: Cluster, make: (context: BuildContext) => void): JsonObje
 }
 
 const built = (on: Cluster) => objectsOf(on, (context) => argocd.build?.(context));
-const atBootstrap = objectsOf(cluster, (context) => argocd.bootstrap?.({ ...context, rendered: [] }));
+const atBootstrap = objectsOf(cluster, (context) =>
+  argocd.bootstrap?.({ ...context, rendered: [], scopes: new Scopes() }),
+);
 const kindsOf = (objects: readonly JsonObject[]) => objects.map(({ kind }) => kind);
 
 describe("the application argocd", () => {

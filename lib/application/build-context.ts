@@ -1,5 +1,6 @@
 import type { Chart } from "cdk8s";
 import type { Cluster } from "../cluster/cluster.ts";
+import type { Scopes } from "../kubernetes/scopes.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 import type { RenderedApplication } from "./rendered-application.ts";
 
@@ -16,4 +17,6 @@ export interface BuildContext {
 export interface RenderedContext extends BuildContext {
   /** Every application of the cluster with what `build` made and its sync wave. */
   readonly rendered: readonly RenderedApplication[];
+  /** Which kinds have namespaces, with those that applications define. */
+  readonly scopes: Scopes;
 }

@@ -1,8 +1,8 @@
 import type { ApplicationConfig } from "../application/application.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
-import { isClusterScoped } from "../kubernetes/kinds.ts";
 import { type JsonObject, type Manifest, objectAt } from "../kubernetes/manifest.ts";
 import { testSchemas } from "../kubernetes/schemas/testing.ts";
+import { isClusterScoped } from "../kubernetes/scopes.ts";
 import { testMember } from "../testing.ts";
 import { check } from "./check.ts";
 import type { CheckInput, CheckObject } from "./input.ts";

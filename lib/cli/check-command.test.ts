@@ -218,7 +218,7 @@ describe("a folder", () => {
     expect(checkedFiles({ "a.yaml": widget })).toEqual({
       out: [
         "a.yaml:1 error unknown-kind",
-        "  Widget web/a apiVersion no schema is known for example.com/v1 Widget; correct or remove it",
+        "  Widget web/a apiVersion no schema is known for example.com/v1 Widget; correct it, or put its definition into infrastructure/crds",
         "",
         "1 object: 1 error",
         "",
@@ -227,6 +227,11 @@ describe("a folder", () => {
     });
     expect(checkedFiles({}, { allowUnknownKinds: true })).toEqual({ out: "1 object: no problems\n", exitCode: 0 });
     expect(placesOf({ "b.yaml": widgetDefinition })).toEqual(["a.yaml:7 schema spec.size"]);
+  });
+
+  test("holds kinds that the repository only knows", () => {
+    writeSources(root, { "web/a.yaml": widget, "infrastructure/crds/widgets.yaml": widgetDefinition });
+    expect(checked({ dir: join(root, "web") }).out).toContain("error schema\n  Widget web/a spec.size must be");
   });
 
   test("is for a version of Kubernetes", () => {
@@ -280,7 +285,7 @@ describe("fails for", () => {
     expect(refusal(() => checked({ kubernetes: "1.36", closed: true, allowUnknownKinds: true }))).toEqual([
       `--kubernetes: is for folders; ${fix}`,
       `--closed: is for folders; ${fix}`,
-      `--allow-unknown-kinds: is for folders; ${fix}`,
+      "--allow-unknown-kinds: is for folders; put the definition of the kind into infrastructure/crds, or name a folder with --dir",
     ]);
     expect(refusal(() => checked({ dir: dir(), cluster: ["home", "studio"] }))).toEqual([
       '--cluster: cannot be chosen in a folder, got "home"; leave out --cluster or --dir',

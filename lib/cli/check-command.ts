@@ -6,8 +6,10 @@ import { ruleDocumentation, ruleList } from "../checks/list.ts";
 import { type CheckProblem, summarize } from "../checks/problem.ts";
 import { renderProblems } from "../checks/render.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { groupKindOf } from "../kubernetes/kinds.ts";
 import { createSchemas } from "../kubernetes/schemas/schemas.ts";
+import { isDefinition } from "../kubernetes/scopes.ts";
+import { definitionsFolder } from "../layout/paths.ts";
+import { readDefinitions } from "../repository/definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import {
   type CheckInputs,
@@ -45,10 +47,11 @@ export function checkCommand(
     terminal.out(options.docs === true ? ruleDocumentation() : ruleList());
     return 0;
   }
+  const known = readDefinitions(sources.root);
   const schemasFor: SchemasFor = (manifests) =>
     createSchemas(
       (file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8"),
-      manifests.filter((manifest) => groupKindOf(manifest) === "apiextensions.k8s.io/CustomResourceDefinition"),
+      [...known, ...manifests.filter(isDefinition)],
     );
   const { inputs, textOf } = inputsFor(sources, options, schemasFor, terminal);
   terminal.progress("checking ...");
@@ -83,7 +86,9 @@ function inputsFor(
             only(
               dashed(name),
               "is for folders",
-              "clusters say this themselves: leave it out, or name a folder with --dir",
+              name === "allowUnknownKinds"
+                ? `put the definition of the kind into ${definitionsFolder}, or name a folder with --dir`
+                : "clusters say this themselves: leave it out, or name a folder with --dir",
             ),
           )
       : cluster.map((name) => ({

@@ -52,13 +52,13 @@ export function chooseClusters({ clusters }: Repository, names: readonly string[
 /** Every cluster, or the problems of all of them, each once: most mistakes of an application show in every cluster. */
 export function synthAll(
   clusters: readonly Cluster[],
-  { applications }: Repository,
+  { applications, definitions }: Repository,
   terminal: Terminal,
 ): SynthesizedCluster[] {
   const problems: Problem[] = [];
   const synthesized = clusters.flatMap((cluster) => {
     terminal.progress(`synthesizing ${cluster.name} ...`);
-    return collect(problems, () => [synth(cluster, applications)]) ?? [];
+    return collect(problems, () => [synth(cluster, applications, definitions)]) ?? [];
   });
   if (problems.length > 0) {
     throw new ConfigError([...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]);

@@ -1,7 +1,12 @@
-import { isClusterScoped } from "./kinds.ts";
 import { type Manifest, stringAt } from "./manifest.ts";
+import { Scopes } from "./scopes.ts";
 
-/** The namespace that an object goes to: `default` when it names none, and the empty string for what lies in no namespace. */
-export function namespaceOf(manifest: Manifest): string {
-  return stringAt(manifest.metadata, "namespace") ?? (isClusterScoped(manifest) ? "" : "default");
+const knownScopes = new Scopes();
+
+/**
+ * The namespace that an object goes to: `default` when it names none, and the empty string for what lies in no namespace.
+ * @param scopes @default - without definitions, which is enough for kinds of Kubernetes
+ */
+export function namespaceOf(manifest: Manifest, scopes = knownScopes): string {
+  return stringAt(manifest.metadata, "namespace") ?? (scopes.isClusterScoped(manifest) ? "" : "default");
 }

@@ -1,6 +1,9 @@
 /** The folder of the repository that everything generated lies in. */
 export const outputFolder = "dist";
 
+/** The folder of the repository with definitions of kinds that are known and not synced. */
+export const definitionsFolder = "infrastructure/crds";
+
 /** From the root of the repository, where `path` is relative to the output folder. */
 export function inRepository(path: string): string {
   return `${outputFolder}/${path}`;

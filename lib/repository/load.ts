@@ -5,7 +5,9 @@ import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
-import { ConfigError, type Problem, quote } from "../errors.ts";
+import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
+import { readDefinitions } from "./definitions.ts";
 
 /** A source file that declares something. */
 export interface SourceModule {
@@ -29,6 +31,8 @@ export interface Sources {
 export interface Repository {
   readonly clusters: readonly Cluster[];
   readonly applications: readonly Application[];
+  /** CustomResourceDefinitions that are known and not synced. */
+  readonly definitions: readonly Manifest[];
 }
 
 /** Names that mean something else in `dist/<cluster>/` or in Argo CD. */
@@ -41,7 +45,7 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
  * Loads every cluster and application.
  * @throws ConfigError with every file that cannot be loaded or is not what its name says
  */
-export function loadRepository({ sources, modules, errors }: Sources): Repository {
+export function loadRepository({ root, sources, modules, errors }: Sources): Repository {
   const problems: Problem[] = [...errors.map(syntaxProblem), ...nameProblems(sources.filter(isApplicationFile))];
   const clusters: Cluster[] = [];
   const applications: Application[] = [];
@@ -63,8 +67,9 @@ export function loadRepository({ sources, modules, errors }: Sources): Repositor
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
+  const definitions = collect(problems, () => readDefinitions(root)) ?? [];
   if (problems.length > 0) throw new ConfigError(problems);
-  return { clusters, applications };
+  return { clusters, applications, definitions };
 }
 
 function tryLoad(path: string, load: () => unknown, problems: Problem[]): { readonly exported: unknown } | undefined {

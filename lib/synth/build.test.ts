@@ -5,8 +5,9 @@ import type { ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
+import { Scopes } from "../kubernetes/scopes.ts";
 import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
-import { build, chartValues, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
 
 const cluster = testCluster();
 const source = "applications/workloads/web.app.ts";
@@ -17,12 +18,13 @@ function addConfigMap(chart: Chart, id: string, metadata: { name?: string; names
 
 describe("manifestsOf", () => {
   test("returns what was made, in that order, in the application's namespace unless it says otherwise", () => {
-    const made = manifestsOf(testMember("web", { namespace: "shared" }), (chart) => {
+    const member = testMember("web", { namespace: "shared" });
+    const built = manifestsOf(member, (chart) => {
       addConfigMap(chart, "b");
       addConfigMap(chart, "a", { name: "named", namespace: "elsewhere" });
       new ApiObject(chart, "role", { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole" });
     });
-    expect(made).toEqual([
+    expect(inNamespace(built, member, new Scopes())).toEqual([
       { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "web-b", namespace: "shared" } },
       { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "named", namespace: "elsewhere" } },
       { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole", metadata: { name: "web-role" } },
@@ -33,7 +35,7 @@ describe("manifestsOf", () => {
     const made = manifestsOf(testMember("web"), (chart) => {
       new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
     });
-    expect(made.map(describeObject)).toEqual(["Deployment web/web", "Service web/web"]);
+    expect(made.map(describeObject)).toEqual(["Deployment web", "Service web"]);
   });
 
   test("fails with what constructs find wrong with themselves, and with what is no object", () => {
@@ -77,7 +79,7 @@ describe("build", () => {
     const member = testEnabled(name, config);
     const made = build(cluster, member, [member.data, ...others], problems);
     expect(problems).toEqual([]);
-    return made;
+    return inNamespace(made, member.data, new Scopes());
   };
   const web: Partial<ApplicationConfig> = {
     routes: [{ subdomain: "web", service: "web", port: 80 }],
@@ -101,7 +103,8 @@ describe("build", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     const names = (config: Parameters<typeof testMember>[1]) => {
       const member = testEnabled("web", config, acme);
-      return build(acme, member, [member.data], []).map(describeObject);
+      const made = build(acme, member, [member.data], []);
+      return inNamespace(made, member.data, new Scopes()).map(describeObject);
     };
     expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
     expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);

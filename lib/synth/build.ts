@@ -7,14 +7,14 @@ import { zodProblems } from "../cluster/zod-problems.ts";
 import { Namespace } from "../constructs/namespace.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
-import { isClusterScoped } from "../kubernetes/kinds.ts";
 import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
+import type { Scopes } from "../kubernetes/scopes.ts";
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
 import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
 import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
-/** Runs `make` on a chart of its own and returns the objects that it made, in that order. */
+/** Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application. */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
   return collect(chartOf(member, make), member);
 }
@@ -82,7 +82,7 @@ export function chartValues(
 }
 
 /** The objects of a chart, in the order in which they were made. */
-function collect(chart: Chart, { namespace, source }: ClusterApplication): Manifest[] {
+function collect(chart: Chart, { source }: ClusterApplication): Manifest[] {
   const problems: Problem[] = [];
   const manifests: Manifest[] = [];
   for (const construct of chart.node.findAll()) {
@@ -91,7 +91,7 @@ function collect(chart: Chart, { namespace, source }: ClusterApplication): Manif
     }
     if (!ApiObject.isApiObject(construct)) continue;
     const manifest = jsonOf(construct);
-    if (isManifest(manifest)) manifests.push(inNamespace(manifest, namespace));
+    if (isManifest(manifest)) manifests.push(manifest);
     else {
       const what = "makes something that is no Kubernetes object";
       problems.push({
@@ -106,9 +106,17 @@ function collect(chart: Chart, { namespace, source }: ClusterApplication): Manif
   return manifests;
 }
 
-function inNamespace(manifest: Manifest, namespace: string): Manifest {
-  if (manifest.metadata.namespace !== undefined || isClusterScoped(manifest)) return manifest;
-  return { ...manifest, metadata: { ...manifest.metadata, namespace } };
+/** The objects of an application, each in its namespace where it names none and its kind has one. */
+export function inNamespace(
+  manifests: readonly Manifest[],
+  { namespace }: Pick<ClusterApplication, "namespace">,
+  scopes: Scopes,
+): Manifest[] {
+  return manifests.map((manifest) =>
+    manifest.metadata.namespace !== undefined || scopes.isClusterScoped(manifest)
+      ? manifest
+      : { ...manifest, metadata: { ...manifest.metadata, namespace } },
+  );
 }
 
 /** Plain data without undefined members. */

@@ -2,13 +2,14 @@ import type { ClusterApplication } from "../application/cluster-application.ts";
 import { providedObjects } from "../application/provided-objects.ts";
 import type { Provides } from "../application/provides.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
-import { groupKindOf, isClusterScoped, isCustomGroup } from "../kubernetes/kinds.ts";
+import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
 import { type Made, makes } from "../kubernetes/makes.ts";
 import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
 import { namespaceOf } from "../kubernetes/namespace.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { needs } from "../kubernetes/references/needs.ts";
 import { referrer } from "../kubernetes/references/reference.ts";
+import { isClusterScoped } from "../kubernetes/scopes.ts";
 
 /** What one application can need of another, beside being named in `dependsOn`. */
 export type NeedKind =

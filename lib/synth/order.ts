@@ -22,14 +22,16 @@ export interface Position {
 
 /**
  * Sync waves: the levels of the graph of who needs whom.
+ * @param servedGroups API groups that the cluster serves although no application brings them
  * @throws ConfigError for needs that nothing answers, dependencies on what the cluster does not run, and cycles
  */
 export function order(
   cluster: Cluster,
   built: readonly BuiltApplication[],
   everyApplication: ReadonlySet<string>,
+  servedGroups: ReadonlySet<string> = new Set(),
 ): Map<string, Position> {
-  const edges = dependenciesOf(cluster, built, everyApplication);
+  const edges = dependenciesOf(cluster, built, everyApplication, servedGroups);
   const cycle = findCycle(edges);
   if (cycle !== undefined) throw new ConfigError(cycle);
   const waves = new Map<string, number>();
@@ -49,6 +51,7 @@ function dependenciesOf(
   cluster: Cluster,
   built: readonly BuiltApplication[],
   everyApplication: ReadonlySet<string>,
+  servedGroups: ReadonlySet<string>,
 ): Edges {
   const providers = providersOf(cluster, built);
   const running = new Set(built.map(({ name }) => name));
@@ -62,7 +65,8 @@ function dependenciesOf(
       else problems.push(problem);
     }
     for (const need of needsOf(application, application.manifests)) {
-      const names = isBuiltIn(need) ? [] : providers.get(keyOf([need.kind, need.name]));
+      const isThere = isBuiltIn(need) || (need.kind === "API group" && servedGroups.has(need.name));
+      const names = isThere ? [] : providers.get(keyOf([need.kind, need.name]));
       const first = names?.[0];
       if (names === undefined) {
         if (mustBeProvided(need)) problems.push(unmetNeed(cluster, application, need, providers));

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Application, ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { configErrorOf, testApplication, testCluster } from "../testing.ts";
 import { outputOf } from "./output.ts";
 import { synth } from "./synth.ts";
@@ -48,6 +49,53 @@ test("makes every object of every application, in the order of paths", () => {
     manifest: { kind: "NetworkPolicy", metadata: { name: "default-deny", namespace: "web" } },
   });
   expect(bootstrap).toEqual([]);
+});
+
+describe("objects without namespaces", () => {
+  const zones = {
+    apiVersion: "apiextensions.k8s.io/v1",
+    kind: "CustomResourceDefinition",
+    metadata: { name: "zones.example.com" },
+    spec: { group: "example.com", scope: "Cluster", names: { kind: "Zone" }, versions: [{ name: "v1" }] },
+  };
+  const zone = testApplication("a", {
+    build: ({ chart }) => {
+      new ApiObject(chart, "zone", { apiVersion: "example.com/v1", kind: "Zone", metadata: { name: "here" } });
+    },
+  });
+  const metadataOf = (manifests: readonly { readonly manifest: Manifest }[], kind: string) =>
+    manifests.find(({ manifest }) => manifest.kind === kind)?.manifest.metadata;
+
+  test("are those of kinds that the library knows", () => {
+    const trust = testApplication("trust", {
+      provides: { apiGroups: ["trust.cert-manager.io"] },
+      build: ({ chart }) => {
+        const metadata = { name: "ca" };
+        new ApiObject(chart, "ca", { apiVersion: "trust.cert-manager.io/v1alpha1", kind: "Bundle", metadata });
+      },
+    });
+    expect(metadataOf(synth(cluster, [trust]).files, "Bundle")).toEqual({ name: "ca" });
+  });
+
+  test("are those of kinds that any application defines, and what runs last knows it", () => {
+    const seen: boolean[] = [];
+    const definer = testApplication("z", {
+      build: ({ chart }) => {
+        new ApiObject(chart, "zones", zones);
+      },
+      buildLast: ({ scopes }) => {
+        seen.push(scopes.isClusterScoped({ apiVersion: "example.com/v1", kind: "Zone" }));
+      },
+    });
+    const { files } = synth(cluster, [zone, definer]);
+    expect(metadataOf(files, "Zone")).toEqual({ name: "here" });
+    expect(seen).toEqual([true]);
+  });
+
+  test("are those of kinds that are only known, whose group is served", () => {
+    expect(metadataOf(synth(cluster, [zone], [zones]).files, "Zone")).toEqual({ name: "here" });
+    expect(configErrorOf(() => synth(cluster, [zone]))).toContain("API group example.com");
+  });
 });
 
 test("lists applications by wave, then by name, and every file by its path", () => {

@@ -4,11 +4,12 @@ import type { RenderedContext } from "../application/build-context.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
-import type { ManifestFile } from "../kubernetes/manifest.ts";
+import type { JsonObject, ManifestFile } from "../kubernetes/manifest.ts";
+import { Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
-import { build, chartValues, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
 
@@ -25,16 +26,21 @@ export interface SynthesizedCluster {
 
 /**
  * Makes every object of a cluster. Pure: the same cluster and applications give the same result, whatever their order.
+ * @param definitions CustomResourceDefinitions that are served although no application makes them
  * @throws ConfigError with every mistake that it finds
  */
-export function synth(cluster: Cluster, declared: readonly Application[]): SynthesizedCluster {
+export function synth(
+  cluster: Cluster,
+  declared: readonly Application[],
+  definitions: readonly JsonObject[] = [],
+): SynthesizedCluster {
   const enabled = applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
   const applications = enabled.map(({ data }) => data);
   const problems: Problem[] = [
     ...routeConflicts(cluster, applications),
     ...loadBalancerConflicts(cluster, applications),
   ];
-  const built = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
+  const made = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
     const manifests = collect(problems, () => build(cluster, member, applications, problems)) ?? [];
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests, ...(values !== undefined && { values }) };
@@ -42,8 +48,11 @@ export function synth(cluster: Cluster, declared: readonly Application[]): Synth
   // The later stages would report what is missing because of these, not what is wrong.
   if (problems.length > 0) throw new ConfigError(problems);
 
+  // A definition of one application says where the objects of all others lie.
+  const scopes = new Scopes([...definitions, ...made.flatMap(({ manifests }) => manifests)]);
+  const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
   const everyName = new Set(declared.map(({ name }) => name));
-  const positions = order(cluster, built, everyName);
+  const positions = order(cluster, built, everyName, new Scopes(definitions).groups);
   const ordered = built.map((member) => ({
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
@@ -52,7 +61,11 @@ export function synth(cluster: Cluster, declared: readonly Application[]): Synth
     make === undefined
       ? []
       : (collect(problems, () =>
-          manifestsOf(data, (chart) => make({ chart, cluster, applications, rendered: ordered })),
+          inNamespace(
+            manifestsOf(data, (chart) => make({ chart, cluster, applications, rendered: ordered, scopes })),
+            data,
+            scopes,
+          ),
         ) ?? []);
   const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, member.declared.buildLast)]));
   const rendered = ordered

@@ -1,5 +1,5 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
-import { groupKindOf, isClusterScoped } from "../../kubernetes/kinds.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -42,7 +42,7 @@ export function deployed(facts: Facts): Deployed[] {
     const owner = application === undefined || byHand === true ? undefined : owners.get(application);
     const project = owner && projects.get(owner.manifest.metadata.name);
     if (owner === undefined || project === undefined) return [];
-    const namespace = isClusterScoped(manifest) ? "" : namespaceOf(manifest);
+    const namespace = facts.schemas.scopes.isClusterScoped(manifest) ? "" : namespaceOf(manifest, facts.schemas.scopes);
     const { name } = manifest.metadata;
     return [
       { object, isChart: false, kind: groupKindOf(manifest), name, namespace, application: owner.manifest, project },

@@ -123,7 +123,7 @@ export class Facts {
     const keys = contentOf(groupKind, manifest);
     const entry = keys === undefined ? { object } : { object, keys };
     const { name, namespace } = manifest.metadata;
-    const known = this.catalog.add(groupKind, namespaceOf(manifest), name, entry);
+    const known = this.catalog.add(groupKind, namespaceOf(manifest, this.schemas.scopes), name, entry);
     // Who applies it decides where it goes.
     if (namespace === undefined) this.catalog.add(groupKind, everywhere, name, entry);
     if (known?.object !== undefined) this.#duplicates.push([known.object, object]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createSchemas } from "../../kubernetes/schemas/schemas.ts";
+import { readData } from "../../kubernetes/schemas/testing.ts";
 import { testCluster } from "../../testing.ts";
 import { object, problemsOf, rendered } from "../testing.ts";
 import { missingOperator } from "./missing-operator.ts";
@@ -25,6 +27,15 @@ describe("missing-operator", () => {
     const applications = [rendered("cert-manager", { provides: { apiGroups: ["cert-manger.io"] } })];
     expect(problemsOf(missingOperator, [certificate], { cluster: testCluster(), applications })).toEqual([
       'Certificate/web apiVersion: is of an API group that no operator of the cluster serves, got "cert-manager.io"; did you mean "cert-manger.io"?',
+    ]);
+  });
+
+  it("passes for a group of definitions that are only known", () => {
+    const schemas = createSchemas(readData, [definition("v1")]);
+    const applications = [rendered("web")];
+    expect(problemsOf(missingOperator, [certificate], { cluster: testCluster(), applications, schemas })).toEqual([]);
+    expect(problemsOf(missingOperator, [certificate], { cluster: testCluster(), applications })).toEqual([
+      'Certificate/web apiVersion: is of an API group that no operator of the cluster serves, got "cert-manager.io"; add the operator, declare the group in its provides.apiGroups, or put its definition into infrastructure/crds',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { isCustomGroup } from "../../kubernetes/kinds.ts";
 import { apiGroupOf, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { definitionsFolder } from "../../layout/paths.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer, oneOf } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -26,7 +27,7 @@ export const missingOperator: Rule = {
 function absenceOf(
   apiVersion: string,
   served: readonly string[] | undefined,
-  { apiGroups, speller, unseen }: Facts,
+  { apiGroups, schemas, speller, unseen }: Facts,
 ): Omit<Finding, "object" | "path"> | undefined {
   if (served !== undefined) {
     if (served.includes(apiVersion)) return undefined;
@@ -34,10 +35,20 @@ function absenceOf(
     return { message, expected: oneOf(served), fix: "use a version that it serves" };
   }
   const group = apiGroupOf(apiVersion);
-  if (apiGroups.has(group) || unseen.mayHold("apiextensions.k8s.io/CustomResourceDefinition", "")) return undefined;
+  if (
+    apiGroups.has(group) ||
+    schemas.scopes.groups.has(group) ||
+    unseen.mayHold("apiextensions.k8s.io/CustomResourceDefinition", "")
+  )
+    return undefined;
   return {
     message: `is of an API group that no operator of the cluster serves, got ${JSON.stringify(group)}`,
-    ...offer(speller, group, apiGroups, "add the operator, or declare the group in its provides.apiGroups"),
+    ...offer(
+      speller,
+      group,
+      apiGroups,
+      `add the operator, declare the group in its provides.apiGroups, or put its definition into ${definitionsFolder}`,
+    ),
   };
 }
 

@@ -12,6 +12,6 @@ it("unknown-kind passes for known kinds, and for others when asked to", () => {
 it("unknown-kind fails for the rest", () => {
   expect(problemsOf(unknownKind, objects)).toEqual([
     "ConfigMapp/x kind: no schema is known for v1 ConfigMapp; did you mean ConfigMap?",
-    "Thing/x apiVersion: no schema is known for example.com/v1 Thing; correct or remove it",
+    "Thing/x apiVersion: no schema is known for example.com/v1 Thing; correct it, or put its definition into infrastructure/crds",
   ]);
 });

@@ -1,3 +1,4 @@
+import { definitionsFolder } from "../../layout/paths.ts";
 import { removalOf } from "../deprecations/removed-api.ts";
 import type { Rule } from "../rule.ts";
 import { findingsOf } from "./findings.ts";
@@ -13,5 +14,10 @@ export const unknownKind: Rule = {
     facts.types
       .filter((type) => !facts.allowUnknownKinds && !facts.schemas.has(type.apiVersion, type.kind))
       .filter((type) => removalOf(type, facts) === undefined)
-      .flatMap(({ objects }) => objects.flatMap((object) => findingsOf(object, facts.problemsOf(object), "error"))),
+      .flatMap(({ objects }) => objects.flatMap((object) => findingsOf(object, facts.problemsOf(object), "error")))
+      .map((finding) =>
+        finding.suggestion === undefined
+          ? { ...finding, fix: `correct it, or put its definition into ${definitionsFolder}` }
+          : finding,
+      ),
 };

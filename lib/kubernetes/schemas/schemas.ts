@@ -1,5 +1,6 @@
 import { type JsonObject, stringAt } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
+import { Scopes } from "../scopes.ts";
 import { evaluateRules } from "./cel-rules.ts";
 import { check } from "./check.ts";
 import { customResourcesOf } from "./custom-resources.ts";
@@ -21,6 +22,8 @@ export interface Schemas {
   validate(object: JsonObject, options: { readonly kubernetes: string }): ObjectProblem[];
   /** Whether the kind is known, be it from the past: then `validate` says so. */
   has(apiVersion: string, kind: string): boolean;
+  /** Which kinds have namespaces, with those of the definitions. */
+  readonly scopes: Scopes;
   /** Whether objects of the kind live in namespaces, or undefined for an unknown kind. */
   scopeOf(apiVersion: string, kind: string): Scope | undefined;
   /** Undefined for an unknown kind. */
@@ -56,6 +59,7 @@ export function createSchemas(read: (fileName: string) => string, definitions: r
       const { node } = former?.until !== undefined && minor <= former.until ? former : library.expression(name);
       return [...check(library.type(type), object, minor, evaluateRules), ...checkName(object, node)];
     },
+    scopes: new Scopes(definitions),
     has: (apiVersion, kind) => kinds.entry(apiVersion, kind) !== undefined,
     scopeOf(apiVersion, kind) {
       const entry = kinds.entry(apiVersion, kind);

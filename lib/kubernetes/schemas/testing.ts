@@ -4,10 +4,13 @@ import { parse } from "yaml";
 import { isJsonObject, type Json, type JsonObject, type Manifest } from "../manifest.ts";
 import { createSchemas } from "./schemas.ts";
 
+/** The text of a file of `data/`. */
+export function readData(fileName: string): string {
+  return readFileSync(join(import.meta.dirname, "data", fileName), "utf8");
+}
+
 /** The schemas of the repository. */
-export const testSchemas = createSchemas((fileName) =>
-  readFileSync(join(import.meta.dirname, "data", fileName), "utf8"),
-);
+export const testSchemas = createSchemas(readData);
 
 /** An object that an API server takes, and ways to break it. */
 export interface Case {

@@ -1,3 +1,4 @@
+import { groupKindOf } from "../../kinds.ts";
 import { customResourcesOf } from "../custom-resources.ts";
 import { type Definition, type Fields, fileNameOf, type KindEntry } from "../notation.ts";
 import { addBuiltIns } from "./built-in.ts";
@@ -30,10 +31,20 @@ export function dataOf(documents: Documents, facts: readonly Facts[]): Map<strin
     types.set(root, asObject(definition));
   }
   const files = new Map([[fileNameOf("index"), textOf(groupByHome(kinds))]]);
+  files.set(fileNameOf("cluster-scoped"), `${JSON.stringify(clusterScoped(kinds), null, 1)}\n`);
   for (const [home, definitions] of Object.entries(groupByHome(shared(reachable(types, roots))))) {
     files.set(fileNameOf(home), textOf(definitions));
   }
   return files;
+}
+
+/** The kinds that lie in no namespace, as `apps/Deployment` or `/Service`. */
+function clusterScoped(kinds: ReadonlyMap<string, KindEntry>): string[] {
+  const found = [...kinds].flatMap(([reference, { scope }]) => {
+    const [apiVersion = "", kind = ""] = reference.split("#");
+    return scope === "Cluster" ? [groupKindOf({ apiVersion, kind })] : [];
+  });
+  return [...new Set(found)].sort();
 }
 
 /** Every object has these fields, whatever its type says of them. */
