@@ -16,7 +16,7 @@ const firstPatches: ReadonlyMap<string, number> = new Map([
   ["1.37", 0],
 ]);
 
-const address = checkedText(isIPv4, "is no IPv4 address", 'write four numbers, like "192.168.1.10"');
+const address = checkedText(isIPv4, "is not an IPv4 address", 'write four numbers, like "192.168.1.10"');
 
 const cidr = z.string().check((context) => {
   const parsed = parseCidr(context.value);
@@ -24,7 +24,7 @@ const cidr = z.string().check((context) => {
   if (network === context.value) return;
   const [message, fix] =
     network === undefined
-      ? ["is no IPv4 network", 'write an address and a prefix, like "10.42.0.0/16"']
+      ? ["is not an IPv4 network", 'write an address and a prefix, like "10.42.0.0/16"']
       : ["has host bits", `did you mean "${network}"?`];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
@@ -36,7 +36,7 @@ const addressRange = checkedText(
     const [first = "", last = "", ...rest] = value.split("-");
     return rest.length === 0 && isIPv4(first) && isIPv4(last) && addressToNumber(first) <= addressToNumber(last);
   },
-  "is no range of IPv4 addresses",
+  "is not a range of IPv4 addresses",
   'write the first and the last one, like "192.168.1.240-192.168.1.250", or a network, like "192.168.1.240/28"',
 );
 
@@ -47,7 +47,7 @@ const k3sVersion = z.string().check((context) => {
   const releases = [...firstPatches].map(([each, from]) => `v${each}.${from} or a later patch`).join(", or ");
   const [message, fix] =
     patch === undefined
-      ? ["is no exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"']
+      ? ["is not an exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"']
       : ["is a K3s version that this platform does not support", `use ${releases}`];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
@@ -56,7 +56,7 @@ const gitUrl = checkedText(
   (value) =>
     /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) &&
     !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value),
-  "is no Git URL without credentials",
+  "is not a Git URL without credentials",
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names',
 );
 
@@ -104,7 +104,7 @@ const storageSlot = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("nfs"),
     server: z.string().min(1).describe("Host that exports the share."),
-    share: checkedText((value) => value.startsWith("/"), "is no absolute path", "begin it with /").describe(
+    share: checkedText((value) => value.startsWith("/"), "is not an absolute path", "begin it with /").describe(
       "Exported path.",
     ),
     mountOptions: z.array(z.string()).default(["nfsvers=4.1", "hard"]),
@@ -169,7 +169,7 @@ export const clusterSchema = z
     notifications: notificationsSlot.prefault({ type: "none" }).describe("Who is told of failed syncs."),
     adminGroup: checkedText(
       (value) => /^[^\s,]+$/.test(value),
-      "is no group name",
+      "is not a group name",
       "write it without blanks, commas and line breaks",
     )
       .default("platform-admins")
