@@ -1,7 +1,7 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError } from "../errors.ts";
 import type { Application, PerCluster, PodSecurityLevel } from "./application.ts";
-import type { Provides, RequiredSecret } from "./provides.ts";
+import type { Needs, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import { perClusterProblems } from "./schema.ts";
 import type { Traffic } from "./traffic.ts";
@@ -15,6 +15,7 @@ export interface ClusterApplication {
   readonly podSecurity: PodSecurityLevel;
   readonly routes: readonly Route[];
   readonly provides: Provides;
+  readonly needs: Needs;
   readonly dependsOn: readonly string[];
   readonly traffic: Traffic;
   readonly requiredSecrets: readonly RequiredSecret[];
@@ -35,6 +36,7 @@ export function applicationsOf(cluster: Cluster, applications: readonly Applicat
       podSecurity: application.podSecurity ?? "restricted",
       routes: valueFor(cluster, application.routes) ?? [],
       provides: valueFor(cluster, application.provides) ?? {},
+      needs: valueFor(cluster, application.needs) ?? {},
       dependsOn: valueFor(cluster, application.dependsOn) ?? [],
       traffic: valueFor(cluster, application.traffic) ?? {},
       requiredSecrets: valueFor(cluster, application.requiredSecrets) ?? [],

@@ -21,7 +21,7 @@ test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
   [
     "local-path switched off, and another default class",
     { storage: [{ type: "nfs", server: "nas", share: "/k3s", default: true }] },
-    { disable: ["local-storage"], storageClasses: [{ name: "nfs", default: true }] },
+    { disable: ["local-storage"], storageClasses: [{ name: "nfs", default: true }], defaultStorageClass: "nfs" },
   ],
   [
     "two storage classes, of which local-path is the default",
@@ -32,13 +32,15 @@ test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
         { name: "nfs", default: false },
         { name: "local-path", default: true },
       ],
+      defaultStorageClass: "local-path",
     },
   ],
   [
-    "machines, servers first",
+    "nodes in order, servers first",
     { nodes: { "agent-1": { role: "agent", address: "192.168.1.20" }, "server-1": server } },
     {
-      machines: [
+      servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+      allNodes: [
         { name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] },
         { name: "agent-1", role: "agent", address: "192.168.1.20", labels: {}, taints: [] },
       ],

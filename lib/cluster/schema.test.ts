@@ -167,11 +167,11 @@ test.each<[string, object, string | readonly string[]]>([
   ],
   [
     "derived fields",
-    { disable: [], machines: [], network: { clusterDns: "10.43.0.10" } },
+    { disable: [], allNodes: [], network: { clusterDns: "10.43.0.10" } },
     [
       "network.clusterDns: is derived and cannot be set; it follows from network.serviceCidr",
       "disable: is derived and cannot be set; it follows from loadBalancer and storage",
-      "machines: is derived and cannot be set; it follows from nodes",
+      "allNodes: is derived and cannot be set; it follows from nodes",
     ],
   ],
   [

@@ -97,13 +97,13 @@ describe("build", () => {
     ]);
   });
 
-  test("lets the solver of ACME into the namespace where somebody has routes", () => {
+  test("lets requests through to the solver of HTTP-01 challenges in the namespace where somebody has routes", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     const names = (config: Parameters<typeof testMember>[1]) => {
       const member = testMember("web", config, acme);
       return build(acme, member, [member], []).map(describeObject);
     };
-    expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
+    expect(names(web)).toContain("NetworkPolicy web/allow-http01-solver");
     expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
   });
 

@@ -27,6 +27,16 @@ describe("needsOf", () => {
     ]);
   });
 
+  test("it needs what it says", () => {
+    const needs = { apiGroups: ["example.com"], storageClasses: ["fast"] };
+    expect(needsOf(testMember("web", { needs }), [])).toMatchObject([
+      { kind: "AppProject" },
+      { kind: "namespace" },
+      { kind: "API group", name: "example.com", by: "it" },
+      { kind: "StorageClass", name: "fast", by: "it" },
+    ]);
+  });
+
   test.each<[string, Manifest, object[]]>([
     ["a ConfigMap", object("v1", "ConfigMap"), []],
     [

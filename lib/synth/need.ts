@@ -40,6 +40,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
   };
   add("AppProject", application.application.layer, () => "its Argo CD Application");
   add("namespace", application.namespace, () => "it");
+  for (const [kind, name] of declared(application.needs)) add(kind, name, () => "it");
   for (const manifest of manifests) {
     const by = () => `its ${describeObject(manifest)}`;
     const group = apiGroupOf(manifest.apiVersion);
@@ -81,7 +82,7 @@ function made(manifest: Manifest): [NeedKind, string][] {
   }
 }
 
-/** What a declaration of `provides` answers. */
+/** What a declaration of `provides` answers, or one of `needs` asks for. */
 export function declared(provides: Provides): [NeedKind, string][] {
   const answers = (kind: NeedKind, names: readonly string[] = []) =>
     names.map((name): [NeedKind, string] => [kind, name]);

@@ -1,4 +1,4 @@
-import { installEnvironment, nodeConfig } from "../k3s/node-config.ts";
+import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
 import { generatedHeader } from "../layout/header.ts";
 import type { OutputFile } from "../writer/output-tree.ts";
 import { emit } from "../yaml/emit.ts";
@@ -15,8 +15,8 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   });
   return [
     ...[...files, ...bootstrap].map(({ path, source, manifest }) => text(path, source, emit(manifest))),
-    ...cluster.machines.flatMap((node) => [
-      text(`${cluster.name}/bootstrap/k3s/${node.name}/config.yaml`, overlay, emit(nodeConfig(cluster, node))),
+    ...nodeConfigs(cluster).flatMap(({ node, config }) => [
+      text(`${cluster.name}/bootstrap/k3s/${node.name}/config.yaml`, overlay, emit(config)),
       text(`${cluster.name}/bootstrap/k3s/${node.name}/install.env`, overlay, installEnvironment(cluster, node)),
     ]),
     text(`${cluster.name}/README.md`, overlay, `\n${inventory(synthesized)}`),

@@ -1,3 +1,4 @@
+import { localStorage } from "../../k3s/packaged-components.ts";
 import { describeObject, stringAt } from "../../kubernetes/manifest.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -48,7 +49,7 @@ function waitsForConsumer({ manifest }: CheckObject, facts: Facts): boolean {
   if (stringAt(manifest, "spec", "volumeName") !== undefined) return false;
   const name = stringAt(manifest, "spec", "storageClassName") ?? defaultClass(facts);
   const storageClass = facts.find("storage.k8s.io/StorageClass", "", name)?.manifest;
-  if (storageClass === undefined) return name === "local-path";
+  if (storageClass === undefined) return name === localStorage.storageClass;
   return stringAt(storageClass, "volumeBindingMode") === "WaitForFirstConsumer";
 }
 
@@ -58,6 +59,6 @@ function defaultClass(facts: Facts): string {
   const annotated = facts
     .ofKind("storage.k8s.io/StorageClass")
     .find(({ manifest }) => stringAt(manifest.metadata, "annotations", annotation) === "true");
-  const declared = facts.cluster?.storageClasses.find((each) => each.default)?.name;
-  return declared ?? annotated?.manifest.metadata.name ?? "local-path";
+  const declared = facts.cluster?.defaultStorageClass;
+  return declared ?? annotated?.manifest.metadata.name ?? localStorage.storageClass;
 }

@@ -1,3 +1,4 @@
+import { traefik } from "../../k3s/packaged-components.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
@@ -48,7 +49,10 @@ function ingressRouters(object: CheckObject, { cluster }: Facts): Router[] {
   // A canary shares the address of another Ingress by intent.
   if (annotations["nginx.ingress.kubernetes.io/canary"] === "true") return [];
   const controller =
-    stringAt(spec, "ingressClassName") ?? stringAt(annotations, classAnnotation) ?? cluster?.ingressClass ?? "traefik";
+    stringAt(spec, "ingressClassName") ??
+    stringAt(annotations, classAnnotation) ??
+    cluster?.ingressClass ??
+    traefik.ingressClass;
   const entryPoints = stringAt(annotations, entryPointsAnnotation)?.split(",");
   return listAt(spec, "rules").flatMap((rule, index) =>
     listAt(rule, "http", "paths").map((path, position) => ({
@@ -72,7 +76,7 @@ function traefikRouters(object: CheckObject): Router[] {
       hostsOf(way).map((host) => ({
         object,
         path: ["spec", "routes", index, "match"],
-        controller: stringAt(metadata, "annotations", classAnnotation) ?? "traefik",
+        controller: stringAt(metadata, "annotations", classAnnotation) ?? traefik.ingressClass,
         host: host.toLowerCase(),
         match: traefikMatch(way),
         ...(entryPoints.length > 0 && { entryPoints }),
@@ -130,7 +134,7 @@ function gatewayController(parent: Json, manifest: Manifest, facts: Facts): stri
   const gateway = facts.find("gateway.networking.k8s.io/Gateway", namespace, name)?.manifest;
   const className =
     gateway === undefined ? name.replace(/-gateway$/, "") : stringAt(gateway, "spec", "gatewayClassName");
-  return className === "traefik" ? "traefik" : `${groupKindOf(manifest)} ${namespace}/${name}`;
+  return className === traefik.gatewayClass ? traefik.ingressClass : `${groupKindOf(manifest)} ${namespace}/${name}`;
 }
 
 function gatewayMatch(match: Json): string {

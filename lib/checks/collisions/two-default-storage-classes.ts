@@ -1,3 +1,4 @@
+import { builtInsOf } from "../../k3s/built-ins.ts";
 import type { Rule } from "../rule.ts";
 import { defaultClasses } from "./default-classes.ts";
 
@@ -10,11 +11,15 @@ export const twoDefaultStorageClasses: Rule = {
     "With two default classes a claim that names none gets the newer one, so its data lands where nobody chose.",
   check: (facts) => {
     const { cluster } = facts;
-    const local = cluster !== undefined && !cluster.disable.includes("local-storage");
     const annotations = [
       "storageclass.kubernetes.io/is-default-class",
       "storageclass.beta.kubernetes.io/is-default-class",
     ];
-    return defaultClasses(facts, "storage.k8s.io/StorageClass", annotations, local ? "local-path" : undefined);
+    return defaultClasses(
+      facts,
+      "storage.k8s.io/StorageClass",
+      annotations,
+      cluster && builtInsOf(cluster).storageClasses[0],
+    );
   },
 };
