@@ -53,7 +53,14 @@ describe("needsOf", () => {
       [
         { kind: "ClusterIssuer", name: "acme", by: "its Ingress web/a" },
         { kind: "IngressClass", name: "traefik", by: "its Ingress web/a" },
+        { kind: "LoadBalancer", name: "address", by: "its Ingress web/a" },
       ],
+    ],
+    ["a Service inside the cluster", object("v1", "Service", { type: "ClusterIP" }), []],
+    [
+      "a Service for the LAN",
+      object("v1", "Service", { type: "LoadBalancer" }),
+      [{ kind: "LoadBalancer", name: "address", by: "its Service web/a" }],
     ],
     [
       "a Certificate",

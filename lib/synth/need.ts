@@ -18,6 +18,7 @@ export type NeedKind =
   | "AppProject"
   | "ClusterIssuer"
   | "IngressClass"
+  | "LoadBalancer"
   | "PriorityClass"
   | "StorageClass"
   | "namespace";
@@ -29,6 +30,9 @@ export interface Need {
   /** Who needs it, like `its Ingress whoami/whoami`. */
   readonly by: string;
 }
+
+/** Argo CD takes an Ingress and a Service of this type for healthy once they have an address. */
+const anAddress: [NeedKind, string] = ["LoadBalancer", "address"];
 
 /** What the manifests of an application need, each thing once. */
 export function needsOf(application: ClusterApplication, manifests: readonly Manifest[]): Need[] {
@@ -92,6 +96,7 @@ export function declared(provides: Provides): [NeedKind, string][] {
     ...answers("IngressClass", provides.ingressClasses),
     ...answers("PriorityClass", provides.priorityClasses),
     ...answers("StorageClass", provides.storageClasses),
+    ...(provides.loadBalancer === true ? [anAddress] : []),
   ];
 }
 
@@ -104,7 +109,9 @@ function namesIn(manifest: Manifest): [NeedKind, string | undefined][] {
   const spec = objectAt(manifest, "spec");
   switch (groupKindOf(manifest)) {
     case "networking.k8s.io/Ingress":
-      return [["IngressClass", stringAt(spec, "ingressClassName")]];
+      return [["IngressClass", stringAt(spec, "ingressClassName")], anAddress];
+    case "/Service":
+      return stringAt(spec, "type") === "LoadBalancer" ? [anAddress] : [];
     case "/PersistentVolumeClaim":
       return [["StorageClass", stringAt(spec, "storageClassName")]];
     case "cert-manager.io/Certificate":
