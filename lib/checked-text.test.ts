@@ -22,19 +22,19 @@ test.each([
 });
 
 test.each([
-  ["dnsLabel", "", `is no DNS label, got ""; ${label}`],
-  ["dnsLabel", "A", `is no DNS label, got "A"; ${label}`],
-  ["dnsLabel", "-a", `is no DNS label, got "-a"; ${label}`],
-  ["dnsLabel", "a-", `is no DNS label, got "a-"; ${label}`],
-  ["dnsLabel", "a.b", `is no DNS label, got "a.b"; ${label}`],
-  ["dnsLabel", "a\n", `is no DNS label, got "a\\n"; ${label}`],
-  ["dnsLabel", `${longest}a`, `is no DNS label, got "${longest}a"; ${label}`],
-  ["subdomain", "", `is no subdomain, got ""; ${labels}`],
-  ["subdomain", ".a", `is no subdomain, got ".a"; ${labels}`],
-  ["subdomain", "*", `is no subdomain, got "*"; ${labels}`],
-  ["hostName", "home", `is no DNS name, got "home"; ${name}`],
-  ["hostName", "home.example.com.", `is no DNS name, got "home.example.com."; ${name}`],
-  ["hostName", `${"a.".repeat(126)}ab`, `is no DNS name, got "${"a.".repeat(38)}...; ${name}`],
+  ["dnsLabel", "", `is not a DNS label, got ""; ${label}`],
+  ["dnsLabel", "A", `is not a DNS label, got "A"; ${label}`],
+  ["dnsLabel", "-a", `is not a DNS label, got "-a"; ${label}`],
+  ["dnsLabel", "a-", `is not a DNS label, got "a-"; ${label}`],
+  ["dnsLabel", "a.b", `is not a DNS label, got "a.b"; ${label}`],
+  ["dnsLabel", "a\n", `is not a DNS label, got "a\\n"; ${label}`],
+  ["dnsLabel", `${longest}a`, `is not a DNS label, got "${longest}a"; ${label}`],
+  ["subdomain", "", `is not a subdomain, got ""; ${labels}`],
+  ["subdomain", ".a", `is not a subdomain, got ".a"; ${labels}`],
+  ["subdomain", "*", `is not a subdomain, got "*"; ${labels}`],
+  ["hostName", "home", `is not a DNS name, got "home"; ${name}`],
+  ["hostName", "home.example.com.", `is not a DNS name, got "home.example.com."; ${name}`],
+  ["hostName", `${"a.".repeat(126)}ab`, `is not a DNS name, got "${"a.".repeat(38)}...; ${name}`],
 ] as const)("%s fails with %j", (schema, value, message) => {
   const { error } = schemas[schema].safeParse(value);
   const problems = error === undefined ? [] : zodProblems(error, schemas[schema], value, "here");

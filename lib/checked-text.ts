@@ -19,20 +19,20 @@ const hostNamePattern = new RegExp(`^${label}(\\.${label})+$`);
 /** A name as Kubernetes and DNS both take it: of a cluster, a node, a namespace. */
 export const dnsLabel = checkedText(
   (value) => labelPattern.test(value),
-  "is no DNS label",
+  "is not a DNS label",
   "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit",
 );
 
 /** What stands before a domain. */
 export const subdomain = checkedText(
   (value) => subdomainPattern.test(value),
-  "is no subdomain",
+  "is not a subdomain",
   'write labels of a-z, 0-9 and -, like "whoami"',
 );
 
 /** A full name in DNS. */
 export const hostName = checkedText(
   (value) => hostNamePattern.test(value) && value.length <= 253,
-  "is no DNS name",
+  "is not a DNS name",
   'write at least two labels of a-z, 0-9 and -, like "home.example.com"',
 );

@@ -4,9 +4,9 @@ import { ConfigError, collect, formatProblem, type Problem, quote } from "./erro
 
 describe("a problem", () => {
   test("says where, what, what was found and what to do", () => {
-    expect(formatProblem({ where: "a.ts name", what: "is no DNS label", got: '"A"', fix: "use small letters" })).toBe(
-      'a.ts name: is no DNS label, got "A"; use small letters',
-    );
+    expect(
+      formatProblem({ where: "a.ts name", what: "is not a DNS label", got: '"A"', fix: "use small letters" }),
+    ).toBe('a.ts name: is not a DNS label, got "A"; use small letters');
   });
 
   test("says nothing of a value when there is none", () => {

@@ -17,7 +17,7 @@ const text = z.string().min(1);
 const texts = z.array(text);
 const port = z.int().min(1).max(65_535);
 const anyFunction = z.custom((value) => typeof value === "function", {
-  message: "is no function",
+  message: "is not a function",
   params: { fix: "write a function" },
 });
 
@@ -25,7 +25,7 @@ const route = z.strictObject({
   subdomain,
   path: checkedText(
     (value) => /^(\/[^\s/]+)*\/?$/.test(value) && value !== "",
-    "is no path of a URL",
+    "is not a path of a URL",
     'begin it with /, like "/api"',
   ).optional(),
   service: text,
@@ -88,7 +88,7 @@ const chart = z.strictObject({
   name: text,
   version: checkedText(
     (value) => /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(value),
-    "is no exact version",
+    "is not an exact version",
     'write it with its patch, like "1.21.2"',
   ),
   releaseName: dnsLabel.optional(),

@@ -97,7 +97,7 @@ function kubernetesVersion(version: string): string {
   const minor = /^v?(1\.\d+)(?:\.\d+(?:[+-].*)?)?$/.exec(version)?.[1];
   const problem = { where: "--kubernetes", got: quote(version) };
   if (minor === undefined) {
-    throw new ConfigError({ ...problem, what: "is no version of Kubernetes", fix: 'write it like "1.36"' });
+    throw new ConfigError({ ...problem, what: "is not a version of Kubernetes", fix: 'write it like "1.36"' });
   }
   if (minorOf(minor) >= oldestSchemas && minorOf(minor) <= newestSchemas) return minor;
   const fix = `choose one from 1.${oldestSchemas} to 1.${newestSchemas}`;

@@ -66,7 +66,7 @@ describe("a new application", () => {
   const folders = 'use one like "applications/workloads"';
 
   test.each<[string, string, string | undefined, string]>([
-    ["a name that is no label", "My_App", undefined, `name: is no DNS label, got "My_App"; ${label}`],
+    ["a name that is no label", "My_App", undefined, `name: is not a DNS label, got "My_App"; ${label}`],
     [
       "the name of the bootstrap folder",
       "bootstrap",
@@ -102,7 +102,7 @@ describe("a new application", () => {
       "several mistakes",
       "My_App",
       "docs",
-      `name: is no DNS label, got "My_App"; ${label}\n--folder: lies outside the layers, got "docs"; ${folders}`,
+      `name: is not a DNS label, got "My_App"; ${label}\n--folder: lies outside the layers, got "docs"; ${folders}`,
     ],
   ])("fails with %s", (_, name, folder, message) => {
     expect(configErrorOf(() => application(name, folder))).toBe(message);
@@ -144,7 +144,7 @@ describe("a new cluster", () => {
 
   test("fails with a name that is no label", () => {
     expect(configErrorOf(() => cluster("../a"))).toBe(
-      'name: is no DNS label, got "../a"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
+      'name: is not a DNS label, got "../a"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
     );
   });
 

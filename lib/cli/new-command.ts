@@ -53,7 +53,7 @@ function create(root: string, path: string, text: string, terminal: Terminal): v
 function nameProblems(name: string): Problem[] {
   if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return [];
   const fix = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
-  return [{ where: "name", what: "is no DNS label", got: quote(name), fix }];
+  return [{ where: "name", what: "is not a DNS label", got: quote(name), fix }];
 }
 
 function exists(path: string): Problem {

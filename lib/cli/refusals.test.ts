@@ -64,19 +64,19 @@ describe("fails for", () => {
       },
       [
         "docs/outside.app.ts: lies outside the layers; move it below argocd/, operators/, infrastructure/, applications/",
-        'operators/below/My_App.app.ts: its stem is no DNS label, got "My_App"; rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
+        'operators/below/My_App.app.ts: its stem is not a DNS label, got "My_App"; rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
         'operators/below/same.app.ts: has the stem of applications/same.app.ts, got "same"; rename one of them',
         "docs/outside.app.ts: its default export is not made by defineApplication, got {}; write export default defineApplication({ ... })",
-        'infrastructure/overlays/a.ts cluster "a" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+        'infrastructure/overlays/a.ts cluster "a" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
         'infrastructure/overlays/a.ts cluster "a" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
         'infrastructure/overlays/a.ts cluster "a" adminGroup: is not valid, got 5; write a value of type string',
-        'infrastructure/overlays/a.ts cluster "a" domian: is no known field; did you mean "domain"?',
+        'infrastructure/overlays/a.ts cluster "a" domian: is not a known field; did you mean "domain"?',
         'infrastructure/overlays/b.ts cluster "b" network.clusterCidr: overlaps network.serviceCidr 10.43.0.0/16, got "10.43.0.0/16"; choose networks that share no address',
         'infrastructure/overlays/c.ts: declares a cluster of another name, got "d"; write name: "c", or rename the file to d.ts',
         "infrastructure/overlays/e.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... })",
-        `operators/below/long.app.ts namespace: is no DNS label, got "${long}"; ${label}`,
-        'operators/below/long.app.ts onRemovall: is no known field; did you mean "onRemoval"?',
-        'operators/below/version.app.ts chart.version: is no exact version, got "1.2"; write it with its patch, like "1.21.2"',
+        `operators/below/long.app.ts namespace: is not a DNS label, got "${long}"; ${label}`,
+        'operators/below/long.app.ts onRemovall: is not a known field; did you mean "onRemoval"?',
+        'operators/below/version.app.ts chart.version: is not an exact version, got "1.2"; write it with its patch, like "1.21.2"',
         "operators/below/version.app.ts chart.schema: is not valid, got 1; write a value of type ZodType",
         "operators/below/version.app.ts chart.creates.namespaced: is missing; write a value of type array",
         "operators/below/version.app.ts chart.creates.clusterScoped: is missing; write a value of type array",
@@ -98,7 +98,7 @@ describe("fails for", () => {
       [
         'operators/broken.app.ts:2:15: unexpected ";"; correct the file',
         'operators/lost.app.ts:1:19: could not resolve "./nowhere.ts"; correct the file',
-        'infrastructure/overlays/a.ts cluster "a" domain: is no DNS name, got "a"; write at least two labels of a-z, 0-9 and -, like "home.example.com"',
+        'infrastructure/overlays/a.ts cluster "a" domain: is not a DNS name, got "a"; write at least two labels of a-z, 0-9 and -, like "home.example.com"',
         "operators/plain.app.ts: its default export is not made by defineApplication, got 1; write export default defineApplication({ ... })",
       ],
     );
@@ -107,7 +107,7 @@ describe("fails for", () => {
   test("what functions say wrong of a cluster", () => {
     const routes = 'routes: ({ name }) => [{ subdomain: "L", service: name, port: 0 }]';
     expectRefusal({ "applications/workloads/late.app.ts": applicationSource(routes) }, [
-      'applications/workloads/late.app.ts routes[0].subdomain: is no subdomain, got "L"; write labels of a-z, 0-9 and -, like "whoami"',
+      'applications/workloads/late.app.ts routes[0].subdomain: is not a subdomain, got "L"; write labels of a-z, 0-9 and -, like "whoami"',
       "applications/workloads/late.app.ts routes[0].port: is not valid, got 0; write at least 1",
     ]);
   });

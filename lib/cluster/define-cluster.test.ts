@@ -59,9 +59,9 @@ describe("fails", () => {
     const config = { ...testClusterConfig, domian: "x", k3sVersion: "v1.36", network: { clusterCidr: "10.42.1.0/16" } };
     expect(configErrorOf(() => defineCluster(config))).toBe(
       [
-        'cluster "test" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+        'cluster "test" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
         'cluster "test" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
-        'cluster "test" domian: is no known field; did you mean "domain"?',
+        'cluster "test" domian: is not a known field; did you mean "domain"?',
       ].join("\n"),
     );
   });

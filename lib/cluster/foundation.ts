@@ -5,7 +5,7 @@ import { formatCidr, networkOf, parseCidr } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
 
-const address = checkedText(isIPv4, "is no IPv4 address", 'write four numbers, like "192.168.1.10"');
+const address = checkedText(isIPv4, "is not an IPv4 address", 'write four numbers, like "192.168.1.10"');
 
 const cidr = z.string().check((context) => {
   const parsed = parseCidr(context.value);
@@ -13,7 +13,7 @@ const cidr = z.string().check((context) => {
   if (network === context.value) return;
   const [message, fix] =
     network === undefined
-      ? ["is no IPv4 network", 'write an address and a prefix, like "10.42.0.0/16"']
+      ? ["is not an IPv4 network", 'write an address and a prefix, like "10.42.0.0/16"']
       : ["has host bits", `did you mean "${network}"?`];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
@@ -22,7 +22,7 @@ const gitUrl = checkedText(
   (value) =>
     /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) &&
     !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value),
-  "is no Git URL without credentials",
+  "is not a Git URL without credentials",
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names',
 );
 

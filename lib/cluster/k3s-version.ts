@@ -20,7 +20,7 @@ export const k3sVersion = z.string().check((context) => {
   const releases = [...firstPatches].map(([each, from]) => `v${each}.${from} or a later patch`).join(", or ");
   const [message, fix] =
     patch === undefined
-      ? ["is no exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"']
+      ? ["is not an exact K3s version", 'write it with its patch and build, like "v1.36.5+k3s1"']
       : ["is a K3s version that this platform does not support", `use ${releases}`];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });

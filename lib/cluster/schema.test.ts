@@ -60,27 +60,27 @@ const everyField =
   "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, adminGroup";
 
 test.each<[string, object, string | readonly string[]]>([
-  ["a misspelled field", { domian: "x" }, 'domian: is no known field; did you mean "domain"?'],
-  ["an invented field", { constructor: "x" }, `constructor: is no known field; use one of ${everyField}`],
+  ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],
+  ["an invented field", { constructor: "x" }, `constructor: is not a known field; use one of ${everyField}`],
   ["no name", { name: undefined }, "name: is missing; write a value of type string"],
-  ["a name that is no label", { name: "Test" }, `name: is no DNS label, got "Test"; ${dnsLabel}`],
-  ["a domain of one label", { domain: "local" }, `domain: is no DNS name, got "local"; ${dnsName}`],
-  ["an API host of one label", { apiHost: "k3s" }, `apiHost: is no DNS name, got "k3s"; ${dnsName}`],
+  ["a name that is no label", { name: "Test" }, `name: is not a DNS label, got "Test"; ${dnsLabel}`],
+  ["a domain of one label", { domain: "local" }, `domain: is not a DNS name, got "local"; ${dnsName}`],
+  ["an API host of one label", { apiHost: "k3s" }, `apiHost: is not a DNS name, got "k3s"; ${dnsName}`],
   ["no repository", { repository: undefined }, "repository: is missing; write a value of type object"],
   [
     "a repository without TLS",
     { repository: { url: "http://a/b.git" } },
-    `repository.url: is no Git URL without credentials, got "http://a/b.git"; ${gitUrl}`,
+    `repository.url: is not a Git URL without credentials, got "http://a/b.git"; ${gitUrl}`,
   ],
   [
     "a password in an HTTPS URL",
     { repository: { url: "https://user:secret@git.example.com/a.git" } },
-    `repository.url: is no Git URL without credentials, got "https://***@git.example.com/a.git"; ${gitUrl}`,
+    `repository.url: is not a Git URL without credentials, got "https://***@git.example.com/a.git"; ${gitUrl}`,
   ],
   [
     "a password in an SSH URL",
     { repository: { url: "ssh://user:secret@git.example.com/a.git" } },
-    `repository.url: is no Git URL without credentials, got "ssh://***@git.example.com/a.git"; ${gitUrl}`,
+    `repository.url: is not a Git URL without credentials, got "ssh://***@git.example.com/a.git"; ${gitUrl}`,
   ],
   [
     "a repository that is only a URL",
@@ -97,13 +97,17 @@ test.each<[string, object, string | readonly string[]]>([
     { repository: { ...testClusterConfig.repository, private: "yes" } },
     'repository.private: is not valid, got "yes"; write a value of type boolean',
   ],
-  ["a version without patch", { k3sVersion: "v1.36" }, `k3sVersion: is no exact K3s version, got "v1.36"; ${exact}`],
+  [
+    "a version without patch",
+    { k3sVersion: "v1.36" },
+    `k3sVersion: is not an exact K3s version, got "v1.36"; ${exact}`,
+  ],
   [
     "a version without build",
     { k3sVersion: "v1.36.5" },
-    `k3sVersion: is no exact K3s version, got "v1.36.5"; ${exact}`,
+    `k3sVersion: is not an exact K3s version, got "v1.36.5"; ${exact}`,
   ],
-  ["a channel", { k3sVersion: "stable" }, `k3sVersion: is no exact K3s version, got "stable"; ${exact}`],
+  ["a channel", { k3sVersion: "stable" }, `k3sVersion: is not an exact K3s version, got "stable"; ${exact}`],
   [
     "an unknown minor version",
     { k3sVersion: "v1.12.5+k3s1" },
@@ -119,7 +123,7 @@ test.each<[string, object, string | readonly string[]]>([
     { nodes: [server] },
     'nodes: is not valid, got [{"role":"server","address":"192.168.1.10"}]; write a value of type object',
   ],
-  ["a node's name", { nodes: { Server_1: server } }, `nodes.Server_1: is no DNS label, got "Server_1"; ${dnsLabel}`],
+  ["a node's name", { nodes: { Server_1: server } }, `nodes.Server_1: is not a DNS label, got "Server_1"; ${dnsLabel}`],
   [
     "a node without address",
     { nodes: { a: { role: "server" } } },
@@ -128,7 +132,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a node's address",
     { nodes: { a: { ...server, address: "300.1.1.1" } } },
-    'nodes.a.address: is no IPv4 address, got "300.1.1.1"; write four numbers, like "192.168.1.10"',
+    'nodes.a.address: is not an IPv4 address, got "300.1.1.1"; write four numbers, like "192.168.1.10"',
   ],
   [
     "a node's role",
@@ -148,7 +152,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a field of a node",
     { nodes: { a: { ...server, lables: {} } } },
-    'nodes.a.lables: is no known field; did you mean "labels"?',
+    'nodes.a.lables: is not a known field; did you mean "labels"?',
   ],
   [
     "a network with host bits",
@@ -158,12 +162,12 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a network without prefix",
     { network: { serviceCidr: "10.43.0.0" } },
-    `network.serviceCidr: is no IPv4 network, got "10.43.0.0"; ${network}`,
+    `network.serviceCidr: is not an IPv4 network, got "10.43.0.0"; ${network}`,
   ],
   [
     "a field of the network",
     { network: { clusterCdir: "10.42.0.0/16" } },
-    'network.clusterCdir: is no known field; did you mean "clusterCidr"?',
+    'network.clusterCdir: is not a known field; did you mean "clusterCidr"?',
   ],
   [
     "derived fields",
@@ -184,12 +188,12 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a field of another filling",
     { loadBalancer: { type: "servicelb", addresses: [] } },
-    "loadBalancer.addresses: is no known field; use one of type",
+    "loadBalancer.addresses: is not a known field; use one of type",
   ],
   [
     "a field of a filling",
     { cni: { type: "flannel", backnd: "vxlan" } },
-    'cni.backnd: is no known field; did you mean "backend"?',
+    'cni.backnd: is not a known field; did you mean "backend"?',
   ],
   [
     "flannel's backend",
@@ -210,7 +214,7 @@ test.each<[string, object, string | readonly string[]]>([
     (addresses): [string, object, string] => [
       `MetalLB with ${addresses}`,
       { loadBalancer: { type: "metallb", addresses: [addresses] } },
-      `loadBalancer.addresses[0]: is no range of IPv4 addresses, got "${addresses}"; ${range}`,
+      `loadBalancer.addresses[0]: is not a range of IPv4 addresses, got "${addresses}"; ${range}`,
     ],
   ),
   [
@@ -244,8 +248,8 @@ test.each<[string, object, string | readonly string[]]>([
     { storage: [{ type: "nfs", server: "", share: "k3s", defualt: true }] },
     [
       'storage[0].server: is not valid, got ""; write at least 1 character',
-      'storage[0].share: is no absolute path, got "k3s"; begin it with /',
-      'storage[0].defualt: is no known field; did you mean "default"?',
+      'storage[0].share: is not an absolute path, got "k3s"; begin it with /',
+      'storage[0].defualt: is not a known field; did you mean "default"?',
     ],
   ],
   [

@@ -46,7 +46,7 @@ export const clusterSchema = z
     ...slotShape,
     adminGroup: checkedText(
       (value) => /^[^\s,]+$/.test(value),
-      "is no group name",
+      "is not a group name",
       "write it without blanks, commas and line breaks",
     )
       .default("platform-admins")

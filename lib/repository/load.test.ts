@@ -101,16 +101,20 @@ describe("fails for", () => {
       'operators/a.app.ts: has the stem of applications/b/a.app.ts, got "a"; rename one of them',
     ],
     [
-      "a stem that is no DNS label",
+      "a stem that is not a DNS label",
       { "operators/My_App.app.ts": application },
-      `operators/My_App.app.ts: its stem is no DNS label, got "My_App"; ${label}`,
+      `operators/My_App.app.ts: its stem is not a DNS label, got "My_App"; ${label}`,
     ],
     [
       "a stem that is too long",
       { [long]: application },
-      `${long}: its stem is no DNS label, got "${"a".repeat(64)}"; ${label}`,
+      `${long}: its stem is not a DNS label, got "${"a".repeat(64)}"; ${label}`,
     ],
-    ["no stem", { "operators/.app.ts": application }, `operators/.app.ts: its stem is no DNS label, got ""; ${label}`],
+    [
+      "no stem",
+      { "operators/.app.ts": application },
+      `operators/.app.ts: its stem is not a DNS label, got ""; ${label}`,
+    ],
     [
       "the name of the bootstrap folder",
       { "operators/bootstrap.app.ts": application },
@@ -147,12 +151,12 @@ describe("fails for", () => {
     [
       "a mistake in an overlay",
       { "infrastructure/overlays/b.ts": () => testCluster({ name: "b", k3sVersion: "v1.36" }) },
-      'infrastructure/overlays/b.ts cluster "b" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+      'infrastructure/overlays/b.ts cluster "b" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
     ],
     [
       "a mistake in an application",
       { "operators/a.app.ts": () => defineApplication({ description: "A.", namespace: "A" }) },
-      'operators/a.app.ts namespace: is no DNS label, got "A"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
+      'operators/a.app.ts namespace: is not a DNS label, got "A"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
     ],
   ])("%s", (_, files, message) => {
     expect(refusal(files)).toBe(message);
@@ -202,7 +206,7 @@ describe("fails for", () => {
     );
     expect(messages).toBe(
       [
-        `applications/B.app.ts: its stem is no DNS label, got "B"; ${label}`,
+        `applications/B.app.ts: its stem is not a DNS label, got "B"; ${label}`,
         "applications/a.app.ts: its default export is not made by defineApplication, got 1; write export default defineApplication({ ... })",
         "infrastructure/overlays/b.ts one: is wrong; do this",
         "infrastructure/overlays/b.ts two: is wrong; do that",

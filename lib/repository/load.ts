@@ -95,7 +95,7 @@ function nameProblems(files: readonly string[]): Problem[] {
     }
     if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) || name.length > 63) {
       const fix = "rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
-      problems.push({ where: file, what: "its stem is no DNS label", got: quote(name), fix });
+      problems.push({ where: file, what: "its stem is not a DNS label", got: quote(name), fix });
     }
     const meaning = reservedNames.get(name);
     if (meaning !== undefined)

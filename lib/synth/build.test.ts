@@ -47,7 +47,7 @@ describe("manifestsOf", () => {
       [
         `${source} web/a: is too short; correct the construct's props`,
         `${source} web/a: is too thin; correct the construct's props`,
-        `${source} web/b: makes something that is no Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
+        `${source} web/b: makes something that is not a Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
       ].join("\n"),
     );
   });
@@ -197,8 +197,12 @@ describe("chartValues", () => {
   });
 
   test.each<[string, object, string]>([
-    ["a key that the chart does not know", { replcas: 2 }, ' replcas: is no known field; did you mean "replicas"?'],
-    ["one deeper inside", { resources: { cpu: "1", mem: "1" } }, " resources.mem: is no known field; use one of cpu"],
+    ["a key that the chart does not know", { replcas: 2 }, ' replcas: is not a known field; did you mean "replicas"?'],
+    [
+      "one deeper inside",
+      { resources: { cpu: "1", mem: "1" } },
+      " resources.mem: is not a known field; use one of cpu",
+    ],
     ["another type", { replicas: "2" }, ' replicas: is not valid, got "2"; write a value of type number'],
   ])("fail with %s", (_, values, message) => {
     expect(configErrorOf(() => valuesOf(values))).toBe(`${source} chart.values${message}`);
@@ -210,9 +214,9 @@ describe("chartValues", () => {
   });
 
   test.each([
-    [{ list: [Number.NaN] }, "extra.list[0]: is no plain data, got NaN"],
-    [{ number: 1n }, "extra.number: is no plain data, got 1"],
-  ])("fail as a bug with what is no plain data", (extra, message) => {
+    [{ list: [Number.NaN] }, "extra.list[0]: is not plain data, got NaN"],
+    [{ number: 1n }, "extra.number: is not plain data, got 1"],
+  ])("fail as a bug with what is not plain data", (extra, message) => {
     expect(() => valuesOf({ extra })).toThrow(new Error(`${source} chart.values.${message}`));
   });
 });

@@ -90,7 +90,7 @@ function collect(chart: Chart, { namespace, application: { source } }: ClusterAp
     const manifest = jsonOf(construct);
     if (isManifest(manifest)) manifests.push(inNamespace(manifest, namespace));
     else {
-      const what = "makes something that is no Kubernetes object";
+      const what = "makes something that is not a Kubernetes object";
       problems.push({
         where: `${source} ${construct.node.path}`,
         what,
@@ -127,5 +127,5 @@ function toJson(value: unknown, where: string): Json {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
     return Object.fromEntries(members.map(([key, member]) => [key, toJson(member, `${where}.${key}`)]));
   }
-  throw new Error(`${where}: is no plain data, got ${String(value)}`);
+  throw new Error(`${where}: is not plain data, got ${String(value)}`);
 }

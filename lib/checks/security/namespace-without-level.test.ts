@@ -13,6 +13,6 @@ it("namespace-without-level passes for a level", () => {
 it("namespace-without-level fails without one, or with one that does not exist", () => {
   expect(problemsOf(namespaceWithoutLevel, [namespace({}), namespace({ [label]: "restrictd" })])).toEqual([
     `Namespace/web metadata.labels["${label}"]: is missing; set it to restricted, or to what its pods need`,
-    `Namespace/web metadata.labels["${label}"]: is no Pod Security level, got "restrictd"; did you mean "restricted"?`,
+    `Namespace/web metadata.labels["${label}"]: is not a Pod Security level, got "restrictd"; did you mean "restricted"?`,
   ]);
 });

@@ -18,7 +18,7 @@ export const namespaceWithoutLevel: Rule = {
         {
           object,
           path: ["metadata", "labels", enforceLabel],
-          message: level === undefined ? "is missing" : `is no Pod Security level, got ${JSON.stringify(level)}`,
+          message: level === undefined ? "is missing" : `is not a Pod Security level, got ${JSON.stringify(level)}`,
           ...offer(facts.speller, level ?? "", podSecurityLevels, "set it to restricted, or to what its pods need"),
         },
       ];

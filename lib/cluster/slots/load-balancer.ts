@@ -12,7 +12,7 @@ const addressRange = checkedText(
     const [first = "", last = "", ...rest] = value.split("-");
     return rest.length === 0 && isIPv4(first) && isIPv4(last) && addressToNumber(first) <= addressToNumber(last);
   },
-  "is no range of IPv4 addresses",
+  "is not a range of IPv4 addresses",
   'write the first and the last one, like "192.168.1.240-192.168.1.250", or a network, like "192.168.1.240/28"',
 );
 

@@ -13,7 +13,7 @@ const schema = z
       z.strictObject({
         type: z.literal("nfs"),
         server: z.string().min(1).describe("Host that exports the share."),
-        share: checkedText((value) => value.startsWith("/"), "is no absolute path", "begin it with /").describe(
+        share: checkedText((value) => value.startsWith("/"), "is not an absolute path", "begin it with /").describe(
           "Exported path.",
         ),
         mountOptions: z.array(z.string()).default(["nfsvers=4.1", "hard"]),
