@@ -10,7 +10,7 @@ export default defineApplication({
   provides: { apiGroups: ["cert-manager.io", "acme.cert-manager.io"] },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   traffic: ({ certificates }) => ({
-    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at Traefik's pods.
+    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at the pods of the ingress controller.
     to: ["kubernetes-api", ...(certificates.type === "acme" ? (["internet", "pods"] as const) : [])],
     webhooks: [10250],
     metrics: [9402],

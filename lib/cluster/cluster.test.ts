@@ -10,30 +10,13 @@ test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
   ["a Kubernetes API by name", { apiHost: "k3s.test.example.com" }, { apiAddress: "k3s.test.example.com" }],
   ["the address of the cluster's DNS", { network: { serviceCidr: "10.96.128.0/17" } }, { clusterDns: "10.96.128.10" }],
   ["the minor version", { k3sVersion: "v1.37.12+k3s2" }, { kubernetes: "1.37" }],
-  ["the class of the ingress controller", { ingress: { type: "traefik" } }, { ingressClass: "traefik" }],
-  ["the issuer", { certificates: { type: "acme", email: "a@example.com" } }, { clusterIssuer: "acme" }],
-  ["nothing to switch off", {}, { disable: [] }],
   [
-    "ServiceLB switched off",
-    { loadBalancer: { type: "metallb", addresses: ["192.168.1.240-192.168.1.250"] } },
-    { disable: ["servicelb"] },
-  ],
-  [
-    "local-path switched off, and another default class",
-    { storage: [{ type: "nfs", server: "nas", share: "/k3s", default: true }] },
-    { disable: ["local-storage"], storageClasses: [{ name: "nfs", default: true }], defaultStorageClass: "nfs" },
-  ],
-  [
-    "two storage classes, of which local-path is the default",
-    { storage: [{ type: "nfs", server: "nas", share: "/k3s" }, { type: "local-path" }] },
+    "what is switched off because of any slot",
     {
-      disable: [],
-      storageClasses: [
-        { name: "nfs", default: false },
-        { name: "local-path", default: true },
-      ],
-      defaultStorageClass: "local-path",
+      loadBalancer: { type: "metallb", addresses: ["192.168.1.240-192.168.1.250"] },
+      storage: [{ type: "nfs", server: "nas", share: "/k3s", default: true }],
     },
+    { disable: ["servicelb", "local-storage"] },
   ],
   [
     "nodes in order, servers first",
