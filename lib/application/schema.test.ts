@@ -33,6 +33,13 @@ const config: Required<ApplicationConfig> = {
     loadBalancer: true,
     metricsScraper: false,
   },
+  needs: {
+    apiGroups: ["example.com"],
+    ingressClasses: ["a"],
+    storageClasses: ["b"],
+    clusterIssuers: ["c"],
+    priorityClasses: ["d"],
+  },
   dependsOn: ["other"],
   traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
   requiredSecrets: [{ name: "a", namespace: "b", keys: ["c"], purpose: "D.", create: "e", optional: true }],
@@ -50,7 +57,7 @@ test("takes every field", () => {
 
 test("takes the smallest declaration, and functions that are asked later", () => {
   expect(declarationProblems({ description: "Does something." }, "a.app.ts")).toEqual([]);
-  const later = { routes: () => [], provides: () => ({}), dependsOn: () => [], traffic: () => ({}) };
+  const later = { routes: () => [], provides: () => ({}), needs: () => ({}), dependsOn: () => [], traffic: () => ({}) };
   expect(declarationProblems({ description: "Does it.", ...later, requiredSecrets: () => [] }, "a.app.ts")).toEqual([]);
 });
 
@@ -64,7 +71,7 @@ test.each<[string, object, string]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, dependsOn, traffic, requiredSecrets, enabled, onRemoval, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, enabled, onRemoval, chart, build, buildLast, bootstrap",
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],
@@ -110,6 +117,11 @@ test.each<[string, object, string]>([
     "a field of provides",
     { provides: { apiGroup: [] } },
     'provides.apiGroup: is not a known field; did you mean "apiGroups"?',
+  ],
+  [
+    "a need that nobody answers",
+    { needs: { services: [] } },
+    "needs.services: is not a known field; use one of apiGroups, clusterIssuers, ingressClasses, priorityClasses, storageClasses",
   ],
   [
     "a layer",

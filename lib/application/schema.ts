@@ -8,7 +8,7 @@ import type { ChartContents } from "./chart-source.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 import type { HelmSource } from "./helm-source.ts";
 import { layers } from "./layer.ts";
-import type { ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
+import type { Needs, ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import type { Destination, Traffic } from "./traffic.ts";
 
@@ -54,6 +54,14 @@ const provides = z.strictObject({
   metricsScraper: z.boolean().optional(),
 } satisfies Shape<Provides>);
 
+const needs = provides.pick({
+  apiGroups: true,
+  clusterIssuers: true,
+  ingressClasses: true,
+  priorityClasses: true,
+  storageClasses: true,
+} satisfies Record<keyof Needs, true>);
+
 const destinations = ["kubernetes-api", "nodes", "pods", "namespace", "internet"] satisfies Destination[];
 
 const traffic = z.strictObject({
@@ -95,6 +103,7 @@ const chart = z.strictObject({
 const perCluster = {
   routes: z.array(route),
   provides,
+  needs,
   dependsOn: texts,
   traffic,
   requiredSecrets: z.array(requiredSecret),
@@ -128,11 +137,12 @@ export function perClusterProblems({
   source,
   routes,
   provides,
+  needs,
   dependsOn,
   traffic,
   requiredSecrets,
 }: ClusterApplication): Problem[] {
-  return problemsOf(perClusterSchema, { routes, provides, dependsOn, traffic, requiredSecrets }, source);
+  return problemsOf(perClusterSchema, { routes, provides, needs, dependsOn, traffic, requiredSecrets }, source);
 }
 
 function problemsOf(schema: z.ZodType, value: unknown, where: string): Problem[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CheckInput, CheckObject } from "../checks/input.ts";
 import { inputOf } from "../checks/of-cluster.ts";
-import { oldestMinor } from "../cluster/schema.ts";
+import { oldestMinor } from "../cluster/k3s-version.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../kubernetes/schemas/notation.ts";

@@ -21,13 +21,19 @@ test("fills every slot that is left open", () => {
     dashboard: { type: "headlamp" },
     notifications: { type: "none" },
     adminGroup: "platform-admins",
-    machines: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    allNodes: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
     apiAddress: "192.168.1.10",
     clusterDns: "10.43.0.10",
     kubernetes: "1.36",
     ingressClass: "traefik",
+    ingressAnnotations: { "traefik.ingress.kubernetes.io/router.entrypoints": "websecure" },
+    ingressController: { namespace: "kube-system", podLabels: { "app.kubernetes.io/name": "traefik" } },
     clusterIssuer: "self-signed",
     storageClasses: [{ name: "local-path", default: true }],
+    defaultStorageClass: "local-path",
+    etcdMetrics: [],
+    monitorApiGroups: ["monitoring.coreos.com"],
     disable: [],
   });
 });
@@ -92,7 +98,7 @@ describe("the JSON Schema", () => {
       required: ["name", "domain", "repository", "k3sVersion", "nodes"],
       additionalProperties: false,
     });
-    expect(schema).not.toHaveProperty("properties.machines");
+    expect(schema).not.toHaveProperty("properties.allNodes");
   });
 
   test("describes a slot with its fillings", () => {

@@ -99,14 +99,14 @@ describe("build", () => {
     ]);
   });
 
-  test("lets the solver of ACME into the namespace where somebody has routes", () => {
+  test("lets requests through to the solver of HTTP-01 challenges in the namespace where somebody has routes", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     const names = (config: Parameters<typeof testMember>[1]) => {
       const member = testEnabled("web", config, acme);
       const made = build(acme, member, [member.data], []);
       return inNamespace(made, member.data, new Scopes()).map(describeObject);
     };
-    expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
+    expect(names(web)).toContain("NetworkPolicy web/allow-http01-solver");
     expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
   });
 
