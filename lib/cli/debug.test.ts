@@ -58,7 +58,7 @@ test("a breakpoint in a source is hit, and an inspector finds its file", async (
   unlinkSync(join(root, "node_modules/.cache"));
   run(root, ["synth"]);
   const cache = join(root, "node_modules/.cache/k3s-gitops");
-  const name = readdirSync(cache).find((each) => /^program-\w+\.cjs$/.test(each)) ?? "";
+  const name = readdirSync(cache).find((each) => /\.cjs$/.test(each)) ?? "";
   const script = pathToFileURL(join(cache, name)).href;
   const code = readFileSync(join(cache, name), "utf8");
   const before = code.slice(0, code.search(/new WebService\(\w+, "whoami"/)).split("\n");

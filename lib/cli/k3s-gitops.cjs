@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 const { existsSync } = require("node:fs");
-const { createRequire, isBuiltin } = require("node:module");
 const { dirname, join } = require("node:path");
-const { compile, digestOf, run } = require("../repository/compile.cjs");
+const { compile, run } = require("../repository/compile.cjs");
 const { findImportable, isSource } = require("../repository/sources.cjs");
 
 const library = dirname(__dirname);
@@ -13,11 +12,9 @@ const argv = process.argv.slice(2);
 const purpose = ["synth", "check", "plan", "new"].find((command) => command === argv[0]) ?? "help";
 
 compileWhatCompiles(sources).then(
-  async ({ program, packages, errors }) => {
-    const nodeRequire = createRequire(join(root, "package.json"));
-    const members = run(packages, purpose, nodeRequire);
-    const { main, modules } = run(program, purpose, (name) => (members[name] ?? nodeRequire)(name));
-    process.exitCode = await main(argv, { root, sources, modules, errors }, library, [program, packages]);
+  async ({ script, errors }) => {
+    const { main, modules } = run(script, purpose);
+    process.exitCode = await main(argv, { root, sources, modules, errors }, library, script);
   },
   ({ message }) => {
     const [what] = message.replace(/^Build failed .*\n/, "").split("\n");
@@ -40,8 +37,7 @@ function repositoryAbove(folder) {
  * A mistake in one source must not keep the others' from being reported, nor `new` from working: the sources that the compiler
  * names are left out, and all of them when it names only what they import.
  * @param {readonly string[]} candidates
- * @returns {Promise<{ program: Script, packages: Script, errors: readonly import("esbuild").Message[] }>}
- * @typedef {import("../repository/compile.cjs").Script} Script
+ * @returns {Promise<{ script: import("../repository/compile.cjs").Script, errors: readonly import("esbuild").Message[] }>}
  */
 async function compileWhatCompiles(candidates) {
   // A require inside a function runs the module when it is called, so that a module that throws can be told by its name.
@@ -49,16 +45,7 @@ async function compileWhatCompiles(candidates) {
   const main = JSON.stringify(join(library, "cli", "main.ts"));
   const entry = `export { main } from ${main};\nexport const modules = [\n${modules.join("\n")}\n];`;
   try {
-    const program = await compile(root, `program-${digestOf(root)}`, entry, "external", importable);
-    // A script of their own, because they take longest to compile and seldom change.
-    const names = [...new Set(program.imports)].filter((name) => !isBuiltin(name)).sort();
-    const members = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)}),`);
-    const all = `module.exports = {\n${members.join("\n")}\n};`;
-    const packages = await compile(root, `packages-${digestOf(library + all)}`, all, "bundle", importable).catch(
-      // Which one cannot be compiled is said where it is imported.
-      () => compile(root, `whole-${digestOf(root)}`, entry, "bundle", importable),
-    );
-    return { program, packages, errors: [] };
+    return { script: await compile(root, entry, importable), errors: [] };
   } catch (error) {
     const errors = error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
     if (errors.length === 0 || candidates.length === 0) throw error;

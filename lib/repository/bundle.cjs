@@ -3,14 +3,13 @@ const { basename, dirname, join, relative } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 /**
- * The body of a CommonJS module with an entry and everything that it imports.
+ * The body of a CommonJS module with an entry and everything that it imports, npm packages included.
  * @param {string} root the folder that all paths are relative to
  * @param {string} contents the entry, JavaScript
  * @param {string} outfile where it will lie
- * @param {"bundle" | "external"} packages whether npm packages are put in or left to `require`
  * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
  */
-async function bundle(root, contents, outfile, packages) {
+async function bundle(root, contents, outfile) {
   const { metafile, outputFiles } = await require("esbuild").build({
     stdin: { contents, resolveDir: root },
     absWorkingDir: root,
@@ -18,7 +17,6 @@ async function bundle(root, contents, outfile, packages) {
     write: false,
     metafile: true,
     bundle: true,
-    packages,
     platform: "node",
     target: "node20.19",
     format: "cjs",
@@ -28,8 +26,7 @@ async function bundle(root, contents, outfile, packages) {
     plugins: [sourceFiles],
   });
   const [map = "", code = ""] = outputFiles.map(({ text }) => text);
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  return { code, map, imports, inputs: Object.keys(metafile.inputs).filter((path) => path !== "<stdin>") };
+  return { code, map, inputs: Object.keys(metafile.inputs).filter((path) => path !== "<stdin>") };
 }
 
 /** @type {import("esbuild").Plugin} */
@@ -42,9 +39,8 @@ const sourceFiles = {
       if (!/\b(?:__dirname|__filename|import\.meta)\b/.test(text)) return undefined;
       const loader = path.endsWith("ts") ? "ts" : "js";
       const [file, folder] = [JSON.stringify(path), JSON.stringify(dirname(path))];
-      const url = JSON.stringify(pathToFileURL(path).href);
-      const places = { "import.meta.dirname": folder, "import.meta.filename": file, "import.meta.url": url };
-      const define = { ...places, __dirname: folder, __filename: file };
+      const meta = { dirname: dirname(path), filename: path, url: pathToFileURL(path).href };
+      const define = { "import.meta": JSON.stringify(meta), __dirname: folder, __filename: file };
       const { code } = await esbuild.transform(text, {
         define,
         loader,

@@ -5,21 +5,19 @@ const vm = require("node:vm");
 const { bundle } = require("./bundle.cjs");
 
 /**
- * @typedef {{ file: string, code: string, digest: string, imports: string[], map: () => string }} Script
+ * @typedef {{ file: string, code: string, digest: string, map: () => string }} Script
  *
  * Makes one script, which is used again for as long as each file that went into it is as it was.
  * @param {string} root the repository
- * @param {string} name among all that is kept
  * @param {string} entry JavaScript
- * @param {"bundle" | "external"} packages see `bundle`
  * @param {readonly string[]} importable all that an import may lead to: a new file can hide another
  * @returns {Promise<Script>}
  * @throws esbuild's BuildFailure
  */
-async function compile(root, name, entry, packages, importable) {
-  const file = join(root, "node_modules", ".cache", "k3s-gitops", `${name}.cjs`);
+async function compile(root, entry, importable) {
+  const file = join(root, "node_modules", ".cache", "k3s-gitops", `${digestOf(root)}.cjs`);
   const [mapFile, stateFile] = [`${file}.map`, `${file}.json`];
-  const key = digestOf([entry, ...(packages === "external" ? importable : [])].join("\n"));
+  const key = digestOf([entry, ...importable].join("\n"));
   const stampOf = (/** @type {string} */ path) => {
     const found = statSync(resolve(root, path), { throwIfNoEntry: false });
     // Nobody can set the first of these times.
@@ -34,7 +32,7 @@ async function compile(root, name, entry, packages, importable) {
   if (kept !== undefined) return { ...kept, file, map: () => readFileSync(mapFile, "utf8") };
 
   const before = Date.now();
-  const { code: body, map, imports, inputs } = await bundle(root, entry, file, packages);
+  const { code: body, map, inputs } = await bundle(root, entry, file);
   // Reading ASCII takes least time; esbuild escapes all but comments and regular expressions.
   const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
@@ -47,17 +45,16 @@ async function compile(root, name, entry, packages, importable) {
   keep(mapFile, map);
   stamps.push(...[file, mapFile].map((path) => [path, stampOf(path)]));
   const digest = digestOf(code);
-  if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, imports, stamps }));
-  return { file, code, digest, imports, map: () => map };
+  if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, stamps }));
+  return { file, code, digest, map: () => map };
 }
 
 /**
  * @param {Script} script
  * @param {string} purpose what is going to run of it, because loading machine code that does not run takes time, too
- * @param {(name: string) => unknown} require
  * @returns {any} what it exports
  */
-function run({ file, code, digest }, purpose, require) {
+function run({ file, code, digest }, purpose) {
   const codeFile = `${file}.${purpose}-${process.version}-${process.arch}`;
   // V8 crashes on data that is damaged or of another script.
   const headOf = (/** @type {Buffer} */ data) => Buffer.from(digest + digestOf(data));
@@ -109,4 +106,4 @@ function digestOf(content) {
   return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-module.exports = { compile, digestOf, run };
+module.exports = { compile, run };
