@@ -82,7 +82,7 @@ describe("fails for", () => {
         "operators/below/version.app.ts chart.creates.clusterScoped: is missing; write a value of type array",
         "operators/none.app.ts: its default export is not made by defineApplication, got none; write export default defineApplication({ ... })",
         'operators/plain.app.ts: its default export is not made by defineApplication, got {"description":"A."}; write export default defineApplication({ ... })',
-        "operators/throws.app.ts: throws while loading, got Error: the disk is on fire; correct the file",
+        "operators/throws.app.ts:1:7: throws while loading, got Error: the disk is on fire; correct the file",
       ],
     );
   });
@@ -211,7 +211,7 @@ describe("fails for", () => {
   });
 });
 
-test("a bug keeps its stack, with places in the sources", () => {
+test("a bug is told with the calls of the sources", () => {
   const root = repository({ ...smallRepository, ...oldDist });
   const before = distOf(root);
   writeSources(root, {
@@ -228,8 +228,11 @@ test("a bug keeps its stack, with places in the sources", () => {
   expect([status, stdout]).toEqual([1, ""]);
   const lines = stderr.split("\n");
   expect(lines[0]).toBe("Error: applications/workloads/broken.app.ts: its objects cannot be built");
-  const cause = lines.slice(lines.indexOf("caused by TypeError: a bug"));
-  expect(cause[1]).toMatch(/^ {4}at fail \(applications\/helper\.ts:2:9\)$/);
-  expect(cause[2]).toMatch(/^ {4}at .*applications\/workloads\/broken\.app\.ts:4:73\)$/);
+  expect(lines.slice(1, 4)).toEqual([
+    "caused by TypeError: a bug",
+    "    at fail (applications/helper.ts:2:9)",
+    "    at Object.build (applications/workloads/broken.app.ts:4:73)",
+  ]);
+  expect(lines.slice(4)).toEqual([expect.stringMatching(/^ {4}\.\.\. \d+ frames of k3s-gitops$/), ""]);
   expect(distOf(root)).toEqual(before);
 });
