@@ -56,7 +56,9 @@ class Converter {
   /** Objects and rules get names, because an expression has no room for them. */
   #expression(schema: Json | undefined, name: string): string {
     if (!isJsonObject(schema)) return "any";
-    const definition = this.definition(schema, name);
+    // A default of an item or of a value says nothing: what is not there is none.
+    const { default: _, ...own } = schema;
+    const definition = this.definition(own, name);
     if (typeof definition === "string") return / /.test(definition) ? `(${definition})` : definition;
     this.types.set(name, definition);
     return name;

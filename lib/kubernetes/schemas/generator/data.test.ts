@@ -17,7 +17,7 @@ const boat = {
     anchor: reference("Hull"),
     crew: {
       type: "array",
-      items: reference("Keel"),
+      items: { default: {}, allOf: [reference("Keel")] },
       "x-kubernetes-list-type": "map",
       "x-kubernetes-list-map-keys": ["name"],
     },
