@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { allRules, ruleDocumentation, ruleList } from "../checks/list.ts";
+import { readDefinitions } from "../repository/definitions.ts";
 import { configErrorOf } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { type CheckCommandOptions, checkCommand } from "./check-command.ts";
@@ -22,7 +23,7 @@ beforeEach(() => {
 function checked(options: Partial<CheckCommandOptions>): { readonly out: string; readonly exitCode: number } {
   const out: string[] = [];
   const terminal = { out: (text: string) => out.push(text), err: () => {}, progress: () => {} };
-  const sources = { root, sources: [], modules: [], errors: [] };
+  const sources = { root, sources: [], modules: [], errors: [], definitions: readDefinitions(root) };
   const exitCode = checkCommand(sources, library, { cluster: [], ...options }, terminal);
   return { out: out.join("").replaceAll(`${dir()}/`, ""), exitCode };
 }

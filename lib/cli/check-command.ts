@@ -9,7 +9,6 @@ import { ConfigError, type Problem, quote } from "../errors.ts";
 import { createSchemas } from "../kubernetes/schemas/schemas.ts";
 import { isDefinition } from "../kubernetes/scopes.ts";
 import { definitionsFolder } from "../layout/paths.ts";
-import { readDefinitions } from "../repository/definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import {
   type CheckInputs,
@@ -47,11 +46,10 @@ export function checkCommand(
     terminal.out(options.docs === true ? ruleDocumentation() : ruleList());
     return 0;
   }
-  const known = readDefinitions(sources.root);
   const schemasFor: SchemasFor = (manifests) =>
     createSchemas(
       (file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8"),
-      [...known, ...manifests.filter(isDefinition)],
+      [...(sources.definitions ?? []), ...manifests.filter(isDefinition)],
     );
   const { inputs, textOf } = inputsFor(sources, options, schemasFor, terminal);
   terminal.progress("checking ...");

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError } from "../errors.ts";
+import { hasDefinitions } from "../repository/has-definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
 import { newApplication, newCluster } from "./new-command.ts";
@@ -61,7 +62,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
-    .action((options) => synthCommand(sources, options, terminal));
+    .action(async (options) => synthCommand(await withDefinitions(sources), options, terminal));
 
   root
     .command("check")
@@ -76,7 +77,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print one JSON document")
     .action(async (options) => {
       const { checkCommand } = await import("./check-command.ts");
-      end(checkCommand(sources, library, options, terminal));
+      end(checkCommand(await withDefinitions(sources), library, options, terminal));
     });
 
   root
@@ -107,6 +108,13 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .description("the overlay of a cluster")
     .action((name: string) => newCluster(sources, name, terminal));
   return root;
+}
+
+/** Only repositories that have definitions wait for what reads YAML. */
+async function withDefinitions(sources: Sources): Promise<Sources> {
+  if (!hasDefinitions(sources.root)) return sources;
+  const { readDefinitions } = await import("../repository/definitions.ts");
+  return { ...sources, definitions: readDefinitions(sources.root) };
 }
 
 /** Collects the values of an option that may be repeated. */

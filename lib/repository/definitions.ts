@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
@@ -7,13 +6,14 @@ import { definitionsFolder } from "../layout/paths.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
 import { Folder } from "./folder.ts";
+import { hasDefinitions } from "./has-definitions.ts";
 
 /**
  * The CustomResourceDefinitions of a repository that are known and not synced; none without the folder.
  * @throws ConfigError with every file that holds something else
  */
 export function readDefinitions(root: string): Manifest[] {
-  if (!existsSync(join(root, definitionsFolder))) return [];
+  if (!hasDefinitions(root)) return [];
   const folder = new Folder(join(root, definitionsFolder));
   const problems: Problem[] = [];
   const definitions: Manifest[] = [];

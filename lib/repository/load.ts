@@ -5,9 +5,8 @@ import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
-import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import { readDefinitions } from "./definitions.ts";
 import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
@@ -26,6 +25,8 @@ export interface Sources {
   readonly modules: readonly SourceModule[];
   /** Syntax errors and imports that lead nowhere. */
   readonly errors: readonly Message[];
+  /** CustomResourceDefinitions that are known and not synced. @default - none */
+  readonly definitions?: readonly Manifest[];
 }
 
 /** Everything that the repository declares. */
@@ -46,7 +47,7 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
  * Loads every cluster and application.
  * @throws ConfigError with every file that cannot be loaded or is not what its name says
  */
-export function loadRepository({ root, sources, modules, errors }: Sources): Repository {
+export function loadRepository({ sources, modules, errors, definitions = [] }: Sources): Repository {
   const problems: Problem[] = [...errors.map(syntaxProblem), ...nameProblems(sources.filter(isApplicationFile))];
   const clusters: Cluster[] = [];
   const applications: Application[] = [];
@@ -68,7 +69,6 @@ export function loadRepository({ root, sources, modules, errors }: Sources): Rep
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
-  const definitions = collect(problems, () => readDefinitions(root)) ?? [];
   if (problems.length > 0) throw new ConfigError(problems);
   return { clusters, applications, definitions };
 }
