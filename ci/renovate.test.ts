@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isApplicationConfig } from "../lib/application/application.ts";
 import { isCluster } from "../lib/cluster/define-cluster.ts";
 import { loadRepository } from "../lib/repository/load.ts";
-import { findSources } from "../lib/repository/sources.cjs";
+import { findImportable, isSource } from "../lib/repository/sources.cjs";
 import { synth } from "../lib/synth/synth.ts";
 import renovate from "../renovate.json" with { type: "json" };
 
@@ -26,7 +26,7 @@ function pinsIn(file: string): string[] {
     );
 }
 
-const sources = findSources(root);
+const sources = findImportable(root).filter(isSource);
 const modules = await Promise.all(
   sources.map(async (path) => {
     const module: unknown = await import(pathToFileURL(`${root}${path}`).href);

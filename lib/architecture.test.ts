@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { slots } from "./cluster/schema.ts";
+import { fillingsOf } from "./cluster/testing.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const topFolders = ["applications", "argocd", "bootstrap", "ci", "infrastructure", "lib", "operators"];
@@ -43,9 +45,9 @@ function importsOf(from: string, text: string): Import[] {
 const layers: readonly (readonly string[])[] = [
   ["lib"],
   ["kubernetes"],
-  ["yaml", "layout", "cluster"],
+  ["yaml", "layout", "k3s"],
+  ["cluster"],
   ["application", "constructs"],
-  ["k3s"],
   ["synth"],
   ["checks", "plan"],
   ["repository", "writer"],
@@ -97,6 +99,16 @@ describe("who may import whom:", () => {
 
   test("overlays know nothing but lib", () => {
     const wrong = imports.filter(({ from, to }) => from.startsWith("infrastructure/overlays/") && topOf(to) !== "lib");
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("a slot knows the foundation of a cluster, and no other slot", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith("lib/cluster/slots/") &&
+        !isTest(from) &&
+        /^lib\/cluster\/(?!(cidr|foundation|slot)\.ts$)/.test(to),
+    );
     expect(wrong.map(shown)).toEqual([]);
   });
 
@@ -165,6 +177,41 @@ describe("what runs in the middle is pure:", () => {
   test("nothing depends on time, chance or the language of the machine", () => {
     const pattern = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\.toLocale\w+\(|\.localeCompare\(|\bIntl\./;
     expect(filesWith(pattern, outside("repository", "writer", "cli"))).toEqual([]);
+  });
+});
+
+describe("who knows what fills a slot:", () => {
+  const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
+  // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod.
+  const ambiguous: ReadonlySet<string> = new Set(["none", "acme", "ca", "email", "nfs"]);
+  const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
+
+  test("every slot has fillings", () => {
+    expect([...fillings].filter(([, { length }]) => length === 0)).toEqual([]);
+  });
+
+  test("lib names a filling in the file of its slot, and what K3s packages in lib/k3s", () => {
+    const asking = files.filter((file) => /^lib\/(?!cluster\/slots\/|k3s\/)/.test(file) && !isTest(file));
+    expect(filesWith(new RegExp(`(["'\`])(${names.join("|")})\\1`), asking)).toEqual([]);
+    expect(
+      filesWith(
+        /\.type [!=]== "/,
+        asking.filter((file) => /^lib\/(synth|application|constructs)\//.test(file)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("what fills a slot asks for the fillings of no other slot", () => {
+    const filling = files.filter(
+      (file) => /^(applications|argocd|infrastructure\/(?!overlays)|operators)\b/.test(file) && !isTest(file),
+    );
+    const slotsIn = (file: string) =>
+      [...fillings].flatMap(([slot, types]) => {
+        const known = types.filter((type) => type !== "none").join("|");
+        return filesWith(new RegExp(`([!=]==|case) "(${known})"`), [file]).length === 0 ? [] : [slot];
+      });
+    expect(filling.filter((file) => slotsIn(file).length > 1)).toEqual([]);
+    expect(slotsIn("infrastructure/operators/certificates.app.ts")).toEqual(["certificates"]);
   });
 });
 

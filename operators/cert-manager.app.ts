@@ -8,9 +8,9 @@ export default defineApplication({
   description: "Issues and renews the certificates of the routes.",
   onRemoval: "orphan",
   provides: { apiGroups: ["cert-manager.io", "acme.cert-manager.io"] },
-  dependsOn: ({ monitoring }) => (monitoring.type === "prometheus" ? ["prometheus-operator-crds"] : []),
+  needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   traffic: ({ certificates }) => ({
-    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at Traefik's pods.
+    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at the pods of the ingress controller.
     to: ["kubernetes-api", ...(certificates.type === "acme" ? (["internet", "pods"] as const) : [])],
     webhooks: [10250],
     metrics: [9402],
@@ -26,7 +26,7 @@ export default defineApplication({
       global: { leaderElection: { namespace: "cert-manager" } },
       // Its hook would be the only one of the platform; the health of the ClusterIssuer shows the same.
       startupapicheck: { enabled: false },
-      prometheus: { servicemonitor: { enabled: cluster.monitoring.type === "prometheus" } },
+      prometheus: { servicemonitor: { enabled: cluster.monitorApiGroups.length > 0 } },
       resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
       webhook: { resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } } },
       cainjector: { resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "512Mi" } } },

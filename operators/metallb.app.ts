@@ -10,7 +10,7 @@ export default defineApplication({
   // The speaker listens on the network of the node and answers ARP requests.
   podSecurity: "privileged",
   provides: { apiGroups: ["metallb.io"] },
-  dependsOn: ({ monitoring }) => (monitoring.type === "prometheus" ? ["prometheus-operator-crds"] : []),
+  needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   traffic: { to: ["kubernetes-api"], webhooks: [9443], metrics: [9120] },
   chart: {
     repository: "https://metallb.github.io/metallb",
@@ -25,7 +25,7 @@ export default defineApplication({
       prometheus: {
         // Prometheus may look into every namespace anyway.
         rbacPrometheus: false,
-        serviceMonitor: { enabled: cluster.monitoring.type === "prometheus" },
+        serviceMonitor: { enabled: cluster.monitorApiGroups.length > 0 },
       },
     }),
     creates: {

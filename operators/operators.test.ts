@@ -33,7 +33,7 @@ test("a cluster runs the operators of what fills its slots", () => {
   ]);
 });
 
-describe("ServiceMonitors wait for their definition, and are left out without monitoring", () => {
+describe("ServiceMonitors need their definition, and are left out without monitoring", () => {
   const monitored = { monitoring: { type: "prometheus" } } as const;
   test.each([
     ["cert-manager", certManager, (on: boolean) => ({ prometheus: { servicemonitor: { enabled: on } } })],
@@ -42,9 +42,9 @@ describe("ServiceMonitors wait for their definition, and are left out without mo
   ])("%s", (_, operator, values) => {
     for (const [changes, on] of [[monitored, true] as const, [unmonitored, false] as const]) {
       const cluster = testCluster({ ...withMetallb, ...changes });
-      const { chart, dependsOn } = operator;
+      const { chart, needs } = operator;
       expect(chart?.values({ cluster, applications: [] })).toMatchObject(values(on));
-      expect(typeof dependsOn === "function" && dependsOn(cluster)).toEqual(on ? ["prometheus-operator-crds"] : []);
+      expect(typeof needs === "function" && needs(cluster)).toEqual({ apiGroups: on ? ["monitoring.coreos.com"] : [] });
     }
   });
 });

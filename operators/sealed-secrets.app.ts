@@ -10,7 +10,7 @@ export default defineApplication({
   namespace: "kube-system",
   onRemoval: "orphan",
   provides: { apiGroups: ["bitnami.com"] },
-  dependsOn: ({ monitoring }) => (monitoring.type === "prometheus" ? ["prometheus-operator-crds"] : []),
+  needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   traffic: { to: ["kubernetes-api"], metrics: [8081] },
   chart: {
     repository: "https://bitnami.github.io/sealed-secrets",
@@ -20,7 +20,7 @@ export default defineApplication({
     values: ({ cluster }): SealedSecretsValues => ({
       // Together with the namespace, this is where kubeseal looks for the controller when it is told nothing.
       fullnameOverride: "sealed-secrets-controller",
-      metrics: { serviceMonitor: { enabled: cluster.monitoring.type === "prometheus" } },
+      metrics: { serviceMonitor: { enabled: cluster.monitorApiGroups.length > 0 } },
       resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } },
     }),
     creates: {

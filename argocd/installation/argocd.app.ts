@@ -19,16 +19,16 @@ export default defineApplication({
     apiGroups: ["argoproj.io"],
     services: [{ name: argocdRoute.service, port: argocdRoute.port, targetPort: 8080 }],
   },
-  traffic: ({ monitoring }) => ({
+  traffic: ({ monitorApiGroups }) => ({
     // The internet has the Git repository, the charts and whoever is notified; each other they call inside the namespace.
     to: ["kubernetes-api", "internet", "namespace"],
     // Of the application controller, the API server, the repository server and the notifications controller.
-    metrics: monitoring.type === "prometheus" ? [8082, 8083, 8084, 9001] : [],
+    metrics: monitorApiGroups.length > 0 ? [8082, 8083, 8084, 9001] : [],
   }),
   requiredSecrets: (cluster) => [...repositorySecrets(cluster), ...notificationSecrets(cluster)],
   build: ({ chart, cluster }) => {
     addHelmChart(chart, valuesOf(cluster));
-    if (cluster.monitoring.type === "prometheus") addMonitoring(chart);
+    if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
   bootstrap: ({ chart, cluster }) => {
     new Namespace(chart, "Namespace", { name: argocdNamespace, podSecurity });

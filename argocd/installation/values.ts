@@ -15,7 +15,7 @@ export const argocdRoute = {
 
 /** What the chart argo-cd gets. Memory is limited, processor time is not: waiting is better than being killed. */
 export function valuesOf(cluster: Cluster) {
-  const metrics = { enabled: cluster.monitoring.type === "prometheus" };
+  const metrics = { enabled: cluster.monitorApiGroups.length > 0 };
   return {
     global: {
       domain: hostOf(cluster, argocdRoute),

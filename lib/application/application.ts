@@ -4,7 +4,7 @@ import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
 import type { BuildContext, RenderedContext } from "./build-context.ts";
 import type { HelmSource } from "./helm-source.ts";
 import type { Layer } from "./layer.ts";
-import type { Provides, RequiredSecret } from "./provides.ts";
+import type { Needs, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -27,7 +27,12 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   /** @default - what its manifests show */
   readonly provides?: PerCluster<Provides>;
   /**
-   * Applications that must be healthy before this one, as far as no manifest shows it.
+   * What its chart needs of whoever brings it.
+   * @default - what its manifests show
+   */
+  readonly needs?: PerCluster<Needs>;
+  /**
+   * Applications that must be healthy before this one, as far as neither a manifest nor `needs` shows it.
    * @default - none
    */
   readonly dependsOn?: PerCluster<readonly string[]>;

@@ -19,6 +19,7 @@ test("gives every field a value", () => {
         podSecurity: "restricted",
         routes: [],
         provides: {},
+        needs: {},
         dependsOn: [],
         traffic: {},
         requiredSecrets: [],
@@ -37,6 +38,7 @@ test("keeps what is declared", () => {
     podSecurity: "baseline",
     routes: [{ subdomain: "a", service: "b", port: 80 }],
     provides: { apiGroups: ["example.com"] },
+    needs: { storageClasses: ["a"] },
     dependsOn: ["b"],
     traffic: { to: ["internet"], webhooks: [9443], metrics: [8080] },
     requiredSecrets: [secret],
@@ -69,6 +71,7 @@ test("asks functions about the cluster", () => {
     {
       routes: ({ ingressClass }) => [{ subdomain: ingressClass, service: "b", port: 80 }],
       provides: ({ name }) => ({ ingressClasses: [name] }),
+      needs: ({ defaultStorageClass }) => ({ storageClasses: [defaultStorageClass] }),
       dependsOn: ({ clusterIssuer }) => [clusterIssuer],
       traffic: ({ monitoring }) => ({ metrics: monitoring.type === "prometheus" ? [80] : [] }),
       requiredSecrets: () => [],
@@ -78,6 +81,7 @@ test("asks functions about the cluster", () => {
   expect(member).toMatchObject({
     routes: [{ subdomain: "traefik", service: "b", port: 80 }],
     provides: { ingressClasses: ["test"] },
+    needs: { storageClasses: ["local-path"] },
     dependsOn: ["self-signed"],
     traffic: { metrics: [80] },
     requiredSecrets: [],

@@ -35,6 +35,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     podSecurity: declared.podSecurity ?? "restricted",
     routes: valueFor(cluster, declared.routes) ?? [],
     provides: valueFor(cluster, declared.provides) ?? {},
+    needs: valueFor(cluster, declared.needs) ?? {},
     dependsOn: valueFor(cluster, declared.dependsOn) ?? [],
     traffic: valueFor(cluster, declared.traffic) ?? {},
     requiredSecrets: valueFor(cluster, declared.requiredSecrets) ?? [],

@@ -1,7 +1,7 @@
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
 import type { ChartSource } from "./chart-source.ts";
 import type { Layer } from "./layer.ts";
-import type { Provides, RequiredSecret } from "./provides.ts";
+import type { Needs, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -21,6 +21,7 @@ export interface ClusterApplication {
   readonly podSecurity: PodSecurityLevel;
   readonly routes: readonly Route[];
   readonly provides: Provides;
+  readonly needs: Needs;
   readonly dependsOn: readonly string[];
   readonly traffic: Traffic;
   readonly requiredSecrets: readonly RequiredSecret[];

@@ -37,6 +37,12 @@ export interface Provides {
   readonly metricsScraper?: boolean;
 }
 
+/** What others must bring before an application can become healthy, as far as no manifest in `dist/` shows it. */
+export type Needs = Pick<
+  Provides,
+  "apiGroups" | "clusterIssuers" | "ingressClasses" | "priorityClasses" | "storageClasses"
+>;
+
 /** A Secret that a person creates before the application can run, because its value is in no committed file. */
 export interface RequiredSecret {
   readonly name: string;

@@ -33,6 +33,13 @@ const config: Required<ApplicationConfig> = {
     loadBalancer: true,
     metricsScraper: false,
   },
+  needs: {
+    apiGroups: ["example.com"],
+    ingressClasses: ["a"],
+    storageClasses: ["b"],
+    clusterIssuers: ["c"],
+    priorityClasses: ["d"],
+  },
   dependsOn: ["other"],
   traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
   requiredSecrets: [{ name: "a", namespace: "b", keys: ["c"], purpose: "D.", create: "e", optional: true }],
@@ -50,7 +57,7 @@ test("takes every field", () => {
 
 test("takes the smallest declaration, and functions that are asked later", () => {
   expect(declarationProblems({ description: "Does something." }, "a.app.ts")).toEqual([]);
-  const later = { routes: () => [], provides: () => ({}), dependsOn: () => [], traffic: () => ({}) };
+  const later = { routes: () => [], provides: () => ({}), needs: () => ({}), dependsOn: () => [], traffic: () => ({}) };
   expect(declarationProblems({ description: "Does it.", ...later, requiredSecrets: () => [] }, "a.app.ts")).toEqual([]);
 });
 
@@ -60,11 +67,11 @@ const path = 'begin it with /, like "/api"';
 const exact = 'write it with its patch, like "1.21.2"';
 
 test.each<[string, object, string]>([
-  ["a misspelled field", { buildlast: () => {} }, 'buildlast: is no known field; did you mean "buildLast"?'],
+  ["a misspelled field", { buildlast: () => {} }, 'buildlast: is not a known field; did you mean "buildLast"?'],
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is no known field; use one of description, namespace, podSecurity, routes, provides, dependsOn, traffic, requiredSecrets, enabled, onRemoval, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, enabled, onRemoval, chart, build, buildLast, bootstrap",
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],
@@ -83,7 +90,7 @@ test.each<[string, object, string]>([
   [
     "a field of a route",
     { routes: [{ ...route, prot: 80 }] },
-    'routes[0].prot: is no known field; did you mean "port"?',
+    'routes[0].prot: is not a known field; did you mean "port"?',
   ],
   [
     "a route's port as text",
@@ -95,21 +102,26 @@ test.each<[string, object, string]>([
     { routes: [{ ...route, port: 65_536 }] },
     "routes[0].port: is not valid, got 65536; write at most 65535",
   ],
-  ["an empty path", { routes: [{ ...route, path: "" }] }, `routes[0].path: is no path of a URL, got ""; ${path}`],
+  ["an empty path", { routes: [{ ...route, path: "" }] }, `routes[0].path: is not a path of a URL, got ""; ${path}`],
   [
     "a relative path",
     { routes: [{ ...route, path: "api" }] },
-    `routes[0].path: is no path of a URL, got "api"; ${path}`,
+    `routes[0].path: is not a path of a URL, got "api"; ${path}`,
   ],
   [
     "a path with a hole",
     { routes: [{ ...route, path: "/a//b" }] },
-    `routes[0].path: is no path of a URL, got "/a//b"; ${path}`,
+    `routes[0].path: is not a path of a URL, got "/a//b"; ${path}`,
   ],
   [
     "a field of provides",
     { provides: { apiGroup: [] } },
-    'provides.apiGroup: is no known field; did you mean "apiGroups"?',
+    'provides.apiGroup: is not a known field; did you mean "apiGroups"?',
+  ],
+  [
+    "a need that nobody answers",
+    { needs: { services: [] } },
+    "needs.services: is not a known field; use one of apiGroups, clusterIssuers, ingressClasses, priorityClasses, storageClasses",
   ],
   [
     "a layer",
@@ -131,24 +143,28 @@ test.each<[string, object, string]>([
     { onRemoval: "keep" },
     'onRemoval: is not valid, got "keep"; use one of "cascade", "orphan"',
   ],
-  ["enabled", { enabled: true }, "enabled: is no function, got true; write a function"],
-  ["build", { build: {} }, "build: is no function, got {}; write a function"],
+  ["enabled", { enabled: true }, "enabled: is not a function, got true; write a function"],
+  ["build", { build: {} }, "build: is not a function, got {}; write a function"],
   [
     "a chart's version without patch",
     { chart: { ...chart, version: "1.2" } },
-    `chart.version: is no exact version, got "1.2"; ${exact}`,
+    `chart.version: is not an exact version, got "1.2"; ${exact}`,
   ],
   [
     "a chart's range of versions",
     { chart: { ...chart, version: "^1.2.3" } },
-    `chart.version: is no exact version, got "^1.2.3"; ${exact}`,
+    `chart.version: is not an exact version, got "^1.2.3"; ${exact}`,
   ],
   [
     "a chart's contents",
     { chart: { ...chart, creates: { namespaced: [] } } },
     "chart.creates.clusterScoped: is missing; write a value of type array",
   ],
-  ["a chart's values", { chart: { ...chart, values: {} } }, "chart.values: is no function, got {}; write a function"],
+  [
+    "a chart's values",
+    { chart: { ...chart, values: {} } },
+    "chart.values: is not a function, got {}; write a function",
+  ],
 ])("fails with %s", (_, changes, message) => {
   const problems = Reflect.apply(declarationProblems, undefined, [{ description: "A.", ...changes }, "a.app.ts"]);
   expect(problems.map(formatProblem)).toEqual([`a.app.ts ${message}`]);

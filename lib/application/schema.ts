@@ -8,7 +8,7 @@ import type { ChartContents } from "./chart-source.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 import type { HelmSource } from "./helm-source.ts";
 import { layers } from "./layer.ts";
-import type { ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
+import type { Needs, ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import type { Destination, Traffic } from "./traffic.ts";
 
@@ -19,7 +19,7 @@ const text = z.string().min(1);
 const texts = z.array(text);
 const port = z.int().min(1).max(65_535);
 const anyFunction = z.custom((value) => typeof value === "function", {
-  message: "is no function",
+  message: "is not a function",
   params: { fix: "write a function" },
 });
 
@@ -27,7 +27,7 @@ const route = z.strictObject({
   subdomain,
   path: checkedText(
     (value) => /^(\/[^\s/]+)*\/?$/.test(value) && value !== "",
-    "is no path of a URL",
+    "is not a path of a URL",
     'begin it with /, like "/api"',
   ).optional(),
   service: text,
@@ -53,6 +53,14 @@ const provides = z.strictObject({
   loadBalancer: z.boolean().optional(),
   metricsScraper: z.boolean().optional(),
 } satisfies Shape<Provides>);
+
+const needs = provides.pick({
+  apiGroups: true,
+  clusterIssuers: true,
+  ingressClasses: true,
+  priorityClasses: true,
+  storageClasses: true,
+} satisfies Record<keyof Needs, true>);
 
 const destinations = ["kubernetes-api", "nodes", "pods", "namespace", "internet"] satisfies Destination[];
 
@@ -82,7 +90,7 @@ const chart = z.strictObject({
   name: text,
   version: checkedText(
     (value) => /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(value),
-    "is no exact version",
+    "is not an exact version",
     'write it with its patch, like "1.21.2"',
   ),
   releaseName: dnsLabel.optional(),
@@ -95,6 +103,7 @@ const chart = z.strictObject({
 const perCluster = {
   routes: z.array(route),
   provides,
+  needs,
   dependsOn: texts,
   traffic,
   requiredSecrets: z.array(requiredSecret),
@@ -128,11 +137,12 @@ export function perClusterProblems({
   source,
   routes,
   provides,
+  needs,
   dependsOn,
   traffic,
   requiredSecrets,
 }: ClusterApplication): Problem[] {
-  return problemsOf(perClusterSchema, { routes, provides, dependsOn, traffic, requiredSecrets }, source);
+  return problemsOf(perClusterSchema, { routes, provides, needs, dependsOn, traffic, requiredSecrets }, source);
 }
 
 function problemsOf(schema: z.ZodType, value: unknown, where: string): Problem[] {

@@ -245,7 +245,7 @@ describe("a folder", () => {
     for (const version of ["1.34", "v1.36", "1.36.5", "v1.37.0+k3s1"]) expect(hostname(version)).toBeUndefined();
     for (const version of ["", "1", "2.0", "1.36.", "1.36.5 ", "latest", "1.x"]) {
       expect(refusal(() => hostname(version))).toEqual([
-        `--kubernetes: is no version of Kubernetes, got ${JSON.stringify(version)}; write it like "1.36"`,
+        `--kubernetes: is not a version of Kubernetes, got ${JSON.stringify(version)}; write it like "1.36"`,
       ]);
     }
     for (const version of ["v1.32.1", "1.38"]) {

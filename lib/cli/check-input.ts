@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CheckInput, CheckObject } from "../checks/input.ts";
 import { inputOf } from "../checks/of-cluster.ts";
-import { oldestMinor } from "../cluster/schema.ts";
+import { oldestMinor } from "../cluster/k3s-version.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../kubernetes/schemas/notation.ts";
@@ -102,7 +102,7 @@ function kubernetesVersion(version: string): string {
   const minor = /^v?(1\.\d+)(?:\.\d+(?:[+-].*)?)?$/.exec(version)?.[1];
   const problem = { where: "--kubernetes", got: quote(version) };
   if (minor === undefined) {
-    throw new ConfigError({ ...problem, what: "is no version of Kubernetes", fix: 'write it like "1.36"' });
+    throw new ConfigError({ ...problem, what: "is not a version of Kubernetes", fix: 'write it like "1.36"' });
   }
   if (minorOf(minor) >= oldestSchemas && minorOf(minor) <= newestSchemas) return minor;
   const fix = `choose one from 1.${oldestSchemas} to 1.${newestSchemas}`;

@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
 import type { Sources } from "../repository/load.ts";
+import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -11,10 +12,16 @@ import { processTerminal, type Terminal } from "./terminal.ts";
  * The command line.
  * @param argv without the program
  * @param library the folder that `lib/` is in, for the data that it brings
+ * @param script what runs
  * @returns the exit code
- * @throws whatever is a bug, with its stack
  */
-export async function main(argv: readonly string[], sources: Sources, library: string): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  sources: Sources,
+  library: string,
+  script: CompiledScript,
+): Promise<number> {
+  nameSourcesInStacks(sources.root, library, script);
   // Who reads, like `head`, may have seen enough before the end.
   process.stdout.on("error", (error) => {
     if (Reflect.get(error, "code") !== "EPIPE") throw error;
@@ -29,7 +36,10 @@ export async function main(argv: readonly string[], sources: Sources, library: s
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof ConfigError)) {
+      terminal.err(`${describeError(error)}\n`);
+      return 1;
+    }
     const { length } = error.problems;
     terminal.err(`${error.message}\n\n${length === 1 ? "1 problem" : `${length} problems`}, nothing was written\n`);
     return 1;

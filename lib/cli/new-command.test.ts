@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { findSources } from "../repository/sources.cjs";
+import { findImportable, isSource } from "../repository/sources.cjs";
 import { configErrorOf } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { newApplication, newCluster } from "./new-command.ts";
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 function sources() {
-  return { root, sources: findSources(root), modules: [], errors: [] };
+  return { root, sources: findImportable(root).filter(isSource), modules: [], errors: [] };
 }
 
 const application = (name: string, folder = "applications/workloads") =>

@@ -1,32 +1,36 @@
 import type * as z from "zod";
 import { addressAt, parseCidr } from "./cidr.ts";
-import type { clusterSchema } from "./schema.ts";
+import type { DeepReadonly } from "./deep-readonly.ts";
+import type { Node } from "./foundation.ts";
+import { k3sSettingsOf } from "./k3s-settings.ts";
+import { minorOfRelease } from "./k3s-version.ts";
+import { type CompleteConfig, type clusterSchema, slots } from "./schema.ts";
+import type { CertificatesDerived } from "./slots/certificates.ts";
+import type { DatastoreDerived } from "./slots/datastore.ts";
+import type { IngressDerived } from "./slots/ingress.ts";
+import type { MonitoringDerived } from "./slots/monitoring.ts";
+import type { StorageDerived } from "./slots/storage.ts";
 
 /** What a person writes in an overlay; fields with a default are optional. */
 export type ClusterConfig = z.input<typeof clusterSchema>;
 
-/** The declaration with its defaults filled in. */
-export type CompleteConfig = z.output<typeof clusterSchema>;
-
-/** One machine, with its name. */
-export type Node = CompleteConfig["nodes"][string] & { readonly name: string };
-
 /** What follows from a declaration; it cannot be set. */
-export interface Derived {
-  /** Servers before agents, each in the order of the overlay. The first server starts the cluster. */
-  readonly machines: readonly Node[];
+export interface Derived
+  extends IngressDerived,
+    CertificatesDerived,
+    StorageDerived,
+    DatastoreDerived,
+    MonitoringDerived {
+  /** The servers in the order of the overlay. The first one starts the cluster. */
+  readonly servers: readonly [Node, ...Node[]];
+  /** The servers, and after them the agents in the order of the overlay. */
+  readonly allNodes: readonly Node[];
   /** Where the Kubernetes API answers: `apiHost`, else the first server's address. */
   readonly apiAddress: string;
   /** Address of CoreDNS: number ten of the Service network. */
   readonly clusterDns: string;
   /** Minor version of Kubernetes, like `1.36`. */
   readonly kubernetes: string;
-  /** IngressClass of every route. */
-  readonly ingressClass: string;
-  /** ClusterIssuer that signs the certificates of the routes. */
-  readonly clusterIssuer: string;
-  /** Storage classes; exactly one is the default. */
-  readonly storageClasses: readonly { readonly name: string; readonly default: boolean }[];
   /** Packaged components of K3s that are switched off, because a slot is filled by something else. */
   readonly disable: readonly string[];
 }
@@ -34,41 +38,45 @@ export interface Derived {
 /** A cluster: complete, checked and read-only. */
 export type Cluster = DeepReadonly<CompleteConfig> & Derived;
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
-
 /** Where each derived field comes from, for whoever tries to set it. */
 export const derivedFrom: ReadonlyMap<string, string> = new Map([
-  ["machines", "nodes"],
+  ["servers", "nodes"],
+  ["allNodes", "nodes"],
   ["apiAddress", "apiHost and nodes"],
   ["clusterDns", "network.serviceCidr"],
   ["network.clusterDns", "network.serviceCidr"],
   ["kubernetes", "k3sVersion"],
   ["ingressClass", "ingress"],
+  ["ingressAnnotations", "ingress"],
+  ["ingressController", "ingress"],
   ["clusterIssuer", "certificates"],
+  ["http01Solver", "certificates"],
   ["storageClasses", "storage"],
+  ["defaultStorageClass", "storage"],
+  ["etcdMetrics", "datastore and nodes"],
+  ["monitorApiGroups", "monitoring"],
   ["disable", "loadBalancer and storage"],
 ]);
 
-/** @see https://docs.k3s.io/installation/packaged-components */
+/** Of a declaration that passed all checks. */
 export function derive(config: CompleteConfig): Derived {
-  const named = Object.entries(config.nodes).map(([name, node]) => ({ ...node, name }));
-  const machines = [...named.filter(({ role }) => role === "server"), ...named.filter(({ role }) => role === "agent")];
+  const nodes = Object.entries(config.nodes).map(([name, node]) => ({ ...node, name }));
+  const [first, ...others] = nodes.filter(({ role }) => role === "server");
   const serviceNetwork = parseCidr(config.network.serviceCidr);
-  const localPath = config.storage.some(({ type }) => type === "local-path");
+  if (first === undefined || serviceNetwork === undefined) {
+    throw new Error("a cluster without a server or a Service network passed its checks");
+  }
   return {
-    machines,
-    apiAddress: config.apiHost ?? machines[0]?.address ?? "",
-    clusterDns: serviceNetwork === undefined ? "" : addressAt(serviceNetwork, 10),
-    kubernetes: config.k3sVersion.split(".").slice(0, 2).join(".").slice(1),
-    ingressClass: config.ingress.type,
-    clusterIssuer: config.certificates.type,
-    storageClasses: config.storage.map((storage) => ({
-      name: storage.type,
-      default: storage.type === "local-path" || storage.default,
-    })),
-    disable: [
-      ...(config.loadBalancer.type === "servicelb" ? [] : ["servicelb"]),
-      ...(localPath ? [] : ["local-storage"]),
-    ],
+    servers: [first, ...others],
+    allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
+    apiAddress: config.apiHost ?? first.address,
+    clusterDns: addressAt(serviceNetwork, 10),
+    kubernetes: minorOfRelease(config.k3sVersion),
+    ...slots.ingress.derive(config),
+    ...slots.certificates.derive(config),
+    ...slots.storage.derive(config),
+    ...slots.datastore.derive(config),
+    ...slots.monitoring.derive(config),
+    disable: k3sSettingsOf(config).disable,
   };
 }

@@ -21,13 +21,19 @@ test("fills every slot that is left open", () => {
     dashboard: { type: "headlamp" },
     notifications: { type: "none" },
     adminGroup: "platform-admins",
-    machines: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    allNodes: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
     apiAddress: "192.168.1.10",
     clusterDns: "10.43.0.10",
     kubernetes: "1.36",
     ingressClass: "traefik",
+    ingressAnnotations: { "traefik.ingress.kubernetes.io/router.entrypoints": "websecure" },
+    ingressController: { namespace: "kube-system", podLabels: { "app.kubernetes.io/name": "traefik" } },
     clusterIssuer: "self-signed",
     storageClasses: [{ name: "local-path", default: true }],
+    defaultStorageClass: "local-path",
+    etcdMetrics: [],
+    monitorApiGroups: ["monitoring.coreos.com"],
     disable: [],
   });
 });
@@ -53,9 +59,9 @@ describe("fails", () => {
     const config = { ...testClusterConfig, domian: "x", k3sVersion: "v1.36", network: { clusterCidr: "10.42.1.0/16" } };
     expect(configErrorOf(() => defineCluster(config))).toBe(
       [
-        'cluster "test" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+        'cluster "test" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
         'cluster "test" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
-        'cluster "test" domian: is no known field; did you mean "domain"?',
+        'cluster "test" domian: is not a known field; did you mean "domain"?',
       ].join("\n"),
     );
   });
@@ -92,7 +98,7 @@ describe("the JSON Schema", () => {
       required: ["name", "domain", "repository", "k3sVersion", "nodes"],
       additionalProperties: false,
     });
-    expect(schema).not.toHaveProperty("properties.machines");
+    expect(schema).not.toHaveProperty("properties.allNodes");
   });
 
   test("describes a slot with its fillings", () => {

@@ -25,12 +25,12 @@ test.each<[string, unknown, string[]]>([
   [
     "a field in a list",
     { list: [{ type: "disk", path: "/", server: "nas" }] },
-    ["here list[0].server: is no known field; use one of type, path"],
+    ["here list[0].server: is not a known field; use one of type, path"],
   ],
   [
     "a field in a record",
     { byName: { a: { type: "network", server: "nas", serverr: "nas" } } },
-    ['here byName.a.serverr: is no known field; did you mean "server"?'],
+    ['here byName.a.serverr: is not a known field; did you mean "server"?'],
   ],
   [
     "a key",
@@ -60,8 +60,8 @@ test.each<[string, unknown, string[]]>([
     { text: 1, txt: "xx", other: 1 },
     [
       "here text: is not valid, got 1; write a value of type string",
-      'here txt: is no known field; did you mean "text"?',
-      "here other: is no known field; use one of amount, even, refined, list, byName, text",
+      'here txt: is not a known field; did you mean "text"?',
+      "here other: is not a known field; use one of amount, even, refined, list, byName, text",
     ],
   ],
 ])("words %s", (_, value, messages) => {

@@ -25,7 +25,7 @@ export function zodProblems(
         const path = [...issue.path, key];
         const source = derived.get(formatPath(path));
         return source === undefined
-          ? { where: locate(path), what: "is no known field", fix: suggest(key, valid) }
+          ? { where: locate(path), what: "is not a known field", fix: suggest(key, valid) }
           : { where: locate(path), what: "is derived and cannot be set", fix: `it follows from ${source}` };
       });
     }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { objectsOf } from "../testing.ts";
 import { Ingress } from "./ingress.ts";
 
-test("leads every path of a host to its Service, by TLS only", () => {
+test("leads every path of a host to its Service, with a certificate and what the ingress controller is told", () => {
   const made = objectsOf((chart) => {
     new Ingress(chart, "Ingress", {
       name: "whoami",
@@ -13,6 +13,7 @@ test("leads every path of a host to its Service, by TLS only", () => {
       ],
       ingressClass: "traefik",
       clusterIssuer: "self-signed",
+      annotations: { "traefik.ingress.kubernetes.io/router.entrypoints": "websecure" },
     });
   });
   expect(made).toEqual([

@@ -16,20 +16,23 @@ export interface IngressProps {
   readonly ingressClass: string;
   /** Signs the certificate, which lands in the Secret `<name>-tls`. */
   readonly clusterIssuer: string;
+  /**
+   * What the ingress controller is told.
+   * @default - nothing
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** The Ingress of one host, by TLS only. */
+/** The Ingress of one host, with a certificate. */
 export class Ingress extends ApiObject {
-  constructor(scope: Construct, id: string, { name, host, paths, ingressClass, clusterIssuer }: IngressProps) {
+  constructor(scope: Construct, id: string, props: IngressProps) {
+    const { name, host, paths, ingressClass, clusterIssuer, annotations } = props;
     super(scope, id, {
       apiVersion: "networking.k8s.io/v1",
       kind: "Ingress",
       metadata: {
         name,
-        annotations: {
-          "cert-manager.io/cluster-issuer": clusterIssuer,
-          "traefik.ingress.kubernetes.io/router.entrypoints": "websecure",
-        },
+        annotations: { "cert-manager.io/cluster-issuer": clusterIssuer, ...annotations },
       },
       spec: {
         ingressClassName: ingressClass,

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { testCluster } from "../testing.ts";
 import { builtInsOf } from "./built-ins.ts";
 
 test("K3s brings its packaged components", () => {
-  expect(builtInsOf(testCluster())).toEqual({
+  expect(builtInsOf({ disable: [] })).toEqual({
     apiGroups: [
       "helm.cattle.io",
       "k3s.cattle.io",
@@ -16,13 +15,20 @@ test("K3s brings its packaged components", () => {
     storageClasses: ["local-path"],
     priorityClasses: ["system-cluster-critical", "system-node-critical"],
     loadBalancer: true,
+    loadBalancerPorts: [
+      { port: 80, owner: "K3s' Traefik" },
+      { port: 443, owner: "K3s' Traefik" },
+    ],
   });
 });
 
 test("what is switched off is not there", () => {
-  const cluster = testCluster({
-    loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
-    storage: [{ type: "nfs", server: "nas", share: "/k3s", default: true }],
+  expect(builtInsOf({ disable: ["servicelb", "traefik", "local-storage", "metrics-server"] })).toEqual({
+    apiGroups: ["helm.cattle.io", "k3s.cattle.io"],
+    ingressClasses: [],
+    storageClasses: [],
+    priorityClasses: ["system-cluster-critical", "system-node-critical"],
+    loadBalancer: false,
+    loadBalancerPorts: [],
   });
-  expect(builtInsOf(cluster)).toMatchObject({ storageClasses: [], loadBalancer: false });
 });

@@ -1,5 +1,4 @@
-import type { Provides } from "../application/provides.ts";
-import type { Cluster } from "../cluster/cluster.ts";
+import { localStorage, serviceLb, traefik } from "./packaged-components.ts";
 
 /** Namespaces that exist in every K3s cluster. */
 export const builtInNamespaces: ReadonlySet<string> = new Set([
@@ -12,33 +11,44 @@ export const builtInNamespaces: ReadonlySet<string> = new Set([
 /** Where K3s runs its packaged components. */
 export const systemNamespace = "kube-system";
 
-/** Labels of the packaged Traefik's pods, in the system namespace. */
-export const traefikPodLabels = { "app.kubernetes.io/name": "traefik" } as const;
-
 /** Labels of CoreDNS' pods, in the system namespace. */
 export const dnsPodLabels = { "k8s-app": "kube-dns" } as const;
 
 /** Port of the Kubernetes API on every server. */
 export const apiPort = 6443;
 
-/**
- * What K3s itself brings, before any application is synced.
- * @see https://docs.k3s.io/installation/packaged-components
- */
-export function builtInsOf(cluster: Pick<Cluster, "disable">): Provides {
+/** Port of every server where its embedded etcd serves metrics, if it is told to. */
+export const etcdMetricsPort = 2381;
+
+/** What K3s itself brings, before any application is synced. */
+export interface BuiltIns {
+  readonly apiGroups: readonly string[];
+  /** All of them default classes. */
+  readonly ingressClasses: readonly string[];
+  /** All of them default classes. */
+  readonly storageClasses: readonly string[];
+  readonly priorityClasses: readonly string[];
+  /** Whether Services of type LoadBalancer get the addresses of the nodes, and their ports on them. */
+  readonly loadBalancer: boolean;
+  /** Ports of such Services that K3s makes itself. */
+  readonly loadBalancerPorts: readonly { readonly port: number; readonly owner: string }[];
+}
+
+/** @see https://docs.k3s.io/installation/packaged-components */
+export function builtInsOf({ disable }: { readonly disable: readonly string[] }): BuiltIns {
+  const hasTraefik = !disable.includes(traefik.component);
+  const hasMetrics = !disable.includes("metrics-server");
   return {
-    // The packaged Traefik chart also installs the Gateway API's definitions.
     apiGroups: [
       "helm.cattle.io",
       "k3s.cattle.io",
-      "metrics.k8s.io",
-      "traefik.io",
-      "hub.traefik.io",
-      "gateway.networking.k8s.io",
+      ...(hasMetrics ? ["metrics.k8s.io"] : []),
+      ...(hasTraefik ? traefik.apiGroups : []),
     ],
-    ingressClasses: ["traefik"],
-    storageClasses: cluster.disable.includes("local-storage") ? [] : ["local-path"],
+    ingressClasses: hasTraefik ? [traefik.ingressClass] : [],
+    storageClasses: disable.includes(localStorage.component) ? [] : [localStorage.storageClass],
     priorityClasses: ["system-cluster-critical", "system-node-critical"],
-    loadBalancer: !cluster.disable.includes("servicelb"),
+    loadBalancer: !disable.includes(serviceLb.component),
+    loadBalancerPorts: hasTraefik ? traefik.ports.map((port) => ({ port, owner: "K3s' Traefik" })) : [],
   };
 }

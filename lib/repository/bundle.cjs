@@ -1,104 +1,61 @@
-const { spawnSync } = require("node:child_process");
-const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
-const { tmpdir } = require("node:os");
-const { join } = require("node:path");
+const { readFileSync } = require("node:fs");
+const { basename, dirname, join, relative } = require("node:path");
+const { pathToFileURL } = require("node:url");
 
 /**
- * @typedef {object} BundleOptions
- * @property {string} contents the entry module, JavaScript
- * @property {string} root the folder that its imports are relative to
- * @property {boolean} packages whether npm packages are put in, too
- * @property {boolean} [sourceMap] whether the script ends with its source map
+ * The body of a CommonJS module with an entry and everything that it imports, npm packages included.
+ * @param {string} root the folder that all paths are relative to
+ * @param {string} contents the entry, JavaScript
+ * @param {string} outfile where it will lie
+ * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
  */
-
-/**
- * @typedef {object} Bundle
- * @property {string} code one script in ASCII, the body of a CommonJS module
- * @property {string} folder what the paths of its source map are relative to
- * @property {string[]} inputs the files that it was made of, relative to the root
- * @property {string[]} imports the modules that it leaves to `require`, sorted
- */
-
-/**
- * One script of an entry module and everything that it imports. It calls esbuild's own program: loading esbuild's JavaScript API
- * takes longer than the work.
- * @param {BundleOptions} options
- * @returns {Bundle}
- * @throws BundleError with every syntax error and every import that leads nowhere
- */
-function bundle(options) {
-  const program = require.resolve(
-    `@esbuild/${process.platform}-${process.arch}/${process.platform === "win32" ? "esbuild.exe" : "bin/esbuild"}`,
-  );
-  const { contents, root, packages, sourceMap = false } = options;
-  const folder = mkdtempSync(join(tmpdir(), "k3s-gitops-"));
-  const outfile = join(folder, "script.cjs");
-  const metafile = join(folder, "meta.json");
-  try {
-    const { status, error } = spawnSync(
-      program,
-      [
-        "--bundle",
-        "--platform=node",
-        "--target=node20.19",
-        "--format=cjs",
-        "--log-level=silent",
-        `--outfile=${outfile}`,
-        `--metafile=${metafile}`,
-        ...(packages ? [] : ["--packages=external"]),
-        ...(sourceMap ? ["--sourcemap=inline", "--sources-content=false"] : []),
-      ],
-      { cwd: root, input: contents },
-    );
-    if (error !== undefined) throw error;
-    if (status !== 0) throw new BundleError(messagesOf(options));
-    /** @type {import("esbuild").Metafile} */
-    const { inputs, outputs } = JSON.parse(readFileSync(metafile, "utf8"));
-    const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
-    return {
-      code: readFileSync(outfile, "latin1"),
-      folder,
-      inputs: Object.keys(inputs).filter((path) => path !== "<stdin>"),
-      imports: [...new Set(imports)].sort(),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function bundle(root, contents, outfile) {
+  const { metafile, outputFiles } = await require("esbuild").build({
+    stdin: { contents, resolveDir: root },
+    absWorkingDir: root,
+    outfile,
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    format: "cjs",
+    sourcemap: "external",
+    sourcesContent: false,
+    logLevel: "silent",
+    plugins: [sourceFiles],
+  });
+  const [map = "", code = ""] = outputFiles.map(({ text }) => text);
+  return { code, map, inputs: Object.keys(metafile.inputs).filter((path) => path !== "<stdin>") };
 }
 
-/** Why sources cannot be bundled. */
-class BundleError extends Error {
-  /** @param {readonly import("esbuild").Message[]} messages */
-  constructor(messages) {
-    super(`the sources cannot be compiled\n${messages.map(({ text }) => text).join("\n")}`);
-    this.messages = messages;
-  }
-}
-
-/**
- * The mistakes with their places, which only the JavaScript API tells as data.
- * @param {BundleOptions} options
- * @returns {readonly import("esbuild").Message[]}
- */
-function messagesOf({ contents, root, packages }) {
-  const esbuild = require("esbuild");
-  try {
-    esbuild.buildSync({
-      stdin: { contents, resolveDir: root },
-      absWorkingDir: root,
-      bundle: true,
-      platform: "node",
-      target: "node20.19",
-      format: "cjs",
-      logLevel: "silent",
-      write: false,
-      ...(packages ? {} : { packages: "external" }),
+/** @type {import("esbuild").Plugin} */
+const sourceFiles = {
+  name: "source-files",
+  setup: ({ onLoad, esbuild, initialOptions: { absWorkingDir = "" } }) => {
+    // A file knows where it lies, not where the bundle does.
+    onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      if (!/\b(?:__dirname|__filename|import\.meta)\b/.test(text)) return undefined;
+      const loader = path.endsWith("ts") ? "ts" : "js";
+      const [file, folder] = [JSON.stringify(path), JSON.stringify(dirname(path))];
+      const meta = { dirname: dirname(path), filename: path, url: pathToFileURL(path).href };
+      const define = { "import.meta": JSON.stringify(meta), __dirname: folder, __filename: file };
+      const { code } = await esbuild.transform(text, {
+        define,
+        loader,
+        sourcefile: basename(path),
+        sourcemap: "inline",
+      });
+      return { contents: code };
     });
-  } catch (error) {
-    if (error instanceof Error && "errors" in error && Array.isArray(error.errors)) return error.errors;
-    throw error;
-  }
-  return [];
-}
+    onLoad({ filter: /\.ya?ml$/ }, ({ path }) => {
+      const reader = join(dirname(__dirname), "yaml", "imported-yaml.ts");
+      const args = [relative(absWorkingDir, path), readFileSync(path, "utf8")].map((each) => JSON.stringify(each));
+      const contents = `import { importedYaml } from "${reader}";\nexport default importedYaml(${args.join(", ")});`;
+      return { contents, resolveDir: dirname(path) };
+    });
+  },
+};
 
-module.exports = { BundleError, bundle };
+module.exports = { bundle };

@@ -1,160 +1,109 @@
 const { createHash } = require("node:crypto");
-const { readdirSync, rmSync, statSync } = require("node:fs");
-const { SourceMap } = require("node:module");
-const { join, relative } = require("node:path");
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { basename, dirname, join, resolve } = require("node:path");
+const vm = require("node:vm");
 const { bundle } = require("./bundle.cjs");
-const { loadPackages } = require("./packages.cjs");
-const { keep, readIfThere, runScript, wrap } = require("./script.cjs");
 
 /**
- * @typedef {object} Compiled
- * @property {typeof import("../cli/main.ts").main} main
- * @property {import("./load.ts").SourceModule[]} modules nothing of the sources is run before their `load`
- * @property {(stack: string) => string} originalStack a stack with places in the sources instead of the script
- * @property {() => void} keepCode to be called at the end of a run
- */
-
-/**
- * What is remembered of a compilation. It holds for as long as each file that went into it is as it was.
- * @typedef {object} State
- * @property {string} contents of the entry module, which names all sources
- * @property {[path: string, stamp: string][]} inputs
- * @property {string[]} imports
- * @property {string} script file name
- */
-
-/**
- * Compiles the command line and the source files to one script and runs it: esbuild needs hundredths of a second for what other
- * ways to run TypeScript need tenths for. A script is used again until one of its files changes.
- * @param {string} root the repository
- * @param {string} program the module that exports `main`, absolute
- * @param {readonly string[]} sources relative to the root
- * @param {string} purpose see `runScript`
- * @returns {Compiled}
- * @throws BundleError
- */
-function compile(root, program, sources, purpose) {
-  const contents = [
-    `export { main } from ${JSON.stringify(program)};`,
-    "export const modules = [",
-    // A require inside a function runs the module when it is called, so that a module that throws can be told by its name.
-    ...sources.map(
-      (path) => `{ path: ${JSON.stringify(path)}, load: () => require(${JSON.stringify(`./${path}`)}).default },`,
-    ),
-    "];",
-  ].join("\n");
-  const cache = join(root, "node_modules", ".cache", "k3s-gitops");
-  // Several repositories may share one folder of packages.
-  const stateFile = join(cache, `sources-${digest(root).slice(0, 8)}.json`);
-  const { file, code, imports } =
-    rememberedScript(root, cache, stateFile, contents) ?? makeScript(root, cache, stateFile, contents);
-  const packages = loadPackages(root, cache, imports, purpose);
-  const script = runScript(file, code, purpose, packages.require);
-  return {
-    ...script.exports,
-    keepCode: () => {
-      packages.keepCode();
-      script.keepCode();
-    },
-    originalStack: (stack) => {
-      const { code: mapped, folder } = bundle({ contents, root, packages: false, sourceMap: true });
-      return originalStack(stack, file, mapped, (source) => relative(root, join(folder, source)));
-    },
-  };
-}
-
-/**
- * @typedef {{ file: string, code: string, imports: readonly string[] }} CompiledScript
+ * @typedef {{ file: string, code: string, digest: string, map: () => string }} Script
  *
- * @param {string} root
- * @param {string} cache
- * @param {string} stateFile
- * @param {string} contents
- * @returns {CompiledScript | undefined}
+ * Makes one script, which is used again for as long as each file that went into it is as it was.
+ * @param {string} root the repository
+ * @param {string} entry JavaScript
+ * @param {readonly string[]} importable all that an import may lead to: a new file can hide another
+ * @returns {Promise<Script>}
+ * @throws esbuild's BuildFailure
  */
-function rememberedScript(root, cache, stateFile, contents) {
-  const state = readState(stateFile);
-  if (state === undefined || state.contents !== contents) return undefined;
-  if (state.inputs.some(([path, stamp]) => stampOf(`${root}/${path}`) !== stamp)) return undefined;
-  const file = join(cache, state.script);
-  const code = readIfThere(file)?.toString("latin1");
-  return code === undefined ? undefined : { file, code, imports: state.imports };
-}
+async function compile(root, entry, importable) {
+  const file = join(root, "node_modules", ".cache", "k3s-gitops", `${digestOf(root)}.cjs`);
+  const [mapFile, stateFile] = [`${file}.map`, `${file}.json`];
+  const key = digestOf([entry, ...importable].join("\n"));
+  const stampOf = (/** @type {string} */ path) => {
+    const found = statSync(resolve(root, path), { throwIfNoEntry: false });
+    // Nobody can set the first of these times.
+    return found === undefined ? "" : `${found.ctimeMs} ${found.mtimeMs} ${found.size} ${found.ino}`;
+  };
+  const kept = unlessBroken(() => {
+    const { stamps, ...state } = JSON.parse(readFileSync(stateFile, "utf8"));
+    const code = readFileSync(file, "latin1");
+    const isFresh = ([path = "", stamp = ""]) => stampOf(path) === stamp;
+    return state.key === key && stamps.every(isFresh) ? { ...state, code } : undefined;
+  });
+  if (kept !== undefined) return { ...kept, file, map: () => readFileSync(mapFile, "utf8") };
 
-/**
- * @param {string} root
- * @param {string} cache
- * @param {string} stateFile
- * @param {string} contents
- * @returns {CompiledScript}
- */
-function makeScript(root, cache, stateFile, contents) {
   const before = Date.now();
-  const { code: body, inputs, imports } = bundle({ contents, root, packages: false });
-  const code = wrap(body);
-  const script = `sources-${digest(code).slice(0, 16)}.cjs`;
-  // esbuild follows these, too, and a new one changes what it makes; so do changes of the compiler itself.
-  const compiler = ["bundle.cjs", "compile.cjs", "script.cjs"].map((name) => relative(root, join(__dirname, name)));
-  const watched = [...inputs, "package.json", "tsconfig.json", ...compiler];
-  /** @type {[string, string][]} */
-  const stamps = watched.map((path) => [path, stampOf(`${root}/${path}`)]);
-  const old = readState(stateFile);
-  keep(join(cache, script), code);
+  const { code: body, map, inputs } = await bundle(root, entry, file);
+  // Reading ASCII takes least time; esbuild escapes all but comments and regular expressions.
+  const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
+  const settings = importable.filter((path) => /^(?:package|tsconfig)\.json$/.test(basename(path)));
+  const others = [__filename, join(__dirname, "bundle.cjs"), "node_modules/.package-lock.json"];
+  const stamps = [...inputs, ...settings, ...others].map((path) => [path, stampOf(path)]);
   // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
-  if (stamps.every(([, stamp]) => Number(stamp.split(" ")[1] ?? 0) < before - 50)) {
-    keep(stateFile, JSON.stringify({ contents, inputs: stamps, imports, script }));
-  }
-  if (old !== undefined && old.script !== script) {
-    for (const name of readdirSync(cache)) if (name.startsWith(old.script)) rmSync(join(cache, name), { force: true });
-  }
-  return { file: join(cache, script), code, imports };
+  const wereAtRest = stamps.every(([, stamp]) => Number.parseFloat(stamp || "0") < before - 50);
+  keep(file, code);
+  keep(mapFile, map);
+  stamps.push(...[file, mapFile].map((path) => [path, stampOf(path)]));
+  const digest = digestOf(code);
+  if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, stamps }));
+  return { file, code, digest, map: () => map };
 }
 
 /**
- * @param {string} file
- * @returns {State | undefined}
+ * @param {Script} script
+ * @param {string} purpose what is going to run of it, because loading machine code that does not run takes time, too
+ * @returns {any} what it exports
  */
-function readState(file) {
+function run({ file, code, digest }, purpose) {
+  const codeFile = `${file}.${purpose}-${process.version}-${process.arch}`;
+  // V8 crashes on data that is damaged or of another script.
+  const headOf = (/** @type {Buffer} */ data) => Buffer.from(digest + digestOf(data));
+  const cachedData = unlessBroken(() => {
+    const kept = readFileSync(codeFile);
+    const data = kept.subarray(headOf(kept).length);
+    return kept.indexOf(headOf(data)) === 0 ? data : undefined;
+  });
+  const script = new vm.Script(code, { filename: file, ...(cachedData && { cachedData }) });
+  const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
+  process.once("exit", () => {
+    const data = isKept ? undefined : script.createCachedData();
+    if (data !== undefined) keep(codeFile, Buffer.concat([headOf(data), data]));
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module, module.exports, require);
+  return module.exports;
+}
+
+/**
+ * Writes a file whole or not at all. Where the folder cannot be written, the next start makes the file again.
+ * @param {string} file
+ * @param {string | Buffer} content
+ */
+function keep(file, content) {
+  const draft = `${file}.${process.pid}`;
+  unlessBroken(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  });
+}
+
+/**
+ * What is not there, not whole or not ours is made again.
+ * @template T
+ * @param {() => T} task
+ */
+function unlessBroken(task) {
   try {
-    return JSON.parse(readIfThere(file)?.toString("utf8") ?? "");
+    return task();
   } catch {
-    // Not there, or not whole: it will be made again.
     return undefined;
   }
 }
 
-/**
- * Size and time of the last change; empty when there is no such file.
- * @param {string} file
- */
-function stampOf(file) {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? "" : `${found.size} ${found.mtimeMs}`;
+/** @param {string | Buffer} content */
+function digestOf(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
-/** @param {string} text */
-function digest(text) {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/**
- * @param {string} stack
- * @param {string} file the script
- * @param {string} mapped the same script with its source map
- * @param {(source: string) => string} pathOf a source of the map, as a person knows it
- */
-function originalStack(stack, file, mapped, pathOf) {
-  const encoded = mapped.slice(mapped.lastIndexOf("base64,") + "base64,".length);
-  const map = new SourceMap(JSON.parse(Buffer.from(encoded, "base64").toString("utf8")));
-  return stack.replaceAll(
-    new RegExp(`${file.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}:(\\d+):(\\d+)`, "g"),
-    (place, line, column) => {
-      const origin = map.findEntry(Number(line) - 1, Number(column) - 1);
-      return "originalSource" in origin
-        ? `${pathOf(origin.originalSource)}:${origin.originalLine + 1}:${origin.originalColumn + 1}`
-        : place;
-    },
-  );
-}
-
-module.exports = { compile };
+module.exports = { compile, run };

@@ -151,7 +151,7 @@ describe("fails for", () => {
     [
       "a mistake in an overlay",
       { "infrastructure/overlays/b.ts": () => testCluster({ name: "b", k3sVersion: "v1.36" }) },
-      'infrastructure/overlays/b.ts cluster "b" k3sVersion: is no exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+      'infrastructure/overlays/b.ts cluster "b" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
     ],
     [
       "a mistake in an application",

@@ -7,6 +7,7 @@ import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
 export interface SourceModule {
@@ -52,7 +53,7 @@ export function loadRepository({ sources, modules, errors, definitions = [] }: S
   const applications: Application[] = [];
   for (const { path, load } of modules) {
     const layer = layerOf(path);
-    const value = tryLoad(path, load, problems);
+    const value = tryLoad({ path, load }, problems);
     if (value === undefined) continue;
     if (!isApplicationFile(path)) {
       if (isCluster(value.exported)) clusters.push(checkName(value.exported, path, problems));
@@ -72,14 +73,16 @@ export function loadRepository({ sources, modules, errors, definitions = [] }: S
   return { clusters, applications, definitions };
 }
 
-function tryLoad(path: string, load: () => unknown, problems: Problem[]): { readonly exported: unknown } | undefined {
+function tryLoad({ path, load }: SourceModule, problems: Problem[]): { readonly exported: unknown } | undefined {
   try {
     return { exported: load() };
   } catch (error) {
     if (error instanceof ConfigError) {
       problems.push(...error.problems.map((problem) => ({ ...problem, where: `${path} ${problem.where}` })));
     } else {
-      problems.push({ where: path, what: "throws while loading", got: String(error), fix: "correct the file" });
+      const where = placeOf(error) ?? path;
+      const what = where.startsWith(path) ? "throws while loading" : `throws while ${path} is loading`;
+      problems.push({ where, what, got: String(error), fix: "correct the file" });
     }
     return undefined;
   }

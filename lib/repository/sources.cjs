@@ -5,24 +5,27 @@ const { join } = require("node:path");
 const skipped = new Set(["node_modules", "dist", "coverage"]);
 
 /**
- * The source files that declare something: every `*.app.ts`, and the overlays. In the order of their paths, never of the disk.
+ * Every file that a source may import. In the order of their paths, never of the disk.
  * @param {string} root the repository
  * @returns {string[]} relative paths with forward slashes
  */
-function findSources(root) {
-  /** @type {string[]} */
-  const found = [];
-  /** @param {string} folder */
-  const walk = (folder) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (isSearched(entry.name)) walk(path);
-      } else if (path.endsWith(".app.ts") || isOverlay(path)) found.push(path);
-    }
-  };
-  walk("");
-  return found.sort();
+function findImportable(root) {
+  /** @param {string} folder @returns {string[]} */
+  const below = (folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${folder}${entry.name}`;
+      if (entry.isDirectory()) return isSearched(entry.name) ? below(`${path}/`) : [];
+      return /\.(?:[cm]?[jt]sx?|json|ya?ml)$/.test(path) ? [path] : [];
+    });
+  return below("").sort();
+}
+
+/**
+ * Whether a file declares something: every `*.app.ts`, and the overlays.
+ * @param {string} path
+ */
+function isSource(path) {
+  return path.endsWith(".app.ts") || /^infrastructure\/overlays\/[^/]+(?<!\.test|\.d)\.ts$/.test(path);
 }
 
 /**
@@ -33,9 +36,4 @@ function isSearched(name) {
   return !name.startsWith(".") && !skipped.has(name);
 }
 
-/** @param {string} path */
-function isOverlay(path) {
-  return /^infrastructure\/overlays\/[^/]+(?<!\.test|\.d)\.ts$/.test(path);
-}
-
-module.exports = { findSources, isOverlay, isSearched };
+module.exports = { findImportable, isSearched, isSource };

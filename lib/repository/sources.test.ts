@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../writer/testing.ts";
-import { findSources, isOverlay, isSearched } from "./sources.cjs";
+import { findImportable, isSearched, isSource } from "./sources.cjs";
 
 function folderWith(...paths: readonly string[]): string {
   const folder = temporaryFolder();
@@ -12,6 +12,8 @@ function folderWith(...paths: readonly string[]): string {
   }
   return folder;
 }
+
+const findSources = (root: string) => findImportable(root).filter(isSource);
 
 test("finds applications everywhere and overlays in their folder, in the order of paths", () => {
   const sources = [
@@ -39,6 +41,11 @@ test("leaves everything else alone", () => {
   expect(findSources(folder)).toEqual([]);
 });
 
+test("finds all that a source may import", () => {
+  const importable = ["a.json", "a.mjs", "a.ts", "b/a.cjs", "b/a.tsx", "b/a.yaml", "b/a.yml", "package.json"];
+  expect(findImportable(folderWith(...importable, "README.md", "b/a.lua", "a.ts.orig"))).toEqual(importable);
+});
+
 test("goes into no folder of others, and through no link", () => {
   const skipped = ["node_modules", "dist", "coverage", ".git", "applications/node_modules"];
   const folder = folderWith(...skipped.map((each) => `${each}/a.app.ts`));
@@ -53,8 +60,10 @@ test.each([
   ["infrastructure/overlays/home.d.ts", false],
   ["infrastructure/overlays/below/home.ts", false],
   ["other/infrastructure/overlays/home.ts", false],
-])("isOverlay(%s) is %s", (path, expected) => {
-  expect(isOverlay(path)).toBe(expected);
+  ["applications/whoami.app.ts", true],
+  ["applications/whoami.ts", false],
+])("isSource(%s) is %s", (path, expected) => {
+  expect(isSource(path)).toBe(expected);
 });
 
 test.each([

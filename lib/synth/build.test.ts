@@ -49,7 +49,7 @@ describe("manifestsOf", () => {
       [
         `${source} web/a: is too short; correct the construct's props`,
         `${source} web/a: is too thin; correct the construct's props`,
-        `${source} web/b: makes something that is no Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
+        `${source} web/b: makes something that is not a Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
       ].join("\n"),
     );
   });
@@ -99,14 +99,14 @@ describe("build", () => {
     ]);
   });
 
-  test("lets the solver of ACME into the namespace where somebody has routes", () => {
+  test("lets requests through to the solver of HTTP-01 challenges in the namespace where somebody has routes", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     const names = (config: Parameters<typeof testMember>[1]) => {
       const member = testEnabled("web", config, acme);
       const made = build(acme, member, [member.data], []);
       return inNamespace(made, member.data, new Scopes()).map(describeObject);
     };
-    expect(names(web)).toContain("NetworkPolicy web/allow-acme-solver");
+    expect(names(web)).toContain("NetworkPolicy web/allow-http01-solver");
     expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
   });
 
@@ -200,8 +200,12 @@ describe("chartValues", () => {
   });
 
   test.each<[string, object, string]>([
-    ["a key that the chart does not know", { replcas: 2 }, ' replcas: is no known field; did you mean "replicas"?'],
-    ["one deeper inside", { resources: { cpu: "1", mem: "1" } }, " resources.mem: is no known field; use one of cpu"],
+    ["a key that the chart does not know", { replcas: 2 }, ' replcas: is not a known field; did you mean "replicas"?'],
+    [
+      "one deeper inside",
+      { resources: { cpu: "1", mem: "1" } },
+      " resources.mem: is not a known field; use one of cpu",
+    ],
     ["another type", { replicas: "2" }, ' replicas: is not valid, got "2"; write a value of type number'],
   ])("fail with %s", (_, values, message) => {
     expect(configErrorOf(() => valuesOf(values))).toBe(`${source} chart.values${message}`);
@@ -213,9 +217,9 @@ describe("chartValues", () => {
   });
 
   test.each([
-    [{ list: [Number.NaN] }, "extra.list[0]: is no plain data, got NaN"],
-    [{ number: 1n }, "extra.number: is no plain data, got 1"],
-  ])("fail as a bug with what is no plain data", (extra, message) => {
+    [{ list: [Number.NaN] }, "extra.list[0]: is not plain data, got NaN"],
+    [{ number: 1n }, "extra.number: is not plain data, got 1"],
+  ])("fail as a bug with what is not plain data", (extra, message) => {
     expect(() => valuesOf({ extra })).toThrow(new Error(`${source} chart.values.${message}`));
   });
 });

@@ -11,7 +11,7 @@ import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts"
 import type { Scopes } from "../kubernetes/scopes.ts";
 import { jsonOf } from "./api-object.ts";
 import { addIngresses } from "./ingresses.ts";
-import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
+import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
 import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
 /** Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application. */
@@ -56,14 +56,14 @@ function addDerived(
   addIngresses(chart, cluster, member);
   // K3s' own namespaces are as K3s made them.
   if (builtInNamespaces.has(namespace)) return;
-  allowRoutes(chart, targets);
+  allowRoutes(chart, cluster, targets);
   // One application owns a namespace, others may live in it.
   if (namespace !== name) return;
   new Namespace(chart, "Namespace", { name, podSecurity });
   const scraper = applications.find(({ provides }) => provides.metricsScraper === true);
   addDefaultDeny(chart, cluster, member, scraper?.namespace);
   const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
-  if (cluster.certificates.type === "acme" && hasRoutes) allowAcmeSolver(chart);
+  if (hasRoutes) allowHttp01Solver(chart, cluster);
 }
 
 /**
@@ -93,7 +93,7 @@ function collect(chart: Chart, { source }: ClusterApplication): Manifest[] {
     const manifest = jsonOf(construct);
     if (isManifest(manifest)) manifests.push(manifest);
     else {
-      const what = "makes something that is no Kubernetes object";
+      const what = "makes something that is not a Kubernetes object";
       problems.push({
         where: `${source} ${construct.node.path}`,
         what,
@@ -128,5 +128,5 @@ function toJson(value: unknown, where: string): Json {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
     return Object.fromEntries(members.map(([key, member]) => [key, toJson(member, `${where}.${key}`)]));
   }
-  throw new Error(`${where}: is no plain data, got ${String(value)}`);
+  throw new Error(`${where}: is not plain data, got ${String(value)}`);
 }

@@ -17,7 +17,10 @@ test("makes one Ingress for each host, with all of its paths", () => {
   );
   expect(made).toMatchObject([
     {
-      metadata: { name: "web", annotations: { "cert-manager.io/cluster-issuer": "acme" } },
+      metadata: {
+        name: "web",
+        annotations: { "cert-manager.io/cluster-issuer": "acme", ...cluster.ingressAnnotations },
+      },
       spec: {
         ingressClassName: "traefik",
         tls: [{ hosts: ["web.test.example.com"], secretName: "web-tls" }],

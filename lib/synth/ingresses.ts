@@ -15,6 +15,7 @@ export function addIngresses(scope: Construct, cluster: Cluster, { routes }: Clu
       paths: members.map(({ path = "/", service, port }) => ({ path, service, port })),
       ingressClass: cluster.ingressClass,
       clusterIssuer: cluster.clusterIssuer,
+      annotations: cluster.ingressAnnotations,
     });
   }
 }

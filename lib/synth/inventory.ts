@@ -96,6 +96,6 @@ function secretCommands(applications: readonly RenderedApplication[]): string | 
 function nodeTable(cluster: Cluster): string {
   return markdownTable(
     ["Node", "Role", "Address"],
-    cluster.machines.map(({ name, role, address }) => [name, role, address]),
+    cluster.allNodes.map(({ name, role, address }) => [name, role, address]),
   );
 }

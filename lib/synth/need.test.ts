@@ -27,6 +27,16 @@ describe("needsOf", () => {
     ]);
   });
 
+  test("it needs what it says", () => {
+    const needs = { apiGroups: ["example.com"], storageClasses: ["fast"] };
+    expect(needsOf(testMember("web", { needs }), [])).toMatchObject([
+      { kind: "AppProject" },
+      { kind: "namespace" },
+      { kind: "API group", name: "example.com", by: "it" },
+      { kind: "StorageClass", name: "fast", by: "it" },
+    ]);
+  });
+
   test.each<[string, Manifest, object[]]>([
     ["a ConfigMap", object("v1", "ConfigMap"), []],
     [
@@ -43,7 +53,14 @@ describe("needsOf", () => {
       [
         { kind: "IngressClass", name: "traefik", by: "its Ingress web/a" },
         { kind: "ClusterIssuer", name: "acme", by: "its Ingress web/a" },
+        { kind: "LoadBalancer", name: "address", by: "its Ingress web/a" },
       ],
+    ],
+    ["a Service inside the cluster", object("v1", "Service", { type: "ClusterIP" }), []],
+    [
+      "a Service for the LAN",
+      object("v1", "Service", { type: "LoadBalancer" }),
+      [{ kind: "LoadBalancer", name: "address", by: "its Service web/a" }],
     ],
     [
       "a Certificate",

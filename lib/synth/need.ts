@@ -21,6 +21,7 @@ export type NeedKind =
   | "GatewayClass"
   | "IngressClass"
   | "Issuer"
+  | "LoadBalancer"
   | "PriorityClass"
   | "RuntimeClass"
   | "SecretStore"
@@ -66,6 +67,17 @@ export interface Need {
   readonly by: string;
 }
 
+/** Argo CD takes an Ingress and a Service of this type for healthy once they have an address. */
+const anAddress: [NeedKind, string] = ["LoadBalancer", "address"];
+
+function waitsForAddress(manifest: Manifest): boolean {
+  const groupKind = groupKindOf(manifest);
+  return (
+    groupKind === "networking.k8s.io/Ingress" ||
+    (groupKind === "/Service" && stringAt(manifest, "spec", "type") === "LoadBalancer")
+  );
+}
+
 /** What the manifests of an application need, each thing once. */
 export function needsOf(application: ClusterApplication, manifests: readonly Manifest[]): Need[] {
   const found = new Map<string, Need>();
@@ -76,6 +88,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
   };
   add("AppProject", application.layer, () => "its Argo CD Application");
   add("namespace", application.namespace, () => "it");
+  for (const [kind, name] of declared(application.needs)) add(kind, name, () => "it");
   for (const manifest of manifests) {
     const by = () => `its ${describeObject(manifest)}`;
     const group = apiGroupOf(manifest.apiVersion);
@@ -86,6 +99,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
       if (kind !== undefined) add(kind, nameOf(kind, reference), by);
     });
     needs(groupKindOf(manifest), manifest, refer);
+    if (waitsForAddress(manifest)) add(...anAddress, by);
   }
   return [...found.values()];
 }
@@ -117,10 +131,14 @@ function nameOf(kind: NeedKind, { namespace, name }: { readonly namespace: strin
   return namespace === "" || kind === "AppProject" ? name : `${namespace}/${name}`;
 }
 
-/** What a declaration of `provides` answers. */
+/** What a declaration of `provides` answers, or one of `needs` asks for. */
 export function declared(provides: Provides): [NeedKind, string][] {
   const groups = (provides.apiGroups ?? []).map((group): [NeedKind, string] => ["API group", group]);
-  return [...groups, ...providedObjects(provides, "").flatMap(answerOf)];
+  return [
+    ...groups,
+    ...providedObjects(provides, "").flatMap(answerOf),
+    ...(provides.loadBalancer === true ? [anAddress] : []),
+  ];
 }
 
 /** What an object answers, if others wait for its kind. */

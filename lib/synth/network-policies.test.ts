@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Destination, Traffic } from "../application/traffic.ts";
 import type { ClusterConfig } from "../cluster/cluster.ts";
 import { objectsOf, testCluster, testMember } from "../testing.ts";
-import { addDefaultDeny, allowAcmeSolver, allowRoutes } from "./network-policies.ts";
+import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
 interface Case {
@@ -108,7 +108,7 @@ describe("lets in", () => {
     const target: RouteTarget = { route, podLabels: { app: "web" }, port: "http" };
     const other: RouteTarget = { route: { ...route, path: "/b", port: 443 }, port: 8443 };
     const again: RouteTarget = { ...target, route: { ...route, path: "/c" } };
-    expect(objectsOf((chart) => allowRoutes(chart, [target, other, again]))).toEqual([
+    expect(objectsOf((chart) => allowRoutes(chart, testCluster(), [target, other, again]))).toEqual([
       policy("allow-ingress-web-80", {
         podSelector: { matchLabels: { app: "web" } },
         policyTypes: ["Ingress"],
@@ -122,13 +122,15 @@ describe("lets in", () => {
     ]);
   });
 
-  test("the ingress controller to the solver of ACME", () => {
-    expect(objectsOf(allowAcmeSolver)).toEqual([
-      policy("allow-acme-solver", {
+  test("the ingress controller to the solver of HTTP-01 challenges", () => {
+    const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
+    expect(objectsOf((chart) => allowHttp01Solver(chart, acme))).toEqual([
+      policy("allow-http01-solver", {
         podSelector: { matchLabels: { "acme.cert-manager.io/http01-solver": "true" } },
         policyTypes: ["Ingress"],
         ingress: [{ from: [traefik], ports: [{ port: 8089, protocol: "TCP" }] }],
       }),
     ]);
+    expect(objectsOf((chart) => allowHttp01Solver(chart, testCluster()))).toEqual([]);
   });
 });

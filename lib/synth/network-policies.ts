@@ -4,7 +4,7 @@ import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Destination } from "../application/traffic.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { NetworkPolicy, type PolicyRule } from "../constructs/network-policy.ts";
-import { apiPort, dnsPodLabels, systemNamespace, traefikPodLabels } from "../k3s/built-ins.ts";
+import { apiPort, dnsPodLabels, systemNamespace } from "../k3s/built-ins.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
 /** The policy of a namespace: nothing is allowed but the cluster's DNS and the traffic that its application declares. */
@@ -32,29 +32,29 @@ export function addDefaultDeny(
 }
 
 /** Lets the ingress controller through to the pods behind routes. */
-export function allowRoutes(scope: Construct, targets: readonly RouteTarget[]): void {
+export function allowRoutes(scope: Construct, cluster: Cluster, targets: readonly RouteTarget[]): void {
   for (const { route, podLabels, port } of unique(targets)) {
     const name = `allow-ingress-${route.service}-${route.port}`;
     new NetworkPolicy(scope, name, {
       name,
       ...(podLabels && { podLabels }),
-      ingress: [{ peers: [ingressController], ports: [{ port }] }],
+      ingress: [{ peers: [ingressController(cluster)], ports: [{ port }] }],
     });
   }
 }
 
-/** Lets the ingress controller through to the pod that solves an HTTP-01 challenge, beside the Ingress that it is for. */
-export function allowAcmeSolver(scope: Construct): void {
-  new NetworkPolicy(scope, "allow-acme-solver", {
-    name: "allow-acme-solver",
-    podLabels: { "acme.cert-manager.io/http01-solver": "true" },
-    ingress: [{ peers: [ingressController], ports: [{ port: 8089 }] }],
+/** Lets the ingress controller through to the pods that answer HTTP-01 challenges, where the cluster has them. */
+export function allowHttp01Solver(scope: Construct, cluster: Cluster): void {
+  if (cluster.http01Solver === undefined) return;
+  const { podLabels, port } = cluster.http01Solver;
+  new NetworkPolicy(scope, "allow-http01-solver", {
+    name: "allow-http01-solver",
+    podLabels,
+    ingress: [{ peers: [ingressController(cluster)], ports: [{ port }] }],
   });
 }
 
 const samePods: INetworkPolicyPeer = { podSelector: {} };
-
-const ingressController = podsOf(systemNamespace, traefikPodLabels);
 
 const toDns: PolicyRule = {
   peers: [podsOf(systemNamespace, dnsPodLabels)],
@@ -65,13 +65,12 @@ const toDns: PolicyRule = {
 };
 
 function egressTo(destination: Destination, cluster: Cluster): PolicyRule {
-  const servers = cluster.machines.filter(({ role }) => role === "server");
   switch (destination) {
     case "kubernetes-api":
       // Policies see the server's address: the Service address is translated before.
-      return { peers: servers.map(({ address }) => oneAddress(address)), ports: [{ port: apiPort }] };
+      return { peers: cluster.servers.map(({ address }) => oneAddress(address)), ports: [{ port: apiPort }] };
     case "nodes":
-      return { peers: cluster.machines.map(({ address }) => oneAddress(address)) };
+      return { peers: cluster.allNodes.map(({ address }) => oneAddress(address)) };
     case "pods":
       return { peers: [{ namespaceSelector: {} }] };
     case "namespace":
@@ -81,6 +80,10 @@ function egressTo(destination: Destination, cluster: Cluster): PolicyRule {
       return { peers: [{ ipBlock: { cidr: "0.0.0.0/0", except: [clusterCidr, serviceCidr] } }] };
     }
   }
+}
+
+function ingressController({ ingressController: { namespace, podLabels } }: Cluster): INetworkPolicyPeer {
+  return podsOf(namespace, podLabels);
 }
 
 function podsOf(namespace: string, labels?: Readonly<Record<string, string>>): INetworkPolicyPeer {

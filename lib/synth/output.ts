@@ -1,4 +1,4 @@
-import { installEnvironment, nodeConfig } from "../k3s/node-config.ts";
+import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
 import { generatedHeader } from "../layout/header.ts";
 import type { OutputFile } from "../layout/output-file.ts";
 import { nodeFolder, readmeFile } from "../layout/paths.ts";
@@ -16,8 +16,8 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   });
   return [
     ...[...files, ...bootstrap].map(({ path, source, manifest }) => text(path, source, emit(manifest))),
-    ...cluster.machines.flatMap((node) => [
-      text(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(nodeConfig(cluster, node))),
+    ...nodeConfigs(cluster).flatMap(({ node, config }) => [
+      text(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
       text(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
     ]),
     text(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),

@@ -70,13 +70,14 @@ test("scrapes the embedded etcd of each server", () => {
 });
 
 test("waits for the storage class that its volume is of", () => {
-  const dependenciesFor = (storage: ClusterConfig["storage"]) =>
-    typeof monitoring.dependsOn === "function" && monitoring.dependsOn(testCluster({ storage }));
-  expect(dependenciesFor([{ type: "local-path" }])).toEqual(["prometheus-operator-crds"]);
-  expect(dependenciesFor([{ type: "nfs", server: "nas.example.com", share: "/volumes", default: true }])).toEqual([
-    "prometheus-operator-crds",
-    "storage",
-  ]);
+  const needsFor = (storage: ClusterConfig["storage"]) =>
+    typeof monitoring.needs === "function" && monitoring.needs(testCluster({ storage }));
+  const apiGroups = ["monitoring.coreos.com"];
+  expect(needsFor([{ type: "local-path" }])).toEqual({ apiGroups, storageClasses: ["local-path"] });
+  expect(needsFor([{ type: "nfs", server: "nas.example.com", share: "/volumes", default: true }])).toEqual({
+    apiGroups,
+    storageClasses: ["nfs"],
+  });
 });
 
 test("lets Grafana read ConfigMaps, and no Secrets", () => {

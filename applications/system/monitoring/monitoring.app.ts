@@ -29,11 +29,11 @@ export default defineApplication({
       { name: "monitoring-alertmanager", port: 9093 },
     ],
   },
-  dependsOn: ({ storageClasses }) => [
-    "prometheus-operator-crds",
-    // The chart claims a volume of the default class, which no manifest shows.
-    ...(storageClasses.some((each) => each.default && each.name === "nfs") ? ["storage"] : []),
-  ],
+  // The chart claims a volume of the default class.
+  needs: ({ defaultStorageClass, monitorApiGroups }) => ({
+    apiGroups: monitorApiGroups,
+    storageClasses: [defaultStorageClass],
+  }),
   traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace"] },
   requiredSecrets: [
     {
@@ -63,7 +63,7 @@ export default defineApplication({
       kubeProxy: { enabled: false },
       // Rules and dashboards only: Argo CD does not apply the Endpoints by which the chart would find etcd.
       kubeEtcd: {
-        enabled: cluster.datastore.type === "etcd",
+        enabled: cluster.etcdMetrics.length > 0,
         service: { enabled: false },
         serviceMonitor: { enabled: false },
       },
@@ -104,7 +104,7 @@ export default defineApplication({
       prometheus: {
         prometheusSpec: {
           ...(cluster.monitoring.type === "prometheus" && prometheusStorage(cluster.monitoring)),
-          ...(cluster.datastore.type === "etcd" && { additionalScrapeConfigs: [etcdScrape(cluster)] }),
+          ...(cluster.etcdMetrics.length > 0 && { additionalScrapeConfigs: [etcdScrape(cluster)] }),
           // Otherwise it looks only at what this chart makes.
           serviceMonitorSelectorNilUsesHelmValues: false,
           podMonitorSelectorNilUsesHelmValues: false,

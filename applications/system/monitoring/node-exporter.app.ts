@@ -9,7 +9,7 @@ export default defineApplication({
   enabled: ({ monitoring }) => monitoring.type === "prometheus",
   // It looks at the network, the processes and the disks of the node.
   podSecurity: "privileged",
-  dependsOn: ["prometheus-operator-crds"],
+  needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   chart: {
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "prometheus-node-exporter",
@@ -20,7 +20,7 @@ export default defineApplication({
       nameOverride: "node-exporter",
       image: { distroless: true },
       extraArgs: [
-        // What K3s mounts for its containers is no disk of the machine.
+        // What K3s mounts for its containers is no disk of the node.
         "--collector.filesystem.mount-points-exclude=" +
           "^/(dev|proc|sys|run/(credentials|k3s)/.+|var/lib/(kubelet|rancher/k3s/agent/containerd)/.+)($|/)",
       ],

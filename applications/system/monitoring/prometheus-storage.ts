@@ -9,8 +9,8 @@ export function prometheusStorage({ retention, storage }: { readonly retention: 
 }
 
 /**
- * The size at which the oldest metrics go: 85 % of the volume, because the newest are written beside them. Some storage classes,
- * like local-path, hold nobody to the size of a volume; this does. A megabyte of Prometheus has 1024 * 1024 bytes.
+ * The size at which the oldest metrics go: 85 % of the volume, because the newest are written beside them. Some storage classes
+ * hold nobody to the size of a volume; this does. A megabyte of Prometheus has 1024 * 1024 bytes.
  */
 function retentionSize(storage: string): string {
   const unit = Object.entries(mebibytes).find(([suffix]) => storage.endsWith(suffix));

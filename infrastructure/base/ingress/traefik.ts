@@ -1,5 +1,5 @@
 import type { Cluster } from "../../../lib/cluster/cluster.ts";
-import { traefikPodLabels } from "../../../lib/k3s/built-ins.ts";
+import { traefik } from "../../../lib/k3s/packaged-components.ts";
 import type { TraefikValues } from "./traefik-values.ts";
 
 /** What differs from the values that K3s gives its Traefik. */
@@ -20,7 +20,7 @@ export function traefikOf({ ingress: { replicas } }: Cluster) {
           maxSkew: 1,
           topologyKey: "kubernetes.io/hostname",
           whenUnsatisfiable: "ScheduleAnyway",
-          labelSelector: { matchLabels: traefikPodLabels },
+          labelSelector: { matchLabels: traefik.podLabels },
         },
       ],
     }),

@@ -3,7 +3,7 @@ import type { IStorageClass } from "kubernetes-models/storage.k8s.io/v1";
 import { defineApplication } from "../../../lib/application/application.ts";
 
 export default defineApplication({
-  description: "Storage classes, beside the one that K3s brings.",
+  description: "The storage class of an NFS share.",
   enabled: ({ storage }) => storage.some(({ type }) => type === "nfs"),
   // A class lies in no namespace; the driver's is where it belongs.
   namespace: "csi-driver-nfs",

@@ -1,3 +1,4 @@
+import { localStorage } from "../../k3s/packaged-components.ts";
 import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
 import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
@@ -50,7 +51,7 @@ function waitsForConsumer({ manifest }: CheckObject, facts: Facts): boolean {
   if (stringAt(manifest, "spec", "volumeName") !== undefined) return false;
   const name = stringAt(manifest, "spec", "storageClassName") ?? defaultClass(facts);
   const storageClass = facts.find("storage.k8s.io/StorageClass", "", name)?.manifest;
-  if (storageClass === undefined) return name === "local-path";
+  if (storageClass === undefined) return name === localStorage.storageClass;
   return stringAt(storageClass, "volumeBindingMode") === "WaitForFirstConsumer";
 }
 
@@ -58,6 +59,6 @@ function waitsForConsumer({ manifest }: CheckObject, facts: Facts): boolean {
 function defaultClass(facts: Facts): string {
   const kind = "storage.k8s.io/StorageClass";
   const annotated = facts.ofKind(kind).find(({ manifest }) => defaultClassAnnotation(kind, manifest) !== undefined);
-  const declared = facts.cluster?.storageClasses.find((each) => each.default)?.name;
-  return declared ?? annotated?.manifest.metadata.name ?? "local-path";
+  const declared = facts.cluster?.defaultStorageClass;
+  return declared ?? annotated?.manifest.metadata.name ?? localStorage.storageClass;
 }

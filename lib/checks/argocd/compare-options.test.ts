@@ -17,7 +17,7 @@ it("compare-options passes for options where they mean something", () => {
 it("compare-options fails for others", () => {
   const objects = [annotated(annotation, "IgnoreExtranous"), annotated(annotation, "ServerSideDiff=true", "Secret")];
   expect(problemsOf(compareOptions, objects)).toEqual([
-    `ConfigMap/x ${at}: is no compare option, got "IgnoreExtranous"; did you mean "IgnoreExtraneous"?`,
+    `ConfigMap/x ${at}: is not a compare option, got "IgnoreExtranous"; did you mean "IgnoreExtraneous"?`,
     `Secret/x ${at}: has no effect on a Secret, got "ServerSideDiff=true"; set it on the Application, or remove it`,
   ]);
 });

@@ -26,7 +26,7 @@ export const compareOptions: Rule = {
           path: ["metadata", "annotations", compareOptionsAnnotation],
           message: forApplications.includes(option)
             ? `has no effect on a ${object.manifest.kind}, got ${JSON.stringify(option)}`
-            : `is no compare option, got ${JSON.stringify(option)}`,
+            : `is not a compare option, got ${JSON.stringify(option)}`,
           ...offer(facts.speller, option, valid, "set it on the Application, or remove it"),
         }));
     }),

@@ -26,13 +26,13 @@ describe("sync-options", () => {
     ["CreateNamespace=true=x", "did you mean CreateNamespace=true?"],
   ])("fails for %s", (option, fix) => {
     expect(problemsOf(syncOptions, [ofApplication(option)])).toEqual([
-      `Application/web spec.syncPolicy.syncOptions[0]: is no sync option, got "${option}"; ${fix}`,
+      `Application/web spec.syncPolicy.syncOptions[0]: is not a sync option, got "${option}"; ${fix}`,
     ]);
   });
 
   it("fails for an annotation that is misspelled", () => {
     expect(problemsOf(syncOptions, [annotated(annotation, "Prune=flase")])).toEqual([
-      `${at}: is no sync option, got "Prune=flase"; did you mean Prune=false?`,
+      `${at}: is not a sync option, got "Prune=flase"; did you mean Prune=false?`,
     ]);
   });
 

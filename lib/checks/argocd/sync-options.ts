@@ -80,7 +80,7 @@ function unknownOption({ speller }: Facts, object: CheckObject, path: Path, text
     {
       object,
       path,
-      message: `is no sync option, got ${got}`,
+      message: `is not a sync option, got ${got}`,
       expected: oneOf(values ?? known.map((each) => `${each}=...`)),
       ...(suggestion === undefined
         ? { fix: "correct it, or remove it" }

@@ -14,7 +14,7 @@ it("sync-wave fails for everything else", () => {
   expect(problemsOf(syncWave, [inWave("1.5"), inWave("first"), inWave(""), inWave(5)])).toEqual(
     ['"1.5"', '"first"', '""', "5"].map(
       (got) =>
-        `ConfigMap/x metadata.annotations["${annotation}"]: is no whole number in quotes, got ${got}; write it as a number in quotes`,
+        `ConfigMap/x metadata.annotations["${annotation}"]: is not a whole number in quotes, got ${got}; write it as a number in quotes`,
     ),
   );
 });

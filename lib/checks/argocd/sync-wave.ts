@@ -15,7 +15,7 @@ export const syncWave: Rule = {
         {
           object,
           path: ["metadata", "annotations", syncWaveAnnotation],
-          message: `is no whole number in quotes, got ${JSON.stringify(wave)}`,
+          message: `is not a whole number in quotes, got ${JSON.stringify(wave)}`,
           expected: 'a number in quotes, like "5"',
           fix: "write it as a number in quotes",
         },

@@ -22,7 +22,7 @@ it("unknown-argocd-annotation fails for the rest", () => {
     annotated(`${prefix}tracking-id`, "web:/ConfigMap:web/x"),
   ];
   expect(problemsOf(unknownAnnotation, objects)).toEqual([
-    `ConfigMap/x ${at("syncwave")}: is no annotation that Argo CD reads; did you mean "sync-wave"?`,
+    `ConfigMap/x ${at("syncwave")}: is not an annotation that Argo CD reads; did you mean "sync-wave"?`,
     `ConfigMap/x ${at("refresh")}: means nothing on a ConfigMap; remove it`,
     `ConfigMap/x ${at("tracking-id")}: is written by Argo CD itself, in the cluster; remove it`,
   ]);

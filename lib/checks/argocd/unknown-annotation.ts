@@ -30,7 +30,7 @@ export const unknownAnnotation: Rule = {
           {
             object,
             path,
-            message: "is no annotation that Argo CD reads",
+            message: "is not an annotation that Argo CD reads",
             ...offer(facts.speller, name, kindsByAnnotation.keys(), "remove it"),
           },
         ];

@@ -1,4 +1,4 @@
-import type { Cluster } from "../../cluster/cluster.ts";
+import { builtInsOf } from "../../k3s/built-ins.ts";
 import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { type CheckPod, replicasOf } from "../facts/pods.ts";
@@ -57,18 +57,15 @@ interface HostPort extends Claim {
 
 function reservedPorts({ cluster }: Facts): ReadonlyMap<number, string> {
   if (cluster === undefined) return new Map();
-  const packaged = !cluster.disable.includes("traefik") && hasServiceLb(cluster);
-  return packaged ? new Map([...k3sPorts, ...[80, 443].map((port) => [port, "K3s' Traefik"] as const)]) : k3sPorts;
-}
-
-function hasServiceLb(cluster: Cluster): boolean {
-  return !cluster.disable.includes("servicelb");
+  const { loadBalancer, loadBalancerPorts } = builtInsOf(cluster);
+  if (!loadBalancer) return k3sPorts;
+  return new Map([...k3sPorts, ...loadBalancerPorts.map(({ port, owner }) => [port, owner] as const)]);
 }
 
 function hostPorts(facts: Facts): HostPort[] {
   const { cluster } = facts;
   return [
-    ...(cluster !== undefined && hasServiceLb(cluster) ? loadBalancerPorts(facts) : []),
+    ...(cluster !== undefined && builtInsOf(cluster).loadBalancer ? loadBalancerPorts(facts) : []),
     ...facts.pods.flatMap(podPorts),
   ];
 }
@@ -114,7 +111,7 @@ function loadBalancerPorts(facts: Facts): HostPort[] {
 
 /** Whether two must meet on some node: one is on all of them, or there is only one. */
 function shareNode(a: HostPort, b: HostPort, { cluster }: Facts): boolean {
-  const mustMeet = a.everyNode || b.everyNode || cluster?.machines.length === 1;
+  const mustMeet = a.everyNode || b.everyNode || cluster?.allNodes.length === 1;
   const apart = Object.keys(a.nodes).some((key) => Object.hasOwn(b.nodes, key) && a.nodes[key] !== b.nodes[key]);
   const anyAddress = a.address === "0.0.0.0" || b.address === "0.0.0.0";
   return mustMeet && !apart && (anyAddress || a.address === b.address);

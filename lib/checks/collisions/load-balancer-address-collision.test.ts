@@ -40,11 +40,11 @@ describe("load-balancer-address-collision", () => {
     ]);
   });
 
-  it("fails for the address of a machine", () => {
+  it("fails for the address of a node", () => {
     const cluster = testCluster({ loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] } });
     const service = balanced("a", 80, {}, { loadBalancerIP: "192.168.1.10" });
     expect(problemsOf(loadBalancerAddressCollision, [service], { cluster })).toEqual([
-      "Service/a spec.loadBalancerIP: is the address of node server-1, got 192.168.1.10; choose an address that no machine has",
+      "Service/a spec.loadBalancerIP: is the address of node server-1, got 192.168.1.10; choose an address that no node has",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { isIPv4 } from "node:net";
 import { addressToNumber, networkOf, parseCidr } from "../../cluster/cidr.ts";
+import { builtInsOf } from "../../k3s/built-ins.ts";
 import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
@@ -36,6 +37,8 @@ interface AddressClaim extends Claim {
 }
 
 function sharedAddresses(facts: Facts): Finding[] {
+  const { cluster } = facts;
+  const nodesOfOthers = cluster === undefined || builtInsOf(cluster).loadBalancer ? [] : cluster.allNodes;
   // Services with one sharing key may have one address, as long as their ports differ.
   const claims = new Claims<AddressClaim>(
     (a, b) => a.sharing === undefined || a.sharing !== b.sharing || [...a.ports].some((port) => b.ports.has(port)),
@@ -46,9 +49,9 @@ function sharedAddresses(facts: Facts): Finding[] {
     const annotations = objectAt(manifest.metadata, "annotations");
     const sharing = sharingAnnotations.map((key) => stringAt(annotations, key)).find((key) => key !== undefined);
     return wantedAddresses(manifest).flatMap(({ address, path }): Finding[] => {
-      const node = facts.cluster?.machines.find((machine) => machine.address === address);
-      if (node !== undefined && facts.cluster?.disable.includes("servicelb")) {
-        const fix = "choose an address that no machine has";
+      const node = nodesOfOthers.find((each) => each.address === address);
+      if (node !== undefined) {
+        const fix = "choose an address that no node has";
         return [{ object, path, message: `is the address of node ${node.name}, got ${address}`, fix }];
       }
       const rival = claims.take(address, { object, path, sharing, ports: portsOf(manifest) });

@@ -1,3 +1,4 @@
+import { traefik } from "../../k3s/packaged-components.ts";
 import { type ServedHost, servedHosts } from "../../kubernetes/hosts.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
@@ -51,7 +52,10 @@ function ingressRouters(object: CheckObject, { cluster }: Facts): Router[] {
   // A canary shares the address of another Ingress by intent.
   if (annotations["nginx.ingress.kubernetes.io/canary"] === "true") return [];
   const controller =
-    stringAt(spec, "ingressClassName") ?? stringAt(annotations, classAnnotation) ?? cluster?.ingressClass ?? "traefik";
+    stringAt(spec, "ingressClassName") ??
+    stringAt(annotations, classAnnotation) ??
+    cluster?.ingressClass ??
+    traefik.ingressClass;
   const entryPoints = stringAt(annotations, entryPointsAnnotation)?.split(",");
   return routes(ingressKind, object).map(({ path, host, match }) => ({
     object,
@@ -65,7 +69,7 @@ function ingressRouters(object: CheckObject, { cluster }: Facts): Router[] {
 }
 
 function traefikRouters(object: CheckObject): Router[] {
-  const controller = stringAt(object.manifest.metadata, "annotations", classAnnotation) ?? "traefik";
+  const controller = stringAt(object.manifest.metadata, "annotations", classAnnotation) ?? traefik.ingressClass;
   return routes(traefikKind, object).map((route) => ({ priority: null, ...route, object, controller }));
 }
 
@@ -99,5 +103,5 @@ function gatewayController(parent: Json, manifest: Manifest, facts: Facts): stri
   const gateway = facts.find("gateway.networking.k8s.io/Gateway", namespace, name)?.manifest;
   const className =
     gateway === undefined ? name.replace(/-gateway$/, "") : stringAt(gateway, "spec", "gatewayClassName");
-  return className === "traefik" ? "traefik" : `${groupKindOf(manifest)} ${namespace}/${name}`;
+  return className === traefik.gatewayClass ? traefik.ingressClass : `${groupKindOf(manifest)} ${namespace}/${name}`;
 }

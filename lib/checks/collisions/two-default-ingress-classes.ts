@@ -1,3 +1,4 @@
+import { builtInsOf } from "../../k3s/built-ins.ts";
 import type { Rule } from "../rule.ts";
 import { defaultClasses } from "./default-classes.ts";
 
@@ -9,7 +10,6 @@ export const twoDefaultIngressClasses: Rule = {
   description: "With two default classes the API server refuses every Ingress that names none.",
   check: (facts) => {
     const { cluster } = facts;
-    const traefik = cluster !== undefined && !cluster.disable.includes("traefik");
-    return defaultClasses(facts, "networking.k8s.io/IngressClass", traefik ? "traefik" : undefined);
+    return defaultClasses(facts, "networking.k8s.io/IngressClass", cluster && builtInsOf(cluster).ingressClasses[0]);
   },
 };

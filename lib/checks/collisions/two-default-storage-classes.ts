@@ -1,3 +1,4 @@
+import { builtInsOf } from "../../k3s/built-ins.ts";
 import type { Rule } from "../rule.ts";
 import { defaultClasses } from "./default-classes.ts";
 
@@ -10,7 +11,6 @@ export const twoDefaultStorageClasses: Rule = {
     "With two default classes a claim that names none gets the newer one, so its data lands where nobody chose.",
   check: (facts) => {
     const { cluster } = facts;
-    const local = cluster !== undefined && !cluster.disable.includes("local-storage");
-    return defaultClasses(facts, "storage.k8s.io/StorageClass", local ? "local-path" : undefined);
+    return defaultClasses(facts, "storage.k8s.io/StorageClass", cluster && builtInsOf(cluster).storageClasses[0]);
   },
 };

@@ -15,8 +15,8 @@ describe("missing-probe-port", () => {
     expect(
       problemsOf(missingProbePort, [deployment("web", {}, probe("htpp")), deployment("api", {}, probe("metrics"))]),
     ).toEqual([
-      'Deployment/web spec.template.spec.containers[0].livenessProbe.tcpSocket.port: is no port of the container, got "htpp"; did you mean "http"?',
-      'Deployment/api spec.template.spec.containers[0].livenessProbe.tcpSocket.port: is no port of the container, got "metrics"; name a port of the container',
+      'Deployment/web spec.template.spec.containers[0].livenessProbe.tcpSocket.port: is not a port of the container, got "htpp"; did you mean "http"?',
+      'Deployment/api spec.template.spec.containers[0].livenessProbe.tcpSocket.port: is not a port of the container, got "metrics"; name a port of the container',
     ]);
   });
 });

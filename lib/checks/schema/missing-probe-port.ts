@@ -25,7 +25,7 @@ export const missingProbePort: Rule = {
               {
                 object,
                 path: [...path, probe, check, "port"],
-                message: `is no port of the container, got ${JSON.stringify(port)}`,
+                message: `is not a port of the container, got ${JSON.stringify(port)}`,
                 ...(suggestion !== undefined && { suggestion }),
                 fix:
                   suggestion === undefined

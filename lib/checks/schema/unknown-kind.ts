@@ -10,14 +10,18 @@ export const unknownKind: Rule = {
   title: "Every object is of a kind that has a schema",
   description:
     "Nobody can say whether the API server accepts an object of a kind that is not known, often because it is misspelled.",
-  check: (facts) =>
-    facts.types
-      .filter((type) => !facts.allowUnknownKinds && !facts.schemas.has(type.apiVersion, type.kind))
+  check: (facts) => {
+    const { schemas, kubernetes } = facts;
+    return facts.types
+      .filter((type) => !facts.allowUnknownKinds && !schemas.has(type.apiVersion, type.kind))
       .filter((type) => removalOf(type, facts) === undefined)
-      .flatMap(({ objects }) => objects.flatMap((object) => findingsOf(object, facts.problemsOf(object), "error")))
+      .flatMap(({ objects }) =>
+        objects.flatMap((object) => findingsOf(object, schemas.validate(object.manifest, { kubernetes }), "error")),
+      )
       .map((finding) =>
         finding.suggestion === undefined
           ? { ...finding, fix: `correct it, or put its definition into ${definitionsFolder}` }
           : finding,
-      ),
+      );
+  },
 };

@@ -14,8 +14,8 @@ it("rbac-escalation passes for ordinary verbs", () => {
 
 it("rbac-escalation fails for verbs that lead to more", () => {
   expect(problemsOf(rbacEscalation, [role("bind", "get", "escalate", "impersonate")])).toEqual([
-    `ClusterRole/x rules[0].verbs[0]: allows to bind roles that allow more than one has; ${fix}`,
-    `ClusterRole/x rules[0].verbs[2]: allows to give roles more than one has; ${fix}`,
-    `ClusterRole/x rules[0].verbs[3]: allows to act as somebody else; ${fix}`,
+    `ClusterRole/x rules[0].verbs[0]: allows binding roles that allow more than one has; ${fix}`,
+    `ClusterRole/x rules[0].verbs[2]: allows giving roles more than one has; ${fix}`,
+    `ClusterRole/x rules[0].verbs[3]: allows acting as somebody else; ${fix}`,
   ]);
 });

@@ -2,16 +2,16 @@ import type { Rule } from "../rule.ts";
 import { permissionsOf, silenceOrNarrow } from "./rbac.ts";
 
 const escalations: ReadonlyMap<string, string> = new Map([
-  ["bind", "allows to bind roles that allow more than one has"],
-  ["escalate", "allows to give roles more than one has"],
-  ["impersonate", "allows to act as somebody else"],
+  ["bind", "allows binding roles that allow more than one has"],
+  ["escalate", "allows giving roles more than one has"],
+  ["impersonate", "allows acting as somebody else"],
 ]);
 
 export const rbacEscalation: Rule = {
   id: "rbac-escalation",
   family: "security",
   severity: "error",
-  title: "No role allows to become more than it is",
+  title: "No role allows becoming more than it is",
   description: "Who may escalate, bind or impersonate can become administrator of the cluster.",
   check: (facts) =>
     permissionsOf(facts).flatMap(({ object, path, verbs }) =>

@@ -13,12 +13,12 @@ it("rbac-takeover passes for reading logs and status", () => {
 });
 
 it.each([
-  ["pods/exec", "create", "", "allows to run commands in pods"],
-  ["pods/attach", "create", "", "allows to take over processes in pods"],
-  ["pods/ephemeralcontainers", "patch", "", "allows to run containers in the pods of others"],
-  ["nodes/proxy", "get", "", "allows to run commands in every pod through the kubelet"],
-  ["serviceaccounts/token", "create", "", "allows to make tokens of ServiceAccounts"],
-  ["certificatesigningrequests/approval", "update", "certificates.k8s.io", "allows to approve client certificates"],
+  ["pods/exec", "create", "", "allows running commands in pods"],
+  ["pods/attach", "create", "", "allows taking over processes in pods"],
+  ["pods/ephemeralcontainers", "patch", "", "allows running containers in the pods of others"],
+  ["nodes/proxy", "get", "", "allows running commands in every pod through the kubelet"],
+  ["serviceaccounts/token", "create", "", "allows making tokens of ServiceAccounts"],
+  ["certificatesigningrequests/approval", "update", "certificates.k8s.io", "allows approving client certificates"],
 ])("rbac-takeover fails for %s", (resource, verb, group, message) => {
   expect(problemsOf(rbacTakeover, [role(resource, verb, group)])).toEqual([
     `Role/x rules[0].resources[0]: ${message}; ${fix}`,

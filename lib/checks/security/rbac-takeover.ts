@@ -9,31 +9,31 @@ interface Takeover {
 }
 
 const takeovers: readonly Takeover[] = [
-  { apiGroup: "", resource: "pods/exec", verbs: ["create", "get"], message: "allows to run commands in pods" },
-  { apiGroup: "", resource: "pods/attach", verbs: ["create", "get"], message: "allows to take over processes in pods" },
+  { apiGroup: "", resource: "pods/exec", verbs: ["create", "get"], message: "allows running commands in pods" },
+  { apiGroup: "", resource: "pods/attach", verbs: ["create", "get"], message: "allows taking over processes in pods" },
   {
     apiGroup: "",
     resource: "pods/ephemeralcontainers",
     verbs: ["patch", "update"],
-    message: "allows to run containers in the pods of others",
+    message: "allows running containers in the pods of others",
   },
   {
     apiGroup: "",
     resource: "nodes/proxy",
     verbs: ["create", "get"],
-    message: "allows to run commands in every pod through the kubelet",
+    message: "allows running commands in every pod through the kubelet",
   },
   {
     apiGroup: "",
     resource: "serviceaccounts/token",
     verbs: ["create"],
-    message: "allows to make tokens of ServiceAccounts",
+    message: "allows making tokens of ServiceAccounts",
   },
   {
     apiGroup: "certificates.k8s.io",
     resource: "certificatesigningrequests/approval",
     verbs: ["patch", "update"],
-    message: "allows to approve client certificates",
+    message: "allows approving client certificates",
   },
 ];
 

@@ -17,7 +17,7 @@ function needsOf(apiVersion: string, kind: string, spec: Json, more: JsonObject 
 }
 
 describe("needs", () => {
-  test("tells what pods need, and what the object names itself", () => {
+  test("tells what pods need but for their configuration, and what the object names itself", () => {
     const pod: JsonObject = {
       serviceAccountName: "runner",
       priorityClassName: "high",
@@ -40,7 +40,6 @@ describe("needs", () => {
       "x /PersistentVolumeClaim web/data spec.template.spec.volumes[0].persistentVolumeClaim.claimName",
       "x storage.k8s.io/StorageClass /fast spec.template.spec.volumes[1].ephemeral.volumeClaimTemplate.spec.storageClassName",
       "x /Secret web/csi spec.template.spec.volumes[2].csi.nodePublishSecretRef.name",
-      "x /Secret web/env spec.template.spec.containers[0].envFrom[0].secretRef.name",
       "x /Service web/peers spec.serviceName",
       "x storage.k8s.io/StorageClass /nfs spec.volumeClaimTemplates[0].spec.storageClassName",
     ]);

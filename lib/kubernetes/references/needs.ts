@@ -23,7 +23,7 @@ import {
   planReferences,
   scatteredReferences,
 } from "./operators.ts";
-import { podReferences } from "./pods.ts";
+import { podReferencesBesideConfiguration } from "./pods.ts";
 import type { Refer } from "./reference.ts";
 import { claimReferences, statefulSetReferences, storageClassReferences, volumeReferences } from "./storage.ts";
 
@@ -77,10 +77,13 @@ const extractors: ReadonlyMap<string, (manifest: Manifest, refer: Refer) => void
   ["velero.io/BackupStorageLocation", backupLocationReferences],
 ]);
 
-/** Tells what an object of a kind, given as `apps/Deployment`, needs of others: what its pods need, and what it names itself. */
+/**
+ * Tells what must be there before an object of a kind, given as `apps/Deployment`: what its pods need but for the ConfigMaps and
+ * Secrets that they wait for, and what it names itself.
+ */
 export function needs(groupKind: string, manifest: Manifest, refer: Refer): void {
   const pod = podTemplateOf(groupKind, manifest);
-  if (pod !== undefined) podReferences(pod, refer);
+  if (pod !== undefined) podReferencesBesideConfiguration(pod, refer);
   ownNeeds(groupKind, manifest, refer);
 }
 

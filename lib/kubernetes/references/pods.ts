@@ -6,6 +6,14 @@ import type { Refer } from "./reference.ts";
 
 /** What pods need before they can start. What they mark as optional is left out. */
 export function podReferences(pod: PodTemplate, refer: Refer): void {
+  podReferencesBesideConfiguration(pod, refer);
+  readConfiguration(pod, ({ kind, name, path: at, keys, optional }) => {
+    if (!optional) refer(kind === "Secret" ? "/Secret" : "/ConfigMap", at, name, { keys });
+  });
+}
+
+/** The same without the ConfigMaps and Secrets that they read: pods wait for those by themselves. */
+export function podReferencesBesideConfiguration(pod: PodTemplate, refer: Refer): void {
   const { spec, path, volumes } = pod;
   for (const field of ["serviceAccountName", "serviceAccount"]) {
     if (spec[field] === undefined) continue;
@@ -26,9 +34,6 @@ export function podReferences(pod: PodTemplate, refer: Refer): void {
   for (const [index, volume] of volumes.entries()) {
     if (isJsonObject(volume)) volumeReferences(volume, [...path, "spec", "volumes", index], refer);
   }
-  readConfiguration(pod, ({ kind, name, path: at, keys, optional }) => {
-    if (!optional) refer(kind === "Secret" ? "/Secret" : "/ConfigMap", at, name, { keys });
-  });
 }
 
 function volumeReferences(volume: JsonObject, path: Path, refer: Refer): void {

@@ -33,11 +33,7 @@ export function validateEndpoints(object: JsonObject, report: Report): void {
 }
 
 function validateAddress(address: JsonObject, path: Path, report: Report): void {
-  const { ip, hostname, nodeName } = {
-    ip: textIn(address, "ip"),
-    hostname: textIn(address, "hostname"),
-    nodeName: textIn(address, "nodeName"),
-  };
+  const [ip, hostname, nodeName] = [textIn(address, "ip"), textIn(address, "hostname"), textIn(address, "nodeName")];
   if (!isEndpointAddress(ip)) report([...path, "ip"], `must be an address that others can reach, got ${ip}`);
   if (hostname !== "" && !isDnsLabel(hostname))
     report([...path, "hostname"], `must be a DNS label, got ${JSON.stringify(hostname)}`);

@@ -99,7 +99,7 @@ function validateSecrets(spec: JsonObject, report: Report): void {
 function validateSecret(parent: JsonObject, field: string, path: Path, report: Report): void {
   const secret = objectIn(parent, field);
   if (secret === undefined) return;
-  const { name, namespace } = { name: textIn(secret, "name"), namespace: textIn(secret, "namespace") };
+  const [name, namespace] = [textIn(secret, "name"), textIn(secret, "namespace")];
   if (!isDnsSubdomain(name)) report([...path, field, "name"], `must be a DNS name, got ${JSON.stringify(name)}`);
   if (!isDnsLabel(namespace))
     report([...path, field, "namespace"], `must be a DNS label, got ${JSON.stringify(namespace)}`);

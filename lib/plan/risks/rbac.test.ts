@@ -7,13 +7,13 @@ const rule = (resources: string[], verbs: string[], apiGroups = [""]) => ({ apiG
 const pods = rule(["pods"], ["get"]);
 
 describe("a role", () => {
-  it("fails when it allows to read more", () => {
+  it("fails when it allows reading more", () => {
     expect(
       risksBetween(role(pods), role(rule(["pods"], ["get", "list"]), rule(["deployments"], ["list"], ["apps"]))),
     ).toEqual(["warning rbac-widened: whoever is bound to it may list pods and deployments.apps"]);
   });
 
-  it("fails when it allows to change more, or opens the way to everything", () => {
+  it("fails when it allows changing more, or opens the way to everything", () => {
     expect(
       risksBetween(role(pods), role(pods, rule(["pods"], ["delete", "patch"]), rule(["secrets"], ["get"]))),
     ).toEqual(["danger rbac-widened: whoever is bound to it may delete and patch pods; get secrets"]);

@@ -38,6 +38,7 @@ it("refuses files of other volumes, and paths that climb", () => {
   expect(environment(file("config"))).toEqual([
     `${path}[0].valueFrom.fileKeyRef.volumeName: must name an emptyDir volume, got "config"`,
   ]);
+  expect(environment(file("files", ""))).toEqual([`${path}[0].valueFrom.fileKeyRef.path: must not be empty`]);
   expect(environment(file("data", "../a"))).toEqual([
     `${path}[0].valueFrom.fileKeyRef.path: must not contain .., got ../a`,
     `${path}[0].valueFrom.fileKeyRef.volumeName: names no volume of the pod, got "data"`,

@@ -44,7 +44,9 @@ function validateSource(
   const file = objectIn(source, "fileKeyRef");
   if (file === undefined) return;
   const at = [...path, "fileKeyRef"];
-  if (hasBackstep(textIn(file, "path"))) report([...at, "path"], `must not contain .., got ${textIn(file, "path")}`);
+  if (textIn(file, "path") === "") report([...at, "path"], "must not be empty");
+  else if (hasBackstep(textIn(file, "path")))
+    report([...at, "path"], `must not contain .., got ${textIn(file, "path")}`);
   const name = textIn(file, "volumeName");
   const volume = volumes.get(name);
   if (volume === undefined) report([...at, "volumeName"], `names no volume of the pod, got ${JSON.stringify(name)}`);

@@ -14,7 +14,11 @@ export interface Surroundings {
 }
 
 /** Probes, hooks and restarts of a container. */
-export function validateLifecycle(container: Container, { gracePeriod, restartPolicy }: Surroundings, report: Report) {
+export function validateLifecycle(
+  container: Container,
+  { gracePeriod, restartPolicy }: Surroundings,
+  report: Report,
+): void {
   const { list, value, path } = container;
   const isShort = list === "initContainers" && !isSidecar(container);
   if (isShort) {

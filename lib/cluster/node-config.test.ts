@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { testCluster } from "../testing.ts";
-import { installEnvironment, nodeConfig } from "./node-config.ts";
+import type { Cluster } from "./cluster.ts";
+import { installEnvironment, nodeConfigs } from "./node-config.ts";
 
-const nodeConfigs = (cluster: ReturnType<typeof testCluster>) =>
-  cluster.machines.map((node) => nodeConfig(cluster, node));
+const configs = (cluster: Cluster) => nodeConfigs(cluster).map(({ config }) => config);
 
 const ofEveryServer = {
   "cluster-cidr": "10.42.0.0/16",
@@ -15,7 +15,7 @@ const ofEveryServer = {
 };
 
 test("a single server makes its own token", () => {
-  expect(nodeConfigs(testCluster())).toEqual([
+  expect(configs(testCluster())).toEqual([
     { "node-name": "server-1", "node-ip": "192.168.1.10", ...ofEveryServer, "tls-san": ["192.168.1.10"] },
   ]);
 });
@@ -42,7 +42,7 @@ test("of three servers with etcd the first starts the cluster, and the others jo
     "etcd-snapshot-schedule-cron": "0 */6 * * *",
     "etcd-snapshot-retention": 24,
   };
-  expect(nodeConfigs(cluster)).toEqual([
+  expect(configs(cluster)).toEqual([
     { "node-name": "a", "node-ip": "192.168.1.10", ...ofEach, "cluster-init": true },
     { "node-name": "b", "node-ip": "192.168.1.11", ...ofEach, server: "https://k3s.test.example.com:6443" },
     { "node-name": "c", "node-ip": "192.168.1.12", ...ofEach, server: "https://k3s.test.example.com:6443" },
@@ -64,7 +64,7 @@ describe("an agent", () => {
   });
 
   test("joins the first server, with labels and taints and nothing that only servers take", () => {
-    expect(nodeConfigs(cluster)).toEqual([
+    expect(configs(cluster)).toEqual([
       {
         "node-name": "server",
         "node-ip": "192.168.1.10",
@@ -85,7 +85,7 @@ describe("an agent", () => {
   });
 
   test("is installed as such, with the same version", () => {
-    expect(cluster.machines.map((node) => installEnvironment(cluster, node))).toEqual([
+    expect(cluster.allNodes.map((node) => installEnvironment(cluster, node))).toEqual([
       "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n",
       "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=agent\n",
     ]);

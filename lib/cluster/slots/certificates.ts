@@ -1,0 +1,46 @@
+import * as z from "zod";
+import type { Slot } from "../slot.ts";
+
+const schema = z
+  .discriminatedUnion("type", [
+    z
+      .strictObject({ type: z.literal("self-signed") })
+      .describe("A certificate authority of the cluster's own: works everywhere, browsers warn."),
+    z
+      .strictObject({
+        type: z.literal("acme"),
+        email: z.email().describe("Contact of the ACME account."),
+        server: z.enum(["production", "staging"]).default("production").describe("Which of Let's Encrypt's servers."),
+      })
+      .describe("Let's Encrypt by HTTP-01: the routes' hosts must be reachable from the Internet on port 80."),
+    z
+      .strictObject({
+        type: z.literal("ca"),
+        secretName: z
+          .string()
+          .min(1)
+          .default("cluster-ca")
+          .describe("TLS Secret in namespace cert-manager with the authority's certificate and key."),
+      })
+      .describe("An authority of your own."),
+  ])
+  .prefault({ type: "self-signed" })
+  .describe("Who signs the certificates of the routes.");
+
+/** What follows from who signs the certificates. */
+export interface CertificatesDerived {
+  /** ClusterIssuer that signs the certificates of the routes. */
+  readonly clusterIssuer: string;
+  /** The pods that answer HTTP-01 challenges, each beside the Ingress that it is for; undefined where nobody asks. */
+  readonly http01Solver: { readonly podLabels: Readonly<Record<string, string>>; readonly port: number } | undefined;
+}
+
+/** @see https://cert-manager.io/docs/configuration/acme/http01/ */
+export const certificates: Slot<"certificates", typeof schema, CertificatesDerived> = {
+  schema,
+  derive: ({ certificates: { type } }) => ({
+    clusterIssuer: type,
+    http01Solver:
+      type === "acme" ? { podLabels: { "acme.cert-manager.io/http01-solver": "true" }, port: 8089 } : undefined,
+  }),
+};

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { etcdMetricsPort } from "../../k3s/built-ins.ts";
+import { namesOfServers } from "../foundation.ts";
+import type { Slot } from "../slot.ts";
+
+const schema = z
+  .discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("sqlite") }).describe("One server, one file."),
+    z
+      .strictObject({
+        type: z.literal("etcd"),
+        snapshotSchedule: z.string().default("0 */6 * * *").describe("Cron expression, in the server's time zone."),
+        snapshotRetention: z.int().min(1).default(12).describe("Snapshots kept on each server."),
+      })
+      .describe("Embedded etcd, on one, three or five servers."),
+  ])
+  .prefault({ type: "sqlite" })
+  .describe("Where K3s keeps the cluster's state.");
+
+/** What follows from the datastore. */
+export interface DatastoreDerived {
+  /** Where each server serves the metrics of its embedded etcd, like `192.168.1.10:2381`; empty without one. */
+  readonly etcdMetrics: readonly string[];
+}
+
+/** @see https://docs.k3s.io/datastore */
+export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
+  schema,
+  check: ({ datastore: { type }, nodes }) => {
+    const names = namesOfServers(nodes);
+    const got = `${names.length} (${names.join(", ")})`;
+    if (type === "sqlite" && names.length > 1) {
+      const fix = 'use datastore { type: "etcd" } with three or five servers';
+      return [{ where: "nodes", what: "datastore sqlite runs on exactly one server", got, fix }];
+    }
+    if (type === "etcd" && names.length > 0 && names.length % 2 === 0) {
+      const fix = "use one, three or five servers: an even number survives no more failures than one server less";
+      return [{ where: "nodes", what: "datastore etcd needs an odd number of servers", got, fix }];
+    }
+    return [];
+  },
+  k3s: ({ datastore }) =>
+    datastore.type === "etcd"
+      ? {
+          firstServer: { "cluster-init": true },
+          servers: {
+            "etcd-expose-metrics": true,
+            "etcd-snapshot-schedule-cron": datastore.snapshotSchedule,
+            "etcd-snapshot-retention": datastore.snapshotRetention,
+          },
+        }
+      : {},
+  derive: ({ datastore: { type }, nodes }) => ({
+    etcdMetrics:
+      type === "etcd"
+        ? Object.values(nodes).flatMap(({ role, address }) =>
+            role === "server" ? [`${address}:${etcdMetricsPort}`] : [],
+          )
+        : [],
+  }),
+};

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import type { Slot } from "../slot.ts";
+
+const schema = z
+  .discriminatedUnion("type", [
+    z.strictObject({
+      type: z.literal("prometheus"),
+      retention: z
+        .string()
+        .regex(/^\d+(h|d|w)$/)
+        .default("15d")
+        .describe("How long metrics are kept."),
+      storage: z
+        .string()
+        .regex(/^[1-9]\d*(Mi|Gi|Ti)$/)
+        .default("20Gi")
+        .describe("Volume for the metrics."),
+    }),
+    z.strictObject({ type: z.literal("none") }),
+  ])
+  .prefault({ type: "prometheus" })
+  .describe("Metrics, dashboards and alerts.");
+
+/** What follows from the monitoring. */
+export interface MonitoringDerived {
+  /** API groups of the objects that tell it what to scrape, ServiceMonitor and its sisters; empty where nobody scrapes. */
+  readonly monitorApiGroups: readonly string[];
+}
+
+export const monitoring: Slot<"monitoring", typeof schema, MonitoringDerived> = {
+  schema,
+  derive: ({ monitoring: { type } }) => ({ monitorApiGroups: type === "prometheus" ? ["monitoring.coreos.com"] : [] }),
+};

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { testCluster } from "../../testing.ts";
+import type { ClusterConfig } from "../cluster.ts";
+import { refusalsOf } from "../testing.ts";
+
+const nfs = { type: "nfs", server: "nas", share: "/k3s" } as const;
+
+test.each<[string, ClusterConfig["storage"], object]>([
+  [
+    "NFS alone, which switches local-path off",
+    [{ type: "nfs", server: "nas", share: "/", mountOptions: [], default: true }],
+    { disable: ["local-storage"], storageClasses: [{ name: "nfs", default: true }], defaultStorageClass: "nfs" },
+  ],
+  [
+    "two classes, of which local-path is the default",
+    [nfs, { type: "local-path" }],
+    {
+      disable: [],
+      storageClasses: [
+        { name: "nfs", default: false },
+        { name: "local-path", default: true },
+      ],
+      defaultStorageClass: "local-path",
+    },
+  ],
+])("takes %s", (_, storage, derived) => {
+  expect(testCluster({ storage })).toMatchObject({ storage, ...derived });
+});
+
+test.each<[string, unknown, string[]]>([
+  ["no storage", [], ["storage: is not valid, got []; write at least 1 item"]],
+  [
+    "NFS",
+    [{ type: "nfs", server: "", share: "k3s", defualt: true }],
+    [
+      'storage[0].server: is not valid, got ""; write at least 1 character',
+      'storage[0].share: is not an absolute path, got "k3s"; begin it with /',
+      'storage[0].defualt: is not a known field; did you mean "default"?',
+    ],
+  ],
+  [
+    "a storage class twice",
+    [{ type: "local-path" }, { type: "local-path" }],
+    ["storage: names local-path 2 times; keep one of them"],
+  ],
+  [
+    "two default storage classes",
+    [{ ...nfs, default: true }, { type: "local-path" }],
+    [
+      "storage: has two default storage classes, got nfs and local-path; local-path is always a default class: remove it, or let the other one not be the default",
+    ],
+  ],
+  [
+    "no default storage class",
+    [nfs],
+    ["storage: has no default storage class, got nfs; set default: true on one of them"],
+  ],
+])("fails with %s", (_, storage, messages) => {
+  expect(refusalsOf({ storage })).toEqual(messages);
+});

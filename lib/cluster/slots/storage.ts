@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { checkedText } from "../../checked-text.ts";
+import type { Problem } from "../../errors.ts";
+import { localStorage } from "../../k3s/packaged-components.ts";
+import type { Filled, Slot } from "../slot.ts";
+
+const schema = z
+  .array(
+    z.discriminatedUnion("type", [
+      z
+        .strictObject({ type: z.literal("local-path") })
+        .describe("K3s' own, always the default class where it is present."),
+      z.strictObject({
+        type: z.literal("nfs"),
+        server: z.string().min(1).describe("Host that exports the share."),
+        share: checkedText((value) => value.startsWith("/"), "is not an absolute path", "begin it with /").describe(
+          "Exported path.",
+        ),
+        mountOptions: z.array(z.string()).default(["nfsvers=4.1", "hard"]),
+        default: z.boolean().default(false).describe("Whether claims that name no class use this one."),
+      }),
+    ]),
+  )
+  .min(1)
+  .default([{ type: "local-path" }])
+  .describe("Storage classes.");
+
+type Storage = Filled<"storage", typeof schema>["storage"];
+
+/** What follows from the storage. */
+export interface StorageDerived {
+  /** Storage classes; exactly one is the default. */
+  readonly storageClasses: readonly { readonly name: string; readonly default: boolean }[];
+  /** The one that claims get that name none. */
+  readonly defaultStorageClass: string;
+}
+
+export const storage: Slot<"storage", typeof schema, StorageDerived> = {
+  schema,
+  check: ({ storage }) => [...repeated(storage), ...defaults(storage)],
+  k3s: ({ storage }) => ({
+    disable: storage.some(({ type }) => type === "local-path") ? [] : [localStorage.component],
+  }),
+  derive: ({ storage }) => {
+    const chosen = storage.find(isDefault);
+    if (chosen === undefined) throw new Error("a cluster without a default storage class passed its checks");
+    return {
+      storageClasses: storage.map((filling) => ({ name: filling.type, default: isDefault(filling) })),
+      defaultStorageClass: chosen.type,
+    };
+  },
+};
+
+function isDefault(filling: Storage[number]): boolean {
+  return filling.type === "local-path" || filling.default;
+}
+
+function repeated(storage: Storage): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { type } of storage) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].flatMap(([type, count]): Problem[] =>
+    count === 1 ? [] : [{ where: "storage", what: `names ${type} ${count} times`, fix: "keep one of them" }],
+  );
+}
+
+function defaults(storage: Storage): Problem[] {
+  const types = [...new Set(storage.filter(isDefault).map(({ type }) => type))];
+  if (types.length === 0) {
+    const got = storage.map(({ type }) => type).join(", ");
+    const fix = "set default: true on one of them";
+    return [{ where: "storage", what: "has no default storage class", got, fix }];
+  }
+  if (types.length === 1) return [];
+  const fix = "local-path is always a default class: remove it, or let the other one not be the default";
+  return [{ where: "storage", what: "has two default storage classes", got: types.join(" and "), fix }];
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { type JsonObject, listAt, objectAt, stringAt } from "../kubernetes/manifest.ts";
+import { configErrorOf, testClusterConfig } from "../testing.ts";
+import type { ClusterConfig } from "./cluster.ts";
+import { defineCluster } from "./define-cluster.ts";
+
+/** The names of what can fill a slot. */
+export function fillingsOf(schema: z.ZodType): string[] {
+  const json: JsonObject = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: "input" })));
+  const union = Object.hasOwn(json, "items") ? objectAt(json, "items") : json;
+  return listAt(union, "oneOf").map((filling) => {
+    const name = stringAt(filling, "properties", "type", "const");
+    if (name === undefined) throw new Error("a filling has no type");
+    return name;
+  });
+}
+
+/** What `defineCluster` has against the test cluster with some fields changed to whatever, without the cluster's name. */
+export function refusalsOf(changes: object): string[] {
+  const config = { ...testClusterConfig, ...changes };
+  return configErrorOf(() => Reflect.apply(defineCluster, undefined, [config]))
+    .split("\n")
+    .map((line) => line.replace('cluster "test" ', ""));
+}
+
+/** Nodes `s0`, `s1` and so on, all of them servers. */
+export function testServers(count: number): ClusterConfig["nodes"] {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`s${index}`, { role: "server", address: `192.168.1.${index + 10}` }]),
+  );
+}

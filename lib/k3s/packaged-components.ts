@@ -1,0 +1,37 @@
+/** A component that K3s installs unless its name is in `disable`. */
+export type PackagedComponent = "coredns" | "local-storage" | "metrics-server" | "servicelb" | "traefik";
+
+/**
+ * The ingress controller that K3s packages.
+ * @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller
+ */
+export const traefik = {
+  component: "traefik",
+  /** Of its chart, which also installs the definitions of the Gateway API. */
+  apiGroups: ["traefik.io", "hub.traefik.io", "gateway.networking.k8s.io"],
+  /** A default class. */
+  ingressClass: "traefik",
+  gatewayClass: "traefik",
+  /** In the system namespace. */
+  podLabels: { "app.kubernetes.io/name": "traefik" },
+  /** Of its Service of type LoadBalancer. */
+  ports: [80, 443],
+  /** Annotations of an Ingress that is served by TLS alone. */
+  tlsOnly: { "traefik.ingress.kubernetes.io/router.entrypoints": "websecure" },
+} as const;
+
+/**
+ * The storage on the disk of a node.
+ * @see https://docs.k3s.io/add-ons/storage#setting-up-the-local-storage-provider
+ */
+export const localStorage = {
+  component: "local-storage",
+  /** A default class, whose volumes wait for the pod that uses them. */
+  storageClass: "local-path",
+} as const;
+
+/**
+ * What gives the addresses of the nodes to Services of type LoadBalancer.
+ * @see https://docs.k3s.io/networking/networking-services#service-load-balancer
+ */
+export const serviceLb = { component: "servicelb" } as const;
