@@ -4,6 +4,7 @@ import type { ValidationRule } from "../cel/rules.ts";
 import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
 import { complete } from "./complete.ts";
+import { identityOf } from "./list-identity.ts";
 import {
   describe,
   type EnumNode,
@@ -13,11 +14,10 @@ import {
   type MapNode,
   type Node,
   type ObjectNode,
-  type Range,
   type RuledNode,
-  type ScalarNode,
 } from "./node.ts";
 import { violation } from "./open-schema.ts";
+import { fits, includes, isOfType, isSecret, otherSpelling } from "./scalar-value.ts";
 
 /** What the CEL rules of a type find wrong with a value of it; paths begin at the value. */
 export type EvaluateRules = (
@@ -224,41 +224,9 @@ function has(node: ObjectNode, object: JsonObject, name: string): boolean {
   return value !== undefined && (value !== null || node.isCustom);
 }
 
-function fits({ scalar, range, pattern, orEmpty }: ScalarNode, value: Json): boolean {
-  if (orEmpty && value === "") return true;
-  if (!scalar.test(value)) return false;
-  if (range !== undefined && !includes(range, typeof value === "string" ? lengthOf(value) : Number(value))) {
-    return scalar.measure === "length" && typeof value !== "string";
-  }
-  return pattern === undefined || typeof value !== "string" || pattern.test(value);
-}
-
-function isOfType({ scalar }: ScalarNode, value: Json): boolean {
-  return scalar.measure === "length"
-    ? typeof value === "string"
-    : scalar.measure === "value" && Number.isInteger(value);
-}
-
-function includes(range: Range | undefined, size: number): boolean {
-  return range === undefined || (size >= range.from && size <= range.to);
-}
-
-/** In characters, as the API server counts; `length` counts UTF-16 units. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-}
-
-/** The same value as text or as number: YAML makes it easy to write the one for the other. */
-function otherSpelling(node: ScalarNode, value: Json): string | undefined {
-  if (isSecret(node)) return undefined;
-  if (typeof value === "number" || typeof value === "boolean") {
-    return fits(node, String(value)) ? JSON.stringify(String(value)) : undefined;
-  }
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  const plain = value === "true" || value === "false" ? value === "true" : Number(value);
-  return fits(node, plain) ? String(plain) : undefined;
+function show(value: Json): string {
+  if (Array.isArray(value)) return "a list";
+  return isJsonObject(value) ? "an object" : quote(value);
 }
 
 function nearestValue(node: EnumNode, value: Json): string | undefined {
@@ -266,35 +234,4 @@ function nearestValue(node: EnumNode, value: Json): string | undefined {
   return typeof value !== "string" && node.values.has(text)
     ? JSON.stringify(text)
     : nearest(text, [...node.values].map(String));
-}
-
-/** What makes an item the one it is, as a person names it; undefined when a key is missing. */
-function identityOf(keys: ListKeys, item: Json, isGo: boolean): string | undefined {
-  if (keys === "set") return JSON.stringify(item);
-  if (!isJsonObject(item)) return undefined;
-  const parts: string[] = [];
-  for (const key of keys) {
-    const given = item[key.name];
-    // To Go, an empty string is a field that is not there.
-    const value = given === undefined || (isGo && (given === "" || given === null)) ? key.default : given;
-    if (value === undefined) return undefined;
-    parts.push(`${key.name} ${JSON.stringify(value)}`);
-  }
-  return parts.join(" and ");
-}
-
-function isSecret(node: Node): boolean {
-  switch (node.is) {
-    case "scalar":
-      return node.scalar.hidden === true;
-    case "map":
-      return isSecret(node.values);
-    default:
-      return false;
-  }
-}
-
-function show(value: Json): string {
-  if (Array.isArray(value)) return "a list";
-  return isJsonObject(value) ? "an object" : quote(value);
 }
