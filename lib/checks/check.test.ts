@@ -41,7 +41,7 @@ describe("check", () => {
       {
         rule: "no-password",
         severity: "error",
-        cluster: "test",
+        clusters: ["test"],
         application: "web",
         object: { apiVersion: "v1", kind: "ConfigMap", namespace: "web", name: "x" },
         file: "dist/test/web/ConfigMap-x.yaml",
@@ -57,7 +57,7 @@ describe("check", () => {
   });
 
   it("says what is not known", () => {
-    expect(check(input([config()]), [noPassword])).toMatchObject([{ cluster: null, application: null, source: null }]);
+    expect(check(input([config()]), [noPassword])).toMatchObject([{ clusters: [], application: null, source: null }]);
   });
 
   it("keeps the order of the objects", () => {
@@ -91,7 +91,7 @@ describe("a silence", () => {
   it("accepts a problem with a reason, and does not hide it", () => {
     const problems = check(input([silencing("no-password", "It is not one."), config()]), [noPassword]);
     expect(problems.map(({ silenced }) => silenced)).toEqual(["It is not one.", null]);
-    expect(summarize(problems, 2)).toEqual({ objects: 2, errors: 1, warnings: 0 });
+    expect(summarize(problems, [], 2)).toEqual({ objects: 2, errors: 1, warnings: 0 });
   });
 
   it("fails without a reason", () => {

@@ -13,7 +13,7 @@ export function check(input: CheckInput, rules: readonly Rule[] = everyRule): Ch
   const facts = new Facts(input);
   const silences = new Silences(facts.annotated);
   const found: { rule: RuleInfo; finding: Finding; silenced?: string | undefined }[] = [];
-  const ran = rules.filter(({ needs }) => canJudge(input, needs));
+  const ran = rules.filter((rule) => canJudge(input, rule));
   for (const rule of ran) {
     for (const finding of rule.check(facts)) {
       found.push({ rule, finding, silenced: silences.reasonFor(finding.object, rule.id) });
@@ -27,10 +27,11 @@ export function check(input: CheckInput, rules: readonly Rule[] = everyRule): Ch
     .map(({ rule, finding, silenced }) => problemOf(rule, input.cluster?.name, finding, silenced));
 }
 
-function canJudge({ closed, cluster }: CheckInput, needs: Rule["needs"]): boolean {
+function canJudge({ closed, cluster, unfinished = false }: CheckInput, { needs, family }: Rule): boolean {
+  if (unfinished && family === "collisions") return false;
   switch (needs) {
     case "cluster":
-      return cluster !== undefined;
+      return closed && cluster !== undefined;
     case "closed":
       return closed;
     default:

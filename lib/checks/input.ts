@@ -34,6 +34,11 @@ export interface CheckInput {
   readonly objects: readonly CheckObject[];
   readonly schemas: Schemas;
   /**
+   * Whether objects are missing or double because of mistakes that are known already, so that only each by itself is judged.
+   * @default false
+   */
+  readonly unfinished?: boolean;
+  /**
    * Whether a kind without a schema is accepted.
    * @default false
    */

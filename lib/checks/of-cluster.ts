@@ -2,7 +2,7 @@ import type { ManifestFile } from "../kubernetes/manifest.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import { withoutCopies } from "../layout/copies.ts";
 import { inRepository } from "../layout/paths.ts";
-import type { SynthesizedCluster } from "../synth/synth.ts";
+import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
 
 /** What there is to check of a cluster. An object that a person applies and Argo CD then syncs is checked once. */
@@ -15,6 +15,20 @@ export function inputOf({ cluster, applications, files, bootstrap }: Synthesized
     applications,
     schemas,
     objects: withoutCopies(objects, ({ byHand }) => byHand === true),
+  };
+}
+
+/** What can be checked of a cluster that misses what its mistakes would have made: each object by itself. */
+export function inputOfUnfinished({ cluster, files }: UnfinishedCluster, schemas: Schemas): CheckInput {
+  const objects = files.map(checkObject);
+  return {
+    kubernetes: cluster.kubernetes,
+    closed: false,
+    unfinished: true,
+    cluster,
+    allowUnknownKinds: true,
+    schemas,
+    objects,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from "../errors.ts";
 import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { formatPath } from "../kubernetes/path.ts";
 import type { Finding, RuleInfo, Severity } from "./rule.ts";
@@ -7,7 +8,8 @@ export interface CheckProblem {
   /** Id of the rule. */
   readonly rule: string;
   readonly severity: Severity;
-  readonly cluster: string | null;
+  /** The clusters in which it is; none for a folder. */
+  readonly clusters: readonly string[];
   readonly application: string | null;
   readonly object: ObjectRef;
   readonly file: string;
@@ -26,7 +28,26 @@ export interface CheckProblem {
   readonly silenced: string | null;
 }
 
-/** How much was checked, and what was found; what is silenced does not count. */
+/** By file, then by line; what concerns a whole file comes first. */
+export function byPlace(a: Pick<CheckProblem, "file" | "line">, b: Pick<CheckProblem, "file" | "line">): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+/** Each problem once, in the file of the first cluster that has it: most applications run in every cluster. */
+export function eachOnce(problems: readonly CheckProblem[]): CheckProblem[] {
+  const found = new Map<string, CheckProblem>();
+  for (const problem of problems) {
+    const { clusters, file, line: _, ...same } = problem;
+    const place = clusters.reduce((path, cluster) => path.replace(`/${cluster}/`, "//"), file);
+    const key = JSON.stringify([place, same]);
+    const former = found.get(key);
+    found.set(key, former === undefined ? problem : { ...former, clusters: [...former.clusters, ...clusters] });
+  }
+  return [...found.values()];
+}
+
+/** How much was checked, and what was found; what is silenced does not count, mistakes in the sources are errors. */
 export interface CheckSummary {
   readonly objects: number;
   readonly errors: number;
@@ -43,7 +64,7 @@ export function problemOf(
   return {
     rule: rule.id,
     severity: rule.severity,
-    cluster: cluster ?? null,
+    clusters: cluster === undefined ? [] : [cluster],
     application: object.application ?? null,
     object: refOf(object.manifest),
     file: object.file,
@@ -57,8 +78,12 @@ export function problemOf(
   };
 }
 
-export function summarize(problems: readonly CheckProblem[], objects: number): CheckSummary {
+export function summarize(
+  problems: readonly CheckProblem[],
+  mistakes: readonly Problem[],
+  objects: number,
+): CheckSummary {
   const open = problems.filter(({ silenced }) => silenced === null);
   const errors = open.filter(({ severity }) => severity === "error").length;
-  return { objects, errors, warnings: open.length - errors };
+  return { objects, errors: errors + mistakes.length, warnings: open.length - errors };
 }

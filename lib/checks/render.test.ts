@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CheckProblem } from "./problem.ts";
-import { renderProblems } from "./render.ts";
+import { renderCheck, renderProblems } from "./render.ts";
 
 const problem: CheckProblem = {
   rule: "service-without-pods",
   severity: "error",
-  cluster: "home",
+  clusters: ["home"],
   application: "web",
   object: { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" },
   file: "dist/home/web/Service-web.yaml",
@@ -30,10 +30,10 @@ const other: CheckProblem = {
   expected: null,
 };
 
-describe("renderProblems", () => {
+describe("renderCheck", () => {
   it("shows problems by file, and sums up", () => {
     const silenced = { ...problem, silenced: "For a reason." };
-    const text = renderProblems([problem, other, silenced, problem], { objects: 3, errors: 2, warnings: 1 });
+    const text = renderCheck([other, problem, silenced, problem], [], { objects: 3, errors: 2, warnings: 1 });
     const shown = [
       "dist/home/web/Service-web.yaml:12 error service-without-pods",
       "  Service web/web spec.selector matches no pod; did you mean app=web?",
@@ -53,13 +53,13 @@ describe("renderProblems", () => {
   });
 
   it("says that there are none", () => {
-    expect(renderProblems([], { objects: 1, errors: 0, warnings: 0 })).toBe("1 object: no problems\n");
+    expect(renderCheck([], [], { objects: 1, errors: 0, warnings: 0 })).toBe("1 object: no problems\n");
   });
 
   it("lets the caller colour it", () => {
     const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
     const style = { error: mark("!"), warning: mark("?"), place: mark("_"), detail: mark("~") };
-    expect(renderProblems([problem], { objects: 1, errors: 1, warnings: 0 }, style)).toBe(
+    expect(renderCheck([problem], [], { objects: 1, errors: 1, warnings: 0 }, style)).toBe(
       `_dist/home/web/Service-web.yaml:12_ !error! service-without-pods
   Service web/web spec.selector matches no pod; did you mean app=web?
 ~  expected app=web~
@@ -67,6 +67,37 @@ describe("renderProblems", () => {
 
 1 object: !1 error!
 `,
+    );
+  });
+});
+
+describe("renderProblems", () => {
+  it("shows mistakes in sources and problems in one order, by file, then by line", () => {
+    const mistake = (where: string) => ({ where, what: "is wrong", fix: "mend it" });
+    const mistakes = ["operators/b.app.ts:9:1", "applications/a.app.ts routes[0]", "operators/b.app.ts:2:5"].map(
+      mistake,
+    );
+    expect(renderProblems([other, { ...other, file: "infrastructure/x.yaml" }], mistakes).split("\n")).toEqual([
+      "applications/a.app.ts routes[0]: is wrong; mend it",
+      "",
+      "infrastructure/x.yaml warning namespace-without-level",
+      "  Namespace web is wrong; correct it",
+      "",
+      "operators/b.app.ts:2:5: is wrong; mend it",
+      "operators/b.app.ts:9:1: is wrong; mend it",
+      "",
+      "web.yaml warning namespace-without-level",
+      "  Namespace web is wrong; correct it",
+    ]);
+  });
+
+  it("says which clusters have a problem that is in several", () => {
+    expect(renderProblems([{ ...other, clusters: ["home", "studio"] }], [])).toBe(
+      [
+        "web.yaml warning namespace-without-level",
+        "  Namespace web is wrong; correct it",
+        "  in clusters home, studio",
+      ].join("\n"),
     );
   });
 });

@@ -1,5 +1,6 @@
+import { formatProblem, type Problem } from "../errors.ts";
 import { describeRef } from "../kubernetes/object-ref.ts";
-import type { CheckProblem, CheckSummary } from "./problem.ts";
+import { byPlace, type CheckProblem, type CheckSummary } from "./problem.ts";
 
 /** How parts of the text look; a terminal may colour them. */
 export interface Style {
@@ -17,27 +18,59 @@ export const plain: Style = {
   detail: (text) => text,
 };
 
-/** The problems that are not silenced, by file, and a line that sums up. */
-export function renderProblems(problems: readonly CheckProblem[], summary: CheckSummary, style: Style = plain): string {
-  const files = new Map<string, CheckProblem[]>();
-  for (const problem of problems) {
-    if (problem.silenced === null) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
-  }
+/** The problems that are not silenced, and a line that sums up. */
+export function renderCheck(
+  problems: readonly CheckProblem[],
+  mistakes: readonly Problem[],
+  summary: CheckSummary,
+  style: Style = plain,
+): string {
   const silenced = problems.filter((problem) => problem.silenced !== null).length;
-  const parts = [...files.values()].map((members) =>
-    members.map((problem) => renderProblem(problem, style)).join("\n"),
-  );
-  return `${[...parts, summaryLine(summary, silenced, style)].join("\n\n")}\n`;
+  const listed = renderProblems(problems, mistakes, style);
+  return `${[...(listed === "" ? [] : [listed]), summaryLine(summary, silenced, style)].join("\n\n")}\n`;
+}
+
+/** The mistakes in sources and the problems that are not silenced, by file, then by line. */
+export function renderProblems(
+  problems: readonly CheckProblem[],
+  mistakes: readonly Problem[],
+  style: Style = plain,
+): string {
+  const shown = [
+    ...mistakes.map((mistake) => ({ ...placeOf(mistake), isLine: true, text: formatProblem(mistake) })),
+    ...problems
+      .filter(({ silenced }) => silenced === null)
+      .map((problem) => ({
+        file: problem.file,
+        line: problem.line,
+        isLine: false,
+        text: renderProblem(problem, style),
+      })),
+  ].sort(byPlace);
+  return shown
+    .map((each, i) => {
+      const before = shown[i - 1];
+      const isClose = before !== undefined && (before.file === each.file || (before.isLine && each.isLine));
+      return `${before === undefined ? "" : isClose ? "\n" : "\n\n"}${each.text}`;
+    })
+    .join("");
+}
+
+/** The file and line at the beginning of where a mistake is. */
+function placeOf({ where }: Problem): { readonly file: string; readonly line: number | null } {
+  const [, file = where, line] = /^([^\s:]+)(?::(\d+))?/.exec(where) ?? [];
+  return { file, line: line === undefined ? null : Number(line) };
 }
 
 function renderProblem(problem: CheckProblem, style: Style): string {
-  const { rule, severity, object, file, line, source, path, message, expected } = problem;
+  const { rule, severity, clusters, object, file, line, source, path, message, expected } = problem;
   const field = path === "" ? "" : ` ${path}`;
   return [
     `${style.place(line === null ? file : `${file}:${line}`)} ${style[severity](severity)} ${rule}`,
     `  ${describeRef(object)}${field} ${message}`,
     ...(expected === null ? [] : [style.detail(`  expected ${expected}`)]),
     ...(source === null ? [] : [style.detail(`  made by ${source}`)]),
+    ...(clusters.length < 2 ? [] : [style.detail(`  in clusters ${clusters.join(", ")}`)]),
   ].join("\n");
 }
 

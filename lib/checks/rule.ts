@@ -33,7 +33,7 @@ export interface RuleInfo {
 /** Something that must hold for the manifests of every cluster. */
 export interface Rule extends RuleInfo {
   /**
-   * What it cannot judge without: that everything is there that objects refer to, or the declaration of the cluster.
+   * What it cannot judge without: that everything is there that objects refer to, or the declaration of the cluster as well.
    * @default - nothing
    */
   readonly needs?: "closed" | "cluster";

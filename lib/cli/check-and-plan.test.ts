@@ -81,8 +81,8 @@ describe("check", () => {
     const root = repository({ ...smallRepository, ...studio, "applications/workloads/web.app.ts": faulty });
     const text = run(root, ["check", "--cluster", "home"]);
     const json = run(root, ["check", "--json", "--cluster", "home"]);
-    expect(run(root, ["check", "--json"]).stdout).toContain('"cluster":"studio"');
-    run(root, ["synth"]);
+    expect(run(root, ["check", "--json"]).stdout).toContain('"clusters":["home","studio"]');
+    run(root, ["synth", "--no-check"]);
 
     const file = "dist/home/web/Deployment-web.yaml";
     const [schema, missing, silenced] = ["imagePullPolcy", "setings", "runAsUser"].map((part) =>
@@ -91,12 +91,12 @@ describe("check", () => {
     expect(text).toEqual({
       status: 1,
       stdout: [
-        `${file}:${schema} error schema`,
-        "  Deployment web/web spec.template.spec.containers[0].imagePullPolcy is an unknown field; did you mean imagePullPolicy?",
-        "  made by applications/workloads/web.app.ts",
         `${file}:${missing} error missing-config-map`,
         '  Deployment web/web spec.template.spec.containers[0].envFrom[0].configMapRef.name names ConfigMap web/setings, which does not exist; did you mean "settings"?',
         "  expected settings",
+        "  made by applications/workloads/web.app.ts",
+        `${file}:${schema} error schema`,
+        "  Deployment web/web spec.template.spec.containers[0].imagePullPolcy is an unknown field; did you mean imagePullPolicy?",
         "  made by applications/workloads/web.app.ts",
         "",
         "12 objects: 2 errors, 1 silenced",
@@ -106,7 +106,7 @@ describe("check", () => {
     });
     const problem = {
       severity: "error",
-      cluster: "home",
+      clusters: ["home"],
       application: "web",
       object: { apiVersion: "apps/v1", kind: "Deployment", namespace: "web", name: "web" },
       file,
@@ -120,21 +120,21 @@ describe("check", () => {
         problems: [
           {
             ...problem,
-            rule: "schema",
-            line: schema,
-            path: "spec.template.spec.containers[0].imagePullPolcy",
-            message: "is an unknown field; did you mean imagePullPolicy?",
-            expected: null,
-            suggestion: "imagePullPolicy",
-          },
-          {
-            ...problem,
             rule: "missing-config-map",
             line: missing,
             path: "spec.template.spec.containers[0].envFrom[0].configMapRef.name",
             message: 'names ConfigMap web/setings, which does not exist; did you mean "settings"?',
             expected: "settings",
             suggestion: "settings",
+          },
+          {
+            ...problem,
+            rule: "schema",
+            line: schema,
+            path: "spec.template.spec.containers[0].imagePullPolcy",
+            message: "is an unknown field; did you mean imagePullPolicy?",
+            expected: null,
+            suggestion: "imagePullPolicy",
           },
           {
             ...problem,
@@ -148,6 +148,7 @@ describe("check", () => {
             silenced: "a test",
           },
         ],
+        mistakes: [],
         summary: { objects: 12, errors: 2, warnings: 0 },
       },
       "",
@@ -176,15 +177,14 @@ describe("check", () => {
     expect(run(root, ["check", "--dir", "other", "--kubernetes", "1.36"], { cwd: "elsewhere" })).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
-        /^other\/a\.yaml:5 error schema\n {2}Namespace web metadata\.labls is an unknown field; did you mean labels\?\n/,
+        /\nother\/a\.yaml:5 error schema\n {2}Namespace web metadata\.labls is an unknown field; did you mean labels\?\n/,
       ),
       stderr: "",
     });
-    expect(run(root, ["check", "--dir", "broken", "--json"])).toEqual({
+    expect(run(root, ["check", "--dir", "broken"])).toEqual({
       status: 1,
-      stdout: "",
-      stderr:
-        "broken/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem, nothing was written\n",
+      stdout: "broken/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n0 objects: 1 error\n",
+      stderr: "",
     });
   });
 });

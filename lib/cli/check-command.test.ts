@@ -117,7 +117,7 @@ describe("a folder", () => {
       exitCode: 0,
     });
     expect(checkedFiles({}, { json: true }).out).toBe(
-      '{"version":1,"problems":[],"summary":{"objects":2,"errors":0,"warnings":0}}\n',
+      '{"version":1,"problems":[],"mistakes":[],"summary":{"objects":2,"errors":0,"warnings":0}}\n',
     );
   });
 
@@ -140,7 +140,7 @@ describe("a folder", () => {
     const problem = {
       rule: "schema",
       severity: "error",
-      cluster: null,
+      clusters: [],
       application: null,
       file: "web/a.yaml",
       source: null,
@@ -170,6 +170,7 @@ describe("a folder", () => {
             suggestion: "data",
           },
         ],
+        mistakes: [],
         summary: { objects: 2, errors: 2, warnings: 0 },
       },
       1,
@@ -269,9 +270,9 @@ describe("a folder", () => {
         "several.yaml": `---\n---\n${configMap("e")}---\n# nothing\n---\n${configMap("f", "dta: {}\n")}---\n`,
       }),
     ).toEqual([
+      "anchors.yaml:7 schema data.key",
       "anchors.yaml:8 schema binaryData.key",
       "anchors.yaml:10 schema binaryData.other",
-      "anchors.yaml:7 schema data.key",
       "bom.yaml:6 schema dta",
       "crlf.yaml:6 schema dta",
       "list.yaml:9 schema dta",
@@ -310,7 +311,7 @@ describe("fails for", () => {
     expect(refusal(() => checkedFiles({}))).toEqual([`a/loop: ${followed}`, `self.yaml: ${followed}`]);
   });
 
-  test("every file that cannot be read, and writes nothing", () => {
+  test("every file that cannot be read, and judges the others, each object by itself", () => {
     const size = 52_428_800;
     const ten = (item: string) => Array(10).fill(item).join(", ");
     const aliases = [1, 2, 3, 4, 5, 6].map((level) => `  l${level}: &l${level} [${ten(`*l${level - 1}`)}]\n`).join("");
@@ -327,19 +328,33 @@ describe("fails for", () => {
       "tab.yaml": "apiVersion: v1\nkind: Namespace\nmetadata:\n\tname: a\n",
       "text.yaml": "hello\n",
     };
-    expect(refusal(() => checkedFiles(files))).toEqual([
-      "aliases.yaml:11:47: aliases that stand for more than 100000 values; write out fewer values",
-      "binary.yaml:2:1: a null byte, as in binary data or UTF-16; save it as text in UTF-8, or move it away",
-      "deep.yaml:1:200: nested deeper than 200 levels; make it flatter",
-      'duplicate.yaml:8:3: duplicate key, got "a"; remove or rename one of them',
-      `large.yaml: larger than the 10000000 bytes that Argo CD reads for an application, got ${size} bytes; split it up`,
-      "list.yaml:4:5: no Kubernetes object without apiVersion, metadata.name; add it, or move the file away",
-      "nameless.yaml:1:1: no Kubernetes object without metadata.name; add it, or move the file away",
-      "proto.json:1:1: no Kubernetes object without apiVersion, kind, metadata.name; add it, or move the file away",
-      "syntax.yaml:6:8: bad indentation of a mapping entry; correct the YAML",
-      "tab.yaml:4:1: a tab in the indentation; indent with spaces",
-      "text.yaml:1:1: no Kubernetes object, got a string; write a mapping with apiVersion, kind and metadata.name",
+    const others = { "object.yaml": configMap("a", "dta: {}\n"), "widget.yaml": widget };
+    const { out, exitCode } = checkedFiles({ ...files, ...others }, { closed: true });
+    const lines = out.split("\n").filter((line) => !/^aliases\.yaml:\d+ error| data\.l\d |^ {2}expected/.test(line));
+    expect([lines, exitCode]).toEqual([
+      [
+        "aliases.yaml:11:47: aliases that stand for more than 100000 values; write out fewer values",
+        "",
+        "binary.yaml:2:1: a null byte, as in binary data or UTF-16; save it as text in UTF-8, or move it away",
+        "deep.yaml:1:200: nested deeper than 200 levels; make it flatter",
+        'duplicate.yaml:8:3: duplicate key, got "a"; remove or rename one of them',
+        `large.yaml: larger than the 10000000 bytes that Argo CD reads for an application, got ${size} bytes; split it up`,
+        "list.yaml:4:5: no Kubernetes object without apiVersion, metadata.name; add it, or move the file away",
+        "nameless.yaml:1:1: no Kubernetes object without metadata.name; add it, or move the file away",
+        "",
+        "object.yaml:6 error schema",
+        "  ConfigMap web/a dta is an unknown field; did you mean data?",
+        "",
+        "proto.json:1:1: no Kubernetes object without apiVersion, kind, metadata.name; add it, or move the file away",
+        "syntax.yaml:6:8: bad indentation of a mapping entry; correct the YAML",
+        "tab.yaml:4:1: a tab in the indentation; indent with spaces",
+        "text.yaml:1:1: no Kubernetes object, got a string; write a mapping with apiVersion, kind and metadata.name",
+        "",
+        "4 objects: 19 errors",
+        "",
+      ],
+      1,
     ]);
-    expect([...readTree(root).keys()]).toEqual(Object.keys(files));
+    expect([...readTree(root).keys()]).toEqual(Object.keys({ ...files, ...others }).sort());
   });
 });

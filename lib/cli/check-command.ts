@@ -1,23 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check } from "../checks/check.ts";
-import { type LineFinder, lineFinder } from "../checks/line.ts";
 import { ruleDocumentation, ruleList } from "../checks/list.ts";
-import { type CheckProblem, summarize } from "../checks/problem.ts";
-import { renderProblems } from "../checks/render.ts";
+import { summarize } from "../checks/problem.ts";
+import { renderCheck } from "../checks/render.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { createSchemas } from "../kubernetes/schemas/schemas.ts";
-import { isDefinition } from "../kubernetes/scopes.ts";
-import { definitionsFolder } from "../layout/paths.ts";
+import { definitionsFolder, outputFolder } from "../layout/paths.ts";
 import type { Sources } from "../repository/load.ts";
-import {
-  type CheckInputs,
-  type FolderOptions,
-  inputsOfClusters,
-  inputsOfFolder,
-  type SchemasFor,
-} from "./check-input.ts";
-import { stylerFor } from "./styler.ts";
+import { type FolderOptions, inputsOfClusters, inputsOfFolder, schemasOf } from "./check-input.ts";
+import { refuseInterruptedWrite } from "./interrupted-write.ts";
+import { runCheck } from "./run-check.ts";
+import { checkStyle, stylerFor } from "./styler.ts";
+import { type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `check`. */
@@ -46,34 +38,30 @@ export function checkCommand(
     terminal.out(options.docs === true ? ruleDocumentation() : ruleList());
     return 0;
   }
-  const schemasFor: SchemasFor = (manifests) =>
-    createSchemas(
-      (file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8"),
-      [...(sources.definitions ?? []), ...manifests.filter(isDefinition)],
-    );
-  const { inputs, textOf } = inputsFor(sources, options, schemasFor, terminal);
+  refuseMixedOptions(options);
+  const schemasFor = schemasOf(library, sources.definitions);
+  const { inputs, textOf, mistakes } =
+    options.dir === undefined
+      ? inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor)
+      : inputsOfFolder(options.dir, options, schemasFor);
   terminal.progress("checking ...");
-  const problems = withLines(
-    inputs.flatMap((input) => check(input)),
-    textOf,
-  );
+  const problems = runCheck({ inputs, textOf });
   const objects = inputs.reduce((sum, input) => sum + input.objects.length, 0);
-  const summary = summarize(problems, objects);
-  const { red, yellow, bold, dim } = stylerFor(process.stdout, process.env);
+  const summary = summarize(problems, mistakes, objects);
   terminal.out(
     options.json === true
-      ? `${JSON.stringify({ version: 1, problems, summary })}\n`
-      : renderProblems(problems, summary, { error: red, warning: yellow, place: bold, detail: dim }),
+      ? `${JSON.stringify({ version: 1, problems, mistakes, summary })}\n`
+      : renderCheck(problems, mistakes, summary, checkStyle(stylerFor(process.stdout, process.env))),
   );
   return summary.errors > 0 ? 1 : 0;
 }
 
-function inputsFor(
-  sources: Sources,
-  options: CheckCommandOptions,
-  schemasFor: SchemasFor,
-  terminal: Terminal,
-): CheckInputs {
+function clustersOf(sources: Sources, names: readonly string[], terminal: Terminal): Synthesis {
+  refuseInterruptedWrite(join(sources.root, outputFolder));
+  return synthClusters(sources, names, terminal);
+}
+
+function refuseMixedOptions(options: CheckCommandOptions): void {
   const { dir, cluster } = options;
   const only = (name: string, what: string, fix: string): Problem => ({ where: `--${name}`, what, fix });
   const problems =
@@ -94,19 +82,6 @@ function inputsFor(
           got: quote(name),
         }));
   if (problems.length > 0) throw new ConfigError(problems);
-  return dir === undefined
-    ? inputsOfClusters(sources, cluster, schemasFor, terminal)
-    : inputsOfFolder(dir, options, schemasFor);
-}
-
-/** Each file is read once, and only when there is a problem in it. */
-function withLines(problems: readonly CheckProblem[], textOf: (file: string) => string | undefined): CheckProblem[] {
-  const finders = new Map<string, LineFinder>();
-  return problems.map((problem) => {
-    const finder = finders.get(problem.file) ?? lineFinder(textOf(problem.file) ?? "");
-    finders.set(problem.file, finder);
-    return { ...problem, line: finder(problem.object, problem.path) ?? null };
-  });
 }
 
 /** `allow-unknown-kinds` of `allowUnknownKinds`. */

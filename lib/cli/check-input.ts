@@ -1,31 +1,44 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CheckInput, CheckObject } from "../checks/input.ts";
-import { inputOf } from "../checks/of-cluster.ts";
+import { inputOf, inputOfUnfinished } from "../checks/of-cluster.ts";
 import { oldestMinor } from "../cluster/k3s-version.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
+import type { Manifest, ManifestFile } from "../kubernetes/manifest.ts";
 import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../kubernetes/schemas/notation.ts";
-import type { Schemas } from "../kubernetes/schemas/schemas.ts";
+import { createSchemas, type Schemas } from "../kubernetes/schemas/schemas.ts";
+import { isDefinition } from "../kubernetes/scopes.ts";
 import { withoutCopies } from "../layout/copies.ts";
-import { inRepository, isBootstrap, outputFolder } from "../layout/paths.ts";
+import { inRepository, isBootstrap } from "../layout/paths.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { Folder } from "../repository/folder.ts";
-import { loadRepository, type Sources } from "../repository/load.ts";
-import { outputOf } from "../synth/output.ts";
+import { manifestOutput } from "../synth/output.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
-import { refuseInterruptedWrite } from "./interrupted-write.ts";
-import { chooseClusters, synthAll } from "./synth-command.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Synthesis } from "./synth-clusters.ts";
 
 /** What there is to check, and the text of each file for those who want to know a line. */
 export interface CheckInputs {
   readonly inputs: readonly CheckInput[];
+  /** What is wrong before anything can be checked. */
+  readonly mistakes: readonly Problem[];
   readonly textOf: (file: string) => string | undefined;
 }
 
 /** Makes the schemas for some objects, which may bring definitions of their own kinds. */
 export type SchemasFor = (manifests: readonly Manifest[]) => Schemas;
+
+/**
+ * Schemas with those of definitions.
+ * @param library the folder that `lib/` is in
+ * @param definitions those that are known although no object makes them
+ */
+export function schemasOf(library: string, definitions: readonly Manifest[] = []): SchemasFor {
+  return (manifests) =>
+    createSchemas(
+      (file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8"),
+      [...definitions, ...manifests.filter(isDefinition)],
+    );
+}
 
 /** How a folder is to be checked. */
 export interface FolderOptions {
@@ -35,34 +48,32 @@ export interface FolderOptions {
   readonly allowUnknownKinds?: boolean;
 }
 
-/**
- * Every cluster of the repository, synthesized in memory.
- * @throws ConfigError for what `synth` refuses, and when a killed synth left `dist/` between two states
- */
-export function inputsOfClusters(
-  sources: Sources,
-  names: readonly string[],
-  schemasFor: SchemasFor,
-  terminal: Terminal,
-): CheckInputs {
-  refuseInterruptedWrite(join(sources.root, outputFolder));
-  const repository = loadRepository(sources);
-  const synthesized = synthAll(chooseClusters(repository, names), repository, terminal);
-  let texts: Map<string, string> | undefined;
+/** What was made of clusters, as it will lie in `dist/`. */
+export function inputsOfClusters({ finished, unfinished, mistakes }: Synthesis, schemasFor: SchemasFor): CheckInputs {
+  const schemas = (files: readonly ManifestFile[]) => schemasFor(files.map(({ manifest }) => manifest));
+  let files: Map<string, ManifestFile> | undefined;
   return {
-    inputs: synthesized.map((each) => inputOf(each, schemasFor(each.files.map(({ manifest }) => manifest)))),
-    textOf: (file) => {
-      texts ??= new Map(
-        synthesized.flatMap((each) => outputOf(each).map(({ path, text }) => [inRepository(path), text])),
+    mistakes,
+    inputs: [
+      ...finished.map((each) => inputOf(each, schemas(each.files))),
+      ...unfinished.map((each) => inputOfUnfinished(each, schemas(each.files))),
+    ],
+    textOf: (path) => {
+      files ??= new Map(
+        [
+          ...finished.flatMap((each) => [...each.files, ...each.bootstrap]),
+          ...unfinished.flatMap((each) => each.files),
+        ].map((file) => [inRepository(file.path), file]),
       );
-      return texts.get(file);
+      const file = files.get(path);
+      return file && manifestOutput(file).text;
     },
   };
 }
 
 /**
- * The YAML and JSON files of a folder that may be anybody's.
- * @throws ConfigError with every file that cannot be read as manifests
+ * The YAML and JSON files of a folder that may be anybody's; a file that cannot be read as manifests is a mistake.
+ * @throws ConfigError for a version of Kubernetes without schemas
  */
 export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: SchemasFor): CheckInputs {
   const kubernetes = kubernetesVersion(options.kubernetes ?? oldestMinor);
@@ -80,15 +91,16 @@ export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: 
       if (isBootstrap(path)) byHand.add(object);
     }
   }
-  if (problems.length > 0) throw new ConfigError(problems);
   const { closed = false, allowUnknownKinds = false } = options;
   const schemas = schemasFor(objects.map(({ manifest }) => manifest));
   return {
+    mistakes: problems,
     inputs: [
       {
         kubernetes,
-        closed,
-        allowUnknownKinds,
+        closed: closed && problems.length === 0,
+        unfinished: problems.length > 0,
+        allowUnknownKinds: allowUnknownKinds || problems.length > 0,
         objects: withoutCopies(objects, (object) => byHand.has(object)),
         schemas,
       },

@@ -66,6 +66,7 @@ describe("synth", () => {
       clusters: ["home"],
       applications: 1,
       objects: 2,
+      warnings: 0,
       written: ["home/README.md"],
       unchanged: 4,
       removed: smallTree.filter((path) => path.startsWith("home/whoami/")),

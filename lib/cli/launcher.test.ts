@@ -82,8 +82,8 @@ describe("a mistake is told with its file, line and column:", () => {
       "applications/workloads/b.app.ts": 'import { fail } from "../helper.ts";\n\nexport default fail();\n',
     });
     expect(run(root, ["synth"]).stderr.split("\n").slice(0, 2)).toEqual([
-      `${path}:6:21: throws while loading, got TypeError: Cannot read properties of null (reading 'a'); correct the file`,
       "applications/helper.ts:2:9: throws while applications/workloads/b.app.ts is loading, got RangeError: too far; correct the file",
+      `${path}:6:21: throws while loading, got TypeError: Cannot read properties of null (reading 'a'); correct the file`,
     ]);
   });
 

@@ -62,7 +62,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
-    .action(async (options) => synthCommand(await withDefinitions(sources), options, terminal));
+    .option("--no-check", "write what check refuses, too, to look at it; never in CI")
+    .action(async (options) => end(synthCommand(await withDefinitions(sources), library, options, terminal)));
 
   root
     .command("check")

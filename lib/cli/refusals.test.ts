@@ -1,4 +1,4 @@
-import { chmodSync, chownSync } from "node:fs";
+import { chmodSync, chownSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generated } from "../writer/testing.ts";
@@ -64,8 +64,6 @@ describe("fails for", () => {
       },
       [
         "docs/outside.app.ts: lies outside the layers; move it below argocd/, operators/, infrastructure/, applications/",
-        'operators/below/My_App.app.ts: its stem is not a DNS label, got "My_App"; rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
-        'operators/below/same.app.ts: has the stem of applications/same.app.ts, got "same"; rename one of them',
         "docs/outside.app.ts: its default export is not made by defineApplication, got {}; write export default defineApplication({ ... })",
         'infrastructure/overlays/a.ts cluster "a" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
         'infrastructure/overlays/a.ts cluster "a" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
@@ -74,8 +72,10 @@ describe("fails for", () => {
         'infrastructure/overlays/b.ts cluster "b" network.clusterCidr: overlaps network.serviceCidr 10.43.0.0/16, got "10.43.0.0/16"; choose networks that share no address',
         'infrastructure/overlays/c.ts: declares a cluster of another name, got "d"; write name: "c", or rename the file to d.ts',
         "infrastructure/overlays/e.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... })",
+        'operators/below/My_App.app.ts: its stem is not a DNS label, got "My_App"; rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
         `operators/below/long.app.ts namespace: is not a DNS label, got "${long}"; ${label}`,
         'operators/below/long.app.ts onRemovall: is not a known field; did you mean "onRemoval"?',
+        'operators/below/same.app.ts: has the stem of applications/same.app.ts, got "same"; rename one of them',
         'operators/below/version.app.ts chart.version: is not an exact version, got "1.2"; write it with its patch, like "1.21.2"',
         "operators/below/version.app.ts chart.schema: is not valid, got 1; write a value of type ZodType",
         "operators/below/version.app.ts chart.creates.namespaced: is missing; write a value of type array",
@@ -96,9 +96,9 @@ describe("fails for", () => {
         "infrastructure/overlays/a.ts": overlaySource("a", { domain: "a" }),
       },
       [
+        'infrastructure/overlays/a.ts cluster "a" domain: is not a DNS name, got "a"; write at least two labels of a-z, 0-9 and -, like "home.example.com"',
         'operators/broken.app.ts:2:15: unexpected ";"; correct the file',
         'operators/lost.app.ts:1:19: could not resolve "./nowhere.ts"; correct the file',
-        'infrastructure/overlays/a.ts cluster "a" domain: is not a DNS name, got "a"; write at least two labels of a-z, 0-9 and -, like "home.example.com"',
         "operators/plain.app.ts: its default export is not made by defineApplication, got 1; write export default defineApplication({ ... })",
       ],
     );
@@ -123,10 +123,10 @@ describe("fails for", () => {
         "applications/workloads/zero.app.ts": applicationSource(webFields("zero", { subdomain: "whoami" })),
       },
       [
-        "applications/workloads/zero.app.ts routes[0]: claims the address of applications/workloads/whoami.app.ts routes[0], got https://whoami.home.example.com/; change the subdomain or path of one",
         "applications/workloads/port.app.ts routes[0]: leads to a port that Service port does not have, got 81; use 80",
         'applications/workloads/service.app.ts routes[0]: leads to a Service that the application does not make, got "whoami"; remove it',
-        "applications/workloads/zero.app.ts routes[0]: claims the address of applications/workloads/whoami.app.ts routes[0], got https://whoami.studio.example.com/; change the subdomain or path of one",
+        "applications/workloads/zero.app.ts routes[0] (cluster home): claims the address of applications/workloads/whoami.app.ts routes[0], got https://whoami.home.example.com/; change the subdomain or path of one",
+        "applications/workloads/zero.app.ts routes[0] (cluster studio): claims the address of applications/workloads/whoami.app.ts routes[0], got https://whoami.studio.example.com/; change the subdomain or path of one",
       ],
     );
   });
@@ -142,8 +142,8 @@ describe("fails for", () => {
       },
       [
         'applications/workloads/lonely.app.ts: depends on an unknown application, got "whoammi"; did you mean "whoami"?',
-        'applications/workloads/lonely.app.ts: depends on an application that cluster home does not run, got "disabled"; enable that application, or let dependsOn follow from the cluster',
-        "applications/workloads/lonely.app.ts: it needs namespace other, which nothing in cluster home provides; use one of certificates, whoami",
+        'applications/workloads/lonely.app.ts: depends on an application that the cluster does not run, got "disabled"; enable that application, or let dependsOn follow from the cluster',
+        "applications/workloads/lonely.app.ts: it needs namespace other, which nothing in the cluster provides; use one of certificates, whoami",
       ],
     );
   });
@@ -162,11 +162,84 @@ describe("fails for", () => {
     );
   });
 
+  test("what check calls an error, together with mistakes in the sources, and nothing once for each cluster", () => {
+    const nightly = applicationSource(`build: ({ chart }) => {
+  new ApiObject(chart, "nightly", {
+    apiVersion: "batch/v1",
+    kind: "CronJob",
+    metadata: { name: "nightly" },
+    spec: {
+      schedule: "0 25 * * *",
+      jobTemplate: {
+        spec: {
+          template: {
+            spec: {
+              automountServiceAccountToken: false,
+              restartPolicy: "Never",
+              securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: "RuntimeDefault" } },
+              containers: [
+                {
+                  name: "nightly",
+                  image: "traefik/whoami:latest",
+                  resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "64Mi" } },
+                  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } },
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  });
+  new ApiObject(chart, "password", { apiVersion: "v1", kind: "Secret", metadata: { name: "a" }, stringData: { password: "b" } });
+  new ApiObject(chart, "widget", { apiVersion: "example.com/v1", kind: "Widget", metadata: { name: "a" } });
+}`);
+    const path = "applications/workloads/nightly.app.ts";
+    const files = { [path]: nightly, "infrastructure/overlays/studio.ts": overlaySource("studio") };
+    const root = repository({ ...smallRepository, ...files });
+    const problem = (place: string, text: string, expected?: string) => [
+      `dist/home/nightly/${place}`,
+      `  ${text}`,
+      ...(expected === undefined ? [] : [`  expected ${expected}`]),
+      `  made by ${path}`,
+      "  in clusters home, studio",
+    ];
+    const refused = run(root, ["synth"]);
+    expect(refused.stderr.split("\n\n")).toEqual([
+      `${path}: its Widget nightly/a needs API group example.com, which nothing in the cluster provides; use one of gateway.networking.k8s.io, helm.cattle.io, hub.traefik.io, k3s.cattle.io, metrics.k8s.io, traefik.io`,
+      [
+        ...problem(
+          "CronJob-nightly.yaml:15 error unpinned-image",
+          'CronJob nightly/nightly spec.jobTemplate.spec.template.spec.containers[0].image is not pinned, got "traefik/whoami:latest"; name the version that is meant',
+          "a tag with a whole version, like v1.2.3, or a digest",
+        ),
+        ...problem(
+          "CronJob-nightly.yaml:33 error schema",
+          'CronJob nightly/nightly spec.schedule must be a cron schedule such as 0 3 * * *, got "0 25 * * *"; correct or remove it',
+          "a cron schedule such as 0 3 * * *",
+        ),
+      ].join("\n"),
+      problem(
+        "Secret-a.yaml:8 error plain-secret",
+        "Secret nightly/a stringData.password is a secret in plain text; seal it as a SealedSecret, fetch it by an ExternalSecret, or declare it in the application's requiredSecrets",
+      ).join("\n"),
+      "4 problems, nothing was written; to look at it all the same, add --no-check\n",
+    ]);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(existsSync(join(root, "dist"))).toBe(false);
+
+    writeSources(root, {
+      [path]: nightly.replace("example.com/v1", "traefik.io/v1alpha1").replace("Widget", "Middleware"),
+    });
+    expect(run(root, ["synth", "--no-check"])).toMatchObject({ status: 0, stderr: "" });
+    expect(existsSync(join(root, "dist/studio/nightly/CronJob-nightly.yaml"))).toBe(true);
+  });
+
   test("two objects of one identity", () => {
     const config = 'new ApiObject(chart, "a", { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" } })';
     const application = applicationSource('namespace: "kube-system"', `build: ({ chart }) => { ${config}; }`);
     expectRefusal({ "applications/workloads/a.app.ts": application, "applications/workloads/b.app.ts": application }, [
-      "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes in cluster home, got ConfigMap kube-system/a; rename or remove one of them",
+      "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes, got ConfigMap kube-system/a; rename or remove one of them",
     ]);
   });
 

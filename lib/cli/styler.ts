@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Style } from "../checks/render.ts";
 import { plainStyler, type Styler } from "../plan/render/text.ts";
 
 /** Colours where a person sees them: on a terminal, unless `NO_COLOR` is set. */
@@ -15,4 +16,9 @@ export function stylerFor(stream: Pick<NodeJS.WriteStream, "isTTY">, environment
     yellow: style("yellow"),
     cyan: style("cyan"),
   };
+}
+
+/** The colours of problems. */
+export function checkStyle({ red, yellow, bold, dim }: Styler): Style {
+  return { error: red, warning: yellow, place: bold, detail: dim };
 }

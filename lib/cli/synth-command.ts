@@ -1,16 +1,20 @@
 import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Cluster } from "../cluster/cluster.ts";
+import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
+import { ConfigError, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { suggest } from "../nearest.ts";
-import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
+import type { Sources } from "../repository/load.ts";
 import { explain } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
-import { type SynthesizedCluster, synth } from "../synth/synth.ts";
+import type { SynthesizedCluster } from "../synth/synth.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
+import { inputsOfClusters, schemasOf } from "./check-input.ts";
+import { runCheck } from "./run-check.ts";
+import { checkStyle, stylerFor } from "./styler.ts";
+import { type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `synth`. */
@@ -22,48 +26,42 @@ export interface SynthOptions {
   readonly printSchema?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Whether what `check` calls an error is refused. */
+  readonly check: boolean;
 }
 
-/** Makes `dist/`, or explains what it would hold. */
-export function synthCommand(sources: Sources, options: SynthOptions, terminal: Terminal): void {
+/**
+ * Makes `dist/`, or explains what it would hold.
+ * @param library the folder that `lib/` is in
+ * @returns the exit code: 1 when something is wrong, and nothing was written, else 0
+ * @throws ConfigError when there is nothing to explain
+ */
+export function synthCommand(sources: Sources, library: string, options: SynthOptions, terminal: Terminal): number {
   if (options.printSchema === true) {
     terminal.out(`${JSON.stringify(clusterJsonSchema(), null, 2)}\n`);
-    return;
+    return 0;
   }
-  const repository = loadRepository(sources);
-  const clusters = chooseClusters(repository, options.cluster);
-  const synthesized = synthAll(clusters, repository, terminal);
-  if (options.explain !== undefined) terminal.out(explainAll(synthesized, options.explain));
-  else write(sources.root, repository, synthesized, options, terminal);
-}
-
-/** The clusters by name, or all of them. */
-export function chooseClusters({ clusters }: Repository, names: readonly string[]): Cluster[] {
-  const known = clusters.map(({ name }) => name);
-  const problems = names.flatMap((name): Problem[] =>
-    known.includes(name)
-      ? []
-      : [{ where: "--cluster", what: "names no cluster", got: quote(name), fix: suggest(name, known) }],
-  );
-  if (problems.length > 0) throw new ConfigError(problems);
-  return clusters.filter(({ name }) => names.length === 0 || names.includes(name));
-}
-
-/** Every cluster, or the problems of all of them, each once: most mistakes of an application show in every cluster. */
-export function synthAll(
-  clusters: readonly Cluster[],
-  { applications, definitions }: Repository,
-  terminal: Terminal,
-): SynthesizedCluster[] {
-  const problems: Problem[] = [];
-  const synthesized = clusters.flatMap((cluster) => {
-    terminal.progress(`synthesizing ${cluster.name} ...`);
-    return collect(problems, () => [synth(cluster, applications, definitions)]) ?? [];
-  });
-  if (problems.length > 0) {
-    throw new ConfigError([...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]);
+  const synthesis = synthClusters(sources, options.cluster, terminal);
+  if (options.explain !== undefined) {
+    if (synthesis.mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
+    terminal.out(explainAll(synthesis.finished, options.explain));
+    return 0;
   }
-  return synthesized;
+  terminal.progress("checking ...");
+  const problems = options.check ? runCheck(inputsOfClusters(synthesis, schemasOf(library, sources.definitions))) : [];
+  const open = problems.filter(({ silenced }) => silenced === null);
+  const errors = open.filter(({ severity }) => severity === "error");
+  const wrong = errors.length + synthesis.mistakes.length;
+  if (wrong > 0) {
+    const style = checkStyle(stylerFor(process.stderr, process.env));
+    const hint = errors.length > 0 ? "; to look at it all the same, add --no-check" : "";
+    terminal.err(
+      `${renderProblems(errors, synthesis.mistakes, style)}\n\n${counted(wrong, "problem")}, nothing was written${hint}\n`,
+    );
+    return 1;
+  }
+  write(sources.root, synthesis, open.length, options, terminal);
+  return 0;
 }
 
 function explainAll(synthesized: readonly SynthesizedCluster[], name: string): string {
@@ -83,22 +81,22 @@ function explainAll(synthesized: readonly SynthesizedCluster[], name: string): s
 
 function write(
   root: string,
-  repository: Repository,
-  synthesized: readonly SynthesizedCluster[],
+  { finished, declared }: Synthesis,
+  warnings: number,
   options: SynthOptions,
   terminal: Terminal,
 ): void {
-  const files = synthesized.flatMap((each) => outputOf(each));
+  const files = finished.flatMap((each) => outputOf(each));
   const outDir = options.out === undefined ? resolve(root, outputFolder) : resolve(options.out);
   terminal.progress(`writing ${relative(process.cwd(), outDir)} ...`);
-  const names = synthesized.map(({ cluster }) => cluster.name);
-  const result = writeDist(outDir, names, files, { removeOtherClusters: names.length === repository.clusters.length });
-  const applications = synthesized.reduce((sum, each) => sum + each.applications.length, 0);
-  const objects = synthesized.reduce((sum, each) => sum + each.files.length, 0);
+  const names = finished.map(({ cluster }) => cluster.name);
+  const result = writeDist(outDir, names, files, { removeOtherClusters: names.length === declared });
+  const applications = finished.reduce((sum, each) => sum + each.applications.length, 0);
+  const objects = finished.reduce((sum, each) => sum + each.files.length, 0);
   const { written, unchanged, removed } = result;
   if (options.json === true) {
     terminal.out(
-      `${JSON.stringify({ version: 1, clusters: names, applications, objects, written, unchanged, removed })}\n`,
+      `${JSON.stringify({ version: 1, clusters: names, applications, objects, warnings, written, unchanged, removed })}\n`,
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);
@@ -107,8 +105,9 @@ function write(
       counted(applications, "application"),
       counted(objects, "object"),
     ].join(", ");
+    const hint = warnings > 0 ? `; ${counted(warnings, "warning")}, see check` : "";
     terminal.out(
-      `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s\n`,
+      `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s${hint}\n`,
     );
   }
 }

@@ -47,8 +47,21 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
  * Loads every cluster and application.
  * @throws ConfigError with every file that cannot be loaded or is not what its name says
  */
-export function loadRepository({ sources, modules, errors, definitions = [] }: Sources): Repository {
-  const problems: Problem[] = [...errors.map(syntaxProblem), ...nameProblems(sources.filter(isApplicationFile))];
+export function loadRepository(sources: Sources): Repository {
+  const { mistakes, ...repository } = tryLoadRepository(sources);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return repository;
+}
+
+/** As `loadRepository`, with what could be loaded beside the mistakes. */
+export function tryLoadRepository({
+  sources,
+  modules,
+  errors,
+  definitions = [],
+}: Sources): Repository & { readonly mistakes: readonly Problem[] } {
+  const misnamed = nameProblems(sources.filter(isApplicationFile));
+  const problems: Problem[] = [...errors.map(syntaxProblem), ...misnamed];
   const clusters: Cluster[] = [];
   const applications: Application[] = [];
   for (const { path, load } of modules) {
@@ -61,16 +74,18 @@ export function loadRepository({ sources, modules, errors, definitions = [] }: S
     } else if (!isApplicationConfig(value.exported))
       problems.push(wrongExport(path, "defineApplication", value.exported));
     else {
-      problems.push(...declarationProblems(value.exported, path));
-      if (layer !== undefined) applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+      const wrong = declarationProblems(value.exported, path);
+      problems.push(...wrong);
+      const isNamed = misnamed.every(({ where }) => where !== path);
+      if (layer !== undefined && isNamed && wrong.length === 0)
+        applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
     }
   }
   if (sources.every(isApplicationFile)) {
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { clusters, applications, definitions };
+  return { clusters, applications, definitions, mistakes: problems };
 }
 
 function tryLoad({ path, load }: SourceModule, problems: Problem[]): { readonly exported: unknown } | undefined {

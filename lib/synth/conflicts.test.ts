@@ -54,7 +54,7 @@ describe("loadBalancerConflicts", () => {
       "K3s' own and another",
       cluster,
       [balancer("metallb")],
-      "applications/workloads/metallb.app.ts: would answer the same Services of type LoadBalancer as K3s' ServiceLB (loadBalancer of cluster test); keep one of them: fill the cluster's loadBalancer slot with it, and disable the other application",
+      "applications/workloads/metallb.app.ts: would answer the same Services of type LoadBalancer as K3s' ServiceLB (loadBalancer of the cluster); keep one of them: fill the cluster's loadBalancer slot with it, and disable the other application",
     ],
     [
       "two others",
@@ -76,7 +76,7 @@ describe("identityConflicts", () => {
     stringData: { value },
   });
   const conflicts = (synced: readonly BuiltApplication[], atBootstrap: readonly BuiltApplication[] = []) =>
-    identityConflicts(cluster, synced, atBootstrap).map(formatProblem);
+    identityConflicts(synced, atBootstrap).map(formatProblem);
 
   test("leaves different objects alone", () => {
     const other = { ...secret("x"), metadata: { name: "a", namespace: "c" } };
@@ -85,14 +85,14 @@ describe("identityConflicts", () => {
 
   test("fails for one object of two applications, even if they agree", () => {
     expect(conflicts([built("one", secret("x")), built("two", secret("x"))])).toEqual([
-      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes in cluster test, got Secret b/a; rename or remove one of them",
+      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes, got Secret b/a; rename or remove one of them",
     ]);
   });
 
   test("fails for one object twice in an application, in whatever version", () => {
     const beta = { ...secret("x"), apiVersion: "v1beta1" };
     expect(conflicts([built("one", secret("x"), beta)])).toEqual([
-      "applications/workloads/one.app.ts: makes an object that it already makes in cluster test, got Secret b/a; rename or remove one of them",
+      "applications/workloads/one.app.ts: makes an object that it already makes, got Secret b/a; rename or remove one of them",
     ]);
   });
 
@@ -100,13 +100,13 @@ describe("identityConflicts", () => {
     expect(conflicts([built("one", secret("x"))], [built("one", secret("x"))])).toEqual([]);
     expect(conflicts([built("one", secret("x"))], [built("two", secret("x"))])).toEqual([]);
     expect(conflicts([built("one", secret("x"))], [built("two", secret("y"))])).toEqual([
-      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes in cluster test, got Secret b/a; rename or remove one of them",
+      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes, got Secret b/a; rename or remove one of them",
     ]);
   });
 
   test("fails when bootstrap applies an object twice", () => {
     expect(conflicts([], [built("one", secret("x")), built("two", secret("x"))])).toEqual([
-      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes in cluster test, got Secret b/a; rename or remove one of them",
+      "applications/workloads/two.app.ts: makes an object that applications/workloads/one.app.ts already makes, got Secret b/a; rename or remove one of them",
     ]);
   });
 });

@@ -35,8 +35,7 @@ export function routeConflicts(cluster: Cluster, applications: readonly ClusterA
 /** Two things that would both give addresses to Services. */
 export function loadBalancerConflicts(cluster: Cluster, applications: readonly ClusterApplication[]): Problem[] {
   const owners = applications.filter(({ provides }) => provides.loadBalancer === true).map(({ source }) => source);
-  if (builtInsOf(cluster).loadBalancer === true)
-    owners.unshift(`K3s' ServiceLB (loadBalancer of cluster ${cluster.name})`);
+  if (builtInsOf(cluster).loadBalancer === true) owners.unshift(`K3s' ServiceLB (loadBalancer of the cluster)`);
   return owners.slice(1).map((where) => ({
     where,
     what: `would answer the same Services of type LoadBalancer as ${owners[0]}`,
@@ -49,7 +48,6 @@ export function loadBalancerConflicts(cluster: Cluster, applications: readonly C
  * synced, if it is the same to the letter.
  */
 export function identityConflicts(
-  cluster: Cluster,
   synced: readonly BuiltApplication[],
   atBootstrap: readonly BuiltApplication[],
 ): Problem[] {
@@ -67,7 +65,7 @@ export function identityConflicts(
         return [
           {
             where: source,
-            what: `makes an object that ${owner.source === source ? "it" : owner.source} already makes in cluster ${cluster.name}`,
+            what: `makes an object that ${owner.source === source ? "it" : owner.source} already makes`,
             got: describeObject(manifest),
             fix: "rename or remove one of them",
           },

@@ -187,7 +187,7 @@ describe("fails", () => {
     [
       "a disabled application",
       { dependsOn: ["disabled"] },
-      `${source}: depends on an application that cluster test does not run, got "disabled"; enable that application, or let dependsOn follow from the cluster`,
+      `${source}: depends on an application that the cluster does not run, got "disabled"; enable that application, or let dependsOn follow from the cluster`,
     ],
   ])("with a dependency on %s", (_, config, message) => {
     expect(configErrorOf(() => orderOf(built("app", config), built("storage")))).toBe(message);
@@ -197,7 +197,7 @@ describe("fails", () => {
     [
       "a class that resembles another",
       object("v1", "PersistentVolumeClaim", "app", { storageClassName: "local-paht" }),
-      'its PersistentVolumeClaim app/a needs StorageClass local-paht, which nothing in cluster test provides; did you mean "local-path"?',
+      'its PersistentVolumeClaim app/a needs StorageClass local-paht, which nothing in the cluster provides; did you mean "local-path"?',
     ],
     [
       "an issuer where there is none",
@@ -206,17 +206,17 @@ describe("fails", () => {
         kind: "Ingress",
         metadata: { name: "a", annotations: { "cert-manager.io/cluster-issuer": "acme" } },
       },
-      "its Ingress a needs ClusterIssuer acme, which nothing in cluster test provides; add an application that provides it",
+      "its Ingress a needs ClusterIssuer acme, which nothing in the cluster provides; add an application that provides it",
     ],
     [
       "an operator",
       object("example.com/v1", "Thing", "app"),
-      "its Thing app/a needs API group example.com, which nothing in cluster test provides; use one of b.io, gateway.networking.k8s.io, helm.cattle.io, hub.traefik.io, k3s.cattle.io, metrics.k8s.io, traefik.io",
+      "its Thing app/a needs API group example.com, which nothing in the cluster provides; use one of b.io, gateway.networking.k8s.io, helm.cattle.io, hub.traefik.io, k3s.cattle.io, metrics.k8s.io, traefik.io",
     ],
     [
       "a namespace",
       object("v1", "ConfigMap", "elsewhere"),
-      "its ConfigMap elsewhere/a needs namespace elsewhere, which nothing in cluster test provides; use one of app, b",
+      "its ConfigMap elsewhere/a needs namespace elsewhere, which nothing in the cluster provides; use one of app, b",
     ],
   ])("with a need of %s", (_, manifest, message) => {
     const other = built("b", { provides: { apiGroups: ["b.io"] } });

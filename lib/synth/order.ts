@@ -60,7 +60,7 @@ function dependenciesOf(
   for (const application of built) {
     const reasons = new Map<string, string>();
     for (const name of application.dependsOn) {
-      const problem = dependencyProblem(cluster, application, name, running, everyApplication);
+      const problem = dependencyProblem(application, name, running, everyApplication);
       if (problem === undefined) reasons.set(name, "its dependsOn says so");
       else problems.push(problem);
     }
@@ -69,7 +69,7 @@ function dependenciesOf(
       const names = isThere ? [] : providers.get(keyOf([need.kind, need.name]));
       const first = names?.[0];
       if (names === undefined) {
-        if (mustBeProvided(need)) problems.push(unmetNeed(cluster, application, need, providers));
+        if (mustBeProvided(need)) problems.push(unmetNeed(application, need, providers));
       } else if (first !== undefined && !names.includes(application.name) && !names.some((name) => reasons.has(name))) {
         reasons.set(first, `${need.by} needs ${need.kind} ${need.name}`);
       }
@@ -106,7 +106,6 @@ function providersOf(cluster: Cluster, built: readonly BuiltApplication[]): Map<
 }
 
 function dependencyProblem(
-  cluster: Cluster,
   { name: own, source }: BuiltApplication,
   name: string,
   running: ReadonlySet<string>,
@@ -119,12 +118,11 @@ function dependencyProblem(
   if (!everyApplication.has(name)) {
     return { where, what: "depends on an unknown application", got, fix: suggest(name, running) };
   }
-  const what = `depends on an application that cluster ${cluster.name} does not run`;
+  const what = "depends on an application that the cluster does not run";
   return { where, what, got, fix: "enable that application, or let dependsOn follow from the cluster" };
 }
 
 function unmetNeed(
-  cluster: Cluster,
   { source }: BuiltApplication,
   { by, kind, name }: Need,
   providers: ReadonlyMap<string, readonly string[]>,
@@ -133,7 +131,7 @@ function unmetNeed(
   const known = [...providers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   return {
     where: source,
-    what: `${by} needs ${kind} ${name}, which nothing in cluster ${cluster.name} provides`,
+    what: `${by} needs ${kind} ${name}, which nothing in the cluster provides`,
     fix: known.length === 0 ? "add an application that provides it" : suggest(name, known.sort()),
   };
 }

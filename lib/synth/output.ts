@@ -1,4 +1,5 @@
 import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
+import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { generatedHeader } from "../layout/header.ts";
 import type { OutputFile } from "../layout/output-file.ts";
 import { nodeFolder, readmeFile } from "../layout/paths.ts";
@@ -10,18 +11,23 @@ import type { SynthesizedCluster } from "./synth.ts";
 export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   const { cluster, files, bootstrap } = synthesized;
   const overlay = `infrastructure/overlays/${cluster.name}.ts`;
-  const text = (path: string, source: string, content: string): OutputFile => ({
-    path,
-    text: flat(`${generatedHeader(path, source)}\n${content}`),
-  });
   return [
-    ...[...files, ...bootstrap].map(({ path, source, manifest }) => text(path, source, emit(manifest))),
+    ...[...files, ...bootstrap].map(manifestOutput),
     ...nodeConfigs(cluster).flatMap(({ node, config }) => [
-      text(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
-      text(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
+      fileOf(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
+      fileOf(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
     ]),
-    text(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
+    fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];
+}
+
+/** The file of one object. */
+export function manifestOutput({ path, source, manifest }: ManifestFile): OutputFile {
+  return fileOf(path, source, emit(manifest));
+}
+
+function fileOf(path: string, source: string, content: string): OutputFile {
+  return { path, text: flat(`${generatedHeader(path, source)}\n${content}`) };
 }
 
 /**

@@ -190,7 +190,7 @@ describe("fails", () => {
     expect(configErrorOf(() => synth(cluster, applications))).toBe(
       [
         "applications/workloads/b.app.ts routes[0]: claims the address of applications/workloads/a.app.ts routes[0], got https://a.test.example.com/; change the subdomain or path of one",
-        "applications/workloads/d.app.ts: would answer the same Services of type LoadBalancer as K3s' ServiceLB (loadBalancer of cluster test); keep one of them: fill the cluster's loadBalancer slot with it, and disable the other application",
+        "applications/workloads/d.app.ts: would answer the same Services of type LoadBalancer as K3s' ServiceLB (loadBalancer of the cluster); keep one of them: fill the cluster's loadBalancer slot with it, and disable the other application",
         'applications/workloads/b.app.ts routes[0]: leads to a Service that the application does not make, got "c"; use one of b',
         "applications/workloads/b.app.ts chart.values a: is not a known field; remove it",
       ].join("\n"),
@@ -206,8 +206,8 @@ describe("fails", () => {
     const applications = [testApplication("a", make({})), testApplication("b", { ...make({}), ...early })];
     expect(configErrorOf(() => synth(cluster, applications))).toBe(
       [
-        "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes in cluster test, got ConfigMap kube-system/same; rename or remove one of them",
-        "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes in cluster test, got ConfigMap kube-system/same; rename or remove one of them",
+        "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes, got ConfigMap kube-system/same; rename or remove one of them",
+        "applications/workloads/b.app.ts: makes an object that applications/workloads/a.app.ts already makes, got ConfigMap kube-system/same; rename or remove one of them",
       ].join("\n"),
     );
   });

@@ -24,6 +24,14 @@ export interface SynthesizedCluster {
   readonly bootstrap: readonly ManifestFile[];
 }
 
+/** What could be made of a cluster in whose sources there are mistakes. */
+export interface UnfinishedCluster {
+  readonly cluster: Cluster;
+  readonly mistakes: readonly Problem[];
+  /** What can be judged all the same, each object by itself: what others make may be missing. */
+  readonly files: readonly ManifestFile[];
+}
+
 /**
  * Makes every object of a cluster. Pure: the same cluster and applications give the same result, whatever their order.
  * @param definitions CustomResourceDefinitions that are served although no application makes them
@@ -34,25 +42,43 @@ export function synth(
   declared: readonly Application[],
   definitions: readonly JsonObject[] = [],
 ): SynthesizedCluster {
-  const enabled = applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
+  const made = trySynth(cluster, declared, definitions);
+  if ("mistakes" in made) throw new ConfigError(made.mistakes);
+  return made;
+}
+
+/**
+ * As `synth`, for those who want to know all that is wrong.
+ * @param missing whether there are applications that could not be loaded, so that what follows from all of them would be wrong
+ */
+export function trySynth(
+  cluster: Cluster,
+  declared: readonly Application[],
+  definitions: readonly JsonObject[] = [],
+  missing = false,
+): SynthesizedCluster | UnfinishedCluster {
+  const problems: Problem[] = [];
+  const enabled = collect(problems, () =>
+    applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1)),
+  );
+  if (enabled === undefined) return { cluster, mistakes: problems, files: [] };
   const applications = enabled.map(({ data }) => data);
-  const problems: Problem[] = [
-    ...routeConflicts(cluster, applications),
-    ...loadBalancerConflicts(cluster, applications),
-  ];
+  problems.push(...routeConflicts(cluster, applications), ...loadBalancerConflicts(cluster, applications));
   const made = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
     const manifests = collect(problems, () => build(cluster, member, applications, problems)) ?? [];
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests, ...(values !== undefined && { values }) };
   });
-  // The later stages would report what is missing because of these, not what is wrong.
-  if (problems.length > 0) throw new ConfigError(problems);
-
   // A definition of one application says where the objects of all others lie.
   const scopes = new Scopes([...definitions, ...made.flatMap(({ manifests }) => manifests)]);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
+  const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
+  // The later stages would report what is missing because of these, not what is wrong.
+  if (missing || problems.length > 0) return unfinished();
+
   const everyName = new Set(declared.map(({ name }) => name));
-  const positions = order(cluster, built, everyName, new Scopes(definitions).groups);
+  const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups));
+  if (positions === undefined) return unfinished();
   const ordered = built.map((member) => ({
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
@@ -72,19 +98,23 @@ export function synth(
     .map((member) => ({ ...member, manifests: [...member.manifests, ...must(lastOf.get(member.name), member.name)] }))
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
   const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, member.declared.bootstrap) }));
-  problems.push(...identityConflicts(cluster, rendered, atBootstrap));
-  if (problems.length > 0) throw new ConfigError(problems);
+  problems.push(...identityConflicts(rendered, atBootstrap));
+  if (problems.length > 0) return unfinished();
 
   return {
     cluster,
     applications: rendered,
-    files: rendered
-      .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
-      .sort(byPath),
+    files: syncedFiles(cluster, rendered),
     bootstrap: atBootstrap
       .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))
       .sort(byPath),
   };
+}
+
+function syncedFiles(cluster: Cluster, applications: readonly BuiltApplication[]): ManifestFile[] {
+  return applications
+    .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
+    .sort(byPath);
 }
 
 function filesOf(cluster: Cluster, { name, source, manifests }: BuiltApplication, folder: string): ManifestFile[] {

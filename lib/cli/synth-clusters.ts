@@ -1,0 +1,69 @@
+import type { Cluster } from "../cluster/cluster.ts";
+import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
+import { suggest } from "../nearest.ts";
+import { type Repository, type Sources, tryLoadRepository } from "../repository/load.ts";
+import { type SynthesizedCluster, trySynth, type UnfinishedCluster } from "../synth/synth.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What became of the clusters that were asked for. */
+export interface Synthesis {
+  /** How many clusters the repository has. */
+  readonly declared: number;
+  readonly finished: readonly SynthesizedCluster[];
+  readonly unfinished: readonly UnfinishedCluster[];
+  /** Everything that is wrong in the sources, each once, with the clusters where it does not concern all that were made. */
+  readonly mistakes: readonly Problem[];
+}
+
+/**
+ * Makes the objects of clusters, as far as their sources allow.
+ * @param names of the clusters; all of them when there are none
+ * @throws ConfigError when a name is no cluster's
+ */
+export function synthClusters(sources: Sources, names: readonly string[], terminal: Terminal): Synthesis {
+  const { mistakes: unloaded, ...repository } = tryLoadRepository(sources);
+  // A cluster that cannot be loaded has no name.
+  if (unloaded.length > 0 && names.some((name) => repository.clusters.every((cluster) => cluster.name !== name)))
+    throw new ConfigError(unloaded);
+  const made = chooseClusters(repository, names).map((cluster) => {
+    terminal.progress(`synthesizing ${cluster.name} ...`);
+    return trySynth(cluster, repository.applications, repository.definitions, unloaded.length > 0);
+  });
+  const unfinished = made.filter((each) => "mistakes" in each);
+  return {
+    declared: repository.clusters.length,
+    finished: made.flatMap((each) => ("mistakes" in each ? [] : [each])),
+    unfinished,
+    mistakes: [...unloaded, ...mistakesOf(unfinished, made.length)],
+  };
+}
+
+/** Most mistakes of an application show in every cluster. */
+function mistakesOf(unfinished: readonly UnfinishedCluster[], all: number): Problem[] {
+  const found = new Map<string, { readonly mistake: Problem; readonly clusters: string[] }>();
+  for (const { cluster, mistakes } of unfinished) {
+    for (const mistake of mistakes) {
+      const text = formatProblem(mistake);
+      const known = found.get(text);
+      if (known === undefined) found.set(text, { mistake, clusters: [cluster.name] });
+      else known.clusters.push(cluster.name);
+    }
+  }
+  return [...found.values()].map(({ mistake, clusters }) => {
+    if (clusters.length === all) return mistake;
+    const which = `${clusters.length === 1 ? "cluster" : "clusters"} ${clusters.join(", ")}`;
+    return { ...mistake, where: `${mistake.where} (${which})` };
+  });
+}
+
+/** The clusters by name, or all of them. */
+export function chooseClusters({ clusters }: Repository, names: readonly string[]): Cluster[] {
+  const known = clusters.map(({ name }) => name);
+  const problems = names.flatMap((name): Problem[] =>
+    known.includes(name)
+      ? []
+      : [{ where: "--cluster", what: "names no cluster", got: quote(name), fix: suggest(name, known) }],
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  return clusters.filter(({ name }) => names.length === 0 || names.includes(name));
+}
