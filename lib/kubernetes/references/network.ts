@@ -21,7 +21,7 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
   }
   issuerAnnotations(metadata, refer);
   const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
-  for (const name of (stringAt(metadata, "annotations", annotation) ?? "").split(",")) {
+  for (const name of stringAt(metadata, "annotations", annotation)?.split(",") ?? []) {
     const [qualified, provider] = name.trim().split("@");
     if (provider !== "kubernetescrd") continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.

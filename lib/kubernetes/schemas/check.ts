@@ -165,17 +165,18 @@ class Checker {
     }
     if (this.#isDropped) return;
     for (const name of node.required) {
+      if (has(node, object, name)) continue;
       const field = node.field(name);
-      if (field !== undefined && !has(node, object, name))
-        this.#report("is missing", name, { expected: describe(field.node) });
+      if (field !== undefined) this.#report("is missing", name, { expected: describe(field.node) });
     }
     for (const group of node.groups) this.#group(node, group, object);
   }
 
   #group(node: ObjectNode, { rule, names }: FieldGroup, object: JsonObject): void {
-    const present = names.filter((name) => has(node, object, name) && (node.isCustom || !isEmptyList(object[name])));
-    const isKept = (rule === "at least one" || present.length <= 1) && (rule === "at most one" || present.length >= 1);
-    if (isKept) return;
+    let count = 0;
+    for (const name of names) if (isGiven(node, object, name)) count++;
+    if ((rule === "at least one" || count <= 1) && (rule === "at most one" || count >= 1)) return;
+    const present = names.filter((name) => isGiven(node, object, name));
     this.#report(`must have ${rule} of ${names.join(", ")}, got ${present.length === 0 ? "none" : present.join(", ")}`);
   }
 
@@ -213,9 +214,11 @@ class Checker {
   }
 }
 
-/** To Go, which has no pointers to lists, that is a field that is not there. */
-function isEmptyList(value: Json | undefined): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** To Go, which has no pointers to lists, an empty list is a field that is not there. */
+function isGiven(node: ObjectNode, object: JsonObject, name: string): boolean {
+  if (!has(node, object, name)) return false;
+  const value = object[name];
+  return node.isCustom || !Array.isArray(value) || value.length > 0;
 }
 
 /** To Go, a null is a field that is not there. */

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { parseQuantity } from "../../quantity.ts";
 import { amountOf, isWhole } from "../amounts.ts";
-import { objectIn, objectsIn, textIn } from "../fields.ts";
+import { has, objectIn, objectsIn, textIn } from "../fields.ts";
 import { isDnsLabel } from "../formats.ts";
 import { isContainerResource, isCounted, isHugePages, isOvercommitted, isResource } from "../resource-names.ts";
 import { accepted, type Report } from "../validator.ts";
@@ -24,7 +24,7 @@ export function validateResources(
   const names = [...Object.keys(limits), ...Object.keys(requests)];
   if (names.some(isHugePages) && !names.some((name) => name === "cpu" || name === "memory"))
     report(path, "must limit or request cpu or memory beside huge pages");
-  validateClaims(resources, path, claims, report);
+  if (has(resources, "claims")) validateClaims(resources, path, claims, report);
 }
 
 /** Amounts by the name of the resource. */

@@ -14,7 +14,7 @@ export function validateSecurity(spec: JsonObject, path: Path, containers: reado
   if (context !== undefined) {
     validateProfiles(context, [...path, "securityContext"], report);
     validateIds(context, [...path, "securityContext"], report);
-    validateSysctls(context, [...path, "securityContext"], report);
+    if (has(context, "sysctls")) validateSysctls(context, [...path, "securityContext"], report);
   }
   if (spec.shareProcessNamespace === true && spec.hostPID === true)
     report([...path, "shareProcessNamespace"], "cannot be combined with hostPID");
