@@ -84,11 +84,16 @@ const extractors: ReadonlyMap<string, (manifest: Manifest, refer: Refer) => void
 export function needs(groupKind: string, manifest: Manifest, refer: Refer): void {
   const pod = podTemplateOf(groupKind, manifest);
   if (pod !== undefined) podReferencesBesideConfiguration(pod, refer);
-  ownNeeds(groupKind, manifest, refer);
+  if (hasOwnNeeds(groupKind)) ownNeeds(groupKind, manifest, refer);
 }
 
 /** The same without what its pods need. */
 export function ownNeeds(groupKind: string, manifest: Manifest, refer: Refer): void {
   extractors.get(groupKind)?.(manifest, refer);
-  if (isCustomGroup(apiGroupOf(manifest.apiVersion))) classReferences(manifest, refer);
+  if (isCustomGroup(apiGroupOf(groupKind))) classReferences(manifest, refer);
+}
+
+/** Whether objects of a kind name others themselves. */
+export function hasOwnNeeds(groupKind: string): boolean {
+  return extractors.has(groupKind) || isCustomGroup(apiGroupOf(groupKind));
 }
