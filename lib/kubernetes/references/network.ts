@@ -1,5 +1,5 @@
 import { everywhere, isSignedByCertManager } from "../makes.ts";
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest.ts";
+import { type Json, listAt, type Manifest, type Metadata, objectAt, stringAt, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
 import type { Place, Refer } from "./reference.ts";
 
@@ -15,10 +15,17 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
   }
   if (!isSignedByCertManager(metadata)) {
     for (const [index, each] of listAt(tls).entries()) {
+      const name = valueAt(each, "secretName");
+      if (name === undefined) continue;
       const path = ["spec", "tls", index, "secretName"];
-      refer("/Secret", path, valueAt(each, "secretName"), { keys: tlsKeysAt(path) });
+      refer("/Secret", path, name, { keys: tlsKeysAt(path) });
     }
   }
+  if (metadata.annotations !== undefined) annotationReferences(metadata, refer);
+}
+
+/** What the annotations of an Ingress name. */
+function annotationReferences(metadata: Metadata, refer: Refer): void {
   issuerAnnotations(metadata, refer);
   const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
   for (const name of stringAt(metadata, "annotations", annotation)?.split(",") ?? []) {

@@ -150,7 +150,8 @@ class Checker {
   }
 
   #object(node: ObjectNode, object: JsonObject): void {
-    for (const name of Object.keys(object)) {
+    const isTop = this.#path.length === 0 && !node.isCustom;
+    for (const name in object) {
       const field = node.field(name);
       if (field === undefined) this.#unknownField(node, name);
       else if (field.since !== undefined && this.#minor < field.since) {
@@ -158,9 +159,9 @@ class Checker {
       } else if (field.until !== undefined && this.#minor > field.until) {
         this.#report(`was removed in Kubernetes 1.${field.until + 1}`, name);
       } else if (object[name] !== null || node.isCustom) {
-        this.#isDropped ||= !node.isCustom && name === "status" && this.#path.length === 0;
+        if (isTop) this.#isDropped = name === "status";
         this.#checkAt(name, field.node, object[name] ?? null);
-        this.#isDropped &&= this.#path.length > 0;
+        if (isTop) this.#isDropped = false;
       }
     }
     if (this.#isDropped) return;
