@@ -87,7 +87,9 @@ function nameOf(port: Json): string | undefined {
 function containersOf(spec: JsonObject, path: Path): Container[] {
   const containers: Container[] = [];
   for (const list of containerLists) {
-    for (const [index, value] of listOf(spec[list]).entries()) {
+    const values = listOf(spec[list]);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
       if (!isJsonObject(value)) continue;
       const name = stringAt(value, "name") ?? "";
       containers.push({

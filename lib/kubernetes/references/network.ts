@@ -8,9 +8,12 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
   const { ingressClassName, defaultBackend, rules, tls } = objectAt(manifest.spec);
   refer("networking.k8s.io/IngressClass", ["spec", "ingressClassName"], ingressClassName, { namespace: "" });
   if (defaultBackend !== undefined) ingressBackend(defaultBackend, ["spec", "defaultBackend"], refer);
-  for (const [index, rule] of listAt(rules).entries()) {
-    for (const [position, path] of listAt(rule, "http", "paths").entries()) {
-      ingressBackend(objectAt(path).backend, ["spec", "rules", index, "http", "paths", position, "backend"], refer);
+  const everyRule = listAt(rules);
+  for (let index = 0; index < everyRule.length; index++) {
+    const paths = listAt(everyRule[index], "http", "paths");
+    for (let position = 0; position < paths.length; position++) {
+      const path = ["spec", "rules", index, "http", "paths", position, "backend"];
+      ingressBackend(valueAt(paths[position], "backend"), path, refer);
     }
   }
   if (!isSignedByCertManager(metadata)) {

@@ -31,7 +31,8 @@ export function podReferencesBesideConfiguration(pod: PodTemplate, refer: Refer)
       refer("/Secret", [...path, "spec", "imagePullSecrets", index, "name"], valueAt(secret, "name"));
     }
   }
-  for (const [index, volume] of volumes.entries()) {
+  for (let index = 0; index < volumes.length; index++) {
+    const volume = volumes[index];
     if (isJsonObject(volume)) volumeReferences(volume, [...path, "spec", "volumes", index], refer);
   }
 }

@@ -29,7 +29,8 @@ export function validateResources(
 
 /** Amounts by the name of the resource. */
 export function validateAmounts(amounts: JsonObject, path: Path, report: Report): void {
-  for (const [name, value] of Object.entries(amounts)) {
+  for (const name of Object.keys(amounts)) {
+    const value = amounts[name];
     if (!isResource(name) || !isContainerResource(name)) {
       report([...path, name], `must be a resource that containers have, such as cpu or memory, got ${name}`);
       continue;
