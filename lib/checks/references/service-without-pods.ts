@@ -15,11 +15,11 @@ export const serviceWithoutPods: Rule = {
     facts.ofKind("/Service").flatMap((object) => {
       const { manifest } = object;
       const { spec } = manifest;
+      if (facts.podsOf(object)?.length !== 0) return [];
       const selector = mapSelector(valueAt(spec, "selector"));
       // Without a selector somebody else keeps the endpoints.
       if (selector === undefined || isEmpty(selector) || stringAt(spec, "type") === "ExternalName") return [];
       const namespace = namespaceOf(manifest);
-      if (facts.podsBehind(namespace, selector)?.length !== 0) return [];
       return [
         {
           object,

@@ -1,6 +1,6 @@
 import { isCustomGroup } from "../kinds.ts";
 import { apiGroupOf, type Manifest } from "../manifest.ts";
-import { podTemplateOf } from "../pods.ts";
+import { podSpecOf } from "../pods.ts";
 import { bindingReferences, serviceAccountReferences } from "./access.ts";
 import { classReferences } from "./classes.ts";
 import {
@@ -82,7 +82,7 @@ const extractors: ReadonlyMap<string, (manifest: Manifest, refer: Refer) => void
  * Secrets that they wait for, and what it names itself.
  */
 export function needs(groupKind: string, manifest: Manifest, refer: Refer): void {
-  const pod = podTemplateOf(groupKind, manifest);
+  const pod = podSpecOf(groupKind, manifest);
   if (pod !== undefined) podReferencesBesideConfiguration(pod, refer);
   if (hasOwnNeeds(groupKind)) ownNeeds(groupKind, manifest, refer);
 }
