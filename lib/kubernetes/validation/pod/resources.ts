@@ -51,7 +51,6 @@ function isDivisible(amount: bigint, name: string): boolean {
 }
 
 function validateRequest(name: string, requests: JsonObject, limits: JsonObject, path: Path, report: Report): void {
-  const at = [...path, "requests", name];
   if (!Object.hasOwn(limits, name)) {
     if (!isOvercommitted(name)) report([...path, "limits"], `must limit ${name} too, which is requested`);
     return;
@@ -59,9 +58,10 @@ function validateRequest(name: string, requests: JsonObject, limits: JsonObject,
   const request = amountOf(requests[name]);
   const limit = amountOf(limits[name]);
   if (request === undefined || limit === undefined) return;
-  const got = `got ${requests[name]}`;
-  if (request !== limit && !isOvercommitted(name)) report(at, `must be its limit ${limits[name] ?? 0}, ${got}`);
-  else if (request > limit) report(at, `must be at most its limit ${limits[name] ?? 0}, ${got}`);
+  const rule =
+    request !== limit && !isOvercommitted(name) ? "must be its limit" : request > limit && "must be at most its limit";
+  if (rule === false) return;
+  report([...path, "requests", name], `${rule} ${limits[name] ?? 0}, got ${requests[name]}`);
 }
 
 function validateClaims(resources: JsonObject, path: Path, claims: ReadonlySet<string>, report: Report): void {
