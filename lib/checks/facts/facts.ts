@@ -115,7 +115,7 @@ export class Facts {
     return pods.length === 0 && this.unseen.mayRunPods(namespace) ? undefined : pods;
   }
 
-  /** The pod templates that a Service selects; undefined when it has no selector, or when there may be others as above. */
+  /** The pod templates that a Service selects; undefined when it has no selector, or when no manifest may show its pods. */
   podsOf(service: CheckObject): readonly CheckPod[] | undefined {
     return valueFor(this.#podsOfServices, service, () => {
       const selector = mapSelector(valueAt(service.manifest, "spec", "selector"));

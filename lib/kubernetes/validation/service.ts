@@ -31,12 +31,13 @@ export function validateService(object: JsonObject, report: Report): void {
     else if (!dnsSubdomain.test(host)) report(path, `must be ${dnsSubdomain.description}, got ${quote(name)}`);
   } else if (textIn(spec, "externalName") !== "")
     report(["spec", "externalName"], `is ignored for type ${type}`, accepted);
-  if (type !== "LoadBalancer") validateBalancing(spec, type, annotations, report);
+  validateBalancing(spec, type, annotations, report);
   validateTraffic(spec, type, report);
 }
 
 /** What only Services of type LoadBalancer have. */
 function validateBalancing(spec: JsonObject, type: string, annotations: JsonObject, report: Report): void {
+  if (type === "LoadBalancer") return;
   const fields = ["allocateLoadBalancerNodePorts", "loadBalancerClass"].filter((field) => has(spec, field));
   if (sizeIn(spec, "loadBalancerSourceRanges") > 0) fields.push("loadBalancerSourceRanges");
   for (const field of fields) report(["spec", field], `must not be set unless type is LoadBalancer, got ${type}`);
