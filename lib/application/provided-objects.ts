@@ -3,6 +3,8 @@ import type { Provides } from "./provides.ts";
 
 /** The objects that exist once an application is healthy, as far as it declares them. */
 export function providedObjects(provides: Provides, namespace: string): Made[] {
+  // Most applications declare nothing.
+  if (Object.keys(provides).length === 0) return [];
   const clusterWide = (kind: string, names: readonly string[] = []) =>
     names.map((name) => ({ kind, namespace: "", name }));
   const withKeys = (kind: string, objects: Provides["secrets"] = []) =>

@@ -20,6 +20,7 @@ export function check(input: CheckInput, rules: readonly Rule[] = everyRule): Ch
     }
   }
   for (const [rule, finding] of silences.findings(idsOf(rules), idsOf(ran))) found.push({ rule, finding });
+  if (found.length === 0) return [];
   const positions = new Map<CheckObject, number>(input.objects.map((object, position) => [object, position]));
   const positionOf = ({ finding }: (typeof found)[number]) => positions.get(finding.object) ?? positions.size;
   return found

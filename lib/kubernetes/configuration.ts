@@ -30,7 +30,8 @@ const sources = [
 export function readConfiguration({ path, containers, volumes }: PodTemplate, take: Take): void {
   if (volumes.length > 0) {
     const mounts = mountsOf(containers);
-    for (const [index, volume] of volumes.entries()) {
+    for (let index = 0; index < volumes.length; index++) {
+      const volume = volumes[index];
       if (isJsonObject(volume)) filesOf(volume, [...path, "spec", "volumes", index], mounts.get(volume.name), take);
     }
   }
@@ -38,7 +39,8 @@ export function readConfiguration({ path, containers, volumes }: PodTemplate, ta
 }
 
 function environmentOf({ env, value: { envFrom }, path }: Container, take: Take): void {
-  for (const [index, variable] of env.entries()) {
+  for (let index = 0; index < env.length; index++) {
+    const variable = env[index];
     if (!isJsonObject(variable) || !isJsonObject(variable.valueFrom)) continue;
     for (const { kind, env: field } of sources) {
       const source = variable.valueFrom[field];
@@ -49,9 +51,9 @@ function environmentOf({ env, value: { envFrom }, path }: Container, take: Take)
     }
   }
   if (!Array.isArray(envFrom)) return;
-  for (const [index, item] of envFrom.entries()) {
+  for (let index = 0; index < envFrom.length; index++) {
     for (const { kind, envFrom: field } of sources) {
-      const source = valueAt(item, field);
+      const source = valueAt(envFrom[index], field);
       if (!isJsonObject(source) || typeof source.name !== "string") continue;
       const at = [...path, "envFrom", index, field, "name"];
       take({ ...useOf(kind, source.name, source, at), keys: [], takesAll: true, as: "environment" });
@@ -73,7 +75,8 @@ function mountsOf(containers: readonly Container[]): ReadonlyMap<Json | undefine
   const found = new Map<Json | undefined, Mounts>();
   for (const { value, path } of containers) {
     if (!Array.isArray(value.volumeMounts)) continue;
-    for (const [index, mount] of value.volumeMounts.entries()) {
+    for (let index = 0; index < value.volumeMounts.length; index++) {
+      const mount: Json | undefined = value.volumeMounts[index];
       const volume = valueAt(mount, "name");
       if (volume === undefined) continue;
       let mounts = found.get(volume);

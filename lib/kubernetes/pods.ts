@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, objectAt, stringAt } from "./manifest.ts";
+import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "./manifest.ts";
 import type { Path } from "./path.ts";
 
 const template = ["spec", "template"] as const;
@@ -22,14 +22,18 @@ export function podTemplatePath(groupKind: string): readonly string[] | undefine
   return templates.get(groupKind);
 }
 
-/** The pods that an object makes. */
-export interface PodTemplate {
+/** What the pods that an object makes are to be. */
+export interface PodSpec {
   /** Where the template is; empty for a Pod. */
   readonly path: readonly string[];
-  readonly labels: JsonObject;
-  readonly annotations: JsonObject;
   readonly spec: JsonObject;
   readonly volumes: readonly Json[];
+}
+
+/** The pods that an object makes. */
+export interface PodTemplate extends PodSpec {
+  readonly labels: JsonObject;
+  readonly annotations: JsonObject;
   /** Those that run first, those that run, and those added for a look. */
   readonly containers: readonly Container[];
 }
@@ -47,18 +51,26 @@ export interface Container {
   readonly ports: readonly Json[];
 }
 
-/** The pod template of an object; undefined when it has none. */
-export function podTemplateOf(groupKind: string, manifest: Json): PodTemplate | undefined {
+/** What an object says of its pods alone; undefined when it makes none. */
+export function podSpecOf(groupKind: string, manifest: Json): PodSpec | undefined {
   const path = templates.get(groupKind);
   if (path === undefined) return undefined;
-  const { metadata, spec } = objectAt(manifest, ...path);
-  if (!isJsonObject(spec)) return undefined;
+  const spec = valueAt(manifest, ...path, "spec");
+  return isJsonObject(spec) ? { path, spec, volumes: listOf(spec.volumes) } : undefined;
+}
+
+/** The pod template of an object; undefined when it has none. */
+export function podTemplateOf(groupKind: string, manifest: Json): PodTemplate | undefined {
+  const pod = podSpecOf(groupKind, manifest);
+  if (pod === undefined) return undefined;
+  const { path, spec, volumes } = pod;
+  const metadata = valueAt(manifest, ...path, "metadata");
   return {
     path,
     labels: objectAt(metadata, "labels"),
     annotations: objectAt(metadata, "annotations"),
     spec,
-    volumes: listOf(spec.volumes),
+    volumes,
     containers: containersOf(spec, [...path, "spec"]),
   };
 }
@@ -87,7 +99,9 @@ function nameOf(port: Json): string | undefined {
 function containersOf(spec: JsonObject, path: Path): Container[] {
   const containers: Container[] = [];
   for (const list of containerLists) {
-    for (const [index, value] of listOf(spec[list]).entries()) {
+    const values = listOf(spec[list]);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
       if (!isJsonObject(value)) continue;
       const name = stringAt(value, "name") ?? "";
       containers.push({

@@ -36,7 +36,7 @@ export function isEmpty({ equal, expressions }: Selector): boolean {
 }
 
 export function matches({ equal, expressions }: Selector, labels: JsonObject): boolean {
-  for (const [key, value] of equal) if (!Object.hasOwn(labels, key) || labels[key] !== value) return false;
+  for (const label of equal) if (!Object.hasOwn(labels, label[0]) || labels[label[0]] !== label[1]) return false;
   return expressions.every((expression) => holds(expression, labels));
 }
 
@@ -68,5 +68,5 @@ function holds({ key, operator, values }: Expression, labels: JsonObject): boole
 }
 
 function labelsOf(labels: JsonObject): [string, string][] {
-  return Object.entries(labels).map(([key, value]) => [key, String(value)]);
+  return Object.keys(labels).map((key) => [key, String(labels[key])]);
 }

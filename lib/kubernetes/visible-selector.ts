@@ -17,7 +17,7 @@ const controllerLabels: ReadonlySet<string> = new Set([
 
 /** The part of a selector that templates can answer; undefined when it asks for nothing else than what controllers add. */
 export function visibleSelector(selector: Selector): Selector | undefined {
-  const equal = selector.equal.filter(([key]) => !controllerLabels.has(key));
+  const equal = selector.equal.filter((label) => !controllerLabels.has(label[0]));
   const expressions = selector.expressions.filter(({ key }) => !controllerLabels.has(key));
   const hidden = selector.equal.length + selector.expressions.length - equal.length - expressions.length;
   if (hidden === 0) return selector;

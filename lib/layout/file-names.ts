@@ -29,10 +29,10 @@ export function fileNames(manifests: readonly Manifest[]): Map<Manifest, string>
       if (rivals === undefined) candidates.set(name, [manifest]);
       else rivals.push(manifest);
     }
-    const settled = [...candidates].filter(([name, rivals]) => rivals.length === 1 && !taken.has(name));
-    for (const [name, rivals] of settled) {
+    for (const [name, [manifest, ...rivals]] of candidates) {
+      if (manifest === undefined || rivals.length > 0 || taken.has(name)) continue;
       taken.add(name);
-      for (const manifest of rivals) names.set(manifest, `${name}.yaml`);
+      names.set(manifest, `${name}.yaml`);
     }
     open = open.filter((manifest) => !names.has(manifest));
     if (open.length === 0) return names;
@@ -53,8 +53,7 @@ function namespaceOf({ metadata }: Manifest): string {
 
 /** Names may hold characters that file systems refuse: RBAC has `system:node`. */
 function join(...parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== "")
-    .map(encodeURIComponent)
-    .join("-");
+  let name = "";
+  for (const part of parts) if (part !== "") name += `${name === "" ? "" : "-"}${encodeURIComponent(part)}`;
+  return name;
 }

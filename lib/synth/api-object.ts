@@ -43,7 +43,9 @@ function isPlain(value: unknown): boolean {
       return true;
     case "object":
       if (Array.isArray(value)) return value.every(isPlain);
-      return isMapping(value) && Object.values(value).every(isPlain);
+      if (!isMapping(value)) return false;
+      for (const key in value) if (!isPlain(value[key])) return false;
+      return true;
     default:
       return false;
   }

@@ -116,14 +116,15 @@ export function providedBy(application: ClusterApplication, manifests: readonly 
 
 function made(manifest: Manifest): [NeedKind, string][] {
   const groupKind = groupKindOf(manifest);
-  const namespace = isClusterScoped(manifest) ? "" : namespaceOf(manifest);
-  const own = { kind: groupKind, namespace, name: manifest.metadata.name };
+  const answers = makes(groupKind, manifest).flatMap(answerOf);
+  if (kinds.has(groupKind)) {
+    const namespace = isClusterScoped(manifest) ? "" : namespaceOf(manifest);
+    answers.push(...answerOf({ kind: groupKind, namespace, name: manifest.metadata.name }));
+  }
   const group =
     groupKind === "apiextensions.k8s.io/CustomResourceDefinition" ? stringAt(manifest, "spec", "group") : undefined;
-  return [
-    ...(group === undefined ? [] : [["API group", group] satisfies [NeedKind, string]]),
-    ...[own, ...makes(groupKind, manifest)].flatMap(answerOf),
-  ];
+  if (group !== undefined) answers.push(["API group", group]);
+  return answers;
 }
 
 /** Argo CD looks for every AppProject in its own namespace, wherever the Application is. */

@@ -20,14 +20,16 @@ export const removedNodeLabel: Rule = {
   title: "No pod asks for a node label that is gone",
   description: "A pod that wants a label that no node has is never scheduled. K3s dropped the label master with 1.34.",
   check: (facts) =>
-    facts.pods.flatMap((pod) =>
-      nodeLabelsOf(pod).flatMap(({ label, path }) => {
-        const use = labels.get(label);
-        if (use === undefined) return [];
-        const message = `asks for a node label that is gone, got ${label}`;
-        return [{ object: pod.object, path, message, expected: use, suggestion: use, fix: `use ${use}` }];
-      }),
-    ),
+    facts.pods
+      .filter(({ spec }) => spec.nodeSelector !== undefined || spec.affinity !== undefined)
+      .flatMap((pod) =>
+        nodeLabelsOf(pod).flatMap(({ label, path }) => {
+          const use = labels.get(label);
+          if (use === undefined) return [];
+          const message = `asks for a node label that is gone, got ${label}`;
+          return [{ object: pod.object, path, message, expected: use, suggestion: use, fix: `use ${use}` }];
+        }),
+      ),
 };
 
 function nodeLabelsOf({ spec, path }: CheckPod): { readonly label: string; readonly path: Path }[] {

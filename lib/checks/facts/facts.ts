@@ -1,11 +1,12 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
 import { contentOf, everywhere, type Made, makes } from "../../kubernetes/makes.ts";
+import { valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { ObjectProblem } from "../../kubernetes/object-problem.ts";
 import { minorOf } from "../../kubernetes/schemas/notation.ts";
 import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
-import type { Selector } from "../../kubernetes/selector.ts";
+import { mapSelector, type Selector } from "../../kubernetes/selector.ts";
 import { visibleSelector } from "../../kubernetes/visible-selector.ts";
 import { valueFor } from "../../value-for.ts";
 import type { CheckInput, CheckObject } from "../input.ts";
@@ -46,6 +47,7 @@ export class Facts {
   #heldPods: readonly HeldPod[] | undefined;
   readonly #duplicates: [first: CheckObject, later: CheckObject][] = [];
   readonly #podsByNamespace = new Map<string, LabelIndex<CheckPod>>();
+  readonly #podsOfServices = new Map<CheckObject, readonly CheckPod[] | undefined>();
   readonly #problems = new Map<CheckObject, readonly ObjectProblem[]>();
   #references: ReadonlyMap<string, readonly CheckReference[]> | undefined;
 
@@ -111,6 +113,14 @@ export class Facts {
     if (visible === undefined) return undefined;
     const pods = this.#podsByNamespace.get(namespace)?.select(visible) ?? [];
     return pods.length === 0 && this.unseen.mayRunPods(namespace) ? undefined : pods;
+  }
+
+  /** The pod templates that a Service selects; undefined when it has no selector, or when no manifest may show its pods. */
+  podsOf(service: CheckObject): readonly CheckPod[] | undefined {
+    return valueFor(this.#podsOfServices, service, () => {
+      const selector = mapSelector(valueAt(service.manifest, "spec", "selector"));
+      return selector && this.podsBehind(namespaceOf(service.manifest), selector);
+    });
   }
 
   /** The pod templates of a namespace. */

@@ -8,8 +8,8 @@ export class LabelIndex<T extends { readonly labels: JsonObject }> {
 
   add(item: T): void {
     this.#all.push(item);
-    for (const [key, value] of Object.entries(item.labels)) {
-      const label = labelOf(key, value);
+    for (const key of Object.keys(item.labels)) {
+      const label = labelOf(key, item.labels[key]);
       const items = this.#byLabel.get(label);
       if (items === undefined) this.#byLabel.set(label, [item]);
       else items.push(item);
@@ -27,14 +27,14 @@ export class LabelIndex<T extends { readonly labels: JsonObject }> {
   /** Those that have the rarest of the labels. */
   #candidates({ equal }: Selector): readonly T[] {
     let fewest: readonly T[] = this.#all;
-    for (const [key, value] of equal) {
-      const items = this.#byLabel.get(labelOf(key, value)) ?? [];
+    for (const label of equal) {
+      const items = this.#byLabel.get(labelOf(label[0], label[1])) ?? [];
       if (items.length < fewest.length) fewest = items;
     }
     return fewest;
   }
 }
 
-function labelOf(key: string, value: Json): string {
+function labelOf(key: string, value: Json | undefined): string {
   return `${key}=${String(value)}`;
 }

@@ -1,4 +1,4 @@
-import { ownNeeds } from "../../kubernetes/references/needs.ts";
+import { hasOwnNeeds, ownNeeds } from "../../kubernetes/references/needs.ts";
 import { podReferences } from "../../kubernetes/references/pods.ts";
 import { type Refer, type Reference, referrer } from "../../kubernetes/references/reference.ts";
 import { valueFor } from "../../value-for.ts";
@@ -20,6 +20,7 @@ export function collectReferences(
   };
   const from = (object: CheckObject): Refer => referrer(object, object.manifest, take);
   for (const { groupKind, objects } of types) {
+    if (!hasOwnNeeds(groupKind)) continue;
     for (const object of objects) ownNeeds(groupKind, object.manifest, from(object));
   }
   for (const pod of pods) podReferences(pod, from(pod.object));

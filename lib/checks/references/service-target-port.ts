@@ -1,7 +1,5 @@
-import { listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
-import { namespaceOf } from "../../kubernetes/namespace.ts";
+import { listAt, stringAt } from "../../kubernetes/manifest.ts";
 import { havePort, portNamesOf } from "../../kubernetes/pods.ts";
-import { mapSelector } from "../../kubernetes/selector.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,9 +14,8 @@ export const serviceTargetPort: Rule = {
     facts.ofKind("/Service").flatMap((object) => {
       const { manifest } = object;
       const targets = listAt(manifest, "spec", "ports").map((port) => stringAt(port, "targetPort"));
-      const selector = mapSelector(valueAt(manifest, "spec", "selector"));
-      if (selector === undefined || targets.every((target) => target === undefined)) return [];
-      const pods = facts.podsBehind(namespaceOf(manifest), selector) ?? [];
+      if (targets.every((target) => target === undefined)) return [];
+      const pods = facts.podsOf(object) ?? [];
       return targets.flatMap((target, index) => {
         if (target === undefined || pods.length === 0 || havePort(pods, target)) return [];
         return [

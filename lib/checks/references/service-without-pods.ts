@@ -13,12 +13,13 @@ export const serviceWithoutPods: Rule = {
   description: "A Service whose selector matches no pod has no endpoints: every call to it is refused.",
   check: (facts) =>
     facts.ofKind("/Service").flatMap((object) => {
-      const { spec, ...manifest } = object.manifest;
+      const { manifest } = object;
+      const { spec } = manifest;
+      if (facts.podsOf(object)?.length !== 0) return [];
       const selector = mapSelector(valueAt(spec, "selector"));
       // Without a selector somebody else keeps the endpoints.
       if (selector === undefined || isEmpty(selector) || stringAt(spec, "type") === "ExternalName") return [];
-      const namespace = namespaceOf({ ...manifest, spec: null });
-      if (facts.podsBehind(namespace, selector)?.length !== 0) return [];
+      const namespace = namespaceOf(manifest);
       return [
         {
           object,

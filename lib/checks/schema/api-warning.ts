@@ -11,9 +11,11 @@ export const apiWarning: Rule = {
   description:
     "The API server accepts values that hide each other, have no effect, or will be gone, and warns of them; Argo CD does not show that.",
   check: (facts) => {
+    const warnings = problemsOfKnownKinds(facts, "warning");
+    if (warnings.length === 0) return warnings;
     // A node label that is gone is an error of its own.
     const known = new Set(removedNodeLabel.check(facts).map(placeOf));
-    return problemsOfKnownKinds(facts, "warning").filter((finding) => !known.has(placeOf(finding)));
+    return warnings.filter((finding) => !known.has(placeOf(finding)));
   },
 };
 

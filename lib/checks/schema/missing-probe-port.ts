@@ -1,4 +1,4 @@
-import { stringAt } from "../../kubernetes/manifest.ts";
+import { isJsonObject, stringAt } from "../../kubernetes/manifest.ts";
 import { nearest } from "../../nearest.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -15,11 +15,13 @@ export const missingProbePort: Rule = {
   check: (facts) =>
     facts.pods.flatMap(({ object, containers }) =>
       containers.flatMap(({ path, value, ports }) => {
-        const names = ports.flatMap((port) => stringAt(port, "name") ?? []);
-        return probes.flatMap((probe) =>
-          checks.flatMap((check): Finding[] => {
-            const port = stringAt(value, probe, check, "port");
-            if (port === undefined || /^\d+$/.test(port) || names.includes(port)) return [];
+        const names = ports.map((port) => stringAt(port, "name")).filter((name) => name !== undefined);
+        return probes.flatMap((probe) => {
+          const action = value[probe];
+          if (!isJsonObject(action)) return [];
+          return checks.flatMap((check): Finding[] => {
+            const port = stringAt(action[check], "port");
+            if (port === undefined || names.includes(port) || /^\d+$/.test(port)) return [];
             const suggestion = nearest(port, names);
             return [
               {
@@ -33,8 +35,8 @@ export const missingProbePort: Rule = {
                     : `did you mean ${JSON.stringify(suggestion)}?`,
               },
             ];
-          }),
-        );
+          });
+        });
       }),
     ),
 };

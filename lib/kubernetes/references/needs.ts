@@ -1,6 +1,6 @@
 import { isCustomGroup } from "../kinds.ts";
 import { apiGroupOf, type Manifest } from "../manifest.ts";
-import { podTemplateOf } from "../pods.ts";
+import { podSpecOf } from "../pods.ts";
 import { bindingReferences, serviceAccountReferences } from "./access.ts";
 import { classReferences } from "./classes.ts";
 import {
@@ -82,13 +82,18 @@ const extractors: ReadonlyMap<string, (manifest: Manifest, refer: Refer) => void
  * Secrets that they wait for, and what it names itself.
  */
 export function needs(groupKind: string, manifest: Manifest, refer: Refer): void {
-  const pod = podTemplateOf(groupKind, manifest);
+  const pod = podSpecOf(groupKind, manifest);
   if (pod !== undefined) podReferencesBesideConfiguration(pod, refer);
-  ownNeeds(groupKind, manifest, refer);
+  if (hasOwnNeeds(groupKind)) ownNeeds(groupKind, manifest, refer);
 }
 
 /** The same without what its pods need. */
 export function ownNeeds(groupKind: string, manifest: Manifest, refer: Refer): void {
   extractors.get(groupKind)?.(manifest, refer);
-  if (isCustomGroup(apiGroupOf(manifest.apiVersion))) classReferences(manifest, refer);
+  if (isCustomGroup(apiGroupOf(groupKind))) classReferences(manifest, refer);
+}
+
+/** Whether objects of a kind name others themselves. */
+export function hasOwnNeeds(groupKind: string): boolean {
+  return extractors.has(groupKind) || isCustomGroup(apiGroupOf(groupKind));
 }

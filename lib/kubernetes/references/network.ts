@@ -1,5 +1,5 @@
 import { everywhere, isSignedByCertManager } from "../makes.ts";
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../manifest.ts";
+import { type Json, listAt, type Manifest, type Metadata, objectAt, stringAt, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
 import type { Place, Refer } from "./reference.ts";
 
@@ -8,20 +8,30 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
   const { ingressClassName, defaultBackend, rules, tls } = objectAt(manifest.spec);
   refer("networking.k8s.io/IngressClass", ["spec", "ingressClassName"], ingressClassName, { namespace: "" });
   if (defaultBackend !== undefined) ingressBackend(defaultBackend, ["spec", "defaultBackend"], refer);
-  for (const [index, rule] of listAt(rules).entries()) {
-    for (const [position, path] of listAt(rule, "http", "paths").entries()) {
-      ingressBackend(objectAt(path).backend, ["spec", "rules", index, "http", "paths", position, "backend"], refer);
+  const everyRule = listAt(rules);
+  for (let index = 0; index < everyRule.length; index++) {
+    const paths = listAt(everyRule[index], "http", "paths");
+    for (let position = 0; position < paths.length; position++) {
+      const path = ["spec", "rules", index, "http", "paths", position, "backend"];
+      ingressBackend(valueAt(paths[position], "backend"), path, refer);
     }
   }
   if (!isSignedByCertManager(metadata)) {
     for (const [index, each] of listAt(tls).entries()) {
+      const name = valueAt(each, "secretName");
+      if (name === undefined) continue;
       const path = ["spec", "tls", index, "secretName"];
-      refer("/Secret", path, valueAt(each, "secretName"), { keys: tlsKeysAt(path) });
+      refer("/Secret", path, name, { keys: tlsKeysAt(path) });
     }
   }
+  if (metadata.annotations !== undefined) annotationReferences(metadata, refer);
+}
+
+/** What the annotations of an Ingress name. */
+function annotationReferences(metadata: Metadata, refer: Refer): void {
   issuerAnnotations(metadata, refer);
   const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
-  for (const name of (stringAt(metadata, "annotations", annotation) ?? "").split(",")) {
+  for (const name of stringAt(metadata, "annotations", annotation)?.split(",") ?? []) {
     const [qualified, provider] = name.trim().split("@");
     if (provider !== "kubernetescrd") continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.

@@ -1,7 +1,7 @@
 import { readConfiguration } from "../configuration.ts";
 import { isJsonObject, type JsonObject, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
-import type { PodTemplate } from "../pods.ts";
+import type { PodSpec, PodTemplate } from "../pods.ts";
 import type { Refer } from "./reference.ts";
 
 /** What pods need before they can start. What they mark as optional is left out. */
@@ -13,7 +13,7 @@ export function podReferences(pod: PodTemplate, refer: Refer): void {
 }
 
 /** The same without the ConfigMaps and Secrets that they read: pods wait for those by themselves. */
-export function podReferencesBesideConfiguration(pod: PodTemplate, refer: Refer): void {
+export function podReferencesBesideConfiguration(pod: PodSpec, refer: Refer): void {
   const { spec, path, volumes } = pod;
   for (const field of ["serviceAccountName", "serviceAccount"]) {
     if (spec[field] === undefined) continue;
@@ -31,7 +31,8 @@ export function podReferencesBesideConfiguration(pod: PodTemplate, refer: Refer)
       refer("/Secret", [...path, "spec", "imagePullSecrets", index, "name"], valueAt(secret, "name"));
     }
   }
-  for (const [index, volume] of volumes.entries()) {
+  for (let index = 0; index < volumes.length; index++) {
+    const volume = volumes[index];
     if (isJsonObject(volume)) volumeReferences(volume, [...path, "spec", "volumes", index], refer);
   }
 }

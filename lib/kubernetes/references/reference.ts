@@ -42,9 +42,8 @@ export function referrer<From>(
   manifest: Manifest,
   take: (kind: string, reference: Reference<From>) => void,
 ): Refer {
-  const own = namespaceOf(manifest);
   return (kind, path, name, details) => {
     if (typeof name !== "string" || name === "") return;
-    take(kind, { from, path, name, ...details, namespace: details?.namespace ?? own });
+    take(kind, { from, path, name, ...details, namespace: details?.namespace ?? namespaceOf(manifest) });
   };
 }

@@ -150,7 +150,8 @@ class Checker {
   }
 
   #object(node: ObjectNode, object: JsonObject): void {
-    for (const name of Object.keys(object)) {
+    const isTop = this.#path.length === 0 && !node.isCustom;
+    for (const name in object) {
       const field = node.field(name);
       if (field === undefined) this.#unknownField(node, name);
       else if (field.since !== undefined && this.#minor < field.since) {
@@ -158,24 +159,25 @@ class Checker {
       } else if (field.until !== undefined && this.#minor > field.until) {
         this.#report(`was removed in Kubernetes 1.${field.until + 1}`, name);
       } else if (object[name] !== null || node.isCustom) {
-        this.#isDropped ||= !node.isCustom && name === "status" && this.#path.length === 0;
+        if (isTop) this.#isDropped = name === "status";
         this.#checkAt(name, field.node, object[name] ?? null);
-        this.#isDropped &&= this.#path.length > 0;
+        if (isTop) this.#isDropped = false;
       }
     }
     if (this.#isDropped) return;
     for (const name of node.required) {
+      if (has(node, object, name)) continue;
       const field = node.field(name);
-      if (field !== undefined && !has(node, object, name))
-        this.#report("is missing", name, { expected: describe(field.node) });
+      if (field !== undefined) this.#report("is missing", name, { expected: describe(field.node) });
     }
     for (const group of node.groups) this.#group(node, group, object);
   }
 
   #group(node: ObjectNode, { rule, names }: FieldGroup, object: JsonObject): void {
-    const present = names.filter((name) => has(node, object, name) && (node.isCustom || !isEmptyList(object[name])));
-    const isKept = (rule === "at least one" || present.length <= 1) && (rule === "at most one" || present.length >= 1);
-    if (isKept) return;
+    let count = 0;
+    for (const name of names) if (isGiven(node, object, name)) count++;
+    if ((rule === "at least one" || count <= 1) && (rule === "at most one" || count >= 1)) return;
+    const present = names.filter((name) => isGiven(node, object, name));
     this.#report(`must have ${rule} of ${names.join(", ")}, got ${present.length === 0 ? "none" : present.join(", ")}`);
   }
 
@@ -213,9 +215,11 @@ class Checker {
   }
 }
 
-/** To Go, which has no pointers to lists, that is a field that is not there. */
-function isEmptyList(value: Json | undefined): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** To Go, which has no pointers to lists, an empty list is a field that is not there. */
+function isGiven(node: ObjectNode, object: JsonObject, name: string): boolean {
+  if (!has(node, object, name)) return false;
+  const value = object[name];
+  return node.isCustom || !Array.isArray(value) || value.length > 0;
 }
 
 /** To Go, a null is a field that is not there. */

@@ -19,8 +19,9 @@ export function checkName(object: JsonObject, rule: Node): ObjectProblem[] {
   const wanted = nameInSpec(object) ?? name;
   if (name !== wanted) return [{ path, message: `must be ${wanted} by the spec, got ${name}`, suggestion: wanted }];
   const problems = check(rule, name, 0);
+  if (problems.length === 0) return problems;
   const likely = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-");
-  const suggestion = problems.length > 0 && check(rule, likely, 0).length === 0 ? { suggestion: likely } : {};
+  const suggestion = check(rule, likely, 0).length === 0 ? { suggestion: likely } : {};
   return problems.map((problem) => ({ ...problem, ...suggestion, path }));
 }
 
@@ -33,12 +34,12 @@ function checkPrefix(generateName: string, rule: Node): ObjectProblem[] {
 
 /** The spec of these two kinds says what they are called. */
 function nameInSpec(object: JsonObject): string | undefined {
-  const group = stringAt(object, "spec", "group");
-  if (object.kind === "CustomResourceDefinition") return joined(stringAt(object, "spec", "names", "plural"), group);
-  if (object.kind === "APIService") return joined(stringAt(object, "spec", "version"), group);
+  if (object.kind === "CustomResourceDefinition") return withGroup(object, "names", "plural");
+  if (object.kind === "APIService") return withGroup(object, "version");
   return undefined;
 }
 
-function joined(first: string | undefined, group: string | undefined): string | undefined {
+function withGroup({ spec }: JsonObject, ...path: readonly string[]): string | undefined {
+  const [first, group] = [stringAt(spec, ...path), stringAt(spec, "group")];
   return first === undefined || group === undefined ? undefined : `${first}.${group}`;
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../manifest.ts";
 import type { Path } from "../path.ts";
-import { objectsIn, sizeIn, textIn } from "./fields.ts";
+import { has, objectsIn, sizeIn, textIn } from "./fields.ts";
 import type { Report } from "./validator.ts";
 
 /** What the expressions of a LabelSelector say must fit their operators. */
 export function validateLabelSelector(selector: JsonObject, path: Path, report: Report): void {
+  if (!has(selector, "matchExpressions")) return;
   for (const [index, expression] of objectsIn(selector, "matchExpressions").entries())
     validateValues(expression, [...path, "matchExpressions", index], report);
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isCustomGroup } from "../kinds.ts";
 import { apiGroupOf, type JsonObject } from "../manifest.ts";
-import { numberIn, objectIn, objectsIn, textIn, textsIn } from "./fields.ts";
+import { has, numberIn, objectIn, objectsIn, textIn, textsIn } from "./fields.ts";
 import { isDnsSubdomain, isQualifiedName } from "./formats.ts";
 import { accepted, type Report } from "./validator.ts";
 
@@ -29,11 +29,16 @@ export function validateMetadata(object: JsonObject, report: Report): void {
     report(["metadata", "generateName"], `must be the beginning of a DNS name, got ${JSON.stringify(prefix)}`);
   const generation = numberIn(metadata, "generation") ?? 0;
   if (generation < 0) report(["metadata", "generation"], `must be at least 0, got ${generation}`);
-  const size = sizeOf(objectIn(metadata, "annotations"));
+  const annotations = objectIn(metadata, "annotations");
+  const size = annotations === undefined ? 0 : sizeOf(annotations);
   if (size > largestAnnotations)
     report(["metadata", "annotations"], `must be at most ${largestAnnotations} bytes, got ${size}`);
-  validateOwners(metadata, report);
-  validateFinalizers(object, metadata, report);
+  if (has(metadata, "ownerReferences")) validateOwners(metadata, report);
+  if (has(metadata, "finalizers")) validateFinalizers(object, metadata, report);
+  if (has(metadata, "managedFields")) validateManagers(metadata, report);
+}
+
+function validateManagers(metadata: JsonObject, report: Report): void {
   for (const [index, entry] of objectsIn(metadata, "managedFields").entries()) {
     const operation = textIn(entry, "operation");
     if (operation !== "Apply" && operation !== "Update")
@@ -42,9 +47,9 @@ export function validateMetadata(object: JsonObject, report: Report): void {
 }
 
 /** Bytes of the keys and values of annotations. */
-function sizeOf(annotations: JsonObject | undefined): number {
+function sizeOf(annotations: JsonObject): number {
   let size = 0;
-  for (const [key, value] of Object.entries(annotations ?? {}))
+  for (const [key, value] of Object.entries(annotations))
     size += Buffer.byteLength(key) + (typeof value === "string" ? Buffer.byteLength(value) : 0);
   return size;
 }

@@ -8,6 +8,7 @@ export function validateServiceAddresses(spec: JsonObject, type: string, report:
   const address = textIn(spec, "clusterIP");
   const addresses = textsIn(spec, "clusterIPs");
   const families = textsIn(spec, "ipFamilies");
+  if (address === "" && addresses.length === 0 && families.length === 0 && type !== "ExternalName") return;
   if (type === "ExternalName") {
     if (address !== "" || addresses.length > 0) report(["spec", "clusterIP"], "must not be set for type ExternalName");
     if (sizeIn(spec, "ipFamilies") > 0) report(["spec", "ipFamilies"], "must not be set for type ExternalName");

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
-import { objectsIn, textIn } from "../fields.ts";
+import { has, objectsIn, textIn } from "../fields.ts";
 
 /** The lists of containers in a pod, in the order in which the API server looks at them. */
 const lists = ["initContainers", "containers", "ephemeralContainers"] as const;
@@ -17,6 +17,7 @@ export interface Container {
 export function containersOf(spec: JsonObject, path: Path): readonly Container[] {
   const containers: Container[] = [];
   for (const list of lists) {
+    if (!has(spec, list)) continue;
     for (const [index, value] of objectsIn(spec, list).entries())
       containers.push({ list, name: textIn(value, "name"), value, path: [...path, list, index] });
   }

@@ -11,16 +11,20 @@ export function validateNames(spec: JsonObject, path: Path, report: Report): voi
   if (spec.dnsPolicy === "None" && sizeIn(config ?? {}, "nameservers") === 0)
     report([...path, "dnsConfig", "nameservers"], "must have at least one name server for dnsPolicy None");
   if (config !== undefined) validateConfig(config, [...path, "dnsConfig"], report);
+  if (has(spec, "hostAliases")) warnOfAliases(spec, path, report);
+  if (!has(spec, "hostnameOverride")) return;
+  if (spec.setHostnameAsFQDN === true)
+    report([...path, "hostnameOverride"], "cannot be combined with setHostnameAsFQDN");
+  if (spec.hostNetwork === true) report([...path, "hostnameOverride"], "cannot be combined with hostNetwork");
+}
+
+function warnOfAliases(spec: JsonObject, path: Path, report: Report): void {
   const addresses = new Set<string>();
   for (const [index, alias] of objectsIn(spec, "hostAliases").entries()) {
     const ip = textIn(alias, "ip");
     if (addresses.has(ip)) report([...path, "hostAliases", index, "ip"], `repeats ${ip}`, accepted);
     addresses.add(ip);
   }
-  if (!has(spec, "hostnameOverride")) return;
-  if (spec.setHostnameAsFQDN === true)
-    report([...path, "hostnameOverride"], "cannot be combined with setHostnameAsFQDN");
-  if (spec.hostNetwork === true) report([...path, "hostnameOverride"], "cannot be combined with hostNetwork");
 }
 
 function validateConfig(config: JsonObject, path: Path, report: Report): void {

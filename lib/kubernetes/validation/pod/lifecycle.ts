@@ -28,7 +28,12 @@ export function validateLifecycle(
     validateHooks(value, path, gracePeriod, report);
     validateProbes(value, path, report);
   }
-  validateRestarts(value, path, report);
+  if (has(value, "restartPolicyRules")) validateRestarts(value, path, report);
+  if (has(value, "resizePolicy")) validateResizes(container, isShort, restartPolicy, report);
+}
+
+/** What happens to a container when its resources change. */
+function validateResizes({ value, path }: Container, isShort: boolean, restartPolicy: string, report: Report): void {
   const resized = new Set<string>();
   for (const [index, policy] of objectsIn(value, "resizePolicy").entries()) {
     const at = [...path, "resizePolicy", index];

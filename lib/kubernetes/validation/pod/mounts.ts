@@ -40,8 +40,8 @@ function validateName(
 function validateMount(mount: JsonObject, path: Path, isPrivileged: boolean, report: Report): void {
   const subPath = textIn(mount, "subPath");
   const subPathExpr = textIn(mount, "subPathExpr");
-  validateSubPath(subPath, [...path, "subPath"], report);
-  validateSubPath(subPathExpr, [...path, "subPathExpr"], report);
+  if (subPath !== "") validateSubPath(subPath, [...path, "subPath"], report);
+  if (subPathExpr !== "") validateSubPath(subPathExpr, [...path, "subPathExpr"], report);
   if (subPath !== "" && subPathExpr !== "") report([...path, "subPathExpr"], "cannot be combined with subPath");
   const propagation = textIn(mount, "mountPropagation");
   if (propagation === "Bidirectional" && !isPrivileged)

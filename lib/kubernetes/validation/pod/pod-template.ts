@@ -46,9 +46,9 @@ export function validatePodTemplate(
     gracePeriod: numberIn(spec, "terminationGracePeriodSeconds") ?? defaultGracePeriod,
     restartPolicy: textIn(spec, "restartPolicy"),
   };
-  const running = new Set(objectsIn(spec, "containers").map((container) => textIn(container, "name")));
+  const runs = (wanted: string) => containers.some(({ list, name }) => list === "containers" && name === wanted);
   for (const container of containers) {
-    if (container.list !== "containers" && running.has(container.name))
+    if (container.list !== "containers" && runs(container.name))
       report([...container.path, "name"], `repeats the name of another container, got ${container.name}`);
     validateEnvironment(container.value, container.path, volumes, report);
     validateMounts(container, volumes, report);
@@ -80,7 +80,7 @@ export function validatePodTemplate(
     );
   if (sizeIn(spec, "ephemeralContainers") > 0)
     report([...at, "ephemeralContainers"], "can only be added to a pod that runs");
-  warnOfSecrets(spec, at, report);
+  if (has(spec, "imagePullSecrets")) warnOfSecrets(spec, at, report);
 }
 
 function warnOfSecrets(spec: JsonObject, path: Path, report: Report): void {

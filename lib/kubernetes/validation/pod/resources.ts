@@ -2,7 +2,7 @@ import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { parseQuantity } from "../../quantity.ts";
 import { amountOf, isWhole } from "../amounts.ts";
-import { objectIn, objectsIn, textIn } from "../fields.ts";
+import { has, objectIn, objectsIn, textIn } from "../fields.ts";
 import { isDnsLabel } from "../formats.ts";
 import { isContainerResource, isCounted, isHugePages, isOvercommitted, isResource } from "../resource-names.ts";
 import { accepted, type Report } from "../validator.ts";
@@ -24,12 +24,13 @@ export function validateResources(
   const names = [...Object.keys(limits), ...Object.keys(requests)];
   if (names.some(isHugePages) && !names.some((name) => name === "cpu" || name === "memory"))
     report(path, "must limit or request cpu or memory beside huge pages");
-  validateClaims(resources, path, claims, report);
+  if (has(resources, "claims")) validateClaims(resources, path, claims, report);
 }
 
 /** Amounts by the name of the resource. */
 export function validateAmounts(amounts: JsonObject, path: Path, report: Report): void {
-  for (const [name, value] of Object.entries(amounts)) {
+  for (const name of Object.keys(amounts)) {
+    const value = amounts[name];
     if (!isResource(name) || !isContainerResource(name)) {
       report([...path, name], `must be a resource that containers have, such as cpu or memory, got ${name}`);
       continue;
@@ -50,7 +51,6 @@ function isDivisible(amount: bigint, name: string): boolean {
 }
 
 function validateRequest(name: string, requests: JsonObject, limits: JsonObject, path: Path, report: Report): void {
-  const at = [...path, "requests", name];
   if (!Object.hasOwn(limits, name)) {
     if (!isOvercommitted(name)) report([...path, "limits"], `must limit ${name} too, which is requested`);
     return;
@@ -58,9 +58,10 @@ function validateRequest(name: string, requests: JsonObject, limits: JsonObject,
   const request = amountOf(requests[name]);
   const limit = amountOf(limits[name]);
   if (request === undefined || limit === undefined) return;
-  const got = `got ${requests[name]}`;
-  if (request !== limit && !isOvercommitted(name)) report(at, `must be its limit ${limits[name] ?? 0}, ${got}`);
-  else if (request > limit) report(at, `must be at most its limit ${limits[name] ?? 0}, ${got}`);
+  const rule =
+    request !== limit && !isOvercommitted(name) ? "must be its limit" : request > limit && "must be at most its limit";
+  if (rule === false) return;
+  report([...path, "requests", name], `${rule} ${limits[name] ?? 0}, got ${requests[name]}`);
 }
 
 function validateClaims(resources: JsonObject, path: Path, claims: ReadonlySet<string>, report: Report): void {

@@ -11,16 +11,21 @@ const wholeNumber = /^(0|-?[1-9]\d*)$/;
 
 /** Which nodes a pod can run on. */
 export function validateScheduling(spec: JsonObject, path: Path, report: Report): void {
-  for (const key of Object.keys(objectIn(spec, "nodeSelector") ?? {})) {
+  const nodeSelector = objectIn(spec, "nodeSelector");
+  for (const key in nodeSelector) {
     const deprecation = deprecationOfNodeLabel(key);
     if (deprecation !== undefined) report([...path, "nodeSelector", key], deprecation, accepted);
   }
   const affinity = objectIn(spec, "affinity");
   if (affinity !== undefined) validateAffinity(affinity, [...path, "affinity"], report);
-  for (const [index, toleration] of objectsIn(spec, "tolerations").entries())
-    validateToleration(toleration, [...path, "tolerations", index], report);
-  for (const [index, constraint] of objectsIn(spec, "topologySpreadConstraints").entries())
-    validateSpread(constraint, [...path, "topologySpreadConstraints", index], report);
+  if (has(spec, "tolerations")) {
+    for (const [index, toleration] of objectsIn(spec, "tolerations").entries())
+      validateToleration(toleration, [...path, "tolerations", index], report);
+  }
+  if (has(spec, "topologySpreadConstraints")) {
+    for (const [index, constraint] of objectsIn(spec, "topologySpreadConstraints").entries())
+      validateSpread(constraint, [...path, "topologySpreadConstraints", index], report);
+  }
 }
 
 /** A toleration of taints. */

@@ -14,7 +14,7 @@ export function validateSecurity(spec: JsonObject, path: Path, containers: reado
   if (context !== undefined) {
     validateProfiles(context, [...path, "securityContext"], report);
     validateIds(context, [...path, "securityContext"], report);
-    validateSysctls(context, [...path, "securityContext"], report);
+    if (has(context, "sysctls")) validateSysctls(context, [...path, "securityContext"], report);
   }
   if (spec.shareProcessNamespace === true && spec.hostPID === true)
     report([...path, "shareProcessNamespace"], "cannot be combined with hostPID");
@@ -41,12 +41,11 @@ function validateContext(context: JsonObject, path: Path, hasOwnUsers: boolean, 
 function validateProfiles(context: JsonObject, path: Path, report: Report): void {
   for (const field of ["seccompProfile", "appArmorProfile"] as const) {
     const profile = objectIn(context, field);
-    if (profile === undefined) continue;
+    if (profile === undefined || (profile.type !== "Localhost" && !has(profile, "localhostProfile"))) continue;
     const at = [...path, field, "localhostProfile"];
     const file = textIn(profile, "localhostProfile");
-    if (profile.type !== "Localhost") {
-      if (has(profile, "localhostProfile")) report(at, `must not be set for type ${textIn(profile, "type")}`);
-    } else if (!has(profile, "localhostProfile")) report(at, "is missing", { expected: "a profile of the node" });
+    if (profile.type !== "Localhost") report(at, `must not be set for type ${textIn(profile, "type")}`);
+    else if (!has(profile, "localhostProfile")) report(at, "is missing", { expected: "a profile of the node" });
     else if (field === "seccompProfile") {
       if (file.startsWith("/")) report(at, `must be a relative path, got ${file}`);
       else if (hasBackstep(file)) report(at, `must not contain .., got ${file}`);

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { validateClaimSpec } from "../claim-spec.ts";
-import { objectIn, objectsIn, textIn } from "../fields.ts";
+import { has, objectIn, objectsIn, textIn } from "../fields.ts";
 import { hasBackstep, isDnsLabel, isDnsSubdomain } from "../formats.ts";
 import type { Report } from "../validator.ts";
 import { validateVolumeSource } from "../volume-sources.ts";
@@ -21,7 +21,7 @@ function validateVolume(volume: JsonObject, path: Path, podName: string | undefi
     report([...path, "hostPath", "path"], `must not contain .., got ${textIn(hostPath, "path")}`);
   for (const source of ["secret", "configMap"] as const) {
     const value = objectIn(volume, source);
-    if (value !== undefined) validateItems(value, [...path, source], report);
+    if (value !== undefined && has(value, "items")) validateItems(value, [...path, source], report);
   }
   const downward = objectIn(volume, "downwardAPI");
   if (downward !== undefined) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../manifest.ts";
+import { isJsonObject, type JsonObject } from "../../manifest.ts";
 import type { Path } from "../../path.ts";
 import { has, objectIn, textIn } from "../fields.ts";
 import { isDnsSubdomain } from "../formats.ts";
@@ -31,6 +31,13 @@ const largestCredentialSpec = 64 * 1024;
 /** What a pod of an operating system cannot have, and what containers that are processes of a Windows host need. */
 export function validateSystem(spec: JsonObject, path: Path, containers: readonly Container[], report: Report): void {
   const os = textIn(objectIn(spec, "os") ?? {}, "name");
+  // Most pods say nothing of Windows.
+  if (
+    os !== "windows" &&
+    optionsOf(spec) === undefined &&
+    containers.every(({ value }) => optionsOf(value) === undefined)
+  )
+    return;
   const context = objectIn(spec, "securityContext");
   if (os === "windows") {
     refuse(spec, path, linuxPodFields, report);
@@ -44,7 +51,7 @@ export function validateSystem(spec: JsonObject, path: Path, containers: readonl
     const own = objectIn(value, "securityContext");
     if (own === undefined) continue;
     if (os === "windows") refuse(own, [...at, "securityContext"], linuxContextFields, report);
-    const options = objectIn(own, "windowsOptions");
+    const options = optionsOf(value);
     if (options === undefined) continue;
     if (os === "linux") report([...at, "securityContext", "windowsOptions"], "cannot be set in a Linux pod");
     validateOptions(options, [...at, "securityContext", "windowsOptions"], report);
@@ -95,7 +102,12 @@ function validateHostProcesses(spec: JsonObject, path: Path, containers: readonl
   if (spec.hostNetwork !== true) report([...path, "hostNetwork"], "must be true for host processes");
 }
 
+/** The Windows options of a pod or a container. */
+function optionsOf({ securityContext }: JsonObject): JsonObject | undefined {
+  return isJsonObject(securityContext) ? objectIn(securityContext, "windowsOptions") : undefined;
+}
+
 function hostProcessOf(parent: JsonObject): boolean | undefined {
-  const { hostProcess } = objectIn(objectIn(parent, "securityContext") ?? {}, "windowsOptions") ?? {};
+  const { hostProcess } = optionsOf(parent) ?? {};
   return typeof hostProcess === "boolean" ? hostProcess : undefined;
 }
