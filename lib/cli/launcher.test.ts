@@ -214,8 +214,10 @@ describe("what is kept for the next start", () => {
     run(root, ["synth"]);
     const filesNow = () => readdirSync(cacheOf(root)).map((name) => [name, statSync(join(cacheOf(root), name)).ino]);
     const kept = filesNow();
-    expect(kept.map(([name]) => String(name).replace(/^[0-9a-f]{16}|v\d.*$/g, "*"))).toEqual(
-      ["", ".json", ".map", ".synth-*"].map((suffix) => `*.cjs${suffix}`),
+    expect(kept.map(([name]) => String(name).replace(/(?<=-)(?:[0-9a-f]{16}|v\d.*$)/g, "*"))).toEqual(
+      ["library-*", "sources-*"].flatMap((name) =>
+        [".cjs", ".cjs.json", ".cjs.map", ".cjs.synth-*"].map((suffix) => name + suffix),
+      ),
     );
     run(root, ["synth"]);
     expect(filesNow()).toEqual(kept);
