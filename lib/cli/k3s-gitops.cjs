@@ -65,5 +65,7 @@ function compileLibrary(imports) {
   const members = imports.map((path) => JSON.stringify(path)).map((path) => `${path}: () => require(${path}),`);
   const main = JSON.stringify(join(library, "cli", "main.ts"));
   const entry = `export { main } from ${main};\nexport const members = {\n${members.join("\n")}\n};`;
-  return compile(root, "library", entry, importable);
+  // A new application hides nothing of it.
+  const candidates = importable.filter((path) => /^(?:lib\/|[^/]+$)/.test(path));
+  return compile(root, "library", entry, candidates);
 }

@@ -7,7 +7,7 @@ const vm = require("node:vm");
 const bundler = join(__dirname, "bundle.ts");
 
 /**
- * @typedef {{ file: string, code: string, digest: string, imports: string[], map: () => string }} Script
+ * @typedef {{ file: string, code: string, digest: string, imports: readonly string[], map: () => string }} Script
  *
  * Makes one script, which is used again for as long as each file that went into it is as it was.
  * @param {string} root the repository
@@ -36,18 +36,8 @@ async function compile(root, part, entry, importable) {
 
   const before = Date.now();
   const { bundle } = await loadBundler();
-  const {
-    code: body,
-    map,
-    imports,
-    inputs,
-  } = await bundle({
-    root,
-    library: dirname(__dirname),
-    isApart: part === "sources",
-    entry,
-    outfile: file,
-  });
+  const options = { root, library: dirname(__dirname), isApart: part === "sources", entry, outfile: file };
+  const { code: body, map, imports, inputs } = await bundle(options);
   // Reading ASCII takes least time; esbuild escapes all but comments and regular expressions.
   const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
@@ -98,6 +88,7 @@ function run({ file, code, digest }, purpose, require) {
 /**
  * @param {vm.Script} script
  * @param {(path: string) => unknown} require
+ * @returns {any} what it exports
  */
 function evaluate(script, require) {
   const module = { exports: {} };
