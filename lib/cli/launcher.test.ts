@@ -167,23 +167,21 @@ describe("a source imports", () => {
 });
 
 describe("sources and library share", () => {
-  test("the classes of cdk8s, wherever in it they are imported from, and when", () => {
+  test("the classes of cdk8s and constructs, wherever they are imported from", () => {
     const root = repository({
       ...minimal,
       [path]: tellingSource(
-        "String(late.App === App && new Part(chart, 'x') instanceof Construct)",
-        'import { App } from "cdk8s/lib/app";',
+        "[chart instanceof Chart, new Part(chart, 'x') instanceof Construct].join()",
+        'import { Chart } from "cdk8s/lib/chart";',
         'import { Construct } from "constructs";',
         'import { Part } from "@test/part";',
-        "const late = { App: null as unknown };",
-        'void import("cdk8s").then((module) => { late.App = module.App; });',
       ),
       "packages/part/package.json": '{ "name": "@test/part", "main": "./index.js" }',
       "packages/part/index.js": 'exports.Part = class Part extends require("constructs").Construct {};',
     });
     mkdirSync(join(root, "node_modules/@test"));
     symlinkSync("../../packages/part", join(root, "node_modules/@test/part"));
-    expect(toldIn(root)).toBe('"true"');
+    expect(toldIn(root)).toBe("true,true");
   });
 
   test("no package with a default export of its own", () => {
