@@ -13,9 +13,9 @@ const purpose = ["synth", "check", "plan", "new"].find((command) => command === 
 
 compileWhatCompiles(sources).then(
   async ({ scripts, errors }) => {
-    const [ours, theirs] = scripts;
-    const { main, members } = run(ours, purpose, require);
-    const { modules } = run(theirs, purpose, (path) => (members[path] ?? require)(path));
+    const [ofLibrary, ofSources] = scripts;
+    const { main, members } = run(ofLibrary, purpose, require);
+    const { modules } = run(ofSources, purpose, (path) => (members[path] ?? require)(path));
     process.exitCode = await main(argv, { root, sources, modules, errors }, library, scripts);
   },
   ({ message }) => {
@@ -46,8 +46,9 @@ async function compileWhatCompiles(candidates) {
   // A require inside a function runs the module when it is called, so that a module that throws can be told by its name.
   const modules = candidates.map((path) => `{ path: "${path}", load: () => require("./${path}").default },`);
   try {
-    const theirs = await compile(root, "sources", `export const modules = [\n${modules.join("\n")}\n];`, importable);
-    return { scripts: [await compileLibrary(theirs.imports), theirs], errors: [] };
+    const entry = `export const modules = [\n${modules.join("\n")}\n];`;
+    const ofSources = await compile(root, "sources", entry, importable);
+    return { scripts: [await compileLibrary(ofSources.imports), ofSources], errors: [] };
   } catch (error) {
     const errors = error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
     if (errors.length === 0 || candidates.length === 0) throw error;
