@@ -1,6 +1,21 @@
+import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
+import { yamlModule } from "./lib/repository/bundle.ts";
+
+const root = import.meta.dirname;
 
 export default defineConfig({
+  plugins: [
+    {
+      // As the launcher does it.
+      name: "imported-files",
+      enforce: "pre",
+      transform: (text, path) => {
+        if (/\.ya?ml$/.test(path)) return yamlModule(join(root, "lib"), relative(root, path), text);
+        return path.endsWith(".lua") ? `export default ${JSON.stringify(text)};` : undefined;
+      },
+    },
+  ],
   test: {
     include: ["{lib,argocd,infrastructure,applications,operators,bootstrap,ci}/**/*.test.ts"],
     // Every test is pure or works in a folder of its own, so files can share one process: a third of the time.

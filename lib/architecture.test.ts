@@ -180,6 +180,15 @@ describe("what runs in the middle is pure:", () => {
   });
 });
 
+test("lib has no default exports, which sources that are compiled apart would get wrong", () => {
+  expect(
+    filesWith(
+      /^export default |as default\b/m,
+      files.filter((file) => /^lib\/.*\.ts$/.test(file) && !isTest(file) && file !== "lib/cli/new-command.ts"),
+    ),
+  ).toEqual([]);
+});
+
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod.

@@ -58,10 +58,10 @@ test("a breakpoint in a source is hit, and an inspector finds its file", async (
   unlinkSync(join(root, "node_modules/.cache"));
   run(root, ["synth"]);
   const cache = join(root, "node_modules/.cache/k3s-gitops");
-  const name = readdirSync(cache).find((each) => /\.cjs$/.test(each)) ?? "";
+  const name = readdirSync(cache).find((each) => /^sources-.*\.cjs$/.test(each)) ?? "";
   const script = pathToFileURL(join(cache, name)).href;
   const code = readFileSync(join(cache, name), "utf8");
-  const before = code.slice(0, code.search(/new WebService\(\w+, "whoami"/)).split("\n");
+  const before = code.slice(0, code.search(/new [\w.]*\bWebService\(\w+, "whoami"/)).split("\n");
   const place = { lineNumber: before.length - 1, columnNumber: before.at(-1)?.length ?? 0 };
 
   const [node, ...args] = packageJson.scripts.debug.replace("--inspect-brk", "--inspect-brk=127.0.0.1:0").split(" ");

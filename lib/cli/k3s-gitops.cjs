@@ -12,9 +12,11 @@ const argv = process.argv.slice(2);
 const purpose = ["synth", "check", "plan", "new"].find((command) => command === argv[0]) ?? "help";
 
 compileWhatCompiles(sources).then(
-  async ({ script, errors }) => {
-    const { main, modules } = run(script, purpose);
-    process.exitCode = await main(argv, { root, sources, modules, errors }, library, script);
+  async ({ scripts, errors }) => {
+    const [ofLibrary, ofSources] = scripts;
+    const { main, members } = run(ofLibrary, purpose, require);
+    const { modules } = run(ofSources, purpose, (path) => (members[path] ?? require)(path));
+    process.exitCode = await main(argv, { root, sources, modules, errors }, library, scripts);
   },
   ({ message }) => {
     const [what] = message.replace(/^Build failed .*\n/, "").split("\n");
@@ -37,15 +39,16 @@ function repositoryAbove(folder) {
  * A mistake in one source must not keep the others' from being reported, nor `new` from working: the sources that the compiler
  * names are left out, and all of them when it names only what they import.
  * @param {readonly string[]} candidates
- * @returns {Promise<{ script: import("../repository/compile.cjs").Script, errors: readonly import("esbuild").Message[] }>}
+ * @typedef {import("../repository/compile.cjs").Script} Script
+ * @returns {Promise<{ scripts: [Script, Script], errors: readonly import("esbuild").Message[] }>}
  */
 async function compileWhatCompiles(candidates) {
   // A require inside a function runs the module when it is called, so that a module that throws can be told by its name.
   const modules = candidates.map((path) => `{ path: "${path}", load: () => require("./${path}").default },`);
-  const main = JSON.stringify(join(library, "cli", "main.ts"));
-  const entry = `export { main } from ${main};\nexport const modules = [\n${modules.join("\n")}\n];`;
   try {
-    return { script: await compile(root, entry, importable), errors: [] };
+    const entry = `export const modules = [\n${modules.join("\n")}\n];`;
+    const ofSources = await compile(root, "sources", entry, importable);
+    return { scripts: [await compileLibrary(ofSources.imports), ofSources], errors: [] };
   } catch (error) {
     const errors = error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
     if (errors.length === 0 || candidates.length === 0) throw error;
@@ -53,4 +56,17 @@ async function compileWhatCompiles(candidates) {
     const rest = candidates.filter((path) => !broken.has(path));
     return { ...(await compileWhatCompiles(rest.length < candidates.length ? rest : [])), errors };
   }
+}
+
+/**
+ * A script of its own, because it is large and seldom changes.
+ * @param {readonly string[]} imports what the sources import of it
+ */
+function compileLibrary(imports) {
+  const members = imports.map((path) => JSON.stringify(path)).map((path) => `${path}: () => require(${path}),`);
+  const main = JSON.stringify(join(library, "cli", "main.ts"));
+  const entry = `export { main } from ${main};\nexport const members = {\n${members.join("\n")}\n};`;
+  // A new application hides nothing of it.
+  const candidates = importable.filter((path) => /^(?:lib\/|[^/]+$)/.test(path));
+  return compile(root, "library", entry, candidates);
 }

@@ -12,16 +12,16 @@ import { processTerminal, type Terminal } from "./terminal.ts";
  * The command line.
  * @param argv without the program
  * @param library the folder that `lib/` is in, for the data that it brings
- * @param script what runs
+ * @param scripts what runs
  * @returns the exit code
  */
 export async function main(
   argv: readonly string[],
   sources: Sources,
   library: string,
-  script: CompiledScript,
+  scripts: readonly CompiledScript[],
 ): Promise<number> {
-  nameSourcesInStacks(sources.root, library, script);
+  nameSourcesInStacks(sources.root, library, scripts);
   // Who reads, like `head`, may have seen enough before the end.
   process.stdout.on("error", (error) => {
     if (Reflect.get(error, "code") !== "EPIPE") throw error;

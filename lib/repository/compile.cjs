@@ -2,20 +2,23 @@ const { createHash } = require("node:crypto");
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
 const { basename, dirname, join, resolve } = require("node:path");
 const vm = require("node:vm");
-const { bundle } = require("./bundle.cjs");
+
+/** TypeScript, because only who compiles needs it. */
+const bundler = join(__dirname, "bundle.ts");
 
 /**
- * @typedef {{ file: string, code: string, digest: string, map: () => string }} Script
+ * @typedef {{ file: string, code: string, digest: string, imports: readonly string[], map: () => string }} Script
  *
  * Makes one script, which is used again for as long as each file that went into it is as it was.
  * @param {string} root the repository
+ * @param {"library" | "sources"} part
  * @param {string} entry JavaScript
  * @param {readonly string[]} importable all that an import may lead to: a new file can hide another
  * @returns {Promise<Script>}
  * @throws esbuild's BuildFailure
  */
-async function compile(root, entry, importable) {
-  const file = join(root, "node_modules", ".cache", "k3s-gitops", `${digestOf(root)}.cjs`);
+async function compile(root, part, entry, importable) {
+  const file = join(root, "node_modules", ".cache", "k3s-gitops", `${part}-${digestOf(root)}.cjs`);
   const [mapFile, stateFile] = [`${file}.map`, `${file}.json`];
   const key = digestOf([entry, ...importable].join("\n"));
   const stampOf = (/** @type {string} */ path) => {
@@ -32,12 +35,14 @@ async function compile(root, entry, importable) {
   if (kept !== undefined) return { ...kept, file, map: () => readFileSync(mapFile, "utf8") };
 
   const before = Date.now();
-  const { code: body, map, inputs } = await bundle(root, entry, file);
+  const { bundle } = await loadBundler();
+  const options = { root, library: dirname(__dirname), isApart: part === "sources", entry, outfile: file };
+  const { code: body, map, imports, inputs } = await bundle(options);
   // Reading ASCII takes least time; esbuild escapes all but comments and regular expressions.
   const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
   const settings = importable.filter((path) => /^(?:package|tsconfig)\.json$/.test(basename(path)));
-  const others = [__filename, join(__dirname, "bundle.cjs"), "node_modules/.package-lock.json"];
+  const others = [__filename, bundler, "node_modules/.package-lock.json"];
   const stamps = [...inputs, ...settings, ...others].map((path) => [path, stampOf(path)]);
   // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
   const wereAtRest = stamps.every(([, stamp]) => Number.parseFloat(stamp || "0") < before - 50);
@@ -45,16 +50,24 @@ async function compile(root, entry, importable) {
   keep(mapFile, map);
   stamps.push(...[file, mapFile].map((path) => [path, stampOf(path)]));
   const digest = digestOf(code);
-  if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, stamps }));
-  return { file, code, digest, map: () => map };
+  if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, imports, stamps }));
+  return { file, code, digest, imports, map: () => map };
+}
+
+/** @returns {Promise<typeof import("./bundle.ts")>} */
+async function loadBundler() {
+  const { transform } = require("esbuild");
+  const { code } = await transform(readFileSync(bundler, "utf8"), { loader: "ts", format: "cjs", sourcefile: bundler });
+  return evaluate(new vm.Script(`(function (module, exports, require) {${code}\n})`, { filename: bundler }), require);
 }
 
 /**
  * @param {Script} script
  * @param {string} purpose what is going to run of it, because loading machine code that does not run takes time, too
+ * @param {(path: string) => unknown} require
  * @returns {any} what it exports
  */
-function run({ file, code, digest }, purpose) {
+function run({ file, code, digest }, purpose, require) {
   const codeFile = `${file}.${purpose}-${process.version}-${process.arch}`;
   // V8 crashes on data that is damaged or of another script.
   const headOf = (/** @type {Buffer} */ data) => Buffer.from(digest + digestOf(data));
@@ -69,6 +82,15 @@ function run({ file, code, digest }, purpose) {
     const data = isKept ? undefined : script.createCachedData();
     if (data !== undefined) keep(codeFile, Buffer.concat([headOf(data), data]));
   });
+  return evaluate(script, require);
+}
+
+/**
+ * @param {vm.Script} script
+ * @param {(path: string) => unknown} require
+ * @returns {any} what it exports
+ */
+function evaluate(script, require) {
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, require);
   return module.exports;

@@ -64,13 +64,13 @@ describe("nameSourcesInStacks", () => {
     // Every line and column is line 3, column 5 of the source.
     const map = { version: 3, sources: ["../../applications/a.app.ts"], names: [], mappings: "AAEI" };
     const root = file.slice(0, -"/lib/repository/stack.test.ts".length);
-    nameSourcesInStacks(root, `${root}/lib`, { file, map: () => JSON.stringify(map) });
+    nameSourcesInStacks(root, `${root}/lib`, [{ file, map: () => JSON.stringify(map) }]);
     expect(placeOf(new Error("x"))).toBe("applications/a.app.ts:3:5");
   });
 
   test("shortens every other place", () => {
     const root = import.meta.dirname.slice(0, -"/lib/repository".length);
-    nameSourcesInStacks("/elsewhere", `${root}/lib`, { file: "/script.cjs", map: () => "" });
+    nameSourcesInStacks("/elsewhere", `${root}/lib`, []);
     expect(new Error("x").stack).toMatch(/^Error: x\n {4}at lib\/repository\/stack\.test\.ts:\d+:\d+\n/);
   });
 });

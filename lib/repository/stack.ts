@@ -1,7 +1,7 @@
 import { SourceMap } from "node:module";
 import { dirname, join, relative } from "node:path";
 
-/** What our files and the npm packages were compiled to. */
+/** What a part of our files and npm packages was compiled to. */
 export interface CompiledScript {
   readonly file: string;
   /** Its source map, as JSON. */
@@ -9,20 +9,23 @@ export interface CompiledScript {
 }
 
 /**
- * Makes the stacks of all errors name the files that people write instead of the script that runs.
+ * Makes the stacks of all errors name the files that people write instead of the scripts that run.
  * @param root what their paths are relative to
  * @param library the folder whose paths begin with `lib/`, wherever it lies
  */
-export function nameSourcesInStacks(root: string, library: string, { file, map }: CompiledScript): void {
+export function nameSourcesInStacks(root: string, library: string, scripts: readonly CompiledScript[]): void {
   const shown = (path: string) =>
     path.startsWith(`${library}/`) ? join("lib", relative(library, path)) : relative(root, path);
-  let sourceMap: SourceMap | undefined;
+  const maps = new Map<string, SourceMap>();
+  const mapOf = (path: string): SourceMap | undefined => {
+    const script = scripts.find(({ file }) => file === path);
+    if (script !== undefined && !maps.has(path)) maps.set(path, new SourceMap(JSON.parse(script.map())));
+    return maps.get(path);
+  };
   const placeIn = (path: string, line: number, column: number): string => {
-    if (path !== file) return `${shown(path)}:${line}:${column}`;
-    sourceMap ??= new SourceMap(JSON.parse(map()));
-    const origin = sourceMap.findEntry(line - 1, column - 1);
-    if (!("originalSource" in origin)) return `${shown(path)}:${line}:${column}`;
-    return `${shown(join(dirname(file), origin.originalSource))}:${origin.originalLine + 1}:${origin.originalColumn + 1}`;
+    const origin = mapOf(path)?.findEntry(line - 1, column - 1);
+    if (origin === undefined || !("originalSource" in origin)) return `${shown(path)}:${line}:${column}`;
+    return `${shown(join(dirname(path), origin.originalSource))}:${origin.originalLine + 1}:${origin.originalColumn + 1}`;
   };
   // Ten frames may not reach from inside a package to the source that called it.
   Error.stackTraceLimit = 50;
