@@ -112,6 +112,30 @@ describe("fails", () => {
     );
   });
 
+  test("with every function that answers later, or not at all", () => {
+    const answers: [string, object][] = [
+      ["a", { enabled: async () => true }],
+      ["b", { enabled: () => "metallb" }],
+      ["c", { enabled: () => {} }],
+      ["d", { routes: async () => [] }],
+      ["e", { provides: async () => ({}) }],
+      ["f", { requiredSecrets: () => {} }],
+    ];
+    const applications = answers.map(([name, config]) => testApplication(name, config));
+    const later =
+      "returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it";
+    expect(configErrorOf(() => applicationsOf(cluster, applications))).toBe(
+      [
+        `applications/workloads/a.app.ts enabled: ${later}`,
+        'applications/workloads/b.app.ts enabled: returns neither true nor false, got "metallb"; return true or false',
+        "applications/workloads/c.app.ts enabled: returns neither true nor false, got undefined; return true or false",
+        `applications/workloads/d.app.ts routes: ${later}`,
+        `applications/workloads/e.app.ts provides: ${later}`,
+        "applications/workloads/f.app.ts requiredSecrets: returns nothing; return a value, or remove the field",
+      ].join("\n"),
+    );
+  });
+
   test("not with what an application declares that is disabled", () => {
     const application = testApplication("a", { enabled: () => false, dependsOn: () => [""] });
     expect(applicationsOf(cluster, [application])).toEqual([]);

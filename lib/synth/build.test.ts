@@ -19,7 +19,7 @@ function addConfigMap(chart: Chart, id: string, metadata: { name?: string; names
 describe("manifestsOf", () => {
   test("returns what was made, in that order, in the application's namespace unless it says otherwise", () => {
     const member = testMember("web", { namespace: "shared" });
-    const built = manifestsOf(member, (chart) => {
+    const built = manifestsOf(member, "build", (chart) => {
       addConfigMap(chart, "b");
       addConfigMap(chart, "a", { name: "named", namespace: "elsewhere" });
       new ApiObject(chart, "role", { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole" });
@@ -32,7 +32,7 @@ describe("manifestsOf", () => {
   });
 
   test("names the main object of an application like the application", () => {
-    const made = manifestsOf(testMember("web"), (chart) => {
+    const made = manifestsOf(testMember("web"), "build", (chart) => {
       new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
     });
     expect(made.map(describeObject)).toEqual(["Deployment web", "Service web"]);
@@ -40,7 +40,7 @@ describe("manifestsOf", () => {
 
   test("fails with what constructs find wrong with themselves, and with what is no object", () => {
     const message = configErrorOf(() =>
-      manifestsOf(testMember("web"), (chart) => {
+      manifestsOf(testMember("web"), "build", (chart) => {
         addConfigMap(chart, "a").node.addValidation({ validate: () => ["is too short", "is too thin"] });
         Reflect.construct(ApiObject, [chart, "b", { apiVersion: "v1" }]);
       }),
@@ -59,7 +59,25 @@ describe("manifestsOf", () => {
     const make = () => {
       throw error;
     };
-    expect(() => manifestsOf(testMember("web"), make)).toThrow(error);
+    expect(() => manifestsOf(testMember("web"), "build", make)).toThrow(error);
+  });
+
+  test("fails for a function that makes its objects later", () => {
+    const make = async (chart: Chart) => {
+      await Promise.resolve();
+      addConfigMap(chart, "late");
+    };
+    expect(configErrorOf(() => manifestsOf(testMember("web"), "bootstrap", make))).toBe(
+      `${source} bootstrap: returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it`,
+    );
+  });
+
+  test("has nothing added once it is read", async () => {
+    let late: Promise<unknown> | undefined;
+    manifestsOf(testMember("web"), "build", (chart) => {
+      late = Promise.resolve().then(() => addConfigMap(chart, "late"));
+    });
+    await expect(late).rejects.toThrow('Cannot add children to "web" during synthesis');
   });
 
   test("fails for a bug with the name of the file and the cause", () => {
@@ -67,7 +85,7 @@ describe("manifestsOf", () => {
     const make = () => {
       throw cause;
     };
-    expect(() => manifestsOf(testMember("web"), make)).toThrow(
+    expect(() => manifestsOf(testMember("web"), "build", make)).toThrow(
       expect.objectContaining({ name: "Error", message: `${source}: its objects cannot be built`, cause }),
     );
   });
@@ -189,6 +207,12 @@ describe("chartValues", () => {
     const member = testEnabled("web", { chart });
     return chartValues(member, { cluster, applications: [member.data] });
   };
+
+  test("fail when they come later", () => {
+    expect(configErrorOf(() => valuesOf(Promise.resolve({})))).toBe(
+      `${source} chart.values: returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it`,
+    );
+  });
 
   test("are nothing without a chart", () => {
     const member = testEnabled("web");

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from "cdk8s";
 import type { EnabledApplication } from "../application/applications-of.ts";
+import { ask } from "../application/ask.ts";
 import type { BuildContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
@@ -14,9 +15,20 @@ import { addIngresses } from "./ingresses.ts";
 import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
 import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
-/** Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application. */
-export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return collect(chartOf(member, make), member);
+/**
+ * Runs a function of an application on a chart of its own and returns the objects that it made, in that order, without the
+ * namespace of the application.
+ * @throws ConfigError when the function returns a promise, and for what is no valid object
+ */
+export function manifestsOf(
+  member: ClusterApplication,
+  field: "build" | "buildLast" | "bootstrap",
+  make: (chart: Chart) => void,
+): Manifest[] {
+  return collect(
+    chartOf(member, (chart) => ask(`${member.source} ${field}`, () => make(chart))),
+    member,
+  );
 }
 
 /** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
@@ -26,10 +38,13 @@ export function build(
   applications: readonly ClusterApplication[],
   problems: Problem[],
 ): Manifest[] {
-  const own = manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
+  const own = manifestsOf(data, "build", (chart) => declared.build?.({ chart, cluster, applications }));
   const targets = routeTargets(data, own, problems);
   // On a chart of their own, because construct ids belong to whoever writes the application.
-  const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
+  const derived = collect(
+    chartOf(data, (chart) => addDerived(chart, cluster, data, applications, targets)),
+    data,
+  );
   return [...own, ...derived];
 }
 
@@ -42,6 +57,8 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
     if (error instanceof ConfigError) throw error;
     throw new Error(`${source}: its objects cannot be built`, { cause: error });
   }
+  // What comes later is lost: whoever makes it shall hear of it.
+  chart.node.lock();
   return chart;
 }
 
@@ -75,7 +92,7 @@ export function chartValues(
   context: Omit<BuildContext, "chart">,
 ): Json | undefined {
   if (chart === undefined) return undefined;
-  const values = chart.values(context);
+  const values = ask(`${source} chart.values`, () => chart.values(context));
   const parsed = chart.schema.safeParse(values);
   if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, chart.schema, values, `${source} chart.values`));
   return toJson(parsed.data, `${source} chart.values`);

@@ -57,21 +57,19 @@ export function synth(
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
   }));
-  const last = ({ data }: EnabledApplication, make: ((context: RenderedContext) => void) | undefined) =>
-    make === undefined
-      ? []
-      : (collect(problems, () =>
-          inNamespace(
-            manifestsOf(data, (chart) => make({ chart, cluster, applications, rendered: ordered, scopes })),
-            data,
-            scopes,
-          ),
-        ) ?? []);
-  const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, member.declared.buildLast)]));
+  const last = ({ declared, data }: EnabledApplication, field: "buildLast" | "bootstrap") => {
+    const make: ((context: RenderedContext) => void) | undefined = declared[field];
+    if (make === undefined) return [];
+    const manifests = collect(problems, () =>
+      manifestsOf(data, field, (chart) => make({ chart, cluster, applications, rendered: ordered, scopes })),
+    );
+    return inNamespace(manifests ?? [], data, scopes);
+  };
+  const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, "buildLast")]));
   const rendered = ordered
     .map((member) => ({ ...member, manifests: [...member.manifests, ...must(lastOf.get(member.name), member.name)] }))
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
-  const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, member.declared.bootstrap) }));
+  const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, "bootstrap") }));
   problems.push(...identityConflicts(cluster, rendered, atBootstrap));
   if (problems.length > 0) throw new ConfigError(problems);
 
