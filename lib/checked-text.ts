@@ -4,11 +4,20 @@ import { dnsLabelRule, isDnsLabel, isDnsName } from "./dns-name.ts";
 // A schema parses a few values in the life of a process: compiling a parser for each costs more than it saves.
 z.config({ jitless: true });
 
-/** A string with a check whose problem says what is wrong and what to do. */
-export function checkedText(valid: (value: string) => boolean, what: string, fix: string): z.ZodString {
+/**
+ * A string with a check whose problem says what is wrong and what to do.
+ * @param fix what to do, or how that follows from the value
+ */
+export function checkedText(
+  valid: (value: string) => boolean,
+  what: string,
+  fix: string | ((value: string) => string),
+): z.ZodString {
   return z.string().check((context) => {
-    if (valid(context.value)) return;
-    context.issues.push({ code: "custom", input: context.value, message: what, params: { fix } });
+    const { value } = context;
+    if (valid(value)) return;
+    const params = { fix: typeof fix === "string" ? fix : fix(value) };
+    context.issues.push({ code: "custom", input: value, message: what, params });
   });
 }
 

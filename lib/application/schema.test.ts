@@ -66,7 +66,7 @@ const label = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter
 const path = 'begin it with /, like "/api"';
 const exact = 'write it with its patch, like "1.21.2"';
 
-test.each<[string, object, string]>([
+test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { buildlast: () => {} }, 'buildlast: is not a known field; did you mean "buildLast"?'],
   [
     "an invented field",
@@ -161,13 +161,47 @@ test.each<[string, object, string]>([
     "chart.creates.clusterScoped: is missing; write a value of type array",
   ],
   [
+    "a kind without its group",
+    { chart: { ...chart, creates: { namespaced: ["Foo"], clusterScoped: ["ClusterRole"] } } },
+    [
+      'chart.creates.namespaced[0]: is not an API group and a kind, got "Foo"; write it like "apps/Deployment", and like "/Service" for the core group',
+      'chart.creates.clusterScoped[0]: is not an API group and a kind, got "ClusterRole"; did you mean "rbac.authorization.k8s.io/ClusterRole"?',
+    ],
+  ],
+  [
+    "a kind with its version",
+    { chart: { ...chart, creates: { namespaced: ["apps/v1/Deployment"], clusterScoped: [] } } },
+    'chart.creates.namespaced[0]: is not an API group and a kind, got "apps/v1/Deployment"; did you mean "apps/Deployment"?',
+  ],
+  [
+    "an API group with its version",
+    { provides: { apiGroups: ["cert-manager.io/v1"] } },
+    'provides.apiGroups[0]: is not an API group that has to be brought, got "cert-manager.io/v1"; did you mean "cert-manager.io"?',
+  ],
+  [
+    "an API group of Kubernetes",
+    { needs: { apiGroups: ["apps", "widgets"] } },
+    [
+      'needs.apiGroups[0]: is not an API group that has to be brought, got "apps"; remove it: Kubernetes itself has it',
+      'needs.apiGroups[1]: is not an API group that has to be brought, got "widgets"; write it like "cert-manager.io"',
+    ],
+  ],
+  [
+    "names that no object can have",
+    { provides: { storageClasses: ["Fast SSD"], services: [{ name: "web.shop", port: 80 }] } },
+    [
+      'provides.storageClasses[0]: is not a name of an object, got "Fast SSD"; use a-z, 0-9, - and ., beginning and ending with a letter or digit',
+      `provides.services[0].name: is not a DNS label, got "web.shop"; ${label}`,
+    ],
+  ],
+  [
     "a chart's values",
     { chart: { ...chart, values: {} } },
     "chart.values: is not a function, got {}; write a function",
   ],
 ])("fails with %s", (_, changes, message) => {
   const problems = Reflect.apply(declarationProblems, undefined, [{ description: "A.", ...changes }, "a.app.ts"]);
-  expect(problems.map(formatProblem)).toEqual([`a.app.ts ${message}`]);
+  expect(problems.map(formatProblem)).toEqual([message].flat().map((each) => `a.app.ts ${each}`));
 });
 
 test.each(["/", "/a", "/a/", "/a.b/%20c"])("takes the path %s", (each) => {

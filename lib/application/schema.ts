@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { checkedText, dnsLabel, subdomain } from "../checked-text.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
-import type { Problem } from "../errors.ts";
+import { isDnsName } from "../dns-name.ts";
+import { type Problem, quote } from "../errors.ts";
+import { isCustomGroup } from "../kubernetes/kinds.ts";
+import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import type { ApplicationConfig } from "./application.ts";
 import type { ChartContents } from "./chart-source.ts";
@@ -23,6 +26,32 @@ const anyFunction = z.custom((value) => typeof value === "function", {
   params: { fix: "write a function" },
 });
 
+/** What Kubernetes takes for the name of most objects. */
+const objectName = checkedText(
+  isDnsName,
+  "is not a name of an object",
+  "use a-z, 0-9, - and ., beginning and ending with a letter or digit",
+);
+const objectNames = z.array(objectName);
+
+const apiGroup = checkedText(
+  (value) => value.includes(".") && isDnsName(value) && isCustomGroup(value),
+  "is not an API group that has to be brought",
+  (value) => {
+    const [group = ""] = value.split("/");
+    if (!isCustomGroup(group)) return "remove it: Kubernetes itself has it";
+    return group === value ? 'write it like "cert-manager.io"' : `did you mean ${quote(group)}?`;
+  },
+);
+const apiGroups = z.array(apiGroup);
+
+const groupKind = checkedText(
+  (value) => /^[a-z0-9.-]*\/[A-Z][A-Za-z0-9]*$/.test(value),
+  "is not an API group and a kind",
+  (value) =>
+    new KnownKinds().suggest(value) ?? 'write it like "apps/Deployment", and like "/Service" for the core group',
+);
+
 const route = z.strictObject({
   subdomain,
   path: checkedText(
@@ -35,18 +64,18 @@ const route = z.strictObject({
   title: text.optional(),
 } satisfies Shape<Route>);
 
-const object = z.strictObject({ name: text, keys: texts } satisfies Shape<ProvidedObject>);
+const object = z.strictObject({ name: objectName, keys: texts } satisfies Shape<ProvidedObject>);
 
-const service = z.strictObject({ name: text, port, targetPort: port.optional() } satisfies Shape<ProvidedService>);
+const service = z.strictObject({ name: dnsLabel, port, targetPort: port.optional() } satisfies Shape<ProvidedService>);
 
 const provides = z.strictObject({
-  apiGroups: texts.optional(),
-  ingressClasses: texts.optional(),
-  storageClasses: texts.optional(),
-  clusterIssuers: texts.optional(),
-  priorityClasses: texts.optional(),
+  apiGroups: apiGroups.optional(),
+  ingressClasses: objectNames.optional(),
+  storageClasses: objectNames.optional(),
+  clusterIssuers: objectNames.optional(),
+  priorityClasses: objectNames.optional(),
   services: z.array(service).optional(),
-  serviceAccounts: texts.optional(),
+  serviceAccounts: objectNames.optional(),
   secrets: z.array(object).optional(),
   configMaps: z.array(object).optional(),
   appProjects: z.array(z.enum(layers)).optional(),
@@ -71,7 +100,7 @@ const traffic = z.strictObject({
 } satisfies Shape<Traffic>);
 
 const requiredSecret = z.strictObject({
-  name: text,
+  name: objectName,
   namespace: dnsLabel.optional(),
   keys: texts,
   purpose: text,
@@ -80,8 +109,8 @@ const requiredSecret = z.strictObject({
 } satisfies Shape<RequiredSecret>);
 
 const contents = z.strictObject({
-  namespaced: texts,
-  clusterScoped: texts,
+  namespaced: z.array(groupKind),
+  clusterScoped: z.array(groupKind),
   namespaces: z.array(dnsLabel).optional(),
 } satisfies Shape<ChartContents>);
 

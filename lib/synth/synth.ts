@@ -4,12 +4,14 @@ import type { RenderedContext } from "../application/build-context.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import type { JsonObject, ManifestFile } from "../kubernetes/manifest.ts";
-import { Scopes } from "../kubernetes/scopes.ts";
+import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
 import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
 
@@ -49,10 +51,14 @@ export function synth(
   if (problems.length > 0) throw new ConfigError(problems);
 
   // A definition of one application says where the objects of all others lie.
-  const scopes = new Scopes([...definitions, ...made.flatMap(({ manifests }) => manifests)]);
+  const everyDefinition = [...definitions, ...made.flatMap(({ manifests }) => manifests)].filter(isDefinition);
+  const scopes = new Scopes(everyDefinition);
+  const brought = groupsBroughtBy(applications, declared);
+  problems.push(...chartContentProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
   const everyName = new Set(declared.map(({ name }) => name));
-  const positions = order(cluster, built, everyName, new Scopes(definitions).groups);
+  const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups));
+  if (positions === undefined || problems.length > 0) throw new ConfigError(problems);
   const ordered = built.map((member) => ({
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
