@@ -14,6 +14,7 @@ import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
 import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
+import { podSecurityProblems } from "./pod-security.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
@@ -47,6 +48,7 @@ export function synth(
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests, ...(values !== undefined && { values }) };
   });
+  problems.push(...podSecurityProblems(enabled, made));
   // The later stages would report what is missing because of these, not what is wrong.
   if (problems.length > 0) throw new ConfigError(problems);
 
