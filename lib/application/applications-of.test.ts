@@ -105,7 +105,7 @@ describe("fails", () => {
     ];
     expect(configErrorOf(() => applicationsOf(cluster, applications))).toBe(
       [
-        'applications/workloads/a.app.ts routes[0].subdomain: is not a subdomain, got "A"; write labels of a-z, 0-9 and -, like "whoami"',
+        'applications/workloads/a.app.ts routes[0].subdomain: is not a subdomain, got "A"; did you mean "a"?',
         "applications/workloads/a.app.ts routes[0].port: is not valid, got 0; write at least 1",
         'applications/workloads/b.app.ts dependsOn[0]: is not valid, got ""; write at least 1 character',
       ].join("\n"),

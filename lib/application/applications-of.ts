@@ -22,7 +22,7 @@ export function applicationsOf(cluster: Cluster, applications: readonly Applicat
     const task = () => (isEnabled(cluster, declared) ? [{ declared, data: dataOf(cluster, declared) }] : []);
     return collect(problems, task) ?? [];
   });
-  problems.push(...enabled.flatMap(({ data }) => perClusterProblems(data)));
+  problems.push(...enabled.flatMap(({ data }) => perClusterProblems(cluster, data)));
   if (problems.length > 0) throw new ConfigError(problems);
   return enabled;
 }

@@ -6,6 +6,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { placeOf } from "./stack.ts";
 
@@ -105,6 +106,10 @@ function nameProblems(files: readonly string[]): Problem[] {
     if (!isDnsLabel(name)) {
       const fix = `rename it with ${dnsLabelRule}`;
       problems.push({ where: file, what: "its stem is not a DNS label", got: quote(name), fix });
+    }
+    if (name.startsWith("kube-") && !builtInNamespaces.has(name)) {
+      const what = "its stem is a name of a namespace that Kubernetes keeps for itself";
+      problems.push({ where: file, what, got: quote(name), fix: "rename it" });
     }
     const meaning = reservedNames.get(name);
     if (meaning !== undefined)
