@@ -4,11 +4,14 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
+import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { explain } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
+import { repeat } from "../synth/repeat.ts";
 import { type SynthesizedCluster, synth } from "../synth/synth.ts";
+import { valueFor } from "../value-for.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
 import type { Terminal } from "./terminal.ts";
@@ -49,7 +52,7 @@ export function chooseClusters({ clusters }: Repository, names: readonly string[
   return clusters.filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
-/** Every cluster, or the problems of all of them, each once: most mistakes of an application show in every cluster. */
+/** Every cluster, or the problems of all of them, each once. */
 export function synthAll(
   clusters: readonly Cluster[],
   { applications, definitions }: Repository,
@@ -60,9 +63,7 @@ export function synthAll(
     terminal.progress(`synthesizing ${cluster.name} ...`);
     return collect(problems, () => [synth(cluster, applications, definitions)]) ?? [];
   });
-  if (problems.length > 0) {
-    throw new ConfigError([...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]);
-  }
+  if (problems.length > 0) throw new ConfigError(eachOnce(problems));
   return synthesized;
 }
 
@@ -81,6 +82,31 @@ function explainAll(synthesized: readonly SynthesizedCluster[], name: string): s
   });
 }
 
+/**
+ * Makes what is about to be written once more. What comes out the same as it lies in `dist/` needs no second look.
+ * @throws ConfigError with what would change with every run
+ */
+function refuseChance(
+  { applications, definitions }: Repository,
+  synthesized: readonly SynthesizedCluster[],
+  paths: readonly string[],
+): void {
+  const changed = new Map<string, Set<string>>();
+  for (const { cluster, application } of paths.map(placeOf)) {
+    valueFor(changed, cluster, () => new Set<string>()).add(application);
+  }
+  const problems = synthesized.flatMap((each) => {
+    const names = changed.get(each.cluster.name);
+    return names === undefined ? [] : repeat(each, applications, definitions, names);
+  });
+  if (problems.length > 0) throw new ConfigError(eachOnce(problems));
+}
+
+/** Most mistakes of an application show in every cluster. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
 function write(
   root: string,
   repository: Repository,
@@ -92,7 +118,10 @@ function write(
   const outDir = options.out === undefined ? resolve(root, outputFolder) : resolve(options.out);
   terminal.progress(`writing ${relative(process.cwd(), outDir)} ...`);
   const names = synthesized.map(({ cluster }) => cluster.name);
-  const result = writeDist(outDir, names, files, { removeOtherClusters: names.length === repository.clusters.length });
+  const result = writeDist(outDir, names, files, {
+    removeOtherClusters: names.length === repository.clusters.length,
+    beforeWriting: (paths) => refuseChance(repository, synthesized, paths),
+  });
   const applications = synthesized.reduce((sum, each) => sum + each.applications.length, 0);
   const objects = synthesized.reduce((sum, each) => sum + each.files.length, 0);
   const { written, unchanged, removed } = result;

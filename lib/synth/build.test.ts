@@ -7,7 +7,7 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
 import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
-import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, lateManifests, manifestsOf, ownManifests } from "./build.ts";
 
 const cluster = testCluster();
 const source = "applications/workloads/web.app.ts";
@@ -19,7 +19,7 @@ function addConfigMap(chart: Chart, id: string, metadata: { name?: string; names
 describe("manifestsOf", () => {
   test("returns what was made, in that order, in the application's namespace unless it says otherwise", () => {
     const member = testMember("web", { namespace: "shared" });
-    const built = manifestsOf(member, "build", (chart) => {
+    const built = manifestsOf(member, (chart) => {
       addConfigMap(chart, "b");
       addConfigMap(chart, "a", { name: "named", namespace: "elsewhere" });
       new ApiObject(chart, "role", { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole" });
@@ -32,7 +32,7 @@ describe("manifestsOf", () => {
   });
 
   test("names the main object of an application like the application", () => {
-    const made = manifestsOf(testMember("web"), "build", (chart) => {
+    const made = manifestsOf(testMember("web"), (chart) => {
       new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
     });
     expect(made.map(describeObject)).toEqual(["Deployment web", "Service web"]);
@@ -40,7 +40,7 @@ describe("manifestsOf", () => {
 
   test("fails with what constructs find wrong with themselves, and with what is no object", () => {
     const message = configErrorOf(() =>
-      manifestsOf(testMember("web"), "build", (chart) => {
+      manifestsOf(testMember("web"), (chart) => {
         addConfigMap(chart, "a").node.addValidation({ validate: () => ["is too short", "is too thin"] });
         Reflect.construct(ApiObject, [chart, "b", { apiVersion: "v1" }]);
       }),
@@ -59,22 +59,12 @@ describe("manifestsOf", () => {
     const make = () => {
       throw error;
     };
-    expect(() => manifestsOf(testMember("web"), "build", make)).toThrow(error);
-  });
-
-  test("fails for a function that makes its objects later", () => {
-    const make = async (chart: Chart) => {
-      await Promise.resolve();
-      addConfigMap(chart, "late");
-    };
-    expect(configErrorOf(() => manifestsOf(testMember("web"), "bootstrap", make))).toBe(
-      `${source} bootstrap: returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it`,
-    );
+    expect(() => manifestsOf(testMember("web"), make)).toThrow(error);
   });
 
   test("has nothing added once it is read", async () => {
     let late: Promise<unknown> | undefined;
-    manifestsOf(testMember("web"), "build", (chart) => {
+    manifestsOf(testMember("web"), (chart) => {
       late = Promise.resolve().then(() => addConfigMap(chart, "late"));
     });
     await expect(late).rejects.toThrow('Cannot add children to "web" during synthesis');
@@ -85,9 +75,29 @@ describe("manifestsOf", () => {
     const make = () => {
       throw cause;
     };
-    expect(() => manifestsOf(testMember("web"), "build", make)).toThrow(
+    expect(() => manifestsOf(testMember("web"), make)).toThrow(
       expect.objectContaining({ name: "Error", message: `${source}: its objects cannot be built`, cause }),
     );
+  });
+});
+
+describe("fails for objects that come later,", () => {
+  const context = { cluster, applications: [], rendered: [], scopes: new Scopes() };
+  const make = async ({ chart }: { readonly chart: Chart }) => {
+    await Promise.resolve();
+    addConfigMap(chart, "late");
+  };
+  const promise =
+    "returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it";
+
+  test("of build", () => {
+    const task = () => ownManifests(testEnabled("web", { build: make }), context);
+    expect(configErrorOf(task)).toBe(`${source} build: ${promise}`);
+  });
+
+  test.each(["buildLast", "bootstrap"] as const)("of %s", (field) => {
+    const task = () => lateManifests(testEnabled("web", { [field]: make }), field, context);
+    expect(configErrorOf(task)).toBe(`${source} ${field}: ${promise}`);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
-import type { RenderedContext } from "../application/build-context.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
@@ -10,7 +9,7 @@ import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
-import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, lateManifests } from "./build.ts";
 import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
@@ -65,13 +64,9 @@ export function synth(
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
   }));
-  const last = ({ declared, data }: EnabledApplication, field: "buildLast" | "bootstrap") => {
-    const make: ((context: RenderedContext) => void) | undefined = declared[field];
-    if (make === undefined) return [];
-    const manifests = collect(problems, () =>
-      manifestsOf(data, field, (chart) => make({ chart, cluster, applications, rendered: ordered, scopes })),
-    );
-    return inNamespace(manifests ?? [], data, scopes);
+  const last = (member: EnabledApplication, field: "buildLast" | "bootstrap") => {
+    const context = { cluster, applications, rendered: ordered, scopes };
+    return inNamespace(collect(problems, () => lateManifests(member, field, context)) ?? [], member.data, scopes);
   };
   const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, "buildLast")]));
   const rendered = ordered
