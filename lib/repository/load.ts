@@ -8,6 +8,7 @@ import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { ChanceError, withoutChance } from "./chance.ts";
 import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
@@ -76,10 +77,14 @@ export function loadRepository({ sources, modules, errors, definitions = [] }: S
 
 function tryLoad({ path, load }: SourceModule, problems: Problem[]): { readonly exported: unknown } | undefined {
   try {
-    return { exported: load() };
+    return { exported: withoutChance(load) };
   } catch (error) {
     if (error instanceof ConfigError) {
       problems.push(...error.problems.map((problem) => ({ ...problem, where: `${path} ${problem.where}` })));
+    } else if (error instanceof ChanceError) {
+      const where = placeOf(error) ?? path;
+      const what = `asks for ${error.asked}, so that every run makes something else`;
+      problems.push({ where, what, fix: "write the value itself" });
     } else {
       const where = placeOf(error) ?? path;
       const what = where.startsWith(path) ? "throws while loading" : `throws while ${path} is loading`;
