@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { isEnabled } from "../application/applications-of.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { ConfigError, collect, formatProblem, type Problem, quote } from "../errors.ts";
@@ -36,7 +37,7 @@ export function synthCommand(sources: Sources, options: SynthOptions, terminal: 
   const repository = loadRepository(sources);
   const clusters = chooseClusters(repository, options.cluster);
   const synthesized = synthAll(clusters, repository, terminal);
-  if (options.explain !== undefined) terminal.out(explainAll(synthesized, options.explain));
+  if (options.explain !== undefined) terminal.out(explainAll(repository, synthesized, options.explain));
   else write(sources.root, repository, synthesized, options, terminal);
 }
 
@@ -67,19 +68,22 @@ export function synthAll(
   return synthesized;
 }
 
-function explainAll(synthesized: readonly SynthesizedCluster[], name: string): string {
-  const parts = synthesized.flatMap(({ cluster, applications }) => {
-    const text = explain(applications, name);
-    return text === undefined ? [] : [synthesized.length === 1 ? text : `${cluster.name}\n${text}`];
+function explainAll(
+  { applications: declared }: Repository,
+  synthesized: readonly SynthesizedCluster[],
+  name: string,
+): string {
+  const asked = declared.find((application) => application.name === name);
+  if (asked === undefined) {
+    const known = declared.map((application) => application.name);
+    const problem = { where: "--explain", what: "names no application", got: quote(name) };
+    throw new ConfigError({ ...problem, fix: suggest(name, known) });
+  }
+  const texts = synthesized.map(({ cluster, applications }) => {
+    const text = explain(applications, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
+    return synthesized.length === 1 ? text : `${cluster.name}\n${text}`;
   });
-  if (parts.length > 0) return parts.join("\n");
-  const known = new Set(synthesized.flatMap(({ applications }) => applications.map((application) => application.name)));
-  throw new ConfigError({
-    where: "--explain",
-    what: "names no application that runs",
-    got: quote(name),
-    fix: suggest(name, known),
-  });
+  return texts.join("\n");
 }
 
 /**
@@ -100,6 +104,13 @@ function refuseChance(
     return names === undefined ? [] : repeat(each, applications, definitions, names);
   });
   if (problems.length > 0) throw new ConfigError(eachOnce(problems));
+}
+
+/** The names of the applications that no cluster of the repository runs, be it one that was not chosen. */
+function inNoClusterOf({ clusters, applications }: Repository): string[] {
+  return applications
+    .filter((application) => !clusters.some((cluster) => isEnabled(cluster, application)))
+    .map(({ name }) => name);
 }
 
 /** Most mistakes of an application show in every cluster. */
@@ -124,16 +135,17 @@ function write(
   });
   const applications = synthesized.reduce((sum, each) => sum + each.applications.length, 0);
   const objects = synthesized.reduce((sum, each) => sum + each.files.length, 0);
+  const inNoCluster = inNoClusterOf(repository);
   const { written, unchanged, removed } = result;
   if (options.json === true) {
     terminal.out(
-      `${JSON.stringify({ version: 1, clusters: names, applications, objects, written, unchanged, removed })}\n`,
+      `${JSON.stringify({ version: 1, clusters: names, applications, inNoCluster, objects, written, unchanged, removed })}\n`,
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);
     const what = [
       counted(names.length, "cluster"),
-      counted(applications, "application"),
+      `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,
       counted(objects, "object"),
     ].join(", ");
     terminal.out(

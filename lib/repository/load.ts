@@ -1,6 +1,7 @@
 import type { Message } from "esbuild";
 import { type Application, isApplicationConfig } from "../application/application.ts";
 import { layerOf, layers } from "../application/layer.ts";
+import { neverEnabled } from "../application/never-enabled.ts";
 import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
@@ -71,6 +72,7 @@ export function loadRepository({ sources, modules, errors, definitions = [] }: S
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
+  if (problems.length === 0) problems.push(...neverEnabled(clusters, applications));
   if (problems.length > 0) throw new ConfigError(problems);
   return { clusters, applications, definitions };
 }
