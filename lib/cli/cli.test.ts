@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { readTree } from "../writer/testing.ts";
 import {
+  applicationSource,
   checkTypes,
   distOf,
   overlaySource,
@@ -117,8 +118,8 @@ describe("synth", () => {
     const root = repository({
       ...smallRepository,
       "infrastructure/overlays/studio.ts": overlaySource("studio"),
-      "operators/metallb.app.ts": off('cluster.loadBalancer.type === "metallb"'),
-      "operators/studio.app.ts": off('cluster.name === "studio"'),
+      "operators/a/metallb.app.ts": off('cluster.loadBalancer.type === "metallb"'),
+      "operators/a/studio.app.ts": off('cluster.name === "studio"'),
     });
     expect(run(root, ["synth", "--cluster", "home"]).stdout).toBe(
       "1 cluster, 2 applications (1 more in no cluster), 8 objects: 11 files written, 0 unchanged, 0 removed in N s\n",
@@ -127,7 +128,7 @@ describe("synth", () => {
       inNoCluster: ["metallb"],
     });
     expect(run(root, ["synth", "--explain", "studio"]).stdout).toBe(
-      "home\nstudio: does not run, because enabled in operators/studio.app.ts says no\n\nstudio\nstudio: wave 0\n  waits for nothing\n",
+      "home\nstudio: does not run, because enabled in operators/a/studio.app.ts says no\n\nstudio\nstudio: wave 0\n  waits for nothing\n",
     );
   });
 
