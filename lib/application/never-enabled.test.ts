@@ -59,3 +59,8 @@ test.each<[string, NonNullable<ApplicationConfig["enabled"]>]>([
     "applications/workloads/a.app.ts enabled: says no to every cluster of the repository, whatever fills their slots; correct it; to keep the application for later, write () => false",
   ]);
 });
+
+test("leaves an answer that comes later to whoever needs it", () => {
+  const later = { enabled: async () => Promise.reject(new Error("later")) };
+  expect(Reflect.apply(neverEnabled, undefined, [clusters, [{ ...testApplication("a"), ...later }]])).toEqual([]);
+});

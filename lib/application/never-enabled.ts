@@ -3,6 +3,7 @@ import { choicesOf } from "../cluster/fillings.ts";
 import { slots } from "../cluster/schema.ts";
 import type { Problem } from "../errors.ts";
 import type { Application } from "./application.ts";
+import { isEnabled } from "./applications-of.ts";
 
 /**
  * Applications that no cluster can run because of a mistake: `enabled` asks for nothing but names of clusters and fillings of
@@ -10,10 +11,11 @@ import type { Application } from "./application.ts";
  * who asks for more may say yes to a cluster that is yet to come.
  */
 export function neverEnabled(clusters: readonly Cluster[], applications: readonly Application[]): Problem[] {
-  return applications.flatMap(({ source, enabled }): Problem[] => {
+  return applications.flatMap((application): Problem[] => {
+    const { source, enabled } = application;
     if (enabled === undefined) return [];
     try {
-      if (clusters.some((cluster) => enabled(cluster) !== false)) return [];
+      if (clusters.some((cluster) => isEnabled(cluster, application))) return [];
       if (clusters.some((cluster) => mayRun(cluster, enabled))) return [];
     } catch {
       // What it throws is reported where its answer is needed.
@@ -30,7 +32,7 @@ type Fillings = ReadonlyMap<string, string | readonly string[]>;
 
 /** Whether a cluster that differs in its fillings alone may run the application. */
 function mayRun(cluster: Cluster, enabled: Enabled): boolean {
-  const first = ask(cluster, enabled, new Map());
+  const first = probe(cluster, enabled, new Map());
   if (first.isUnsure || !first.hasAsked) return true;
   const asked = Object.entries(slots).filter(([name]) => first.slots.has(name));
   let combinations: Fillings[] = [new Map()];
@@ -39,7 +41,7 @@ function mayRun(cluster: Cluster, enabled: Enabled): boolean {
     combinations = combinations.flatMap((each) => choices.map((choice) => new Map([...each, [name, choice]])));
   }
   return combinations.some((fillings) => {
-    const { answer, isUnsure, slots: others } = ask(cluster, enabled, fillings);
+    const { answer, isUnsure, slots: others } = probe(cluster, enabled, fillings);
     return answer !== false || isUnsure || others.size > fillings.size;
   });
 }
@@ -53,7 +55,7 @@ interface Answer {
   readonly slots: ReadonlySet<string>;
 }
 
-function ask(cluster: Cluster, enabled: Enabled, fillings: Fillings): Answer {
+function probe(cluster: Cluster, enabled: Enabled, fillings: Fillings): Answer {
   const asked = new Set<string>();
   let [hasAsked, isUnsure] = [false, false];
   const filling = (given: object) =>
@@ -70,7 +72,7 @@ function ask(cluster: Cluster, enabled: Enabled, fillings: Fillings): Answer {
     if (choice !== undefined) return choice.map((type) => filling({ type }));
     return Array.isArray(given) ? given.map((each) => filling({ ...each })) : filling({ ...Object(given) });
   };
-  const probe = new Proxy<Cluster>(
+  const watched = new Proxy<Cluster>(
     { ...cluster },
     {
       get: (target, key, receiver) => {
@@ -86,5 +88,5 @@ function ask(cluster: Cluster, enabled: Enabled, fillings: Fillings): Answer {
       },
     },
   );
-  return { answer: enabled(probe), hasAsked, isUnsure, slots: asked };
+  return { answer: enabled(watched), hasAsked, isUnsure, slots: asked };
 }

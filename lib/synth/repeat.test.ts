@@ -28,7 +28,13 @@ test("says nothing of what is the same in every run", () => {
   const config: Partial<ApplicationConfig> = {
     routes: () => [],
     build: ({ chart, applications }) => addObject(chart, "ConfigMap", { names: applications.map(({ name }) => name) }),
-    buildLast: ({ chart, rendered }) => addObject(chart, "ConfigMap", { count: rendered.length }, "b"),
+    buildLast: ({ chart, rendered, scopes }) =>
+      addObject(
+        chart,
+        "ConfigMap",
+        { kinds: rendered.map(({ name, manifests }) => [name, manifests.length]), groups: scopes.groups.size },
+        "b",
+      ),
     bootstrap: ({ chart }) => addObject(chart, "ConfigMap", {}, "c"),
   };
   expect(problemsOf(config)).toEqual([]);

@@ -17,17 +17,17 @@ import type { SynthesizedCluster } from "./synth.ts";
  * @param names the applications whose objects are made again; what all others declare is asked for again, too
  */
 export function repeat(
-  { cluster, applications: rendered, bootstrap }: SynthesizedCluster,
+  { cluster, applications: before, built: rendered, bootstrap }: SynthesizedCluster,
   declared: readonly Application[],
   definitions: readonly JsonObject[],
   names: ReadonlySet<string>,
 ): Problem[] {
   const scopes = new Scopes([...definitions, ...rendered.flatMap(({ manifests }) => manifests)]);
-  const before = new Map(rendered.map((each) => [each.name, each]));
+  const known = new Map(before.map((each) => [each.name, each]));
   const again = (member: EnabledApplication, applications: readonly EnabledApplication["data"][]): Problem[] => {
     const { name, source, routes, provides, needs, dependsOn, traffic, requiredSecrets } = member.data;
     const context = { cluster, applications };
-    const first = before.get(name);
+    const first = known.get(name);
     if (first === undefined) return [problemOf(`${source} enabled`, unsure)];
     const said = { routes, provides, needs, dependsOn, traffic, requiredSecrets, values: chartValues(member, context) };
     const difference = firstDifference({ ...first, values: first.values }, { ...first, ...said });

@@ -20,6 +20,8 @@ export interface SynthesizedCluster {
   readonly cluster: Cluster;
   /** In the order of their waves, then of their names. */
   readonly applications: readonly RenderedApplication[];
+  /** The same as `buildLast` and `bootstrap` saw them: by their names, without what these functions made. */
+  readonly built: readonly RenderedApplication[];
   /** One for each object that Argo CD syncs, in the order of the paths. */
   readonly files: readonly ManifestFile[];
   /** One for each object that a person applies before Argo CD runs. */
@@ -79,6 +81,7 @@ export function synth(
   return {
     cluster,
     applications: rendered,
+    built: ordered,
     files: rendered
       .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
       .sort(byPath),
