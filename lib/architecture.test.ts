@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { fillingsOf } from "./cluster/fillings.ts";
 import { slots } from "./cluster/schema.ts";
-import { fillingsOf } from "./cluster/testing.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const topFolders = ["applications", "argocd", "bootstrap", "ci", "infrastructure", "lib", "operators"];

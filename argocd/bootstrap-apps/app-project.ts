@@ -5,6 +5,7 @@ import type { RenderedContext } from "../../lib/application/build-context.ts";
 import type { Layer } from "../../lib/application/layer.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { resourcesFinalizer } from "../../lib/kubernetes/argo-cd/annotations.ts";
+import { splitGroupKind } from "../../lib/kubernetes/kinds.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
 
@@ -74,8 +75,8 @@ export function addAppProject(
         server: clusterServer,
         namespace,
       })),
-      clusterResourceWhitelist: sorted(["/Namespace", ...kinds.clusterScoped]).map(groupAndKind),
-      namespaceResourceWhitelist: sorted([...ordinaryKinds, ...kinds.namespaced, ...ownKinds]).map(groupAndKind),
+      clusterResourceWhitelist: sorted(["/Namespace", ...kinds.clusterScoped]).map(splitGroupKind),
+      namespaceResourceWhitelist: sorted([...ordinaryKinds, ...kinds.namespaced, ...ownKinds]).map(splitGroupKind),
     },
   } satisfies IAppProject);
 }
@@ -94,9 +95,4 @@ export function addEmptyDefaultProject(scope: Construct): void {
       namespaceResourceBlacklist: [{ group: "*", kind: "*" }],
     },
   } satisfies IAppProject);
-}
-
-function groupAndKind(groupKind: string): { group: string; kind: string } {
-  const slash = groupKind.indexOf("/");
-  return { group: groupKind.slice(0, slash), kind: groupKind.slice(slash + 1) };
 }

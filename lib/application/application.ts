@@ -18,7 +18,7 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   /** @default - the application's name */
   readonly namespace?: string;
   /**
-   * Pod Security level of its namespace.
+   * Pod Security level of its namespace, if that follows from the application and is made nowhere else.
    * @default "restricted"
    */
   readonly podSecurity?: PodSecurityLevel;
@@ -52,7 +52,7 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   readonly onRemoval?: "cascade" | "orphan";
   /** @default - no chart */
   readonly chart?: HelmSource<Values>;
-  /** Makes the objects of the application. */
+  /** Makes the objects of the application, at once and the same in every run. */
   readonly build?: (context: BuildContext) => void;
   /** Makes objects that follow from all other applications, as they were built and ordered. */
   readonly buildLast?: (context: RenderedContext) => void;

@@ -105,9 +105,33 @@ describe("fails", () => {
     ];
     expect(configErrorOf(() => applicationsOf(cluster, applications))).toBe(
       [
-        'applications/workloads/a.app.ts routes[0].subdomain: is not a subdomain, got "A"; write labels of a-z, 0-9 and -, like "whoami"',
+        'applications/workloads/a.app.ts routes[0].subdomain: is not a subdomain, got "A"; did you mean "a"?',
         "applications/workloads/a.app.ts routes[0].port: is not valid, got 0; write at least 1",
         'applications/workloads/b.app.ts dependsOn[0]: is not valid, got ""; write at least 1 character',
+      ].join("\n"),
+    );
+  });
+
+  test("with every function that answers later, or not at all", () => {
+    const answers: [string, object][] = [
+      ["a", { enabled: async () => true }],
+      ["b", { enabled: () => "metallb" }],
+      ["c", { enabled: () => {} }],
+      ["d", { routes: async () => [] }],
+      ["e", { provides: async () => ({}) }],
+      ["f", { requiredSecrets: () => {} }],
+    ];
+    const applications = answers.map(([name, config]) => testApplication(name, config));
+    const later =
+      "returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it";
+    expect(configErrorOf(() => applicationsOf(cluster, applications))).toBe(
+      [
+        `applications/workloads/a.app.ts enabled: ${later}`,
+        'applications/workloads/b.app.ts enabled: returns neither true nor false, got "metallb"; return true or false',
+        "applications/workloads/c.app.ts enabled: returns neither true nor false, got undefined; return true or false",
+        `applications/workloads/d.app.ts routes: ${later}`,
+        `applications/workloads/e.app.ts provides: ${later}`,
+        "applications/workloads/f.app.ts requiredSecrets: returns nothing; return a value, or remove the field",
       ].join("\n"),
     );
   });

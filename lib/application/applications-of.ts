@@ -1,6 +1,7 @@
 import type { Cluster } from "../cluster/cluster.ts";
-import { ConfigError } from "../errors.ts";
+import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import type { Application, PerCluster } from "./application.ts";
+import { ask, askFor } from "./ask.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 import type { HelmSource } from "./helm-source.ts";
 import { perClusterProblems } from "./schema.ts";
@@ -16,16 +17,33 @@ export interface EnabledApplication {
  * @throws ConfigError with every mistake in what they declare for the cluster
  */
 export function applicationsOf(cluster: Cluster, applications: readonly Application[]): EnabledApplication[] {
-  const enabled = applications
-    .filter((declared) => declared.enabled?.(cluster) ?? true)
-    .map((declared) => ({ declared, data: dataOf(cluster, declared) }));
-  const problems = enabled.flatMap(({ data }) => perClusterProblems(data));
+  const problems: Problem[] = [];
+  const enabled = applications.flatMap((declared) => {
+    const task = () => (isEnabled(cluster, declared) ? [{ declared, data: dataOf(cluster, declared) }] : []);
+    return collect(problems, task) ?? [];
+  });
+  problems.push(...enabled.flatMap(({ data }) => perClusterProblems(cluster, data)));
   if (problems.length > 0) throw new ConfigError(problems);
   return enabled;
 }
 
+/**
+ * Whether a cluster runs an application.
+ * @throws ConfigError when `enabled` returns something else than true or false
+ */
+export function isEnabled(cluster: Cluster, { source, enabled }: Application): boolean {
+  if (enabled === undefined) return true;
+  const where = `${source} enabled`;
+  const answer: unknown = ask(where, () => enabled(cluster));
+  if (typeof answer === "boolean") return answer;
+  const what = "returns neither true nor false";
+  throw new ConfigError({ where, what, got: quote(answer), fix: "return true or false" });
+}
+
 function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
   const { name, layer, source, description, chart } = declared;
+  const answerOf = <T extends object>(field: string, value: PerCluster<T> | undefined): T | undefined =>
+    typeof value === "function" ? askFor(`${source} ${field}`, () => value(cluster)) : value;
   return {
     name,
     layer,
@@ -33,12 +51,12 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     description,
     namespace: declared.namespace ?? name,
     podSecurity: declared.podSecurity ?? "restricted",
-    routes: valueFor(cluster, declared.routes) ?? [],
-    provides: valueFor(cluster, declared.provides) ?? {},
-    needs: valueFor(cluster, declared.needs) ?? {},
-    dependsOn: valueFor(cluster, declared.dependsOn) ?? [],
-    traffic: valueFor(cluster, declared.traffic) ?? {},
-    requiredSecrets: valueFor(cluster, declared.requiredSecrets) ?? [],
+    routes: answerOf("routes", declared.routes) ?? [],
+    provides: answerOf("provides", declared.provides) ?? {},
+    needs: answerOf("needs", declared.needs) ?? {},
+    dependsOn: answerOf("dependsOn", declared.dependsOn) ?? [],
+    traffic: answerOf("traffic", declared.traffic) ?? {},
+    requiredSecrets: answerOf("requiredSecrets", declared.requiredSecrets) ?? [],
     onRemoval: declared.onRemoval ?? "cascade",
     ...(chart && { chart: sourceOf(chart) }),
     buildsLast: declared.buildLast !== undefined,
@@ -48,8 +66,4 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
 
 function sourceOf({ schema: _, values: __, ...source }: HelmSource): ClusterApplication["chart"] {
   return source;
-}
-
-function valueFor<T extends object>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {
-  return typeof value === "function" ? value(cluster) : value;
 }

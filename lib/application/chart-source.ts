@@ -1,6 +1,6 @@
 /** Where a Helm chart that Argo CD renders comes from, and what it holds. */
 export interface ChartSource {
-  /** `https://` for a chart repository, without a scheme for an OCI registry. */
+  /** `https://charts.example.com`; an OCI registry without `oci://`: `registry.example.com/charts`. */
   readonly repository: string;
   readonly name: string;
   /** Exact version. */

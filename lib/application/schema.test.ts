@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { formatProblem } from "../errors.ts";
+import { testMember } from "../testing.ts";
 import type { ApplicationConfig } from "./application.ts";
-import { declarationProblems } from "./schema.ts";
+import { declarationProblems, perClusterProblems } from "./schema.ts";
 
 const chart = {
   repository: "https://charts.example.com",
@@ -63,10 +64,12 @@ test("takes the smallest declaration, and functions that are asked later", () =>
 
 const route = { subdomain: "a", service: "a", port: 80 };
 const label = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
+const written =
+  'write it like "https://charts.example.com", and an OCI registry like "registry.example.com/charts"; credentials belong in a Secret';
 const path = 'begin it with /, like "/api"';
 const exact = 'write it with its patch, like "1.21.2"';
 
-test.each<[string, object, string]>([
+test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { buildlast: () => {} }, 'buildlast: is not a known field; did you mean "buildLast"?'],
   [
     "an invented field",
@@ -103,6 +106,45 @@ test.each<[string, object, string]>([
     "routes[0].port: is not valid, got 65536; write at most 65535",
   ],
   ["an empty path", { routes: [{ ...route, path: "" }] }, `routes[0].path: is not a path of a URL, got ""; ${path}`],
+  ...["/api?v=1", "/#top"].map((each): [string, object, string] => [
+    `a path with more than a path: ${each}`,
+    { routes: [{ ...route, path: each }] },
+    `routes[0].path: is not a path of a URL, got "${each}"; ${path}`,
+  ]),
+  [
+    "a namespace that only Kubernetes may have",
+    { namespace: "kube-tools" },
+    'namespace: is a name that Kubernetes keeps for itself, got "kube-tools"; choose a name that does not begin with kube-',
+  ],
+  [
+    "a misspelt namespace of Kubernetes",
+    { namespace: "kube-sytem" },
+    'namespace: is a name that Kubernetes keeps for itself, got "kube-sytem"; did you mean "kube-system"?',
+  ],
+  ...(
+    [
+      ["oci://registry.example.com/charts", 'did you mean "registry.example.com/charts"?'],
+      ["http://charts.example.com", 'did you mean "https://charts.example.com"?'],
+      ["https://charts.example.com/index.yaml", 'did you mean "https://charts.example.com"?'],
+      ["https://***@charts.example.com", written],
+      ["git@git.example.com:charts.git", written],
+      ["", written],
+    ] as const
+  ).map(([repository, fix]): [string, object, string] => [
+    `the repository ${repository}`,
+    { chart: { ...chart, repository: repository.replace("***", "user:secret") } },
+    `chart.repository: is not a repository of charts, got "${repository}"; ${fix}`,
+  ]),
+  ...["whoami-1.2.3.tgz", "", "a b"].map((name): [string, object, string] => [
+    `the chart ${name}`,
+    { chart: { ...chart, name } },
+    `chart.name: is not the name of a chart, got "${name}"; write it as its Chart.yaml does, like "cert-manager"`,
+  ]),
+  [
+    "the chart of a repository that only helm knows",
+    { chart: { ...chart, name: "jetstack/cert-manager" } },
+    'chart.name: is not the name of a chart, got "jetstack/cert-manager"; did you mean "cert-manager"?',
+  ],
   [
     "a relative path",
     { routes: [{ ...route, path: "api" }] },
@@ -161,13 +203,47 @@ test.each<[string, object, string]>([
     "chart.creates.clusterScoped: is missing; write a value of type array",
   ],
   [
+    "a kind without its group",
+    { chart: { ...chart, creates: { namespaced: ["Foo"], clusterScoped: ["ClusterRole"] } } },
+    [
+      'chart.creates.namespaced[0]: is not an API group and a kind, got "Foo"; write it like "apps/Deployment", and like "/Service" for the core group',
+      'chart.creates.clusterScoped[0]: is not an API group and a kind, got "ClusterRole"; did you mean "rbac.authorization.k8s.io/ClusterRole"?',
+    ],
+  ],
+  [
+    "a kind with its version",
+    { chart: { ...chart, creates: { namespaced: ["apps/v1/Deployment"], clusterScoped: [] } } },
+    'chart.creates.namespaced[0]: is not an API group and a kind, got "apps/v1/Deployment"; did you mean "apps/Deployment"?',
+  ],
+  [
+    "an API group with its version",
+    { provides: { apiGroups: ["cert-manager.io/v1"] } },
+    'provides.apiGroups[0]: is not an API group that has to be brought, got "cert-manager.io/v1"; did you mean "cert-manager.io"?',
+  ],
+  [
+    "an API group of Kubernetes",
+    { needs: { apiGroups: ["apps", "widgets"] } },
+    [
+      'needs.apiGroups[0]: is not an API group that has to be brought, got "apps"; remove it: Kubernetes itself has it',
+      'needs.apiGroups[1]: is not an API group that has to be brought, got "widgets"; write it like "cert-manager.io"',
+    ],
+  ],
+  [
+    "names that no object can have",
+    { provides: { storageClasses: ["Fast SSD"], services: [{ name: "web.shop", port: 80 }] } },
+    [
+      'provides.storageClasses[0]: is not a name of an object, got "Fast SSD"; use a-z, 0-9, - and ., beginning and ending with a letter or digit',
+      `provides.services[0].name: is not a DNS label, got "web.shop"; ${label}`,
+    ],
+  ],
+  [
     "a chart's values",
     { chart: { ...chart, values: {} } },
     "chart.values: is not a function, got {}; write a function",
   ],
 ])("fails with %s", (_, changes, message) => {
   const problems = Reflect.apply(declarationProblems, undefined, [{ description: "A.", ...changes }, "a.app.ts"]);
-  expect(problems.map(formatProblem)).toEqual([`a.app.ts ${message}`]);
+  expect(problems.map(formatProblem)).toEqual([message].flat().map((each) => `a.app.ts ${each}`));
 });
 
 test.each(["/", "/a", "/a/", "/a.b/%20c"])("takes the path %s", (each) => {
@@ -176,4 +252,35 @@ test.each(["/", "/a", "/a/", "/a.b/%20c"])("takes the path %s", (each) => {
 
 test.each(["1.2.3", "v1.2.3", "1.2.3-rc.1", "1.2.3+build"])("takes the version %s", (version) => {
   expect(declarationProblems({ description: "A.", chart: { ...chart, version } }, "a.app.ts")).toEqual([]);
+});
+
+test.each([
+  ["https://charts.example.com/stable/", "whoami"],
+  ["registry.example.com:5000/charts", "whoami"],
+  ["registry.example.com", "tools/whoami"],
+])("takes the repository %s", (repository, name) => {
+  expect(declarationProblems({ description: "A.", chart: { ...chart, repository, name } }, "a.app.ts")).toEqual([]);
+});
+
+test.each(["kube-system", "default", "kubernetes-dashboard"])("takes the namespace %s", (namespace) => {
+  expect(declarationProblems({ description: "A.", namespace }, "a.app.ts")).toEqual([]);
+});
+
+const cluster = { domain: "home.example.com" };
+
+test.each<[string, string]>([
+  ["whoami.home.example.com", 'did you mean "whoami"?'],
+  ["a.b.home.example.com", 'did you mean "a.b"?'],
+  ["whoami.example.com", 'did you mean "whoami"?'],
+  ["home.example.com", 'write what stands before the domain, like "www"'],
+])("fails for one cluster with the subdomain %s", (subdomain, fix) => {
+  const member = { ...testMember("a"), routes: [{ ...route, subdomain }] };
+  expect(perClusterProblems(cluster, member).map(formatProblem)).toEqual([
+    `applications/workloads/a.app.ts routes[0].subdomain: is a full host, to which the domain home.example.com is added, got "${subdomain}"; ${fix}`,
+  ]);
+});
+
+test.each(["whoami", "a.b", "example", "my-home.example"])("takes for one cluster the subdomain %s", (subdomain) => {
+  const member = { ...testMember("a"), routes: [{ ...route, subdomain }] };
+  expect(perClusterProblems(cluster, member)).toEqual([]);
 });

@@ -1,8 +1,14 @@
 import * as z from "zod";
-import { checkedText, dnsLabel, subdomain } from "../checked-text.ts";
+import { checkedText, dnsLabel, objectName, subdomain } from "../checked-text.ts";
+import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
-import type { Problem } from "../errors.ts";
+import { isDnsName } from "../dns-name.ts";
+import { type Problem, quote } from "../errors.ts";
+import { builtInNamespaces } from "../k3s/built-ins.ts";
+import { isCustomGroup } from "../kubernetes/kinds.ts";
+import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
+import { nearest } from "../nearest.ts";
 import type { ApplicationConfig } from "./application.ts";
 import type { ChartContents } from "./chart-source.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
@@ -23,10 +29,44 @@ const anyFunction = z.custom((value) => typeof value === "function", {
   params: { fix: "write a function" },
 });
 
+const objectNames = z.array(objectName);
+
+const apiGroup = checkedText(
+  (value) => value.includes(".") && isDnsName(value) && isCustomGroup(value),
+  "is not an API group that has to be brought",
+  (value) => {
+    const [group = ""] = value.split("/");
+    if (!isCustomGroup(group)) return "remove it: Kubernetes itself has it";
+    return group === value ? 'write it like "cert-manager.io"' : `did you mean ${quote(group)}?`;
+  },
+);
+const apiGroups = z.array(apiGroup);
+
+const groupKind = checkedText(
+  (value) => /^[a-z0-9.-]*\/[A-Z][A-Za-z0-9]*$/.test(value),
+  "is not an API group and a kind",
+  (value) =>
+    new KnownKinds().suggest(value) ?? 'write it like "apps/Deployment", and like "/Service" for the core group',
+);
+
+/** Those that begin with `kube-` are Kubernetes' own. */
+const namespace = dnsLabel.check((context) => {
+  const { value } = context;
+  if (!value.startsWith("kube-") || builtInNamespaces.has(value)) return;
+  const near = nearest(value, builtInNamespaces);
+  const fix = near === undefined ? "choose a name that does not begin with kube-" : `did you mean ${quote(near)}?`;
+  context.issues.push({
+    code: "custom",
+    input: value,
+    message: "is a name that Kubernetes keeps for itself",
+    params: { fix },
+  });
+});
+
 const route = z.strictObject({
   subdomain,
   path: checkedText(
-    (value) => /^(\/[^\s/]+)*\/?$/.test(value) && value !== "",
+    (value) => /^(\/[^\s/?#]+)*\/?$/.test(value) && value !== "",
     "is not a path of a URL",
     'begin it with /, like "/api"',
   ).optional(),
@@ -35,18 +75,18 @@ const route = z.strictObject({
   title: text.optional(),
 } satisfies Shape<Route>);
 
-const object = z.strictObject({ name: text, keys: texts } satisfies Shape<ProvidedObject>);
+const object = z.strictObject({ name: objectName, keys: texts } satisfies Shape<ProvidedObject>);
 
-const service = z.strictObject({ name: text, port, targetPort: port.optional() } satisfies Shape<ProvidedService>);
+const service = z.strictObject({ name: dnsLabel, port, targetPort: port.optional() } satisfies Shape<ProvidedService>);
 
 const provides = z.strictObject({
-  apiGroups: texts.optional(),
-  ingressClasses: texts.optional(),
-  storageClasses: texts.optional(),
-  clusterIssuers: texts.optional(),
-  priorityClasses: texts.optional(),
+  apiGroups: apiGroups.optional(),
+  ingressClasses: objectNames.optional(),
+  storageClasses: objectNames.optional(),
+  clusterIssuers: objectNames.optional(),
+  priorityClasses: objectNames.optional(),
   services: z.array(service).optional(),
-  serviceAccounts: texts.optional(),
+  serviceAccounts: objectNames.optional(),
   secrets: z.array(object).optional(),
   configMaps: z.array(object).optional(),
   appProjects: z.array(z.enum(layers)).optional(),
@@ -71,7 +111,7 @@ const traffic = z.strictObject({
 } satisfies Shape<Traffic>);
 
 const requiredSecret = z.strictObject({
-  name: text,
+  name: objectName,
   namespace: dnsLabel.optional(),
   keys: texts,
   purpose: text,
@@ -79,25 +119,62 @@ const requiredSecret = z.strictObject({
   optional: z.boolean().optional(),
 } satisfies Shape<RequiredSecret>);
 
+/** @see https://argo-cd.readthedocs.io/en/stable/user-guide/helm/ */
+const chartRepository = checkedText(isChartRepository, "is not a repository of charts", (value) => {
+  const meant = value
+    .trim()
+    .replace(/^oci:\/\//, "")
+    .replace(/^http:/, "https:")
+    .replace(/\/(index\.yaml)?$/, "");
+  return isChartRepository(meant)
+    ? `did you mean ${quote(meant)}?`
+    : 'write it like "https://charts.example.com", and an OCI registry like "registry.example.com/charts"; credentials belong in a Secret';
+});
+
+/** With oci:// Argo CD takes it for the address of one image, and looks for no chart in it. */
+function isChartRepository(text: string): boolean {
+  return /^(https:\/\/)?[a-z0-9][a-z0-9.-]*(:\d+)?(\/[^\s/@?#]+)*\/?$/i.test(text) && !text.endsWith("/index.yaml");
+}
+
+const chartName = checkedText(
+  (value) => /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/.test(value) && !value.endsWith(".tgz"),
+  "is not the name of a chart",
+  'write it as its Chart.yaml does, like "cert-manager"',
+);
+
 const contents = z.strictObject({
-  namespaced: texts,
-  clusterScoped: texts,
+  namespaced: z.array(groupKind),
+  clusterScoped: z.array(groupKind),
   namespaces: z.array(dnsLabel).optional(),
 } satisfies Shape<ChartContents>);
 
-const chart = z.strictObject({
-  repository: text,
-  name: text,
-  version: checkedText(
-    (value) => /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(value),
-    "is not an exact version",
-    'write it with its patch, like "1.21.2"',
-  ),
-  releaseName: dnsLabel.optional(),
-  schema: z.instanceof(z.ZodType),
-  values: anyFunction,
-  creates: contents,
-} satisfies Shape<HelmSource>);
+const chart = z
+  .strictObject({
+    repository: chartRepository,
+    name: chartName,
+    version: checkedText(
+      (value) => /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(value),
+      "is not an exact version",
+      'write it with its patch, like "1.21.2"',
+    ),
+    releaseName: dnsLabel.optional(),
+    schema: z.instanceof(z.ZodType),
+    values: anyFunction,
+    creates: contents,
+  } satisfies Shape<HelmSource>)
+  .check((context) => {
+    const { repository, name } = context.value;
+    // The index of a repository knows no folders.
+    if (!repository.startsWith("https:") || !name.includes("/")) return;
+    const fix = `did you mean ${quote(name.slice(name.lastIndexOf("/") + 1))}?`;
+    context.issues.push({
+      code: "custom",
+      input: name,
+      path: ["name"],
+      message: "is not the name of a chart",
+      params: { fix },
+    });
+  });
 
 /** What can differ between clusters. */
 const perCluster = {
@@ -113,7 +190,7 @@ const perClusterSchema = z.strictObject(perCluster);
 
 const configSchema = z.strictObject({
   description: text,
-  namespace: dnsLabel.optional(),
+  namespace: namespace.optional(),
   podSecurity: z.enum(podSecurityLevels).optional(),
   ...perClusterSchema.partial().shape,
   enabled: anyFunction.optional(),
@@ -133,16 +210,32 @@ export function declarationProblems(config: ApplicationConfig, where: string): P
 }
 
 /** The mistakes in what an application declares for one cluster. */
-export function perClusterProblems({
-  source,
-  routes,
-  provides,
-  needs,
-  dependsOn,
-  traffic,
-  requiredSecrets,
-}: ClusterApplication): Problem[] {
-  return problemsOf(perClusterSchema, { routes, provides, needs, dependsOn, traffic, requiredSecrets }, source);
+export function perClusterProblems(
+  cluster: Pick<Cluster, "domain">,
+  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets }: ClusterApplication,
+): Problem[] {
+  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets };
+  const problems = problemsOf(perClusterSchema, values, source);
+  return problems.length > 0 ? problems : routeProblems(cluster, routes, source);
+}
+
+/** Subdomains that hold the domain already, or the one above it: they would stand in front of it once more. */
+function routeProblems({ domain }: Pick<Cluster, "domain">, routes: readonly Route[], source: string): Problem[] {
+  const labels = domain.split(".");
+  const domains = labels.slice(0, -1).map((_, index) => labels.slice(index).join("."));
+  return routes.flatMap(({ subdomain }, index): Problem[] => {
+    const full = domains.find((each) => subdomain === each || subdomain.endsWith(`.${each}`));
+    if (full === undefined) return [];
+    const before = subdomain.slice(0, -full.length - 1);
+    return [
+      {
+        where: `${source} routes[${index}].subdomain`,
+        what: `is a full host, to which the domain ${domain} is added`,
+        got: quote(subdomain),
+        fix: before === "" ? 'write what stands before the domain, like "www"' : `did you mean ${quote(before)}?`,
+      },
+    ];
+  });
 }
 
 function problemsOf(schema: z.ZodType, value: unknown, where: string): Problem[] {

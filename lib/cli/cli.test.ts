@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { readTree } from "../writer/testing.ts";
 import {
+  applicationSource,
   checkTypes,
   distOf,
   overlaySource,
@@ -65,6 +66,7 @@ describe("synth", () => {
       version: 1,
       clusters: ["home"],
       applications: 1,
+      inNoCluster: [],
       objects: 2,
       warnings: 0,
       written: ["home/README.md"],
@@ -112,6 +114,25 @@ describe("synth", () => {
     expect(readdirSync(join(root, "dist"))).toEqual(["home"]);
   });
 
+  test("tells of applications that no cluster runs", () => {
+    const off = (condition: string) => applicationSource(`enabled: (cluster) => ${condition}`);
+    const root = repository({
+      ...smallRepository,
+      "infrastructure/overlays/studio.ts": overlaySource("studio"),
+      "operators/a/metallb.app.ts": off('cluster.loadBalancer.type === "metallb"'),
+      "operators/a/studio.app.ts": off('cluster.name === "studio"'),
+    });
+    expect(run(root, ["synth", "--cluster", "home"]).stdout).toBe(
+      "1 cluster, 2 applications (1 more in no cluster), 8 objects: 11 files written, 0 unchanged, 0 removed in N s\n",
+    );
+    expect(JSON.parse(run(root, ["synth", "--cluster", "home", "--json"]).stdout)).toMatchObject({
+      inNoCluster: ["metallb"],
+    });
+    expect(run(root, ["synth", "--explain", "studio"]).stdout).toBe(
+      "home\nstudio: does not run, because enabled in operators/a/studio.app.ts says no\n\nstudio\nstudio: wave 0\n  waits for nothing\n",
+    );
+  });
+
   test("explains an application of every cluster that runs it, and writes nothing", () => {
     const root = repository({ ...smallRepository, "infrastructure/overlays/studio.ts": overlaySource("studio") });
     const explanation = [
@@ -129,7 +150,7 @@ describe("synth", () => {
       status: 1,
       stdout: "",
       stderr:
-        '--explain: names no application that runs, got "whoammi"; did you mean "whoami"?\n\n1 problem, nothing was written\n',
+        '--explain: names no application, got "whoammi"; did you mean "whoami"?\n\n1 problem, nothing was written\n',
     });
     expect(readdirSync(root)).not.toContain("dist");
   });

@@ -37,6 +37,45 @@ function stderrOf(problems: readonly string[]): string {
 const label = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
 
 describe("fails for", () => {
+  test("what every run would make anew", () => {
+    const fix = "write the value into the source instead of taking it from the clock or from chance";
+    const build = (data: string) => `build: ({ chart }) => {
+  new ApiObject(chart, "a", { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" }, data: ${data} });
+}`;
+    const root = repository({
+      ...smallRepository,
+      ...oldDist,
+      "applications/workloads/dice.app.ts": applicationSource(build("{ a: String(Math.random()) }")),
+      "applications/workloads/year.app.ts": applicationSource(build("{ a: String(new Date().getFullYear()) }")),
+    });
+    const before = distOf(root);
+    const text = run(root, ["synth"]).stderr;
+    expect(text.replace(/"0\.\d+(e-\d+)?"/g, "<random>").replace(/"\d{4}"/g, "<year>")).toBe(
+      stderrOf([
+        `applications/workloads/dice.app.ts: makes another ConfigMap dice/a in every run, at data.a, got <random> and then <random>; ${fix}`,
+        `applications/workloads/year.app.ts: makes another ConfigMap year/a in every run, at data.a, got <year> and then <year>; ${fix}`,
+      ]),
+    );
+    expect(distOf(root)).toEqual(before);
+  });
+
+  test("sources that ask for the time or for a random value", () => {
+    const asks = (what: string) => `const value = ${what};\n${applicationSource("description: String(value)")}`;
+    expectRefusal(
+      {
+        "applications/workloads/a.app.ts": asks("new Date().toISOString()"),
+        "applications/workloads/b.app.ts": asks("Math.random()"),
+        "applications/workloads/c.app.ts": `import { randomUUID } from "node:crypto";\n${asks("randomUUID()")}`,
+        "applications/workloads/d.app.ts": asks('new Date("2026-01-31").toISOString()'),
+      },
+      [
+        "applications/workloads/a.app.ts:1:15: asks for the time, so that every run makes something else; write the value itself",
+        "applications/workloads/b.app.ts:1:20: asks for a random value, so that every run makes something else; write the value itself",
+        "applications/workloads/c.app.ts:2:15: asks for a random value, so that every run makes something else; write the value itself",
+      ],
+    );
+  });
+
   test("what declarations say wrong, all of it", () => {
     const long = "a".repeat(64);
     expectRefusal(
@@ -107,7 +146,7 @@ describe("fails for", () => {
   test("what functions say wrong of a cluster", () => {
     const routes = 'routes: ({ name }) => [{ subdomain: "L", service: name, port: 0 }]';
     expectRefusal({ "applications/workloads/late.app.ts": applicationSource(routes) }, [
-      'applications/workloads/late.app.ts routes[0].subdomain: is not a subdomain, got "L"; write labels of a-z, 0-9 and -, like "whoami"',
+      'applications/workloads/late.app.ts routes[0].subdomain: is not a subdomain, got "L"; did you mean "l"?',
       "applications/workloads/late.app.ts routes[0].port: is not valid, got 0; write at least 1",
     ]);
   });

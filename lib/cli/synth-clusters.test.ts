@@ -54,9 +54,9 @@ describe("synthClusters", () => {
       errors: [],
     };
     const terminal = { out: () => {}, err: () => {}, progress: (text: string) => progress.push(text) };
-    const { declared, finished, unfinished, mistakes } = synthClusters(sources, names, terminal);
+    const { repository, finished, unfinished, mistakes } = synthClusters(sources, names, terminal);
     return {
-      declared,
+      declared: repository.clusters.length,
       finished: finished.map(({ cluster, files: { length } }) => `${cluster.name}: ${length}`),
       unfinished: unfinished.map(({ cluster, files: made }) => [cluster.name, ...made.map(({ path }) => path)]),
       mistakes: mistakes.map(formatProblem),

@@ -7,8 +7,8 @@ import type { Terminal } from "./terminal.ts";
 
 /** What became of the clusters that were asked for. */
 export interface Synthesis {
-  /** How many clusters the repository has. */
-  readonly declared: number;
+  /** What could be loaded. */
+  readonly repository: Repository;
   readonly finished: readonly SynthesizedCluster[];
   readonly unfinished: readonly UnfinishedCluster[];
   /** Everything that is wrong in the sources, each once, with the clusters where it does not concern all that were made. */
@@ -31,7 +31,7 @@ export function synthClusters(sources: Sources, names: readonly string[], termin
   });
   const unfinished = made.filter((each) => "mistakes" in each);
   return {
-    declared: repository.clusters.length,
+    repository,
     finished: made.flatMap((each) => ("mistakes" in each ? [] : [each])),
     unfinished,
     mistakes: [...unloaded, ...mistakesOf(unfinished, made.length)],

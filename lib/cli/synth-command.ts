@@ -1,14 +1,18 @@
 import { relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { ConfigError, quote } from "../errors.ts";
+import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
+import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
-import type { Sources } from "../repository/load.ts";
+import type { Repository, Sources } from "../repository/load.ts";
 import { explain } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
+import { repeat } from "../synth/repeat.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
+import { valueFor } from "../value-for.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
@@ -44,7 +48,7 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const synthesis = synthClusters(sources, options.cluster, terminal);
   if (options.explain !== undefined) {
     if (synthesis.mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
-    terminal.out(explainAll(synthesis.finished, options.explain));
+    terminal.out(explainAll(synthesis, options.explain));
     return 0;
   }
   terminal.progress("checking ...");
@@ -64,24 +68,55 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   return 0;
 }
 
-function explainAll(synthesized: readonly SynthesizedCluster[], name: string): string {
-  const parts = synthesized.flatMap(({ cluster, applications }) => {
-    const text = explain(applications, name);
-    return text === undefined ? [] : [synthesized.length === 1 ? text : `${cluster.name}\n${text}`];
+function explainAll({ repository: { applications: declared }, finished }: Synthesis, name: string): string {
+  const asked = declared.find((application) => application.name === name);
+  if (asked === undefined) {
+    const known = declared.map((application) => application.name);
+    const problem = { where: "--explain", what: "names no application", got: quote(name) };
+    throw new ConfigError({ ...problem, fix: suggest(name, known) });
+  }
+  const texts = finished.map(({ cluster, applications }) => {
+    const text = explain(applications, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
+    return finished.length === 1 ? text : `${cluster.name}\n${text}`;
   });
-  if (parts.length > 0) return parts.join("\n");
-  const known = new Set(synthesized.flatMap(({ applications }) => applications.map((application) => application.name)));
-  throw new ConfigError({
-    where: "--explain",
-    what: "names no application that runs",
-    got: quote(name),
-    fix: suggest(name, known),
+  return texts.join("\n");
+}
+
+/**
+ * Makes what is about to be written once more. What comes out the same as it lies in `dist/` needs no second look.
+ * @throws ConfigError with what would change with every run
+ */
+function refuseChance(
+  { applications, definitions }: Repository,
+  synthesized: readonly SynthesizedCluster[],
+  paths: readonly string[],
+): void {
+  const changed = new Map<string, Set<string>>();
+  for (const { cluster, application } of paths.map(placeOf)) {
+    valueFor(changed, cluster, () => new Set<string>()).add(application);
+  }
+  const problems = synthesized.flatMap((each) => {
+    const names = changed.get(each.cluster.name);
+    return names === undefined ? [] : repeat(each, applications, definitions, names);
   });
+  if (problems.length > 0) throw new ConfigError(eachOnce(problems));
+}
+
+/** The names of the applications that no cluster of the repository runs, be it one that was not chosen. */
+function inNoClusterOf({ clusters, applications }: Repository): string[] {
+  return applications
+    .filter((application) => !clusters.some((cluster) => isEnabled(cluster, application)))
+    .map(({ name }) => name);
+}
+
+/** Most mistakes of an application show in every cluster. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 function write(
   root: string,
-  { finished, declared }: Synthesis,
+  { finished, repository }: Synthesis,
   warnings: number,
   options: SynthOptions,
   terminal: Terminal,
@@ -90,19 +125,23 @@ function write(
   const outDir = options.out === undefined ? resolve(root, outputFolder) : resolve(options.out);
   terminal.progress(`writing ${relative(process.cwd(), outDir)} ...`);
   const names = finished.map(({ cluster }) => cluster.name);
-  const result = writeDist(outDir, names, files, { removeOtherClusters: names.length === declared });
+  const result = writeDist(outDir, names, files, {
+    removeOtherClusters: names.length === repository.clusters.length,
+    beforeWriting: (paths) => refuseChance(repository, finished, paths),
+  });
   const applications = finished.reduce((sum, each) => sum + each.applications.length, 0);
   const objects = finished.reduce((sum, each) => sum + each.files.length, 0);
+  const inNoCluster = inNoClusterOf(repository);
   const { written, unchanged, removed } = result;
   if (options.json === true) {
     terminal.out(
-      `${JSON.stringify({ version: 1, clusters: names, applications, objects, warnings, written, unchanged, removed })}\n`,
+      `${JSON.stringify({ version: 1, clusters: names, applications, inNoCluster, objects, warnings, written, unchanged, removed })}\n`,
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);
     const what = [
       counted(names.length, "cluster"),
-      counted(applications, "application"),
+      `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,
       counted(objects, "object"),
     ].join(", ");
     const hint = warnings > 0 ? `; ${counted(warnings, "warning")}, see check` : "";

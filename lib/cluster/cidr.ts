@@ -26,16 +26,30 @@ export function formatCidr({ base, prefix }: Cidr): string {
   return `${numberToAddress(base)}/${prefix}`;
 }
 
-export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
-  const [start, end] = rangeOf(a);
-  const [otherStart, otherEnd] = rangeOf(b);
+/** Addresses one after the other, as numbers, both ends included. */
+export type AddressRange = readonly [first: number, last: number];
+
+/** Reads `192.168.1.240-192.168.1.250` or `192.168.1.240/28`; undefined when the text is neither, or a network with host bits. */
+export function parseAddressRange(text: string): AddressRange | undefined {
+  const network = parseCidr(text);
+  if (network !== undefined) return formatCidr(networkOf(network)) === text ? rangeOf(network) : undefined;
+  const [first = "", last = "", ...rest] = text.split("-");
+  if (rest.length > 0 || !isIPv4(first) || !isIPv4(last)) return undefined;
+  const [from, to] = [addressToNumber(first), addressToNumber(last)];
+  return from <= to ? [from, to] : undefined;
+}
+
+export function rangesOverlap([start, end]: AddressRange, [otherStart, otherEnd]: AddressRange): boolean {
   return start <= otherEnd && otherStart <= end;
 }
 
+export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
+  return rangesOverlap(rangeOf(a), rangeOf(b));
+}
+
 export function cidrContains(network: Cidr, address: string): boolean {
-  const [start, end] = rangeOf(network);
   const value = addressToNumber(address);
-  return value >= start && value <= end;
+  return rangesOverlap(rangeOf(network), [value, value]);
 }
 
 /** The address at a position in the network, the first one being number 0. */
@@ -43,7 +57,7 @@ export function addressAt(network: Cidr, position: number): string {
   return numberToAddress(networkOf(network).base + position);
 }
 
-function rangeOf(network: Cidr): [first: number, last: number] {
+export function rangeOf(network: Cidr): AddressRange {
   const { base, prefix } = networkOf(network);
   return [base, base + 2 ** (32 - prefix) - 1];
 }

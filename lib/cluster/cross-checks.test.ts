@@ -11,6 +11,9 @@ test.each<[string, Changes]>([
   ["networks side by side", { network: { clusterCidr: "10.0.0.0/16", serviceCidr: "10.1.0.0/16" } }],
   ["the smallest network of Services", { network: { serviceCidr: "10.43.0.0/28" } }],
   ["a node beside the networks", { network: { clusterCidr: "192.168.0.0/24" } }],
+  ["the smallest network of pods", { network: { clusterCidr: "10.42.0.0/23" }, nodes: { a: server, b: agent } }],
+  ["a node without a taint", { nodes: { a: { ...server, taints: ["a:NoSchedule"] }, b: agent } }],
+  ["taints that keep no pod away", { nodes: { a: { ...server, taints: ["a:PreferNoSchedule"] } } }],
   ["the domain itself as API host", { apiHost: "test.example.com" }],
   ["an API host inside the domain", { apiHost: "a.b.test.example.com" }],
 ])("takes %s", (_, changes) => {
@@ -31,6 +34,26 @@ test.each<[string, Changes, string[]]>([
     [
       'network.serviceCidr: is too small for the cluster\'s DNS address, got "10.43.0.0/29"; use a prefix of 28 or less',
     ],
+  ],
+  [
+    "a network of pods that is too small for its nodes",
+    { network: { clusterCidr: "10.42.0.0/24" }, nodes: { a: server, b: agent } },
+    ['network.clusterCidr: has no /24 for each of 2 nodes, got "10.42.0.0/24"; use a shorter prefix, like /16'],
+  ],
+  [
+    "a network of pods that is too small for any node",
+    { network: { clusterCidr: "10.42.0.0/25" } },
+    ['network.clusterCidr: has no /24 for each of 1 node, got "10.42.0.0/25"; use a shorter prefix, like /16'],
+  ],
+  [
+    "nodes on which no pod can run",
+    {
+      nodes: {
+        a: { ...server, taints: ["b:PreferNoSchedule", "a=b:NoSchedule"] },
+        b: { ...agent, taints: ["c:NoExecute"] },
+      },
+    },
+    ["nodes: have a taint each, so that no pod can run, got a a=b:NoSchedule, b c:NoExecute; leave one node without"],
   ],
   [
     "a node inside a network",

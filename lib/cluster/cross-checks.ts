@@ -1,4 +1,5 @@
 import { type Problem, quote } from "../errors.ts";
+import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
@@ -9,9 +10,13 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...networks(config),
     ...hosts(config),
     ...servers(config),
+    ...taints(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }
+
+/** Prefix of the network that the pods of one node get. */
+const podsOfNode = 24;
 
 function networks({ network, nodes }: Foundation): Problem[] {
   const [pods, services] = [parseCidr(network.clusterCidr), parseCidr(network.serviceCidr)];
@@ -31,6 +36,15 @@ function networks({ network, nodes }: Foundation): Problem[] {
       what: "is too small for the cluster's DNS address",
       got: quote(network.serviceCidr),
       fix: "use a prefix of 28 or less",
+    });
+  }
+  const count = Object.keys(nodes).length;
+  if (2 ** (podsOfNode - pods.prefix) < count) {
+    problems.push({
+      where: "network.clusterCidr",
+      what: `has no /${podsOfNode} for each of ${counted(count, "node")}`,
+      got: quote(network.clusterCidr),
+      fix: "use a shorter prefix, like /16",
     });
   }
   for (const [name, node] of Object.entries(nodes)) {
@@ -76,4 +90,16 @@ function hosts({ apiHost, domain, nodes }: Foundation): Problem[] {
 function servers({ nodes }: Foundation): Problem[] {
   if (namesOfServers(nodes).length > 0) return [];
   return [{ where: "nodes", what: "has no server", got: "0 servers", fix: 'give one node the role "server"' }];
+}
+
+/** The applications of the platform tolerate no taint that a person chose. */
+function taints({ nodes }: Foundation): Problem[] {
+  const entries = Object.entries(nodes);
+  if (entries.length === 0 || entries.some(([, node]) => !node.taints.some(keepsPodsAway))) return [];
+  const got = entries.map(([name, node]) => `${name} ${node.taints.find(keepsPodsAway)}`).join(", ");
+  return [{ where: "nodes", what: "have a taint each, so that no pod can run", got, fix: "leave one node without" }];
+}
+
+function keepsPodsAway(taint: string): boolean {
+  return /:No(Schedule|Execute)$/.test(taint);
 }

@@ -43,7 +43,9 @@ test("makes a cluster that nobody can change", () => {
     typeof value === "object" &&
     value !== null &&
     (!Object.isFrozen(value) || Object.values(value).some((member) => writable(member)));
-  const cluster = testCluster({ nodes: { a: { role: "server", address: "192.168.1.10", taints: ["a:NoSchedule"] } } });
+  const cluster = testCluster({
+    nodes: { a: { role: "server", address: "192.168.1.10", taints: ["a:PreferNoSchedule"] } },
+  });
   expect(writable(cluster)).toBe(false);
 });
 

@@ -1,11 +1,43 @@
 import { isIPv4 } from "node:net";
 import * as z from "zod";
 import { checkedText, dnsLabel, hostName } from "../checked-text.ts";
+import { quote } from "../errors.ts";
+import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
 import { formatCidr, networkOf, parseCidr } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
 
-const address = checkedText(isIPv4, "is not an IPv4 address", 'write four numbers, like "192.168.1.10"');
+/** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
+const address = checkedText(
+  (value) => isIPv4(value) && !/^(0|127|169\.254|22[4-9]|2[3-5]\d)\./.test(value),
+  "is not an IPv4 address that a node can have",
+  'write that of its LAN interface, like "192.168.1.10"',
+);
+
+const labelValue = checkedText(
+  isLabelValue,
+  "is not the value of a label",
+  "use at most 63 letters, 0-9, -, _ and ., beginning and ending with a letter or digit",
+);
+
+const labelKey = checkedText(
+  (value) => isLabelKey(value) && isOwnLabelOfNode(value),
+  "is not a label that a node may give itself",
+  (value) =>
+    isLabelKey(value)
+      ? `use a prefix of your own, like "example.com/${value.slice(value.indexOf("/") + 1)}": with this label the kubelet does not start`
+      : 'write it like "disk" or "example.com/disk"',
+);
+
+const taint = checkedText(
+  (value) => {
+    const [, key = "", text = ""] =
+      /^([^=:]+)(?:=([^=:]*))?:(?:NoSchedule|PreferNoSchedule|NoExecute)$/.exec(value) ?? [];
+    return isLabelKey(key) && isLabelValue(text);
+  },
+  "is not a taint",
+  'write a key, perhaps a value, and NoSchedule, PreferNoSchedule or NoExecute, like "dedicated=storage:NoSchedule"',
+);
 
 const cidr = z.string().check((context) => {
   const parsed = parseCidr(context.value);
@@ -21,18 +53,39 @@ const cidr = z.string().check((context) => {
 const gitUrl = checkedText(
   (value) =>
     /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) &&
-    !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value),
+    !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value) &&
+    pageOf(value) === undefined,
   "is not a Git URL without credentials",
-  'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names',
+  (value) => {
+    const repository = pageOf(value);
+    return repository === undefined
+      ? 'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names'
+      : `did you mean ${quote(repository)}?`;
+  },
+);
+
+/** The repository that a page of a forge shows a branch or a file of. */
+function pageOf(url: string): string | undefined {
+  return /^(https:\/\/[^@]+?)(\/-)?\/(tree|blob|src\/branch)\//.exec(url)?.[1];
+}
+
+/** @see https://git-scm.com/docs/git-check-ref-format */
+const revision = checkedText(
+  (value) => /^(?![-/.])(?!.*(\.\.|@\{|\/$|\.lock$))[^\s\p{Cc}~^:?*[\\]+$/u.test(value) && !value.startsWith("origin/"),
+  "is not a branch, a tag or a commit",
+  (value) =>
+    value.startsWith("origin/")
+      ? `did you mean ${quote(value.slice("origin/".length))}?`
+      : 'write it like "main" or "HEAD"',
 );
 
 const node = z
   .strictObject({
     role: z.enum(["server", "agent"]).describe("A server runs the control plane, an agent only workloads."),
     address: address.describe("IPv4 address that the other nodes reach it by."),
-    labels: z.record(z.string(), z.string()).default({}).describe("Node labels, set when the node first registers."),
+    labels: z.record(labelKey, labelValue).default({}).describe("Node labels, set when the node first registers."),
     taints: z
-      .array(z.string().regex(/^[^=:]+(=[^:]*)?:(NoSchedule|PreferNoSchedule|NoExecute)$/))
+      .array(taint)
       .default([])
       .describe('Node taints, like "dedicated=storage:NoSchedule", set when the node first registers.'),
   })
@@ -45,7 +98,7 @@ export const foundationSchema = z.strictObject({
   repository: z
     .strictObject({
       url: gitUrl.describe("Git repository that Argo CD reads."),
-      revision: z.string().min(1).default("HEAD").describe("Branch, tag or commit that Argo CD follows."),
+      revision: revision.default("HEAD").describe("Branch, tag or commit that Argo CD follows."),
       private: z.boolean().default(false).describe("Whether reading it needs the Secret that the README names."),
     })
     .describe("Where this repository lives."),

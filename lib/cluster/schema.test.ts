@@ -9,10 +9,25 @@ describe("takes", () => {
   test.each<[string, Partial<ClusterConfig>]>([
     ["a Git URL of HTTPS", { repository: { url: "https://git.example.com:8443/a/b.git" } }],
     ["a Git URL of SSH", { repository: { url: "ssh://git@git.example.com:22/a.git" } }],
+    ["a tag with slashes and dots", { repository: { url: "https://git.example.com/a.git", revision: "release/v1.2" } }],
+    [
+      "labels that a node may give itself",
+      {
+        nodes: {
+          a: {
+            ...server,
+            labels: { "topology.kubernetes.io/zone": "z", "node.kubernetes.io/a": "", "example.com/b": "c" },
+          },
+        },
+      },
+    ],
     ["a Git URL of SSH in its short form", { repository: { url: "git@git.example.com:a.git" } }],
     ["a Git URL of a folder", { repository: { url: "file:///srv/a.git", revision: "main", private: true } }],
     ["every known minor version", { k3sVersion: "v1.37.0+k3s12" }],
-    ["a node with labels and taints", { nodes: { a: { ...server, labels: { a: "b" }, taints: ["a=b:NoExecute"] } } }],
+    [
+      "a node with labels and taints",
+      { nodes: { a: { ...server, labels: { a: "b" }, taints: ["a=b:PreferNoSchedule"] } } },
+    ],
     ["a node whose name an object has by itself", { nodes: { constructor: server } }],
     ["an admin group", { adminGroup: "admins" }],
   ])("%s", (_, changes) => {
@@ -24,6 +39,8 @@ const dnsLabel = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a let
 const dnsName = 'write at least two labels of a-z, 0-9 and -, like "home.example.com"';
 const exact = 'write it with its patch and build, like "v1.36.5+k3s1"';
 const network = 'write an address and a prefix, like "10.42.0.0/16"';
+const taint =
+  'write a key, perhaps a value, and NoSchedule, PreferNoSchedule or NoExecute, like "dedicated=storage:NoSchedule"';
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
@@ -34,6 +51,11 @@ test.each<[string, object, string | readonly string[]]>([
   ["an invented field", { constructor: "x" }, `constructor: is not a known field; use one of ${everyField}`],
   ["no name", { name: undefined }, "name: is missing; write a value of type string"],
   ["a name that is no label", { name: "Test" }, `name: is not a DNS label, got "Test"; ${dnsLabel}`],
+  [
+    "a domain with its scheme",
+    { domain: "https://test.example.com/" },
+    'domain: is not a DNS name, got "https://test.example.com/"; did you mean "test.example.com"?',
+  ],
   ["a domain of one label", { domain: "local" }, `domain: is not a DNS name, got "local"; ${dnsName}`],
   ["an API host of one label", { apiHost: "k3s" }, `apiHost: is not a DNS name, got "k3s"; ${dnsName}`],
   ["no repository", { repository: undefined }, "repository: is missing; write a value of type object"],
@@ -60,7 +82,22 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an empty revision",
     { repository: { ...testClusterConfig.repository, revision: "" } },
-    'repository.revision: is not valid, got ""; write at least 1 character',
+    'repository.revision: is not a branch, a tag or a commit, got ""; write it like "main" or "HEAD"',
+  ],
+  [
+    "the remote of a branch",
+    { repository: { ...testClusterConfig.repository, revision: "origin/main" } },
+    'repository.revision: is not a branch, a tag or a commit, got "origin/main"; did you mean "main"?',
+  ],
+  ...["a b", "-a", "a..b", "a/", "main\n", "HEAD~1"].map((revision): [string, object, string] => [
+    `the revision ${JSON.stringify(revision)}`,
+    { repository: { ...testClusterConfig.repository, revision } },
+    `repository.revision: is not a branch, a tag or a commit, got ${JSON.stringify(revision)}; write it like "main" or "HEAD"`,
+  ]),
+  [
+    "the page of a repository",
+    { repository: { url: "https://git.example.com/a/b/-/tree/main/dist" } },
+    'repository.url: is not a Git URL without credentials, got "https://git.example.com/a/b/-/tree/main/dist"; did you mean "https://git.example.com/a/b"?',
   ],
   [
     "a private that is no boolean",
@@ -76,6 +113,16 @@ test.each<[string, object, string | readonly string[]]>([
     "a version without build",
     { k3sVersion: "v1.36.5" },
     `k3sVersion: is not an exact K3s version, got "v1.36.5"; ${exact}`,
+  ],
+  [
+    "a version without its v",
+    { k3sVersion: "1.36.5+k3s1" },
+    'k3sVersion: is not an exact K3s version, got "1.36.5+k3s1"; did you mean "v1.36.5+k3s1"?',
+  ],
+  [
+    "the tag of an image",
+    { k3sVersion: "v1.36.5-k3s1" },
+    'k3sVersion: is not an exact K3s version, got "v1.36.5-k3s1"; did you mean "v1.36.5+k3s1"?',
   ],
   ["a channel", { k3sVersion: "stable" }, `k3sVersion: is not an exact K3s version, got "stable"; ${exact}`],
   [
@@ -102,7 +149,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a node's address",
     { nodes: { a: { ...server, address: "300.1.1.1" } } },
-    'nodes.a.address: is not an IPv4 address, got "300.1.1.1"; write four numbers, like "192.168.1.10"',
+    'nodes.a.address: is not an IPv4 address that a node can have, got "300.1.1.1"; write that of its LAN interface, like "192.168.1.10"',
   ],
   [
     "a node's role",
@@ -117,7 +164,37 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "a node's taints",
     { nodes: { a: { ...server, taints: ["storage"] } } },
-    'nodes.a.taints[0]: is not valid, got "storage"; write something that matches /^[^=:]+(=[^:]*)?:(NoSchedule|PreferNoSchedule|NoExecute)$/',
+    `nodes.a.taints[0]: is not a taint, got "storage"; ${taint}`,
+  ],
+  ...["127.0.0.1", "0.0.0.0", "169.254.1.1", "224.0.0.1", "255.255.255.255"].map(
+    (address): [string, object, string] => [
+      `a node at ${address}`,
+      { nodes: { a: { ...server, address } } },
+      `nodes.a.address: is not an IPv4 address that a node can have, got "${address}"; write that of its LAN interface, like "192.168.1.10"`,
+    ],
+  ),
+  [
+    "taints that are none",
+    { nodes: { a: { ...server, taints: ["a b=c d:NoSchedule", "a=b=c:NoSchedule", "a:Noschedule"] } } },
+    [
+      `nodes.a.taints[0]: is not a taint, got "a b=c d:NoSchedule"; ${taint}`,
+      `nodes.a.taints[1]: is not a taint, got "a=b=c:NoSchedule"; ${taint}`,
+      `nodes.a.taints[2]: is not a taint, got "a:Noschedule"; ${taint}`,
+    ],
+  ],
+  [
+    "labels that are none",
+    { nodes: { a: { ...server, labels: { "my label": "a", "x/y/z": "a", disk: "has blanks!" } } } },
+    [
+      'nodes.a.labels.my label: is not a label that a node may give itself, got "my label"; write it like "disk" or "example.com/disk"',
+      'nodes.a.labels.x/y/z: is not a label that a node may give itself, got "x/y/z"; write it like "disk" or "example.com/disk"',
+      'nodes.a.labels.disk: is not the value of a label, got "has blanks!"; use at most 63 letters, 0-9, -, _ and ., beginning and ending with a letter or digit',
+    ],
+  ],
+  [
+    "a label with which the kubelet does not start",
+    { nodes: { a: { ...server, labels: { "node-role.kubernetes.io/worker": "true" } } } },
+    'nodes.a.labels.node-role.kubernetes.io/worker: is not a label that a node may give itself, got "node-role.kubernetes.io/worker"; use a prefix of your own, like "example.com/worker": with this label the kubelet does not start',
   ],
   [
     "a field of a node",

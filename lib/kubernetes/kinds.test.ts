@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { groupKindOf, isCustomGroup } from "./kinds.ts";
+import { groupKindOf, isCustomGroup, splitGroupKind } from "./kinds.ts";
 
 test("groupKindOf leaves the version away", () => {
   expect(groupKindOf({ apiVersion: "apps/v1", kind: "Deployment" })).toBe("apps/Deployment");
   expect(groupKindOf({ apiVersion: "v1", kind: "Service" })).toBe("/Service");
+});
+
+test("splitGroupKind gives both parts, and cuts nothing", () => {
+  expect(splitGroupKind("apps/Deployment")).toEqual({ group: "apps", kind: "Deployment" });
+  expect(splitGroupKind("/Service")).toEqual({ group: "", kind: "Service" });
+  for (const other of ["Foo", "apps/", "apps/v1/Deployment"])
+    expect(() => splitGroupKind(other)).toThrow(`${other}: is not an API group and a kind`);
 });
 
 test.each([

@@ -32,6 +32,17 @@ export function groupKindOf({ apiVersion, kind }: Pick<Manifest, "apiVersion" | 
   return `${apiGroupOf(apiVersion)}/${kind}`;
 }
 
+/**
+ * The API group and the kind of `apps/Deployment`.
+ * @throws Error for a text of another form
+ */
+export function splitGroupKind(groupKind: string): { readonly group: string; readonly kind: string } {
+  const [group, kind, ...rest] = groupKind.split("/");
+  if (group === undefined || kind === undefined || kind === "" || rest.length > 0)
+    throw new Error(`${groupKind}: is not an API group and a kind`);
+  return { group, kind };
+}
+
 /** Whether objects of the API group exist only where an operator brought their definition. */
 export function isCustomGroup(apiGroup: string): boolean {
   return !builtInGroups.has(apiGroup);

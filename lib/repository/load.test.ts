@@ -101,6 +101,11 @@ describe("fails for", () => {
       'operators/a.app.ts: has the stem of applications/b/a.app.ts, got "a"; rename one of them',
     ],
     [
+      "a stem that is a namespace of Kubernetes' own",
+      { "operators/kube-metrics.app.ts": application },
+      'operators/kube-metrics.app.ts: its stem is a name of a namespace that Kubernetes keeps for itself, got "kube-metrics"; rename it',
+    ],
+    [
       "a stem that is not a DNS label",
       { "operators/My_App.app.ts": application },
       `operators/My_App.app.ts: its stem is not a DNS label, got "My_App"; ${label}`,

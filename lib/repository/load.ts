@@ -1,12 +1,15 @@
 import type { Message } from "esbuild";
 import { type Application, isApplicationConfig } from "../application/application.ts";
 import { layerOf, layers } from "../application/layer.ts";
+import { neverEnabled } from "../application/never-enabled.ts";
 import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { ChanceError, withoutChance } from "./chance.ts";
 import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
@@ -85,15 +88,20 @@ export function tryLoadRepository({
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
+  if (problems.length === 0) problems.push(...neverEnabled(clusters, applications));
   return { clusters, applications, definitions, mistakes: problems };
 }
 
 function tryLoad({ path, load }: SourceModule, problems: Problem[]): { readonly exported: unknown } | undefined {
   try {
-    return { exported: load() };
+    return { exported: withoutChance(load) };
   } catch (error) {
     if (error instanceof ConfigError) {
       problems.push(...error.problems.map((problem) => ({ ...problem, where: `${path} ${problem.where}` })));
+    } else if (error instanceof ChanceError) {
+      const where = placeOf(error) ?? path;
+      const what = `asks for ${error.asked}, so that every run makes something else`;
+      problems.push({ where, what, fix: "write the value itself" });
     } else {
       const where = placeOf(error) ?? path;
       const what = where.startsWith(path) ? "throws while loading" : `throws while ${path} is loading`;
@@ -120,6 +128,10 @@ function nameProblems(files: readonly string[]): Problem[] {
     if (!isDnsLabel(name)) {
       const fix = `rename it with ${dnsLabelRule}`;
       problems.push({ where: file, what: "its stem is not a DNS label", got: quote(name), fix });
+    }
+    if (name.startsWith("kube-") && !builtInNamespaces.has(name)) {
+      const what = "its stem is a name of a namespace that Kubernetes keeps for itself";
+      problems.push({ where: file, what, got: quote(name), fix: "rename it" });
     }
     const meaning = reservedNames.get(name);
     if (meaning !== undefined)

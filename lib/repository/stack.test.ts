@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { describeError, nameSourcesInStacks, placeOf } from "./stack.ts";
+import { callerOf, describeError, nameSourcesInStacks, placeOf } from "./stack.ts";
 
 function errorWith(message: string, frames: readonly string[], options: ErrorOptions = {}): Error {
   const error = new Error(message, options);
@@ -12,6 +12,21 @@ const inPackage = "new Construct (node_modules/constructs/lib/construct.js:3:4)"
 const inSource = "Object.build (applications/a.app.ts:5:6)";
 const inHelper = "applications/helper.ts:7:8";
 const inNode = "process.processTicks (node:internal/process/task_queues:9:1)";
+
+test.each([
+  [
+    "a source",
+    "    at refuse (lib/repository/a.ts:1:2)\n    at applications/a.app.ts:3:4",
+    "applications/a.app.ts:3:4",
+  ],
+  ["a package", "    at lib/a.ts:1:2\n    at f (node_modules/a/b.js:3:4)\n    at applications/a.app.ts:5:6", undefined],
+  ["Node", "    at lib/a.ts:1:2\n    at f (node:vm:3:4)\n    at applications/a.app.ts:5:6", undefined],
+  ["nobody", "    at lib/a.ts:1:2", undefined],
+])("callerOf finds %s", (_, frames, place) => {
+  const error = new Error("x");
+  error.stack = `Error: x\n${frames}`;
+  expect(callerOf(error)).toBe(place);
+});
 
 describe("placeOf", () => {
   test.each<[string, readonly string[], string | undefined]>([

@@ -56,6 +56,16 @@ export function placeOf(error: unknown): string | undefined {
 }
 
 /**
+ * The source that called this library, where the error was made.
+ * @returns `path:line:column`; undefined when a package called, or Node
+ */
+export function callerOf(error: Error): string | undefined {
+  const calls = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  const caller = calls.find((line) => !/^ {4}at (?:.*\()?(?:lib\/|<anonymous>)/.test(line)) ?? "";
+  return sourceFrame.exec(caller)?.[1];
+}
+
+/**
  * An error and its causes. Of the last cause also the calls that lead to it from a source, because how the source itself was called
  * helps nobody; all of them when no source had to do with it.
  */

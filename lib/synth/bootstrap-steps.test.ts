@@ -23,7 +23,7 @@ function file(folder: string, apiVersion: string, kind: string): ManifestFile {
 
 function steps(bootstrap: readonly ManifestFile[], config: Partial<ApplicationConfig> = {}): string {
   const applications = [{ ...testMember("argocd", config), manifests: [], wave: 0, dependencies: [] }];
-  return bootstrapSteps({ cluster, applications, files: [], bootstrap });
+  return bootstrapSteps({ cluster, applications, built: [], files: [], bootstrap });
 }
 
 test("of a cluster without bootstrap objects end with K3s", () => {

@@ -7,7 +7,7 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
 import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
-import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, lateManifests, manifestsOf, ownManifests } from "./build.ts";
 
 const cluster = testCluster();
 const source = "applications/workloads/web.app.ts";
@@ -62,6 +62,14 @@ describe("manifestsOf", () => {
     expect(() => manifestsOf(testMember("web"), make)).toThrow(error);
   });
 
+  test("has nothing added once it is read", async () => {
+    let late: Promise<unknown> | undefined;
+    manifestsOf(testMember("web"), (chart) => {
+      late = Promise.resolve().then(() => addConfigMap(chart, "late"));
+    });
+    await expect(late).rejects.toThrow('Cannot add children to "web" during synthesis');
+  });
+
   test("fails for a bug with the name of the file and the cause", () => {
     const cause = new TypeError("a bug");
     const make = () => {
@@ -70,6 +78,26 @@ describe("manifestsOf", () => {
     expect(() => manifestsOf(testMember("web"), make)).toThrow(
       expect.objectContaining({ name: "Error", message: `${source}: its objects cannot be built`, cause }),
     );
+  });
+});
+
+describe("fails for objects that come later,", () => {
+  const context = { cluster, applications: [], rendered: [], scopes: new Scopes() };
+  const make = async ({ chart }: { readonly chart: Chart }) => {
+    await Promise.resolve();
+    addConfigMap(chart, "late");
+  };
+  const promise =
+    "returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it";
+
+  test("of build", () => {
+    const task = () => ownManifests(testEnabled("web", { build: make }), context);
+    expect(configErrorOf(task)).toBe(`${source} build: ${promise}`);
+  });
+
+  test.each(["buildLast", "bootstrap"] as const)("of %s", (field) => {
+    const task = () => lateManifests(testEnabled("web", { [field]: make }), field, context);
+    expect(configErrorOf(task)).toBe(`${source} ${field}: ${promise}`);
   });
 });
 
@@ -189,6 +217,12 @@ describe("chartValues", () => {
     const member = testEnabled("web", { chart });
     return chartValues(member, { cluster, applications: [member.data] });
   };
+
+  test("fail when they come later", () => {
+    expect(configErrorOf(() => valuesOf(Promise.resolve({})))).toBe(
+      `${source} chart.values: returns a promise, for which nobody waits; remove async and await: import data from files of the repository instead of reading or fetching it`,
+    );
+  });
 
   test("are nothing without a chart", () => {
     const member = testEnabled("web");

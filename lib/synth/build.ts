@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart } from "cdk8s";
 import type { EnabledApplication } from "../application/applications-of.ts";
-import type { BuildContext } from "../application/build-context.ts";
+import { ask } from "../application/ask.ts";
+import type { BuildContext, RenderedContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
@@ -14,19 +15,45 @@ import { addIngresses } from "./ingresses.ts";
 import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
 import { type RouteTarget, routeTargets } from "./route-targets.ts";
 
-/** Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application. */
+/**
+ * Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application.
+ * @throws ConfigError for what is no valid object
+ */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
   return collect(chartOf(member, make), member);
+}
+
+/**
+ * What `build` of an application makes, without its namespace.
+ * @throws ConfigError when it returns a promise, and for what is no valid object
+ */
+export function ownManifests({ declared, data }: EnabledApplication, context: Omit<BuildContext, "chart">): Manifest[] {
+  return manifestsOf(data, (chart) => ask(`${data.source} build`, () => declared.build?.({ ...context, chart })));
+}
+
+/**
+ * What a function of an application makes that runs once all others are built, without its namespace.
+ * @throws ConfigError when it returns a promise, and for what is no valid object
+ */
+export function lateManifests(
+  { declared, data }: EnabledApplication,
+  field: "buildLast" | "bootstrap",
+  context: Omit<RenderedContext, "chart">,
+): Manifest[] {
+  const make = declared[field];
+  if (make === undefined) return [];
+  return manifestsOf(data, (chart) => ask(`${data.source} ${field}`, () => make({ ...context, chart })));
 }
 
 /** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
 export function build(
   cluster: Cluster,
-  { declared, data }: EnabledApplication,
+  member: EnabledApplication,
   applications: readonly ClusterApplication[],
   problems: Problem[],
 ): Manifest[] {
-  const own = manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
+  const { data } = member;
+  const own = ownManifests(member, { cluster, applications });
   const targets = routeTargets(data, own, problems);
   // On a chart of their own, because construct ids belong to whoever writes the application.
   const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
@@ -42,6 +69,8 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
     if (error instanceof ConfigError) throw error;
     throw new Error(`${source}: its objects cannot be built`, { cause: error });
   }
+  // What comes later is lost: whoever makes it shall hear of it.
+  chart.node.lock();
   return chart;
 }
 
@@ -75,7 +104,7 @@ export function chartValues(
   context: Omit<BuildContext, "chart">,
 ): Json | undefined {
   if (chart === undefined) return undefined;
-  const values = chart.values(context);
+  const values = ask(`${source} chart.values`, () => chart.values(context));
   const parsed = chart.schema.safeParse(values);
   if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, chart.schema, values, `${source} chart.values`));
   return toJson(parsed.data, `${source} chart.values`);

@@ -23,7 +23,7 @@ function inventoryOf({ config = {}, manifests = [] }: Case): string {
       dependencies: [{ on: "base", reason: "its dependsOn says so" }],
     },
   ];
-  return inventory({ cluster, applications, files: [], bootstrap: [] });
+  return inventory({ cluster, applications, built: [], files: [], bootstrap: [] });
 }
 
 /** The text below a heading. */

@@ -1,23 +1,27 @@
 import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
-import type { RenderedContext } from "../application/build-context.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import type { JsonObject, ManifestFile } from "../kubernetes/manifest.ts";
-import { Scopes } from "../kubernetes/scopes.ts";
+import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
-import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { build, chartValues, inNamespace, lateManifests } from "./build.ts";
+import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { type BuiltApplication, order } from "./order.ts";
+import { podSecurityProblems } from "./pod-security.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
   readonly cluster: Cluster;
   /** In the order of their waves, then of their names. */
   readonly applications: readonly RenderedApplication[];
+  /** The same as `buildLast` and `bootstrap` saw them: by their names, without what these functions made. */
+  readonly built: readonly RenderedApplication[];
   /** One for each object that Argo CD syncs, in the order of the paths. */
   readonly files: readonly ManifestFile[];
   /** One for each object that a person applies before Argo CD runs. */
@@ -69,41 +73,40 @@ export function trySynth(
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests, ...(values !== undefined && { values }) };
   });
+  problems.push(...podSecurityProblems(enabled, made));
   // A definition of one application says where the objects of all others lie.
-  const scopes = new Scopes([...definitions, ...made.flatMap(({ manifests }) => manifests)]);
+  const everyDefinition = [...definitions, ...made.flatMap(({ manifests }) => manifests)].filter(isDefinition);
+  const scopes = new Scopes(everyDefinition);
+  const brought = groupsBroughtBy(applications, declared);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
   const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
   // The later stages would report what is missing because of these, not what is wrong.
   if (missing || problems.length > 0) return unfinished();
 
+  problems.push(...chartContentProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
   const everyName = new Set(declared.map(({ name }) => name));
   const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups));
-  if (positions === undefined) return unfinished();
+  if (positions === undefined || problems.length > 0) return unfinished();
   const ordered = built.map((member) => ({
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
   }));
-  const last = ({ data }: EnabledApplication, make: ((context: RenderedContext) => void) | undefined) =>
-    make === undefined
-      ? []
-      : (collect(problems, () =>
-          inNamespace(
-            manifestsOf(data, (chart) => make({ chart, cluster, applications, rendered: ordered, scopes })),
-            data,
-            scopes,
-          ),
-        ) ?? []);
-  const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, member.declared.buildLast)]));
+  const last = (member: EnabledApplication, field: "buildLast" | "bootstrap") => {
+    const context = { cluster, applications, rendered: ordered, scopes };
+    return inNamespace(collect(problems, () => lateManifests(member, field, context)) ?? [], member.data, scopes);
+  };
+  const lastOf = new Map(enabled.map((member) => [member.data.name, last(member, "buildLast")]));
   const rendered = ordered
     .map((member) => ({ ...member, manifests: [...member.manifests, ...must(lastOf.get(member.name), member.name)] }))
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
-  const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, member.declared.bootstrap) }));
+  const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, "bootstrap") }));
   problems.push(...identityConflicts(rendered, atBootstrap));
   if (problems.length > 0) return unfinished();
 
   return {
     cluster,
     applications: rendered,
+    built: ordered,
     files: syncedFiles(cluster, rendered),
     bootstrap: atBootstrap
       .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))

@@ -74,6 +74,20 @@ describe("writes", () => {
     expect(stamp("home/whoami/Service-whoami.yaml")).toBe(kept);
   });
 
+  test("nothing when somebody looks at what is to be written and throws", () => {
+    writeDist(dist, ["home"], home);
+    const seen: (readonly string[])[] = [];
+    const beforeWriting = (paths: readonly string[]) => {
+      seen.push(paths);
+      throw new Error("no");
+    };
+    writeDist(dist, ["home"], home, { beforeWriting });
+    const next = outputFiles({ "home/README.md": "changed", "home/a/b.yaml": "c" });
+    expect(() => writeDist(dist, ["home"], next, { beforeWriting })).toThrow("no");
+    expect(seen).toEqual([["home/README.md", "home/a/b.yaml"]]);
+    expect(readTree(dist)).toEqual(treeOf(home));
+  });
+
   test("what differs in one byte, is longer, shorter or no UTF-8", () => {
     const text = generated("home/a.yaml", "\u{fffd}\u{1f600}");
     const bytes = Buffer.from(text);

@@ -16,6 +16,11 @@ export interface WriteOptions {
    * @default false
    */
   readonly removeOtherClusters?: boolean;
+  /**
+   * Looks at the sorted paths of the files that are about to be written; what it throws leaves everything as it was.
+   * @default - nobody looks
+   */
+  readonly beforeWriting?: (paths: readonly string[]) => void;
 }
 
 /** What a write changed, as sorted paths relative to the output folder. */
@@ -34,7 +39,7 @@ export function writeDist(
   outDir: string,
   clusters: readonly string[],
   files: readonly OutputFile[],
-  { removeOtherClusters = false }: WriteOptions = {},
+  { removeOtherClusters = false, beforeWriting }: WriteOptions = {},
 ): WriteResult {
   const names = new Set(clusters);
   const wanted = outputTree(names, files);
@@ -46,9 +51,10 @@ export function writeDist(
       if (difference.problems.length > 0) {
         throw new ConfigError(difference.problems.toSorted((a, b) => (a.where < b.where ? -1 : 1)));
       }
+      const written = filesOf(difference.incoming, "").sort();
+      if (written.length > 0) beforeWriting?.(written);
       if (difference.outgoing.length + difference.incoming.size > 0) applyDifference(outDir, difference);
 
-      const written = filesOf(difference.incoming, "").sort();
       const replaced = new Set(written);
       const removed = difference.outgoingFiles.filter((path) => !replaced.has(path)).sort();
       return { written, unchanged: files.length - written.length, removed };

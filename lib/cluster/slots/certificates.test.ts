@@ -31,6 +31,11 @@ test.each<[string, object, string]>([
     { type: "acme", email: "me" },
     'certificates.email: is not valid, got "me"; write an address like "admin@example.com"',
   ],
+  [
+    "the name of a Secret that is none",
+    { type: "ca", secretName: "../ My CA" },
+    'certificates.secretName: is not a name of an object, got "../ My CA"; use a-z, 0-9, - and ., beginning and ending with a letter or digit',
+  ],
 ])("fails with %s", (_, certificates, message) => {
   expect(refusalsOf({ certificates })).toEqual([message]);
 });

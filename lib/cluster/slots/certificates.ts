@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { objectName } from "../../checked-text.ts";
 import type { Slot } from "../slot.ts";
 
 const schema = z
@@ -16,9 +17,7 @@ const schema = z
     z
       .strictObject({
         type: z.literal("ca"),
-        secretName: z
-          .string()
-          .min(1)
+        secretName: objectName
           .default("cluster-ca")
           .describe("TLS Secret in namespace cert-manager with the authority's certificate and key."),
       })

@@ -42,6 +42,16 @@ test.each<[string, object, string]>([
     "datastore.snapshotRetention: is not valid, got 0; write at least 1",
   ],
   [
+    "a schedule that is none",
+    { datastore: { type: "etcd", snapshotSchedule: "main" } },
+    'datastore.snapshotSchedule: is not a schedule, got "main"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
+  ],
+  [
+    "an hour that does not exist",
+    { datastore: { type: "etcd", snapshotSchedule: "0 25 * * *" } },
+    'datastore.snapshotSchedule: is not a schedule, got "0 25 * * *"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
+  ],
+  [
     "two servers with sqlite",
     { nodes: testServers(2) },
     'nodes: datastore sqlite runs on exactly one server, got 2 (s0, s1); use datastore { type: "etcd" } with three or five servers',

@@ -1,7 +1,15 @@
 import * as z from "zod";
+import { checkedText } from "../../checked-text.ts";
 import { etcdMetricsPort } from "../../k3s/built-ins.ts";
+import { isCronSchedule } from "../../kubernetes/schemas/cron.ts";
 import { namesOfServers } from "../foundation.ts";
 import type { Slot } from "../slot.ts";
+
+const schedule = checkedText(
+  isCronSchedule,
+  "is not a schedule",
+  'write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
+);
 
 const schema = z
   .discriminatedUnion("type", [
@@ -9,7 +17,7 @@ const schema = z
     z
       .strictObject({
         type: z.literal("etcd"),
-        snapshotSchedule: z.string().default("0 */6 * * *").describe("Cron expression, in the server's time zone."),
+        snapshotSchedule: schedule.default("0 */6 * * *").describe("Cron expression, in the server's time zone."),
         snapshotRetention: z.int().min(1).default(12).describe("Snapshots kept on each server."),
       })
       .describe("Embedded etcd, on one, three or five servers."),

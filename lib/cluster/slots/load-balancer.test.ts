@@ -36,3 +36,22 @@ test.each<[string, unknown, string]>([
 ])("fails with %s", (_, loadBalancer, message) => {
   expect(refusalsOf({ loadBalancer })).toEqual([message]);
 });
+
+test.each<[string, string[], string]>([
+  [
+    "a node",
+    ["192.168.1.10-192.168.1.20"],
+    '[0]: overlaps nodes.server-1.address 192.168.1.10, got "192.168.1.10-192.168.1.20"',
+  ],
+  ["the pods", ["10.42.3.0/28"], '[0]: overlaps network.clusterCidr 10.42.0.0/16, got "10.42.3.0/28"'],
+  ["the Services", ["10.43.3.0/28"], '[0]: overlaps network.serviceCidr 10.43.0.0/16, got "10.43.3.0/28"'],
+  [
+    "each other",
+    ["192.168.1.240/28", "192.168.1.255-192.168.2.3"],
+    '[1]: overlaps loadBalancer.addresses[0], got "192.168.1.255-192.168.2.3"',
+  ],
+])("fails with MetalLB on addresses of %s", (_, addresses, message) => {
+  expect(refusalsOf({ loadBalancer: { type: "metallb", addresses } })).toEqual([
+    `loadBalancer.addresses${message}; choose addresses of the LAN that nobody else has or gives away`,
+  ]);
+});

@@ -1,17 +1,12 @@
-import { isIPv4 } from "node:net";
 import * as z from "zod";
 import { checkedText } from "../../checked-text.ts";
+import { type Problem, quote } from "../../errors.ts";
 import { serviceLb } from "../../k3s/packaged-components.ts";
-import { addressToNumber, formatCidr, networkOf, parseCidr } from "../cidr.ts";
-import type { Slot } from "../slot.ts";
+import { type AddressRange, addressToNumber, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
+import type { Filled, Slot } from "../slot.ts";
 
 const addressRange = checkedText(
-  (value) => {
-    const network = parseCidr(value);
-    if (network !== undefined) return formatCidr(networkOf(network)) === value;
-    const [first = "", last = "", ...rest] = value.split("-");
-    return rest.length === 0 && isIPv4(first) && isIPv4(last) && addressToNumber(first) <= addressToNumber(last);
-  },
+  (value) => parseAddressRange(value) !== undefined,
   "is not a range of IPv4 addresses",
   'write the first and the last one, like "192.168.1.240-192.168.1.250", or a network, like "192.168.1.240/28"',
 );
@@ -34,6 +29,31 @@ const schema = z
 
 export const loadBalancer: Slot<"loadBalancer", typeof schema> = {
   schema,
+  check,
   k3s: ({ loadBalancer: { type } }) => ({ disable: type === "servicelb" ? [] : [serviceLb.component] }),
   derive: () => ({}),
 };
+
+/** What has addresses already: who answers for them, too, takes them away. */
+function check({ loadBalancer, nodes, network }: Filled<"loadBalancer", typeof schema>): Problem[] {
+  if (loadBalancer.type !== "metallb") return [];
+  const taken: [string, AddressRange | undefined][] = [
+    ...Object.entries(nodes).map(([name, { address }]): [string, AddressRange] => {
+      const value = addressToNumber(address);
+      return [`nodes.${name}.address ${address}`, [value, value]];
+    }),
+    ...(["clusterCidr", "serviceCidr"] as const).map((field): [string, AddressRange | undefined] => {
+      const cidr = parseCidr(network[field]);
+      return [`network.${field} ${network[field]}`, cidr && rangeOf(cidr)];
+    }),
+  ];
+  return loadBalancer.addresses.flatMap((addresses, position): Problem[] => {
+    const where = `loadBalancer.addresses[${position}]`;
+    const range = parseAddressRange(addresses);
+    const owner = taken.find(([, other]) => range !== undefined && other !== undefined && rangesOverlap(range, other));
+    taken.push([where, range]);
+    if (owner === undefined) return [];
+    const fix = "choose addresses of the LAN that nobody else has or gives away";
+    return [{ where, what: `overlaps ${owner[0]}`, got: quote(addresses), fix }];
+  });
+}

@@ -12,7 +12,7 @@ test.each<[string, ClusterConfig["monitoring"], string[]]>([
 
 test("fails with other units of time and size", () => {
   expect(refusalsOf({ monitoring: { type: "prometheus", retention: "2 weeks", storage: "20GB" } })).toEqual([
-    'monitoring.retention: is not valid, got "2 weeks"; write something that matches /^\\d+(h|d|w)$/',
-    'monitoring.storage: is not valid, got "20GB"; write something that matches /^[1-9]\\d*(Mi|Gi|Ti)$/',
+    'monitoring.retention: is not a duration, got "2 weeks"; write hours, days or weeks, like "15d"',
+    'monitoring.storage: is not a size, got "20GB"; write it in Mi, Gi or Ti, like "20Gi"',
   ]);
 });

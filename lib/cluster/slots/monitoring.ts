@@ -1,18 +1,23 @@
 import * as z from "zod";
+import { checkedText } from "../../checked-text.ts";
 import type { Slot } from "../slot.ts";
 
 const schema = z
   .discriminatedUnion("type", [
     z.strictObject({
       type: z.literal("prometheus"),
-      retention: z
-        .string()
-        .regex(/^\d+(h|d|w)$/)
+      retention: checkedText(
+        (value) => /^[1-9]\d*(h|d|w)$/.test(value),
+        "is not a duration",
+        'write hours, days or weeks, like "15d"',
+      )
         .default("15d")
         .describe("How long metrics are kept."),
-      storage: z
-        .string()
-        .regex(/^[1-9]\d*(Mi|Gi|Ti)$/)
+      storage: checkedText(
+        (value) => /^[1-9]\d*(Mi|Gi|Ti)$/.test(value),
+        "is not a size",
+        'write it in Mi, Gi or Ti, like "20Gi"',
+      )
         .default("20Gi")
         .describe("Volume for the metrics."),
     }),

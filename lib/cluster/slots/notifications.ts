@@ -1,5 +1,18 @@
 import * as z from "zod";
+import { checkedText, host } from "../../checked-text.ts";
+import { quote } from "../../errors.ts";
 import type { Slot } from "../slot.ts";
+
+/** @see https://docs.slack.dev/reference/methods/chat.postMessage/ */
+const channel = checkedText(isChannel, "is not a Slack channel", (value) => {
+  const name = value.trim().replace(/^#/, "").toLowerCase();
+  return isChannel(name) ? `did you mean ${quote(name)}?` : 'write its name without #, like "ops", or its ID';
+});
+
+/** A name, or an ID. */
+function isChannel(text: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{M}\p{N}_-]{1,80}$/u.test(text) || /^[CDGU][A-Z0-9]{8,}$/.test(text);
+}
 
 const schema = z
   .discriminatedUnion("type", [
@@ -7,7 +20,7 @@ const schema = z
     z
       .strictObject({
         type: z.literal("email"),
-        host: z.string().min(1).describe("SMTP server."),
+        host: host.describe("SMTP server."),
         port: z.int().min(1).max(65_535).default(587),
         from: z.email().describe("Sender."),
         to: z.email().describe("Recipient."),
@@ -15,7 +28,7 @@ const schema = z
       .describe("User name and password come from a Secret."),
     z.strictObject({
       type: z.literal("slack"),
-      channel: z.string().min(1).describe("Channel, without #."),
+      channel: channel.describe("Name of the channel without #, or its ID."),
     }),
   ])
   .prefault({ type: "none" })

@@ -1,8 +1,14 @@
 import * as z from "zod";
-import { checkedText } from "../../checked-text.ts";
+import { checkedText, host, word } from "../../checked-text.ts";
 import type { Problem } from "../../errors.ts";
 import { localStorage } from "../../k3s/packaged-components.ts";
 import type { Filled, Slot } from "../slot.ts";
+
+const absolutePath = checkedText(
+  (value) => /^\/[^\s\p{Cc}]*$/u.test(value),
+  "is not an absolute path",
+  "begin it with /, and write it without blanks and control characters",
+);
 
 const schema = z
   .array(
@@ -12,11 +18,9 @@ const schema = z
         .describe("K3s' own, always the default class where it is present."),
       z.strictObject({
         type: z.literal("nfs"),
-        server: z.string().min(1).describe("Host that exports the share."),
-        share: checkedText((value) => value.startsWith("/"), "is not an absolute path", "begin it with /").describe(
-          "Exported path.",
-        ),
-        mountOptions: z.array(z.string()).default(["nfsvers=4.1", "hard"]),
+        server: host.describe("Host that exports the share."),
+        share: absolutePath.describe("Exported path."),
+        mountOptions: z.array(word).default(["nfsvers=4.1", "hard"]),
         default: z.boolean().default(false).describe("Whether claims that name no class use this one."),
       }),
     ]),

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { isLabelKey, isLabelValue } from "../label.ts";
 import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
 import { isCidr } from "./cidr.ts";
 import { isCronSchedule } from "./cron.ts";
@@ -45,7 +46,6 @@ function matching(description: string, pattern: RegExp, maximum = Number.POSITIV
 
 const label = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
 const subdomain = `${label}(\\.${label})*`;
-const qualifiedName = /^(?:([^/]+)\/)?([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)$/;
 const dnsSubdomain = matching(
   "a DNS name (a-z, 0-9, - and ., at most 253 characters)",
   new RegExp(`^${subdomain}$`),
@@ -117,19 +117,9 @@ export const scalars: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
   ],
   ["path-segment", matching("a name without / and %", /^(?!\.{1,2}$)[^/%]+$/)],
   ["port-name", portName],
-  ["label-key", text("a label key such as app.kubernetes.io/name", isQualifiedName)],
-  [
-    "label-value",
-    matching(
-      "a label value (letters, 0-9, -, _ and ., at most 63 characters)",
-      /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
-      63,
-    ),
-  ],
-  [
-    "annotation-key",
-    text("an annotation key such as example.com/note", (value) => isQualifiedName(value.toLowerCase())),
-  ],
+  ["label-key", text("a label key such as app.kubernetes.io/name", isLabelKey)],
+  ["label-value", text("a label value (letters, 0-9, -, _ and ., at most 63 characters)", isLabelValue)],
+  ["annotation-key", text("an annotation key such as example.com/note", (value) => isLabelKey(value.toLowerCase()))],
   ["config-key", matching("a file name (letters, 0-9, -, _ and .)", /^(?!\.\.)(?!\.$)[-._a-zA-Z0-9]+$/, 253)],
   ["env-name", matching("the name of an environment variable", /^[ -<>-~]+$/)],
 
@@ -198,11 +188,6 @@ function isPort(value: number): boolean {
 
 function isQuantity(value: Json): boolean {
   return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && quantity.test(value.trim());
-}
-
-function isQualifiedName(value: string): boolean {
-  const match = qualifiedName.exec(value);
-  return match !== null && (match[1] === undefined || dnsSubdomain.test(match[1]));
 }
 
 /** As Go reads RFC 3339: in upper case, and of a day that there is. */
