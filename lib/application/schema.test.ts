@@ -31,7 +31,7 @@ const config: Required<ApplicationConfig> = {
     configMaps: [{ name: "i", keys: [] }],
     appProjects: ["operators"],
     loadBalancer: true,
-    metricsScraper: false,
+    metricsScraper: { app: "prometheus" },
   },
   needs: {
     apiGroups: ["example.com"],

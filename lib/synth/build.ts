@@ -4,33 +4,27 @@ import type { BuildContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
-import { Namespace } from "../constructs/namespace.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import type { Scopes } from "../kubernetes/scopes.ts";
 import { jsonOf } from "./api-object.ts";
-import { addIngresses } from "./ingresses.ts";
-import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
-import { type RouteTarget, routeTargets } from "./route-targets.ts";
+import { labelPods } from "./application-pods.ts";
 
-/** Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application. */
+/**
+ * Runs `make` on a chart of its own and returns the objects that it made, in that order, with the application's label on their pods
+ * and without its namespace.
+ */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return collect(chartOf(member, make), member);
+  return labelPods(member, collect(chartOf(member, make), member));
 }
 
-/** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
+/** The objects that an application builds itself. */
 export function build(
   cluster: Cluster,
   { declared, data }: EnabledApplication,
   applications: readonly ClusterApplication[],
-  problems: Problem[],
 ): Manifest[] {
-  const own = manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
-  const targets = routeTargets(data, own, problems);
-  // On a chart of their own, because construct ids belong to whoever writes the application.
-  const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
-  return [...own, ...derived];
+  return manifestsOf(data, (chart) => declared.build?.({ chart, cluster, applications }));
 }
 
 function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => void): Chart {
@@ -43,27 +37,6 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
     throw new Error(`${source}: its objects cannot be built`, { cause: error });
   }
   return chart;
-}
-
-function addDerived(
-  chart: Chart,
-  cluster: Cluster,
-  member: ClusterApplication,
-  applications: readonly ClusterApplication[],
-  targets: readonly RouteTarget[],
-): void {
-  const { name, namespace, podSecurity } = member;
-  addIngresses(chart, cluster, member);
-  // K3s' own namespaces are as K3s made them.
-  if (builtInNamespaces.has(namespace)) return;
-  allowRoutes(chart, cluster, targets);
-  // One application owns a namespace, others may live in it.
-  if (namespace !== name) return;
-  new Namespace(chart, "Namespace", { name, podSecurity });
-  const scraper = applications.find(({ provides }) => provides.metricsScraper === true);
-  addDefaultDeny(chart, cluster, member, scraper?.namespace);
-  const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
-  if (hasRoutes) allowHttp01Solver(chart, cluster);
 }
 
 /**

@@ -9,8 +9,12 @@ import { Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
+import { podsOf } from "./application-pods.ts";
 import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import { callsOf } from "./calls.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
+import { derive } from "./derive.ts";
+import { namespacesOf } from "./namespaces.ts";
 import { type BuiltApplication, order } from "./order.ts";
 
 /** Everything that one cluster needs, as plain data. */
@@ -40,19 +44,29 @@ export function synth(
     ...routeConflicts(cluster, applications),
     ...loadBalancerConflicts(cluster, applications),
   ];
-  const made = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
-    const manifests = collect(problems, () => build(cluster, member, applications, problems)) ?? [];
+  const namespaces = namespacesOf(enabled, problems);
+  // Later stages would report what is missing because of mistakes, not the mistakes.
+  const unbuilt = new Set<string>();
+  const own = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
+    const manifests = collect(problems, () => build(cluster, member, applications));
+    if (manifests === undefined) unbuilt.add(member.data.name);
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
-    return { ...member.data, manifests, ...(values !== undefined && { values }) };
+    return { ...member.data, manifests: manifests ?? [], ...(values !== undefined && { values }) };
   });
-  // The later stages would report what is missing because of these, not what is wrong.
+  const everyName = new Set(declared.map(({ name }) => name));
+  const pods = podsOf(own, problems);
+  const calls = unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
+  const neighbourhood = { cluster, applications: own, namespaces, pods, calls };
+  const made = own.map((member) => ({
+    ...member,
+    manifests: [...member.manifests, ...(unbuilt.has(member.name) ? [] : derive(member, neighbourhood, problems))],
+  }));
   if (problems.length > 0) throw new ConfigError(problems);
 
   // A definition of one application says where the objects of all others lie.
   const scopes = new Scopes([...definitions, ...made.flatMap(({ manifests }) => manifests)]);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
-  const everyName = new Set(declared.map(({ name }) => name));
-  const positions = order(cluster, built, everyName, new Scopes(definitions).groups);
+  const positions = order(cluster, built, everyName, new Scopes(definitions).groups, calls);
   const ordered = built.map((member) => ({
     ...member,
     ...must(positions.get(member.name), `position of ${member.name}`),
