@@ -6,7 +6,7 @@ import { describeObject } from "../kubernetes/object-ref.ts";
 import { leadsToPods } from "../kubernetes/pod-makers.ts";
 import { podTemplateOf } from "../kubernetes/pods.ts";
 import type { Labels } from "../kubernetes/selector.ts";
-import type { BuiltApplication } from "./order.ts";
+import type { BuiltApplication } from "./built-application.ts";
 
 /**
  * What tells the pods of applications in one namespace apart. Charts give it to nearly all of theirs, with the name of the release.

@@ -8,7 +8,7 @@ import type { Labels } from "../kubernetes/selector.ts";
 import { must } from "../must.ts";
 import { suggest } from "../nearest.ts";
 import type { PodSet } from "./application-pods.ts";
-import type { BuiltApplication } from "./order.ts";
+import type { BuiltApplication } from "./built-application.ts";
 
 /** Pods of an application call a port of an application. */
 export interface Call {

@@ -5,11 +5,11 @@ import type { Manifest } from "../kubernetes/manifest.ts";
 import { must } from "../must.ts";
 import type { PodSet } from "./application-pods.ts";
 import { manifestsOf } from "./build.ts";
+import type { BuiltApplication } from "./built-application.ts";
 import { type Call, narrowed } from "./calls.ts";
 import { addIngresses } from "./ingresses.ts";
 import type { ApplicationNamespace } from "./namespaces.ts";
 import { addDefaultDeny, allowCallers, allowHttp01Solver, allowRoutes, allowTraffic } from "./network-policies.ts";
-import type { BuiltApplication } from "./order.ts";
 import { routeTargets } from "./route-targets.ts";
 
 /** Where an application lives: what the derived objects of all of a cluster follow from. */

@@ -1,19 +1,13 @@
-import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Dependency } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
 import { must } from "../must.ts";
 import { suggest } from "../nearest.ts";
 import { valueFor } from "../value-for.ts";
+import type { BuiltApplication } from "./built-application.ts";
 import type { Call } from "./calls.ts";
 import { declared, isBuiltIn, mustBeProvided, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
-
-/** An application and the objects that were built for it. */
-export interface BuiltApplication extends ClusterApplication {
-  readonly manifests: readonly Manifest[];
-}
 
 /** Where an application stands in the order of syncs. */
 export interface Position {

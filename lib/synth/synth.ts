@@ -11,11 +11,12 @@ import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
 import { podsOf } from "./application-pods.ts";
 import { build, chartValues, inNamespace, manifestsOf } from "./build.ts";
+import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive } from "./derive.ts";
 import { namespacesOf } from "./namespaces.ts";
-import { type BuiltApplication, order } from "./order.ts";
+import { order } from "./order.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
