@@ -118,6 +118,26 @@ describe("denied-traffic fails for", () => {
   });
 });
 
+it("denied-traffic fails for a ServiceMonitor whose pods do not let the scraper in", () => {
+  const monitor = object("monitoring.coreos.com/v1", "ServiceMonitor", "web", {
+    spec: { selector: { matchLabels: { app: "web" } }, endpoints: [{ port: "http" }] },
+  });
+  const labelled = object("v1", "Service", "web", {
+    metadata: { labels: { app: "web" } },
+    spec: { selector: { app: "web" }, ports: [{ name: "http", port: 80, targetPort: "http" }] },
+  });
+  const of = (manifest: Manifest): CheckObject => ({ manifest, file: "a.yaml", application: "web" });
+  const objects = [deployment("web"), labelled, monitor, policy("web", "deny", deny)].map(of);
+  const prometheus = rendered("monitoring", { provides: { metricsScraper: { app: "prometheus" } } });
+  const applications = [rendered("web"), prometheus];
+  expect(problemsOf(deniedTraffic, objects, { applications })).toEqual([
+    "ServiceMonitor/web spec.endpoints[0]: leads to Service web/web, but the network policies of namespace web do not let the pods that scrape in; add the pods' port to traffic.metrics of application web",
+  ]);
+  const rule = { from: [{ ...peer("monitoring"), podSelector: { matchLabels: { app: "prometheus" } } }] };
+  const allow = policy("web", "allow", { ingress: [rule] });
+  expect(problemsOf(deniedTraffic, [...objects, allow], { applications })).toEqual([]);
+});
+
 it("denied-traffic tells what to declare", () => {
   const of =
     (application: string) =>

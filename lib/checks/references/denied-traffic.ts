@@ -1,13 +1,12 @@
-import { readConfiguration } from "../../kubernetes/configuration.ts";
-import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
-import type { NetworkPolicies, PolicyPod } from "../../kubernetes/network-policy.ts";
-import type { Path } from "../../kubernetes/path.ts";
+import { listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import type { NetworkPolicies } from "../../kubernetes/network-policy.ts";
 import { mapSelector } from "../../kubernetes/selector.ts";
-import { type ServiceName, serviceNamesIn } from "../../kubernetes/service-names.ts";
+import { serviceNamesIn } from "../../kubernetes/service-names.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckPod } from "../facts/pods.ts";
 import { policiesOf } from "../facts/policies.ts";
+import { type ServiceCall, serviceCalls } from "../facts/service-calls.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -18,11 +17,11 @@ export const deniedTraffic: Rule = {
   needs: "closed",
   title: "No network policy denies what the manifests refer to",
   description:
-    "A pod that is told the address of a Service, and an Ingress that leads to one, wait in vain when the policies of either namespace allow no such traffic. Nothing reports it: the connection only times out.",
+    "A pod that is told the address of a Service, an Ingress that leads to one and a ServiceMonitor that selects one wait in vain when the policies of either namespace allow no such traffic. Nothing reports it: the connection only times out.",
   check: (facts) => {
     const policies = policiesOf(facts);
     const found = new Map<CheckObject, Map<string, Finding>>();
-    for (const call of [...callsOfPods(facts), ...callsOfIngresses(facts)]) {
+    for (const call of serviceCalls(facts)) {
       const finding = judge(facts, policies, call);
       // Several pods may read one ConfigMap, and one text may name a Service twice.
       if (finding !== undefined)
@@ -32,95 +31,21 @@ export const deniedTraffic: Rule = {
   },
 };
 
-/** Some pod calls a Service, by a name in some field. */
-interface Call {
-  readonly object: CheckObject;
-  readonly path: Path;
-  readonly from: PolicyPod;
-  /** The pod template that calls. @default - pods that no manifest shows */
-  readonly caller?: CheckPod;
-  readonly namespace: string;
-  readonly name: string;
-  /** @default - any port of the Service */
-  readonly port?: string | number;
-}
-
-function callsOfPods(facts: Facts): Call[] {
-  return facts.pods.flatMap((caller) => {
-    // Its packets are those of its node, which policies do not restrict.
-    if (caller.spec.hostNetwork === true) return [];
-    return textsOf(facts, caller).flatMap(({ object, path, text, isHost }) =>
-      serviceNamesIn(text, isHost).map((name) => ({ object, path, from: caller, caller, ...placed(caller, name) })),
-    );
-  });
-}
-
-function placed({ namespace }: CheckPod, name: ServiceName): ServiceName & { readonly namespace: string } {
-  return { namespace, ...name };
-}
-
-interface Text {
-  readonly object: CheckObject;
-  readonly path: Path;
-  readonly text: string;
-  readonly isHost?: boolean;
-}
-
-/** What a pod is told: arguments, environment, and the ConfigMaps that it reads. */
-function textsOf(facts: Facts, pod: CheckPod): Text[] {
-  const { object } = pod;
-  const texts: Text[] = pod.containers.flatMap(({ path, value, env }) => [
-    ...["command", "args"].flatMap((list) =>
-      listAt(value, list).map((text, index) => ({ object, path: [...path, list, index], text: String(text) })),
-    ),
-    ...env.map((variable, index) => ({
-      object,
-      path: [...path, "env", index, "value"],
-      text: stringAt(variable, "value") ?? "",
-      isHost: /(HOST|HOSTNAME|ADDR|ADDRESS|SERVER|ENDPOINT)$/i.test(stringAt(variable, "name") ?? ""),
-    })),
-  ]);
-  readConfiguration(pod, ({ kind, name, keys, takesAll }) => {
-    const config = kind === "ConfigMap" ? facts.find("/ConfigMap", pod.namespace, name) : undefined;
-    if (config === undefined) return;
-    const wanted = new Set(keys.map(({ value }) => value));
-    for (const [key, text] of Object.entries(objectAt(config.manifest, "data"))) {
-      if (takesAll || wanted.has(key)) texts.push({ object: config, path: ["data", key], text: String(text) });
-    }
-  });
-  return texts;
-}
-
-/** What the ingress controller of the cluster reads. */
-const routers: ReadonlySet<string> = new Set(["Ingress", "IngressRoute", "IngressRouteTCP"]);
-
-function callsOfIngresses(facts: Facts): Call[] {
-  if (facts.cluster === undefined) return [];
-  const { ingressClass, ingressController } = facts.cluster;
-  const from: PolicyPod = { namespace: ingressController.namespace, labels: ingressController.podLabels };
-  return facts.referencesTo("/Service").flatMap(({ from: object, path, namespace, name, port }): Call[] => {
-    const { kind, spec } = object.manifest;
-    if (!routers.has(kind) || (stringAt(spec, "ingressClassName") ?? ingressClass) !== ingressClass) return [];
-    return [{ object, path, from, namespace, name, ...(port && { port: port.value }) }];
-  });
-}
-
 /** Where a Service leads that is only another name of one in the cluster. */
-function behindAlias(facts: Facts, call: Call): Call {
+function behindAlias(facts: Facts, call: ServiceCall): ServiceCall {
   const spec = facts.find("/Service", call.namespace, call.name)?.manifest.spec;
   const [alias] = serviceNamesIn(stringAt(spec, "externalName") ?? "");
   return alias?.namespace === undefined ? call : { ...call, name: alias.name, namespace: alias.namespace };
 }
 
-function judge(facts: Facts, policies: NetworkPolicies, made: Call): Finding | undefined {
+function judge(facts: Facts, policies: NetworkPolicies, made: ServiceCall): Finding | undefined {
   const call = behindAlias(facts, made);
   const service = facts.find("/Service", call.namespace, call.name)?.manifest;
   const selector = mapSelector(valueAt(service, "spec", "selector"));
   if (service === undefined || selector === undefined) return undefined;
   const pods = facts.podsBehind(call.namespace, selector) ?? [];
   // A pod that is told its own address does not call itself.
-  if (pods.length === 0 || pods.some((pod) => pod.object === call.caller?.object || pod.spec.hostNetwork === true))
-    return undefined;
+  if (pods.length === 0 || pods.some((pod) => pod === call.from || pod.spec.hostNetwork === true)) return undefined;
   const ports = listAt(service, "spec", "ports").filter(
     (port) => call.port === undefined || valueAt(port, "port") === call.port || stringAt(port, "name") === call.port,
   );
@@ -143,8 +68,7 @@ function judge(facts: Facts, policies: NetworkPolicies, made: Call): Finding | u
     // Charts may bring policies that allow it.
     if (facts.unseen.mayHold("networking.k8s.io/NetworkPolicy", namespace)) continue;
     if (!connections.every((connection) => policies.deny(direction, connection))) continue;
-    const whom = call.caller === undefined ? "the ingress controller" : "these pods";
-    const what = direction === "egress" ? `let ${whom} call` : `let ${whom} in`;
+    const what = direction === "egress" ? `let ${call.who} call` : `let ${call.who} in`;
     return {
       object: call.object,
       path: call.path,
@@ -165,11 +89,8 @@ function targetPorts({ containers }: CheckPod, target: unknown): number[] {
   );
 }
 
-function fixOf(facts: Facts, { caller, namespace, name, port }: Call): string {
+function fixOf(facts: Facts, { fix, namespace, name }: ServiceCall): string {
   const callee = facts.find("/Service", namespace, name)?.application;
-  const known = facts.applications.some((application) => application.name === callee);
-  if (!known) return "allow it in a NetworkPolicy on either side";
-  if (caller === undefined) return `add a route to ${name} to application ${callee}`;
-  const own = caller.object.application;
-  return `add { application: ${JSON.stringify(callee)}, port: ${JSON.stringify(port ?? "...")} } to traffic.to of application ${own}`;
+  const isKnown = facts.applications.some((application) => application.name === callee);
+  return callee === undefined || !isKnown ? "allow it in a NetworkPolicy on either side" : fix(callee);
 }
