@@ -99,6 +99,21 @@ describe("several applications in one namespace", () => {
     });
   });
 
+  test("wait for the owner, who waits for none of them", () => {
+    const database: Partial<ApplicationConfig> = { ...server, ...shop };
+    const api = { ...server, ...shop, traffic: { to: [{ application: "database", port: 80 }] } };
+    const web = { ...server, ...shop };
+    const { applications } = synth(
+      testCluster(),
+      Object.entries({ api, database, web }).map(([name, config]) => testApplication(name, config)),
+    );
+    expect(applications.map(({ name, wave, dependencies }) => ({ name, wave, dependencies }))).toEqual([
+      { name: "database", wave: 0, dependencies: [] },
+      { name: "api", wave: 1, dependencies: [{ on: "database", reason: "it needs namespace shop" }] },
+      { name: "web", wave: 1, dependencies: [{ on: "database", reason: "it needs namespace shop" }] },
+    ]);
+  });
+
   test("have all pods of the namespace while the others have none", () => {
     const issue: Partial<ApplicationConfig> = {
       ...shop,

@@ -13,6 +13,7 @@ function of(configs: Readonly<Record<string, Partial<ApplicationConfig>>>) {
 
 const shop = { namespace: "shop" };
 const podSecurity = "baseline";
+const calls = (...applications: string[]) => ({ to: applications.map((application) => ({ application, port: 80 })) });
 
 describe("a namespace belongs to", () => {
   test.each<[string, Record<string, Partial<ApplicationConfig>>, object]>([
@@ -28,8 +29,23 @@ describe("a namespace belongs to", () => {
       { web: { ...shop, podSecurity }, api: { ...shop, podSecurity }, a: shop },
       { owner: "api", podSecurity },
     ],
+    [
+      "nobody who waits for another of them",
+      { api: { ...shop, traffic: calls("database") }, database: shop, shop: { dependsOn: ["api"] } },
+      { owner: "database", podSecurity: "restricted" },
+    ],
+    [
+      "nobody who waits for another of them, through one that lives elsewhere",
+      { api: { ...shop, dependsOn: ["proxy"] }, proxy: { traffic: calls("web") }, web: { ...shop } },
+      { owner: "web", podSecurity: "restricted" },
+    ],
+    [
+      "one of those that call each other",
+      { web: { ...shop, traffic: calls("api", "web") }, api: { ...shop, traffic: calls("web") } },
+      { owner: "api", podSecurity: "restricted" },
+    ],
   ])("%s", (_, configs, namespace) => {
-    expect(of(configs)).toEqual({ namespaces: { shop: namespace }, messages: [] });
+    expect(of(configs)).toMatchObject({ namespaces: { shop: namespace }, messages: [] });
   });
 
   test("nobody where Kubernetes made it", () => {

@@ -1,4 +1,5 @@
 import type { EnabledApplication } from "../application/applications-of.ts";
+import type { ClusterApplication } from "../application/cluster-application.ts";
 import { trafficSets } from "../application/traffic.ts";
 import { type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
@@ -14,7 +15,8 @@ export interface ApplicationNamespace {
 
 /**
  * The namespaces of applications, but for those of Kubernetes itself. Each belongs to the application whose name it is; else to the
- * first in the order of names that declares its Pod Security level; else to the first.
+ * first in the order of names that declares its Pod Security level; else to the first. But nobody owns it who waits for another that
+ * lives there, which in turn would have to wait for the namespace.
  */
 export function namespacesOf(
   enabled: readonly EnabledApplication[],
@@ -23,6 +25,9 @@ export function namespacesOf(
   const inhabitants = new Map<string, EnabledApplication[]>();
   for (const each of enabled) valueFor(inhabitants, each.data.namespace, () => []).push(each);
   const namespaces = new Map<string, ApplicationNamespace>();
+  const waitsFor = whoWaits(enabled.map(({ data }) => data));
+  const isBehind = ({ data: { name } }: EnabledApplication, { data: other }: EnabledApplication) =>
+    waitsFor(name).has(other.name) && !waitsFor(other.name).has(name);
   for (const [namespace, members] of inhabitants) {
     const sorted = members.sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
     const declaring = sorted.filter(({ declared }) => declared.podSecurity !== undefined);
@@ -31,7 +36,9 @@ export function namespacesOf(
       continue;
     }
     const [first] = declaring;
-    const owner = sorted.find(({ data }) => data.name === namespace) ?? first ?? sorted[0];
+    const free = sorted.filter((each) => !sorted.some((other) => isBehind(each, other)));
+    const owner =
+      free.find(({ data }) => data.name === namespace) ?? free.find((each) => declaring.includes(each)) ?? free[0];
     if (owner === undefined) continue;
     problems.push(
       ...declaring.filter((each) => each.data.podSecurity !== first?.data.podSecurity).map(disagrees(first)),
@@ -39,6 +46,30 @@ export function namespacesOf(
     namespaces.set(namespace, { owner: owner.data.name, podSecurity: (first ?? owner).data.podSecurity });
   }
   return namespaces;
+}
+
+/** For whom an application waits, as far as its declaration tells, directly and behind that. */
+function whoWaits(applications: readonly ClusterApplication[]): (name: string) => ReadonlySet<string> {
+  const direct = new Map(
+    applications.map(({ name, dependsOn, traffic }) => {
+      const called = trafficSets(traffic).flatMap(({ set: { to = [] } }) =>
+        to.flatMap((destination) => (typeof destination === "string" ? [] : destination.application)),
+      );
+      return [name, [...dependsOn, ...called].filter((other) => other !== name)];
+    }),
+  );
+  return (name) => {
+    const found = new Set<string>();
+    const visit = (each: string) => {
+      for (const other of direct.get(each) ?? []) {
+        if (found.has(other)) continue;
+        found.add(other);
+        visit(other);
+      }
+    };
+    visit(name);
+    return found;
+  };
 }
 
 function disagrees(first: EnabledApplication | undefined): (other: EnabledApplication) => Problem {
