@@ -113,6 +113,21 @@ describe("lets the pods call", () => {
       }),
     ]);
     expect(objectsOf((chart) => allowCallers(chart, testMember("web"), calls))).toEqual([]);
+    const both = { ...call, targets: [target, { ...target, protocol: "UDP" }] } as const;
+    expect(objectsOf((chart) => allowCallers(chart, testMember("database"), [both]))).toMatchObject([
+      {
+        spec: {
+          ingress: [
+            {
+              ports: [
+                { port: 5432, protocol: "TCP" },
+                { port: 5432, protocol: "UDP" },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
   });
 });
 

@@ -3,11 +3,11 @@ import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1"
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import { type PeerGroup, type PodTraffic, trafficSets } from "../application/traffic.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { NetworkPolicy, type PolicyRule } from "../constructs/network-policy.ts";
+import { NetworkPolicy, type PolicyPort, type PolicyRule } from "../constructs/network-policy.ts";
 import { apiPort, dnsPodLabels, systemNamespace } from "../k3s/built-ins.ts";
 import { valueFor } from "../value-for.ts";
 import type { PodSet } from "./application-pods.ts";
-import { type Call, type CallTarget, narrowed } from "./calls.ts";
+import { type Call, narrowed } from "./calls.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
 /** Denies everything in a namespace but the cluster's DNS. What else is allowed, each application says of its own pods. */
@@ -64,19 +64,22 @@ export function allowTraffic(
 
 /** Lets in whoever calls an application. */
 export function allowCallers(scope: Construct, { name }: ClusterApplication, calls: readonly Call[]): void {
-  const callers = new Map<string, { target: CallTarget; peers: Map<string, PodSet> }>();
-  for (const call of calls) {
-    if (call.callee !== name) continue;
-    for (const target of call.targets) {
-      const policy = `allow-${call.caller}-to-${target.name}-${call.port}`;
-      valueFor(callers, policy, () => ({ target, peers: new Map() })).peers.set(JSON.stringify(call.from), call.from);
+  // A Service may have one port for several protocols, and several sets of pods may call it.
+  const policies = new Map<string, { pods: PodSet; peers: Map<string, PodSet>; ports: Map<string, PolicyPort> }>();
+  for (const { caller, from, callee, port: declared, targets } of calls) {
+    if (callee !== name) continue;
+    for (const { name: target, pods, port, protocol } of targets) {
+      const policy = `allow-${caller}-to-${target}-${declared}`;
+      const { peers, ports } = valueFor(policies, policy, () => ({ pods, peers: new Map(), ports: new Map() }));
+      peers.set(JSON.stringify(from), from);
+      ports.set(`${port} ${protocol}`, { port, protocol });
     }
   }
-  for (const [policy, { target, peers }] of callers) {
+  for (const [policy, { pods, peers, ports }] of policies) {
     new NetworkPolicy(scope, policy, {
       name: policy,
-      ...(target.pods.labels && { podLabels: target.pods.labels }),
-      ingress: [{ peers: [...peers.values()].map(peerOf), ports: [{ port: target.port, protocol: target.protocol }] }],
+      ...(pods.labels && { podLabels: pods.labels }),
+      ingress: [{ peers: [...peers.values()].map(peerOf), ports: [...ports.values()] }],
     });
   }
 }

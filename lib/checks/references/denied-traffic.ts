@@ -17,7 +17,7 @@ export const deniedTraffic: Rule = {
   needs: "closed",
   title: "No network policy denies what the manifests refer to",
   description:
-    "A pod that is told the address of a Service, an Ingress that leads to one and a ServiceMonitor that selects one wait in vain when the policies of either namespace allow no such traffic. Nothing reports it: the connection only times out.",
+    "What a policy denies only times out: calls of an address in a pod's configuration, of an Ingress' backend, of what a ServiceMonitor selects.",
   check: (facts) => {
     const policies = policiesOf(facts);
     const found = new Map<CheckObject, Map<string, Finding>>();
