@@ -110,12 +110,15 @@ function isPort(allowed: Json, { port, protocol, to }: Connection): boolean {
   if (first === undefined) return true;
   if (typeof first === "number")
     return port === first || (typeof endPort === "number" && port > first && port <= endPort);
-  return to.containers === undefined || to.containers.some(({ ports }) => ports.some((each) => names(each, first)));
-
-  function names(declared: Json, name: Json): boolean {
-    const number = valueAt(declared, "containerPort");
-    return (
-      stringAt(declared, "name") === name && number === port && (stringAt(declared, "protocol") ?? "TCP") === protocol
-    );
-  }
+  return (
+    to.containers === undefined ||
+    to.containers.some(({ ports }) =>
+      ports.some(
+        (each) =>
+          stringAt(each, "name") === first &&
+          valueAt(each, "containerPort") === port &&
+          (stringAt(each, "protocol") ?? "TCP") === protocol,
+      ),
+    )
+  );
 }

@@ -131,13 +131,25 @@ describe("a call fails", () => {
       "to another port",
       [service("db", [{ name: "sql", port: 5432 }])],
       to(5433),
-      `${where}.to[1].port: is no port of application database, got 5433; did you mean "5432"?`,
+      `${where}.to[1].port: is no port of application database, got 5433; use 5432`,
     ],
     [
       "to another name",
       [service("db", [{ name: "sql", port: 5432 }])],
       to("sqll"),
       `${where}.to[1].port: is no port of application database, got "sqll"; did you mean "sql"?`,
+    ],
+    [
+      "to the port of a Service that lies elsewhere",
+      [deployment, { ...service("db", [{ port: 80 }]), metadata: { name: "db", namespace: "elsewhere" } }],
+      to(80),
+      `${where}.to[1].port: is no port of application database, got 80; use 5432 or 9187`,
+    ],
+    [
+      "to a name where no port has one",
+      [service("db", [{ port: 5432 }])],
+      to("sql"),
+      `${where}.to[1].port: is no port of application database, got "sql"; use 5432`,
     ],
     [
       "to a Service without pods of its own",

@@ -80,7 +80,12 @@ function targetsOf(callee: BuiltApplication, port: ApplicationPort["port"], pods
 }
 
 function servicePorts(callee: BuiltApplication, pods: PodSet): ServicePort[] {
-  const made = callee.manifests.filter((manifest) => groupKindOf(manifest) === "/Service");
+  // The policies of an application are for pods of its namespace.
+  const made = callee.manifests.filter(
+    (manifest) =>
+      groupKindOf(manifest) === "/Service" &&
+      (stringAt(manifest.metadata, "namespace") ?? callee.namespace) === callee.namespace,
+  );
   return [
     ...made.flatMap((service) => {
       const selector = objectAt(service, "spec", "selector");
@@ -148,16 +153,14 @@ function notRunning(
 
 function noSuchPort(where: string, callee: BuiltApplication, port: ApplicationPort["port"]): Problem {
   const ports = servicePorts(callee, { namespace: callee.namespace });
-  const numbers = [...new Set([...ports.map(({ number }) => number), ...containerPorts(callee)])].map(String);
+  const numbers = [...new Set([...ports.map(({ number }) => number), ...containerPorts(callee)])];
   const names = ports.flatMap(({ name }) => name ?? []);
+  const known = numbers.length === 0 ? "" : `use ${numbers.join(" or ")}`;
   const byHand = `give it a Service, or tell in provides.services of ${callee.source} which one its chart or operator makes`;
   return {
     where: `${where}.port`,
     what: `is no port of application ${callee.name}`,
     got: quote(port),
-    fix:
-      numbers.length === 0
-        ? byHand
-        : suggest(String(port), typeof port === "string" ? [...names, ...numbers] : numbers),
+    fix: typeof port === "string" && names.length > 0 ? suggest(port, names) : known || byHand,
   };
 }
