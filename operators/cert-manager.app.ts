@@ -4,17 +4,18 @@ import { type CertManagerValues, certManagerValues } from "./cert-manager-values
 // renovate: datasource=helm depName=cert-manager registryUrl=https://charts.jetstack.io
 const version = "v1.21.2";
 
+const controller = { "app.kubernetes.io/component": "controller" };
+
 export default defineApplication({
   description: "Issues and renews the certificates of the routes.",
   onRemoval: "orphan",
   provides: { apiGroups: ["cert-manager.io", "acme.cert-manager.io"] },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
-  traffic: ({ certificates }) => ({
+  traffic: ({ certificates }) => [
+    { to: ["kubernetes-api"], webhooks: [10250], metrics: [9402] },
     // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at the pods of the ingress controller.
-    to: ["kubernetes-api", ...(certificates.type === "acme" ? (["internet", "pods"] as const) : [])],
-    webhooks: [10250],
-    metrics: [9402],
-  }),
+    ...(certificates.type === "acme" ? [{ podLabels: controller, to: ["internet", "pods"] as const }] : []),
+  ],
   chart: {
     repository: "https://charts.jetstack.io",
     name: "cert-manager",

@@ -50,13 +50,13 @@ describe("ServiceMonitors need their definition, and are left out without monito
 });
 
 test("cert-manager may call the Internet only for ACME", () => {
-  const destinations = (changes: Partial<ClusterConfig>) =>
-    typeof certManager.traffic === "function" && certManager.traffic(testCluster(changes)).to;
-  expect(destinations({})).toEqual(["kubernetes-api"]);
-  expect(destinations({ certificates: { type: "acme", email: "ops@example.com" } })).toEqual([
-    "kubernetes-api",
-    "internet",
-    "pods",
+  const traffic = (changes: Partial<ClusterConfig>) =>
+    typeof certManager.traffic === "function" && certManager.traffic(testCluster(changes));
+  const all = { to: ["kubernetes-api"], webhooks: [10_250], metrics: [9402] };
+  expect(traffic({})).toEqual([all]);
+  expect(traffic({ certificates: { type: "acme", email: "ops@example.com" } })).toEqual([
+    all,
+    { podLabels: { "app.kubernetes.io/component": "controller" }, to: ["internet", "pods"] },
   ]);
 });
 

@@ -11,7 +11,6 @@ export default defineApplication({
   onRemoval: "orphan",
   provides: { apiGroups: ["bitnami.com"] },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
-  traffic: { to: ["kubernetes-api"], metrics: [8081] },
   chart: {
     repository: "https://bitnami.github.io/sealed-secrets",
     name: "sealed-secrets",

@@ -5,6 +5,7 @@ import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
+import { services, trafficOf } from "./traffic.ts";
 import { argocdRoute, valuesOf } from "./values.ts";
 
 const podSecurity = "restricted";
@@ -17,14 +18,9 @@ export default defineApplication({
   routes: [argocdRoute],
   provides: {
     apiGroups: ["argoproj.io"],
-    services: [{ name: argocdRoute.service, port: argocdRoute.port, targetPort: 8080 }],
+    services,
   },
-  traffic: ({ monitorApiGroups }) => ({
-    // The internet has the Git repository, the charts and whoever is notified; each other they call inside the namespace.
-    to: ["kubernetes-api", "internet", "namespace"],
-    // Of the application controller, the API server, the repository server and the notifications controller.
-    metrics: monitorApiGroups.length > 0 ? [8082, 8083, 8084, 9001] : [],
-  }),
+  traffic: trafficOf,
   requiredSecrets: (cluster) => [...repositorySecrets(cluster), ...notificationSecrets(cluster)],
   build: ({ chart, cluster }) => {
     addHelmChart(chart, valuesOf(cluster));

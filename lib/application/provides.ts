@@ -1,3 +1,4 @@
+import type { Labels } from "../kubernetes/selector.ts";
 import type { Layer } from "./layer.ts";
 
 /** A Service that an application makes in its namespace without a manifest in `dist/`. */
@@ -9,6 +10,11 @@ export interface ProvidedService {
    * @default - the same as `port`
    */
   readonly targetPort?: number;
+  /**
+   * Labels of the pods behind it.
+   * @default - unknown: any pod of the application
+   */
+  readonly podLabels?: Labels;
 }
 
 /** A Secret or ConfigMap that exists once the application runs, in its namespace. */
@@ -33,8 +39,8 @@ export interface Provides {
   readonly appProjects?: readonly Layer[];
   /** Whether it gives addresses to Services of type LoadBalancer. */
   readonly loadBalancer?: boolean;
-  /** Whether its pods scrape the metrics of all others. */
-  readonly metricsScraper?: boolean;
+  /** Labels of its pods that scrape the metrics of all others. */
+  readonly metricsScraper?: Labels;
 }
 
 /** What others must bring before an application can become healthy, as far as no manifest in `dist/` shows it. */

@@ -26,13 +26,13 @@ const config: Required<ApplicationConfig> = {
     storageClasses: ["b"],
     clusterIssuers: ["c"],
     priorityClasses: ["d"],
-    services: [{ name: "e", port: 80, targetPort: 8080 }],
+    services: [{ name: "e", port: 80, targetPort: 8080, podLabels: { app: "e" } }],
     serviceAccounts: ["f"],
     secrets: [{ name: "g", keys: ["h"] }],
     configMaps: [{ name: "i", keys: [] }],
     appProjects: ["operators"],
     loadBalancer: true,
-    metricsScraper: false,
+    metricsScraper: { app: "prometheus" },
   },
   needs: {
     apiGroups: ["example.com"],
@@ -42,7 +42,16 @@ const config: Required<ApplicationConfig> = {
     priorityClasses: ["d"],
   },
   dependsOn: ["other"],
-  traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
+  traffic: [
+    { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
+    {
+      podLabels: { app: "e" },
+      to: [
+        { application: "other", port: 80 },
+        { application: "other", port: "http" },
+      ],
+    },
+  ],
   requiredSecrets: [{ name: "a", namespace: "b", keys: ["c"], purpose: "D.", create: "e", optional: true }],
   enabled: () => true,
   onRemoval: "orphan",
@@ -174,6 +183,21 @@ test.each<[string, object, string | readonly string[]]>([
     "a destination",
     { traffic: { to: ["world"] } },
     'traffic.to[0]: is not valid, got "world"; use one of "kubernetes-api", "nodes", "pods", "namespace", "internet"',
+  ],
+  [
+    "a port of another application",
+    { traffic: { to: ["pods", { application: "db", port: 0 }] } },
+    "traffic.to[1].port: is not valid, got 0; write at least 1",
+  ],
+  [
+    "a field of one of several sets of pods",
+    { traffic: [{}, { podLabel: { app: "web" } }] },
+    'traffic[1].podLabel: is not a known field; did you mean "podLabels"?',
+  ],
+  [
+    "traffic of the wrong type",
+    { traffic: "internet" },
+    'traffic: is not valid, got "internet"; write a value of type object, or write a value of type array',
   ],
   [
     "a secret without keys",

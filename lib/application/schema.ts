@@ -16,7 +16,7 @@ import type { HelmSource } from "./helm-source.ts";
 import { layers } from "./layer.ts";
 import type { Needs, ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
-import type { Destination, Traffic } from "./traffic.ts";
+import type { ApplicationPort, PeerGroup, PodTraffic } from "./traffic.ts";
 
 // Each shape has every member of its type, and no other: the compiler says so.
 type Shape<T> = Record<keyof T, z.ZodType>;
@@ -24,6 +24,7 @@ type Shape<T> = Record<keyof T, z.ZodType>;
 const text = z.string().min(1);
 const texts = z.array(text);
 const port = z.int().min(1).max(65_535);
+const labels = z.record(text, z.string());
 const anyFunction = z.custom((value) => typeof value === "function", {
   message: "is not a function",
   params: { fix: "write a function" },
@@ -77,7 +78,12 @@ const route = z.strictObject({
 
 const object = z.strictObject({ name: objectName, keys: texts } satisfies Shape<ProvidedObject>);
 
-const service = z.strictObject({ name: dnsLabel, port, targetPort: port.optional() } satisfies Shape<ProvidedService>);
+const service = z.strictObject({
+  name: dnsLabel,
+  port,
+  targetPort: port.optional(),
+  podLabels: labels.optional(),
+} satisfies Shape<ProvidedService>);
 
 const provides = z.strictObject({
   apiGroups: apiGroups.optional(),
@@ -91,7 +97,7 @@ const provides = z.strictObject({
   configMaps: z.array(object).optional(),
   appProjects: z.array(z.enum(layers)).optional(),
   loadBalancer: z.boolean().optional(),
-  metricsScraper: z.boolean().optional(),
+  metricsScraper: labels.optional(),
 } satisfies Shape<Provides>);
 
 const needs = provides.pick({
@@ -102,13 +108,19 @@ const needs = provides.pick({
   storageClasses: true,
 } satisfies Record<keyof Needs, true>);
 
-const destinations = ["kubernetes-api", "nodes", "pods", "namespace", "internet"] satisfies Destination[];
+const peerGroups = ["kubernetes-api", "nodes", "pods", "namespace", "internet"] satisfies PeerGroup[];
 
-const traffic = z.strictObject({
-  to: z.array(z.enum(destinations)).optional(),
+const applicationPort = z.strictObject({
+  application: text,
+  port: z.union([port, text]),
+} satisfies Shape<ApplicationPort>);
+
+const podTraffic = z.strictObject({
+  podLabels: labels.optional(),
+  to: z.array(z.union([z.enum(peerGroups), applicationPort])).optional(),
   webhooks: z.array(port).optional(),
   metrics: z.array(port).optional(),
-} satisfies Shape<Traffic>);
+} satisfies Shape<PodTraffic>);
 
 const requiredSecret = z.strictObject({
   name: objectName,
@@ -182,7 +194,7 @@ const perCluster = {
   provides,
   needs,
   dependsOn: texts,
-  traffic,
+  traffic: z.union([podTraffic, z.array(podTraffic)]),
   requiredSecrets: z.array(requiredSecret),
 };
 

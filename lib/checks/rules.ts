@@ -27,6 +27,7 @@ import { twoDefaultStorageClasses } from "./collisions/two-default-storage-class
 import { deprecatedApi } from "./deprecations/deprecated-api.ts";
 import { removedApi } from "./deprecations/removed-api.ts";
 import { removedNodeLabel } from "./deprecations/removed-node-label.ts";
+import { deniedTraffic } from "./references/denied-traffic.ts";
 import { disruptionBudgetWithoutPods } from "./references/disruption-budget-without-pods.ts";
 import { missingAppProject } from "./references/missing-app-project.ts";
 import { missingConfigMap } from "./references/missing-config-map.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   monitorWithoutTarget,
   disruptionBudgetWithoutPods,
   networkPolicyWithoutPods,
+  deniedTraffic,
   missingAppProject,
   duplicateObject,
   sameHostAndPath,

@@ -175,14 +175,14 @@ describe("fails for", () => {
       {
         "applications/workloads/lonely.app.ts": applicationSource(
           'dependsOn: ["whoammi", "disabled"]',
-          'namespace: "other"',
+          'needs: { storageClasses: ["nfs"] }',
         ),
         "applications/workloads/disabled.app.ts": applicationSource("enabled: () => false"),
       },
       [
         'applications/workloads/lonely.app.ts: depends on an unknown application, got "whoammi"; did you mean "whoami"?',
         'applications/workloads/lonely.app.ts: depends on an application that the cluster does not run, got "disabled"; enable that application, or let dependsOn follow from the cluster',
-        "applications/workloads/lonely.app.ts: it needs namespace other, which nothing in the cluster provides; use one of certificates, whoami",
+        "applications/workloads/lonely.app.ts: it needs StorageClass nfs, which nothing in the cluster provides; use one of local-path",
       ],
     );
   });

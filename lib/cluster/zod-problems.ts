@@ -18,7 +18,7 @@ export function zodProblems(
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
-  return error.issues.flatMap((issue): Problem | Problem[] => {
+  return error.issues.flatMap(insideUnions).flatMap((issue): Problem | Problem[] => {
     if (issue.code === "unrecognized_keys") {
       const valid = keysAt(root, issue.path, input);
       return issue.keys.map((key) => {
@@ -33,6 +33,17 @@ export function zodProblems(
     if (issue.code === "invalid_key") return issue.issues.map((inner) => problemOf(inner, place, issue.path.at(-1)));
     return problemOf(issue, place, valueAtPath(input, issue.path));
   });
+}
+
+/** The issues of the one option of a union that takes values of this type, or the issue itself. */
+function insideUnions(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const ofType = issue.errors.filter(
+    (issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  const [option] = ofType;
+  if (option === undefined || ofType.length > 1) return [issue];
+  return option.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(insideUnions);
 }
 
 function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Problem {
@@ -106,5 +117,9 @@ function childOf(schema: JsonSchema, step: PropertyKey): JsonSchema | undefined 
 function chooseOption(schema: JsonSchema | undefined, value: unknown): JsonSchema | undefined {
   const tag = valueAtPath(value, ["type"]);
   const options = schema?.oneOf ?? schema?.anyOf;
-  return options?.find((option) => valueAtPath(option, ["properties", "type", "const"]) === tag) ?? schema;
+  return (
+    options?.find((option) => valueAtPath(option, ["properties", "type", "const"]) === tag && tag !== undefined) ??
+    options?.find(({ type }) => type === (Array.isArray(value) ? "array" : typeof value)) ??
+    schema
+  );
 }

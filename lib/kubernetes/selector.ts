@@ -1,5 +1,8 @@
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt, stringAt } from "./manifest.ts";
 
+/** Labels, by their keys. */
+export type Labels = Readonly<Record<string, string>>;
+
 /** What a label selector asks for. Empty, it takes everything. */
 export interface Selector {
   /** Labels that must have exactly this value. */

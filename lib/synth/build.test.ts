@@ -1,13 +1,12 @@
 import { ApiObject, type Chart } from "cdk8s";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
-import { ConfigError, type Problem } from "../errors.ts";
+import { ConfigError } from "../errors.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
 import { configErrorOf, testCluster, testEnabled, testMember } from "../testing.ts";
-import { build, chartValues, inNamespace, lateManifests, manifestsOf, ownManifests } from "./build.ts";
+import { chartValues, inNamespace, lateManifests, manifestsOf, ownManifests } from "./build.ts";
 
 const cluster = testCluster();
 const source = "applications/workloads/web.app.ts";
@@ -101,102 +100,19 @@ describe("fails for objects that come later,", () => {
   });
 });
 
-describe("build", () => {
-  const objects = (name: string, config: Partial<ApplicationConfig>, ...others: ReturnType<typeof testMember>[]) => {
-    const problems: Problem[] = [];
-    const member = testEnabled(name, config);
-    const made = build(cluster, member, [member.data, ...others], problems);
-    expect(problems).toEqual([]);
-    return inNamespace(made, member.data, new Scopes());
-  };
-  const web: Partial<ApplicationConfig> = {
-    routes: [{ subdomain: "web", service: "web", port: 80 }],
-    build: ({ chart }) => {
-      new WebService(chart, "web", { image: "traefik/whoami:v1.11.0", port: 80 });
+test("ownManifests gives the function the cluster and all applications", () => {
+  const other = testMember("other");
+  const member = testEnabled("web", {
+    build: (context) => {
+      expect(context.cluster).toBe(cluster);
+      expect(context.applications.map(({ name }) => name)).toEqual(["web", "other"]);
+      addConfigMap(context.chart, "a");
     },
-  };
-
-  test("adds ingresses, the namespace and its network policies", () => {
-    expect(objects("web", web).map(describeObject)).toEqual([
-      "Deployment web/web",
-      "Service web/web",
-      "Ingress web/web",
-      "NetworkPolicy web/allow-ingress-web-80",
-      "Namespace web",
-      "NetworkPolicy web/default-deny",
-    ]);
   });
-
-  test("lets requests through to the solver of HTTP-01 challenges in the namespace where somebody has routes", () => {
-    const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
-    const names = (config: Parameters<typeof testMember>[1]) => {
-      const member = testEnabled("web", config, acme);
-      const made = build(acme, member, [member.data], []);
-      return inNamespace(made, member.data, new Scopes()).map(describeObject);
-    };
-    expect(names(web)).toContain("NetworkPolicy web/allow-http01-solver");
-    expect(names({})).toEqual(["Namespace web", "NetworkPolicy web/default-deny"]);
-  });
-
-  test("adds no namespace that belongs to another application or to Kubernetes", () => {
-    const ingress = ["Ingress shared/web", "NetworkPolicy shared/allow-ingress-web-80"];
-    const own = ["Deployment shared/web", "Service shared/web"];
-    expect(objects("web", { ...web, namespace: "shared" }).map(describeObject)).toEqual([...own, ...ingress]);
-    expect(objects("kube-system", {})).toEqual([]);
-  });
-
-  test("gives `build` the cluster and all applications", () => {
-    const other = testMember("other");
-    objects(
-      "web",
-      {
-        build: (context) => {
-          expect(context.cluster).toBe(cluster);
-          expect(context.applications.map(({ name }) => name)).toEqual(["web", "other"]);
-        },
-      },
-      other,
-    );
-  });
-
-  test("lets in whoever scrapes", () => {
-    const scraper = testMember("prometheus", { namespace: "monitoring", provides: { metricsScraper: true } });
-    expect(objects("web", { traffic: { metrics: [8080] } }, scraper)).toMatchObject([
-      { kind: "Namespace" },
-      {
-        metadata: { name: "default-deny", namespace: "web" },
-        spec: {
-          ingress: [
-            { from: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "monitoring" } } }] },
-          ],
-        },
-      },
-    ]);
-  });
-
-  test("leaves every construct id to the application", () => {
-    const ids = ["Namespace", "default-deny", "Ingress-web", "allow-ingress-web-80"];
-    const made = objects("web", {
-      build: ({ chart }) => {
-        for (const id of ids) addConfigMap(chart, id);
-      },
-    });
-    expect(made).toHaveLength(ids.length + 2);
-  });
-
-  test("reports routes that lead nowhere", () => {
-    const problems: Problem[] = [];
-    const member = testEnabled("web", { routes: [{ subdomain: "web", service: "web", port: 80 }] });
-    build(cluster, member, [member.data], problems);
-    expect(problems).toEqual([
-      {
-        where: `${source} routes[0]`,
-        what: "leads to a Service that the application does not make",
-        got: '"web"',
-        fix: "remove it",
-      },
-    ]);
-  });
+  expect(ownManifests(member, { cluster, applications: [member.data, other] })).toEqual([
+    { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "web-a" } },
+  ]);
+  expect(ownManifests(testEnabled("web"), { cluster, applications: [other] })).toEqual([]);
 });
 
 describe("chartValues", () => {

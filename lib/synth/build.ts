@@ -3,24 +3,20 @@ import type { EnabledApplication } from "../application/applications-of.ts";
 import { ask } from "../application/ask.ts";
 import type { BuildContext, RenderedContext } from "../application/build-context.ts";
 import type { ClusterApplication } from "../application/cluster-application.ts";
-import type { Cluster } from "../cluster/cluster.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
-import { Namespace } from "../constructs/namespace.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
-import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import type { Scopes } from "../kubernetes/scopes.ts";
 import { jsonOf } from "./api-object.ts";
-import { addIngresses } from "./ingresses.ts";
-import { addDefaultDeny, allowHttp01Solver, allowRoutes } from "./network-policies.ts";
-import { type RouteTarget, routeTargets } from "./route-targets.ts";
+import { labelPods } from "./application-pods.ts";
 
 /**
- * Runs `make` on a chart of its own and returns the objects that it made, in that order, without the namespace of the application.
+ * Runs `make` on a chart of its own and returns the objects that it made, in that order, with the application's label on their pods
+ * and without its namespace.
  * @throws ConfigError for what is no valid object
  */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return collect(chartOf(member, make), member);
+  return labelPods(member, collect(chartOf(member, make), member));
 }
 
 /**
@@ -45,21 +41,6 @@ export function lateManifests(
   return manifestsOf(data, (chart) => ask(`${data.source} ${field}`, () => make({ ...context, chart })));
 }
 
-/** The objects of an application: what it builds, and its ingresses, namespace and network policies. */
-export function build(
-  cluster: Cluster,
-  member: EnabledApplication,
-  applications: readonly ClusterApplication[],
-  problems: Problem[],
-): Manifest[] {
-  const { data } = member;
-  const own = ownManifests(member, { cluster, applications });
-  const targets = routeTargets(data, own, problems);
-  // On a chart of their own, because construct ids belong to whoever writes the application.
-  const derived = manifestsOf(data, (chart) => addDerived(chart, cluster, data, applications, targets));
-  return [...own, ...derived];
-}
-
 function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => void): Chart {
   // One cdk8s App for each application: an App validates everything in it again for each of its charts.
   const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
@@ -72,27 +53,6 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
   // What comes later is lost: whoever makes it shall hear of it.
   chart.node.lock();
   return chart;
-}
-
-function addDerived(
-  chart: Chart,
-  cluster: Cluster,
-  member: ClusterApplication,
-  applications: readonly ClusterApplication[],
-  targets: readonly RouteTarget[],
-): void {
-  const { name, namespace, podSecurity } = member;
-  addIngresses(chart, cluster, member);
-  // K3s' own namespaces are as K3s made them.
-  if (builtInNamespaces.has(namespace)) return;
-  allowRoutes(chart, cluster, targets);
-  // One application owns a namespace, others may live in it.
-  if (namespace !== name) return;
-  new Namespace(chart, "Namespace", { name, podSecurity });
-  const scraper = applications.find(({ provides }) => provides.metricsScraper === true);
-  addDefaultDeny(chart, cluster, member, scraper?.namespace);
-  const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
-  if (hasRoutes) allowHttp01Solver(chart, cluster);
 }
 
 /**

@@ -3,8 +3,8 @@ import type { ApplicationConfig } from "../application/application.ts";
 import { formatProblem } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { testCluster, testMember } from "../testing.ts";
+import type { BuiltApplication } from "./built-application.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
-import type { BuiltApplication } from "./order.ts";
 
 const cluster = testCluster();
 

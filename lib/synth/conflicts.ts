@@ -6,7 +6,7 @@ import { builtInsOf } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { describeObject, identityOf } from "../kubernetes/object-ref.ts";
 import { isCopy } from "../layout/copies.ts";
-import type { BuiltApplication } from "./order.ts";
+import type { BuiltApplication } from "./built-application.ts";
 
 /** Hosts and paths that two routes of a cluster claim. */
 export function routeConflicts(cluster: Cluster, applications: readonly ClusterApplication[]): Problem[] {

@@ -1,39 +1,92 @@
 import type { Construct } from "constructs";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1";
 import type { ClusterApplication } from "../application/cluster-application.ts";
-import type { Destination } from "../application/traffic.ts";
+import { type PeerGroup, type PodTraffic, trafficSets } from "../application/traffic.ts";
 import type { Cluster } from "../cluster/cluster.ts";
-import { NetworkPolicy, type PolicyRule } from "../constructs/network-policy.ts";
+import { NetworkPolicy, type PolicyPort, type PolicyRule } from "../constructs/network-policy.ts";
 import { apiPort, dnsPodLabels, systemNamespace } from "../k3s/built-ins.ts";
+import { valueFor } from "../value-for.ts";
+import type { PodSet } from "./application-pods.ts";
+import { type Call, narrowed } from "./calls.ts";
 import type { RouteTarget } from "./route-targets.ts";
 
-/** The policy of a namespace: nothing is allowed but the cluster's DNS and the traffic that its application declares. */
-export function addDefaultDeny(
+/** Denies everything in a namespace but the cluster's DNS. What else is allowed, each application says of its own pods. */
+export function addDefaultDeny(scope: Construct): void {
+  new NetworkPolicy(scope, "default-deny", { name: "default-deny", ingress: [], egress: [toDns] });
+}
+
+/** Allows what an application says of its pods. */
+export function allowTraffic(
   scope: Construct,
   cluster: Cluster,
-  { traffic }: ClusterApplication,
-  scraperNamespace: string | undefined,
+  { name, traffic }: ClusterApplication,
+  pods: PodSet,
+  calls: readonly Call[],
+  scraper: PodSet | undefined,
 ): void {
-  const destinations = traffic.to ?? [];
-  const metrics = traffic.metrics ?? [];
-  const webhooks = traffic.webhooks ?? [];
-  new NetworkPolicy(scope, "default-deny", {
-    name: "default-deny",
-    ingress: [
+  // Sets of the same pods are one.
+  const sets = new Map<string, { pods: PodSet; said: PodTraffic[] }>();
+  for (const { set } of trafficSets(traffic)) {
+    const own = narrowed(pods, set.podLabels);
+    valueFor(sets, JSON.stringify(own), () => ({ pods: own, said: [] })).said.push(set);
+  }
+  for (const [id, { pods: own, said }] of sets) {
+    const destinations = [...new Set(said.flatMap(({ to = [] }) => to))].filter((each) => typeof each === "string");
+    const metrics = said.flatMap((set) => set.metrics ?? []);
+    const webhooks = said.flatMap((set) => set.webhooks ?? []);
+    const called = calls.filter(({ caller, from }) => caller === name && JSON.stringify(from) === id);
+    const ingress = [
       ...(destinations.includes("namespace") ? [{ peers: [samePods] }] : []),
-      ...(metrics.length > 0 && scraperNamespace !== undefined
-        ? [{ peers: [podsOf(scraperNamespace)], ports: metrics.map((port) => ({ port })) }]
+      ...(metrics.length > 0 && scraper !== undefined
+        ? [{ peers: [peerOf(scraper)], ports: metrics.map((port) => ({ port })) }]
         : []),
       // The API server calls from a node's own address, which no pod selector matches.
       ...(webhooks.length > 0 ? [{ ports: webhooks.map((port) => ({ port })) }] : []),
-    ],
-    egress: [toDns, ...destinations.map((destination) => egressTo(destination, cluster))],
-  });
+    ];
+    const egress = [
+      ...destinations.map((destination) => egressTo(destination, cluster)),
+      ...called.flatMap(({ targets }) =>
+        targets.map(({ pods: theirs, port, protocol }) => ({ peers: [peerOf(theirs)], ports: [{ port, protocol }] })),
+      ),
+    ];
+    if (ingress.length + egress.length === 0) continue;
+    new NetworkPolicy(scope, `traffic ${id}`, {
+      name: ["allow", name, ...said.slice(0, 1).flatMap(({ podLabels = {} }) => Object.values(podLabels))]
+        .join("-")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-"),
+      ...(own.labels && { podLabels: own.labels }),
+      ...(ingress.length > 0 && { ingress }),
+      ...(egress.length > 0 && { egress }),
+    });
+  }
+}
+
+/** Lets in whoever calls an application. */
+export function allowCallers(scope: Construct, { name }: ClusterApplication, calls: readonly Call[]): void {
+  // A Service may have one port for several protocols, and several sets of pods may call it.
+  const policies = new Map<string, { pods: PodSet; peers: Map<string, PodSet>; ports: Map<string, PolicyPort> }>();
+  for (const { caller, from, callee, port: declared, targets } of calls) {
+    if (callee !== name) continue;
+    for (const { name: target, pods, port, protocol } of targets) {
+      const policy = `allow-${caller}-to-${target}-${declared}`;
+      const { peers, ports } = valueFor(policies, policy, () => ({ pods, peers: new Map(), ports: new Map() }));
+      peers.set(JSON.stringify(from), from);
+      ports.set(`${port} ${protocol}`, { port, protocol });
+    }
+  }
+  for (const [policy, { pods, peers, ports }] of policies) {
+    new NetworkPolicy(scope, policy, {
+      name: policy,
+      ...(pods.labels && { podLabels: pods.labels }),
+      ingress: [{ peers: [...peers.values()].map(peerOf), ports: [...ports.values()] }],
+    });
+  }
 }
 
 /** Lets the ingress controller through to the pods behind routes. */
-export function allowRoutes(scope: Construct, cluster: Cluster, targets: readonly RouteTarget[]): void {
-  for (const { route, podLabels, port } of unique(targets)) {
+export function allowRoutes(scope: Construct, cluster: Cluster, targets: readonly RouteTarget[], pods: PodSet): void {
+  for (const { route, podLabels = pods.labels, port } of unique(targets)) {
     const name = `allow-ingress-${route.service}-${route.port}`;
     new NetworkPolicy(scope, name, {
       name,
@@ -57,14 +110,14 @@ export function allowHttp01Solver(scope: Construct, cluster: Cluster): void {
 const samePods: INetworkPolicyPeer = { podSelector: {} };
 
 const toDns: PolicyRule = {
-  peers: [podsOf(systemNamespace, dnsPodLabels)],
+  peers: [peerOf({ namespace: systemNamespace, labels: dnsPodLabels })],
   ports: [
     { port: 53, protocol: "UDP" },
     { port: 53, protocol: "TCP" },
   ],
 };
 
-function egressTo(destination: Destination, cluster: Cluster): PolicyRule {
+function egressTo(destination: PeerGroup, cluster: Cluster): PolicyRule {
   switch (destination) {
     case "kubernetes-api":
       // Policies see the server's address: the Service address is translated before.
@@ -83,10 +136,10 @@ function egressTo(destination: Destination, cluster: Cluster): PolicyRule {
 }
 
 function ingressController({ ingressController: { namespace, podLabels } }: Cluster): INetworkPolicyPeer {
-  return podsOf(namespace, podLabels);
+  return peerOf({ namespace, labels: podLabels });
 }
 
-function podsOf(namespace: string, labels?: Readonly<Record<string, string>>): INetworkPolicyPeer {
+function peerOf({ namespace, labels }: PodSet): INetworkPolicyPeer {
   return {
     namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
     ...(labels && { podSelector: { matchLabels: { ...labels } } }),

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { ApplicationConfig } from "../application/application.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { configErrorOf, testCluster, testMember } from "../testing.ts";
-import { type BuiltApplication, order } from "./order.ts";
+import type { BuiltApplication } from "./built-application.ts";
+import type { Call } from "./calls.ts";
+import { order } from "./order.ts";
 
 const cluster = testCluster();
 
@@ -246,5 +248,52 @@ describe("fails", () => {
     expect(message).toBe(
       "b -> c -> d -> b: is a cycle: b waits for c because its dependsOn says so, c waits for d because its Thing c/a needs API group d.io, d waits for b because its Thing d/a needs API group b.io; remove one of these dependencies",
     );
+  });
+});
+
+describe("calls between applications", () => {
+  const call = (caller: string, callee: string, port: number | string = 80): Call => ({
+    caller,
+    from: { namespace: caller },
+    callee,
+    port,
+    targets: [],
+  });
+  const wavesOf = (calls: readonly Call[], ...applications: BuiltApplication[]) =>
+    Object.fromEntries(order(cluster, applications, new Set(), new Set(), calls));
+
+  test("make the caller wait, with the first port as the reason", () => {
+    expect(wavesOf([call("web", "db", "sql"), call("web", "db")], built("web"), built("db"))).toEqual({
+      db: { wave: 0, dependencies: [] },
+      web: { wave: 1, dependencies: [{ on: "db", reason: "it talks to port sql of db" }] },
+    });
+  });
+
+  test("leave a reason that is there already", () => {
+    expect(wavesOf([call("web", "db")], built("web", { dependsOn: ["db"] }), built("db")).web).toEqual({
+      wave: 1,
+      dependencies: [{ on: "db", reason: "its dependsOn says so" }],
+    });
+  });
+
+  test("order nothing where they lead in a circle, among themselves or with what is needed", () => {
+    const calls = [call("a", "b"), call("b", "a"), call("c", "d"), call("a", "a"), call("d", "a")];
+    expect(wavesOf(calls, built("a"), built("b"), built("c"), built("d", { dependsOn: ["c"] }))).toEqual({
+      a: { wave: 0, dependencies: [] },
+      b: { wave: 0, dependencies: [] },
+      c: { wave: 0, dependencies: [] },
+      d: {
+        wave: 1,
+        dependencies: [
+          { on: "a", reason: "it talks to port 80 of a" },
+          { on: "c", reason: "its dependsOn says so" },
+        ],
+      },
+    });
+  });
+
+  test("wait for nothing that a person applies before", () => {
+    const argocd = { ...built("argocd"), startsByHand: true };
+    expect(wavesOf([call("web", "argocd")], built("web"), argocd).web).toEqual({ wave: 0, dependencies: [] });
   });
 });

@@ -1,17 +1,13 @@
-import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Dependency } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, type Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
 import { must } from "../must.ts";
 import { suggest } from "../nearest.ts";
+import { valueFor } from "../value-for.ts";
+import type { BuiltApplication } from "./built-application.ts";
+import type { Call } from "./calls.ts";
 import { declared, isBuiltIn, mustBeProvided, type Need, type NeedKind, needsOf, providedBy } from "./need.ts";
-
-/** An application and the objects that were built for it. */
-export interface BuiltApplication extends ClusterApplication {
-  readonly manifests: readonly Manifest[];
-}
 
 /** Where an application stands in the order of syncs. */
 export interface Position {
@@ -23,6 +19,7 @@ export interface Position {
 /**
  * Sync waves: the levels of the graph of who needs whom.
  * @param servedGroups API groups that the cluster serves although no application brings them
+ * @param calls what applications say to each other: a caller waits for whom it calls, unless that would wait for the caller
  * @throws ConfigError for needs that nothing answers, dependencies on what the cluster does not run, and cycles
  */
 export function order(
@@ -30,8 +27,10 @@ export function order(
   built: readonly BuiltApplication[],
   everyApplication: ReadonlySet<string>,
   servedGroups: ReadonlySet<string> = new Set(),
+  calls: readonly Call[] = [],
 ): Map<string, Position> {
-  const edges = dependenciesOf(cluster, built, everyApplication, servedGroups);
+  const needed = dependenciesOf(cluster, built, everyApplication, servedGroups);
+  const edges = withCalls(needed, built, calls);
   const cycle = findCycle(edges);
   if (cycle !== undefined) throw new ConfigError(cycle);
   const waves = new Map<string, number>();
@@ -82,6 +81,40 @@ function dependenciesOf(
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return edges;
+}
+
+/**
+ * The edges with those of calls between applications. Some call each other, and each can start without the other: edges in a circle
+ * order nothing.
+ */
+function withCalls(needed: Edges, built: readonly BuiltApplication[], calls: readonly Call[]): Edges {
+  // An application that a person applies before Argo CD runs is there by then.
+  const thereBefore = new Set(built.filter(({ startsByHand }) => startsByHand).map(({ name }) => name));
+  const wanted = new Map<string, Map<string, Dependency>>();
+  for (const { caller, callee, port } of calls) {
+    if (caller === callee || thereBefore.has(callee)) continue;
+    if (needed.get(caller)?.some(({ on }) => on === callee)) continue;
+    const reason = `it talks to port ${port} of ${callee}`;
+    valueFor(
+      valueFor(wanted, caller, () => new Map()),
+      callee,
+      () => ({ on: callee, reason }),
+    );
+  }
+  const all = new Map([...needed].map(([name, edges]) => [name, [...edges, ...(wanted.get(name)?.values() ?? [])]]));
+  return new Map(
+    [...needed].map(([name, edges]) => {
+      const ordering = [...(wanted.get(name)?.values() ?? [])].filter(({ on }) => !reaches(all, on, name));
+      return [name, [...edges, ...ordering].sort((a, b) => (a.on < b.on ? -1 : 1))];
+    }),
+  );
+}
+
+function reaches(edges: Edges, from: string, to: string, seen = new Set<string>()): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return (edges.get(from) ?? []).some(({ on }) => reaches(edges, on, to, seen));
 }
 
 /** Who provides what; nobody for what exists before Argo CD runs. */

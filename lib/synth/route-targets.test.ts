@@ -41,6 +41,12 @@ describe("a route leads", () => {
   });
 });
 
+test("a route leads to the pods that the application tells of", () => {
+  const podLabels = { app: "web" };
+  const provides = { services: [{ name: "web", port: 80, podLabels }] };
+  expect(targetsOf({ provides })).toEqual({ targets: [{ route, podLabels, port: 80 }], messages: [] });
+});
+
 describe("a route fails that leads", () => {
   const where = "applications/workloads/web.app.ts routes[0]";
 

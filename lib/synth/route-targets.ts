@@ -3,13 +3,14 @@ import type { Route } from "../application/route.ts";
 import type { Problem } from "../errors.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import type { Labels } from "../kubernetes/selector.ts";
 import { suggest } from "../nearest.ts";
 
 /** The pods that answer a route. */
 export interface RouteTarget {
   readonly route: Route;
-  /** @default - unknown, because a chart makes the Service */
-  readonly podLabels?: Readonly<Record<string, string>>;
+  /** @default - unknown: a chart makes the Service, and the application does not tell */
+  readonly podLabels?: Labels;
   /** Port of the pods, by number or name. */
   readonly port: number | string;
 }
@@ -46,11 +47,14 @@ export function routeTargets(
       return [];
     }
     const target = port.targetPort ?? route.port;
-    const podLabels = service && labelsOf(objectAt(service, "spec", "selector"));
+    const podLabels =
+      service === undefined
+        ? provided.find((each) => each.port === route.port)?.podLabels
+        : labelsOf(objectAt(service, "spec", "selector"));
     return [{ route, ...(podLabels && { podLabels }), port: typeof target === "string" ? target : Number(target) }];
   });
 }
 
-function labelsOf(selector: object): Record<string, string> {
+function labelsOf(selector: object): Labels {
   return Object.fromEntries(Object.keys(selector).map((key) => [key, stringAt({ ...selector }, key) ?? ""]));
 }

@@ -191,8 +191,8 @@ describe("fails", () => {
       [
         "applications/workloads/b.app.ts routes[0]: claims the address of applications/workloads/a.app.ts routes[0], got https://a.test.example.com/; change the subdomain or path of one",
         "applications/workloads/d.app.ts: would answer the same Services of type LoadBalancer as K3s' ServiceLB (loadBalancer of the cluster); keep one of them: fill the cluster's loadBalancer slot with it, and disable the other application",
-        'applications/workloads/b.app.ts routes[0]: leads to a Service that the application does not make, got "c"; use one of b',
         "applications/workloads/b.app.ts chart.values a: is not a known field; remove it",
+        'applications/workloads/b.app.ts routes[0]: leads to a Service that the application does not make, got "c"; use one of b',
       ].join("\n"),
     );
   });

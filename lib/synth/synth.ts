@@ -9,11 +9,15 @@ import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
 import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
 import { must } from "../must.ts";
-import { build, chartValues, inNamespace, lateManifests } from "./build.ts";
+import { podsOf } from "./application-pods.ts";
+import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.ts";
+import type { BuiltApplication } from "./built-application.ts";
+import { callsOf } from "./calls.ts";
 import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
-import { type BuiltApplication, order } from "./order.ts";
-import { podSecurityProblems } from "./pod-security.ts";
+import { derive } from "./derive.ts";
+import { namespacesOf } from "./namespaces.ts";
+import { order } from "./order.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
@@ -68,24 +72,33 @@ export function trySynth(
   if (enabled === undefined) return { cluster, mistakes: problems, files: [] };
   const applications = enabled.map(({ data }) => data);
   problems.push(...routeConflicts(cluster, applications), ...loadBalancerConflicts(cluster, applications));
-  const made = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
-    const manifests = collect(problems, () => build(cluster, member, applications, problems)) ?? [];
+  const namespaces = namespacesOf(enabled, problems);
+  // Later stages would report what is missing because of mistakes, not the mistakes.
+  const unbuilt = new Set<string>();
+  const own = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
+    const manifests = collect(problems, () => ownManifests(member, { cluster, applications }));
+    if (manifests === undefined) unbuilt.add(member.data.name);
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
-    return { ...member.data, manifests, ...(values !== undefined && { values }) };
+    return { ...member.data, manifests: manifests ?? [], ...(values !== undefined && { values }) };
   });
-  problems.push(...podSecurityProblems(enabled, made));
+  const everyName = new Set(declared.map(({ name }) => name));
+  const pods = podsOf(own, problems);
+  const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
+  const neighbourhood = { cluster, applications: own, namespaces, pods, calls };
+  const made = own.map((member) => ({
+    ...member,
+    manifests: [...member.manifests, ...(unbuilt.has(member.name) ? [] : derive(member, neighbourhood, problems))],
+  }));
   // A definition of one application says where the objects of all others lie.
   const everyDefinition = [...definitions, ...made.flatMap(({ manifests }) => manifests)].filter(isDefinition);
   const scopes = new Scopes(everyDefinition);
   const brought = groupsBroughtBy(applications, declared);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
   const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
-  // The later stages would report what is missing because of these, not what is wrong.
   if (missing || problems.length > 0) return unfinished();
 
   problems.push(...chartContentProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
-  const everyName = new Set(declared.map(({ name }) => name));
-  const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups));
+  const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups, calls));
   if (positions === undefined || problems.length > 0) return unfinished();
   const ordered = built.map((member) => ({
     ...member,

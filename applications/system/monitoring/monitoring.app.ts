@@ -7,6 +7,7 @@ import { etcdScrape } from "./etcd-scrape.ts";
 import { type KubePrometheusStackValues, kubePrometheusStackValues } from "./kube-prometheus-stack-values.ts";
 import { prometheusStorage } from "./prometheus-storage.ts";
 import { apiServerSeries, kubeletSeries } from "./series.ts";
+import { podLabels, traffic } from "./traffic.ts";
 
 // renovate: datasource=helm depName=kube-prometheus-stack registryUrl=https://prometheus-community.github.io/helm-charts
 const version = "88.5.3";
@@ -22,11 +23,11 @@ export default defineApplication({
   enabled: ({ monitoring }) => monitoring.type === "prometheus",
   routes: [grafana],
   provides: {
-    metricsScraper: true,
+    metricsScraper: podLabels.prometheus,
     services: [
-      { name: "grafana", port: 80, targetPort: 3000 },
-      { name: "monitoring-prometheus", port: 9090 },
-      { name: "monitoring-alertmanager", port: 9093 },
+      { name: "grafana", port: 80, targetPort: 3000, podLabels: podLabels.grafana },
+      { name: "monitoring-prometheus", port: 9090, podLabels: podLabels.prometheus },
+      { name: "monitoring-alertmanager", port: 9093, podLabels: podLabels.alertmanager },
     ],
   },
   // The chart claims a volume of the default class.
@@ -34,7 +35,7 @@ export default defineApplication({
     apiGroups: monitorApiGroups,
     storageClasses: [defaultStorageClass],
   }),
-  traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace"] },
+  traffic,
   requiredSecrets: [
     {
       name: grafanaAdmin,

@@ -1,47 +1,13 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { isCustomGroup } from "../../kubernetes/kinds.ts";
-import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
+import { stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
-import { podTemplatePath } from "../../kubernetes/pods.ts";
+import { leadsToPods, mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { valueFor } from "../../value-for.ts";
 import type { ObjectType } from "./types.ts";
 
 /** Where K3s runs what it brings; no manifest shows all of it. */
 const systemNamespaces = ["kube-node-lease", "kube-public", "kube-system"];
-
-/** Custom resources that run no pods of their own, by API group, or by kind where only some of a group are such. */
-const withoutPods: ReadonlySet<string> = new Set([
-  "acme.cert-manager.io",
-  "argoproj.io/AppProject",
-  "argoproj.io/Application",
-  "argoproj.io/ApplicationSet",
-  "argoproj.io/Rollout",
-  "bitnami.com",
-  "cert-manager.io",
-  "cilium.io",
-  "crd.projectcalico.org",
-  "external-secrets.io",
-  "gateway.networking.k8s.io",
-  "generators.external-secrets.io",
-  "helm.cattle.io",
-  "hub.traefik.io",
-  "k3s.cattle.io",
-  "kyverno.io",
-  "longhorn.io",
-  "metallb.io",
-  "monitoring.coreos.com/AlertmanagerConfig",
-  "monitoring.coreos.com/PodMonitor",
-  "monitoring.coreos.com/Probe",
-  "monitoring.coreos.com/PrometheusRule",
-  "monitoring.coreos.com/ScrapeConfig",
-  "monitoring.coreos.com/ServiceMonitor",
-  "policies.kyverno.io",
-  "snapshot.storage.k8s.io",
-  "traefik.io",
-  "trust.cert-manager.io",
-  "velero.io",
-]);
 
 /** Kinds that applications declare when a chart makes them. */
 const declarable: ReadonlySet<string> = new Set([
@@ -78,7 +44,7 @@ export class Unseen {
     this.#declared = applications !== undefined;
     this.#charts = [...(applications ?? []).flatMap(declaredChart), ...installedCharts(types, applications ?? [])];
     const running = types
-      .filter(mayRunPods)
+      .filter(({ groupKind }) => mayRunPods(groupKind))
       .flatMap(({ objects }) => objects.map(({ manifest }) => namespaceOf(manifest)));
     for (const source of [...this.#charts, { namespaces: [...systemNamespaces, ...new Set(running)] }]) {
       for (const namespace of source.namespaces) valueFor(this.#byNamespace, namespace, () => []).push(source);
@@ -87,7 +53,7 @@ export class Unseen {
 
   /** Whether pods may run in a namespace that no manifest shows. */
   mayRunPods(namespace: string): boolean {
-    return this.#sourcesIn(namespace).some(({ kinds }) => kinds === undefined || [...kinds].some(makesPods));
+    return this.#sourcesIn(namespace).some(({ kinds }) => kinds === undefined || [...kinds].some(leadsToPods));
   }
 
   /** Whether an object of a kind may exist without a manifest and without being declared. */
@@ -100,17 +66,6 @@ export class Unseen {
   #sourcesIn(namespace: string): readonly Source[] {
     return this.#byNamespace.get(namespace) ?? [];
   }
-}
-
-function mayRunPods({ apiVersion, kind }: Pick<ObjectType, "apiVersion" | "kind">): boolean {
-  const group = apiGroupOf(apiVersion);
-  return isCustomGroup(group) && !withoutPods.has(group) && !withoutPods.has(`${group}/${kind}`);
-}
-
-/** Whether objects of a kind, given as `apps/Deployment`, lead to pods. */
-function makesPods(groupKind: string): boolean {
-  const [group = "", kind = ""] = groupKind.split("/");
-  return podTemplatePath(groupKind) !== undefined || mayRunPods({ apiVersion: `${group}/v1`, kind });
 }
 
 function declaredChart({ chart, namespace }: RenderedApplication): Source[] {

@@ -1,0 +1,27 @@
+import type { PodTraffic } from "../../../lib/application/traffic.ts";
+
+/** Labels of the pods of each component. The operator gives the first two theirs, the charts all others. */
+export const podLabels = {
+  prometheus: { "app.kubernetes.io/name": "prometheus" },
+  alertmanager: { "app.kubernetes.io/name": "alertmanager" },
+  grafana: { "app.kubernetes.io/name": "grafana" },
+  kubeStateMetrics: { "app.kubernetes.io/name": "kube-state-metrics" },
+  operator: { "app.kubernetes.io/component": "prometheus-operator" },
+} as const;
+
+/** Port of the sidecar that reloads the configuration of Prometheus and Alertmanager. */
+const reloader = 8080;
+
+/** What each component may say. Only Prometheus reaches every pod, because it scrapes them; alerts go to Alertmanager on that way, too. */
+export const traffic: readonly PodTraffic[] = [
+  { podLabels: podLabels.prometheus, to: ["kubernetes-api", "nodes", "pods"], metrics: [9090, reloader] },
+  { podLabels: podLabels.alertmanager, metrics: [9093, reloader] },
+  {
+    podLabels: podLabels.grafana,
+    // Its sidecars look for dashboards in ConfigMaps.
+    to: ["kubernetes-api", { application: "monitoring", port: 9090 }, { application: "monitoring", port: 9093 }],
+    metrics: [3000],
+  },
+  { podLabels: podLabels.kubeStateMetrics, to: ["kubernetes-api"], metrics: [8080] },
+  { podLabels: podLabels.operator, to: ["kubernetes-api"], metrics: [8080] },
+];
