@@ -3,6 +3,7 @@ import type { IClusterRole } from "kubernetes-models/rbac.authorization.k8s.io/v
 import { defineApplication } from "../../../lib/application/application.ts";
 import { urlOf } from "../../../lib/application/route.ts";
 import { dnsPodLabels } from "../../../lib/k3s/built-ins.ts";
+import { alertmanagerOf, alertSecrets } from "./alertmanager.ts";
 import { etcdScrape } from "./etcd-scrape.ts";
 import { type KubePrometheusStackValues, kubePrometheusStackValues } from "./kube-prometheus-stack-values.ts";
 import { prometheusStorage } from "./prometheus-storage.ts";
@@ -34,8 +35,18 @@ export default defineApplication({
     apiGroups: monitorApiGroups,
     storageClasses: [defaultStorageClass],
   }),
-  traffic: { to: ["kubernetes-api", "nodes", "pods", "namespace"] },
-  requiredSecrets: [
+  traffic: ({ notifications }) => ({
+    to: [
+      "kubernetes-api",
+      "nodes",
+      "pods",
+      "namespace",
+      // Whoever is told of alerts.
+      ...(notifications.type === "none" ? [] : ["internet" as const]),
+    ],
+  }),
+  requiredSecrets: (cluster) => [
+    ...alertSecrets(cluster),
     {
       name: grafanaAdmin,
       keys: ["admin-user", "admin-password"],
@@ -115,11 +126,7 @@ export default defineApplication({
         },
       },
 
-      // By the chart's configuration, every alert ends at a receiver that does nothing. For the alert Watchdog that must stay
-      // so: it fires always, as a sign of life.
-      alertmanager: {
-        alertmanagerSpec: { resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } } },
-      },
+      alertmanager: alertmanagerOf(cluster),
 
       grafana: {
         fullnameOverride: "grafana",

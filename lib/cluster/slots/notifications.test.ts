@@ -6,7 +6,7 @@ import { refusalsOf } from "../testing.ts";
 const email = { type: "email", host: "a", from: "a@example.com", to: "b@example.com" } as const;
 
 test.each<[string, ClusterConfig["notifications"]]>([
-  ["e-mail", { ...email, port: 25 }],
+  ["e-mail", { ...email, port: 25, username: "cluster" }],
   ["Slack", { type: "slack", channel: "ops" }],
 ])("takes %s", (_, notifications) => {
   expect(testCluster({ notifications })).toMatchObject({ notifications });
