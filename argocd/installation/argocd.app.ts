@@ -3,6 +3,7 @@ import { Namespace } from "../../lib/constructs/namespace.ts";
 import { argocdNamespace } from "../configs/destination.ts";
 import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
+import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
 import { argocdRoute, valuesOf } from "./values.ts";
@@ -25,7 +26,12 @@ export default defineApplication({
     // Of the application controller, the API server, the repository server and the notifications controller.
     metrics: monitorApiGroups.length > 0 ? [8082, 8083, 8084, 9001] : [],
   }),
-  requiredSecrets: (cluster) => [...repositorySecrets(cluster), ...notificationSecrets(cluster)],
+  requiredSecrets: (cluster) => [
+    ...repositorySecrets(cluster),
+    ...signInSecrets(cluster),
+    ...notificationSecrets(cluster),
+  ],
+  signIn: (cluster) => signInGuide(cluster, argocdRoute),
   build: ({ chart, cluster }) => {
     addHelmChart(chart, valuesOf(cluster));
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);

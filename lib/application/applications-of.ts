@@ -26,6 +26,7 @@ export function applicationsOf(cluster: Cluster, applications: readonly Applicat
 
 function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
   const { name, layer, source, description, chart } = declared;
+  const signIn = valueFor(cluster, declared.signIn);
   return {
     name,
     layer,
@@ -39,6 +40,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     dependsOn: valueFor(cluster, declared.dependsOn) ?? [],
     traffic: valueFor(cluster, declared.traffic) ?? {},
     requiredSecrets: valueFor(cluster, declared.requiredSecrets) ?? [],
+    ...(signIn !== undefined && { signIn }),
     onRemoval: declared.onRemoval ?? "cascade",
     ...(chart && { chart: sourceOf(chart) }),
     buildsLast: declared.buildLast !== undefined,
@@ -50,6 +52,6 @@ function sourceOf({ schema: _, values: __, ...source }: HelmSource): ClusterAppl
   return source;
 }
 
-function valueFor<T extends object>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {
+function valueFor<T extends object | string>(cluster: Cluster, value: PerCluster<T> | undefined): T | undefined {
   return typeof value === "function" ? value(cluster) : value;
 }

@@ -107,6 +107,7 @@ const perCluster = {
   dependsOn: texts,
   traffic,
   requiredSecrets: z.array(requiredSecret),
+  signIn: text.optional(),
 };
 
 const perClusterSchema = z.strictObject(perCluster);
@@ -141,8 +142,9 @@ export function perClusterProblems({
   dependsOn,
   traffic,
   requiredSecrets,
+  signIn,
 }: ClusterApplication): Problem[] {
-  return problemsOf(perClusterSchema, { routes, provides, needs, dependsOn, traffic, requiredSecrets }, source);
+  return problemsOf(perClusterSchema, { routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn }, source);
 }
 
 function problemsOf(schema: z.ZodType, value: unknown, where: string): Problem[] {

@@ -14,7 +14,6 @@ describe("takes", () => {
     ["every known minor version", { k3sVersion: "v1.37.0+k3s12" }],
     ["a node with labels and taints", { nodes: { a: { ...server, labels: { a: "b" }, taints: ["a=b:NoExecute"] } } }],
     ["a node whose name an object has by itself", { nodes: { constructor: server } }],
-    ["an admin group", { adminGroup: "admins" }],
   ])("%s", (_, changes) => {
     expect(testCluster(changes)).toMatchObject(changes);
   });
@@ -27,7 +26,7 @@ const network = 'write an address and a prefix, like "10.42.0.0/16"';
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
-  "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, adminGroup";
+  "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, signIn";
 
 test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],

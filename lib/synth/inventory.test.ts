@@ -88,6 +88,14 @@ describe("lists", () => {
     );
   });
 
+  test("how people sign in, under the title of the route", () => {
+    const routes = [{ subdomain: "web", service: "web", port: 80, title: "Web" }];
+    expect(sectionOf(inventoryOf({ config: { routes, signIn: "With a token." } }), "Sign in")).toBe(
+      "### Web\n\nWith a token.",
+    );
+    expect(sectionOf(inventoryOf({ config: { signIn: "With a token." } }), "Sign in")).toBe("### web\n\nWith a token.");
+  });
+
   test("charts, of Argo CD and of K3s", () => {
     const chart = {
       repository: "https://charts.example.com",

@@ -20,6 +20,7 @@ export function inventory(synthesized: SynthesizedCluster): string {
     applicationTable(applications),
     ...section("Why they wait", reasonTable(applications)),
     ...section("Routes", routeTable(cluster, applications)),
+    ...section("Sign in", ...signInGuides(applications)),
     ...section("Helm charts", chartTable(applications)),
     ...section("Secrets that a person creates", secretTable(applications), secretCommands(applications)),
     ...section("Nodes", nodeTable(cluster)),
@@ -64,6 +65,12 @@ function routeTable(cluster: Cluster, applications: readonly RenderedApplication
     routes.map((route) => [`<${urlOf(cluster, route)}>`, route.title ?? name, name, `${route.service}:${route.port}`]),
   );
   return table(["Address", "Title", "Application", "Service"], rows);
+}
+
+function signInGuides(applications: readonly RenderedApplication[]): string[] {
+  return applications.flatMap(({ name, routes, signIn }) =>
+    signIn === undefined ? [] : [`### ${routes[0]?.title ?? name}`, signIn],
+  );
 }
 
 function chartTable(applications: readonly RenderedApplication[]): string | undefined {

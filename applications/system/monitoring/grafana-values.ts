@@ -66,6 +66,7 @@ export const grafanaValues = z
         size: z.string(),
         storageClassName: z.string(),
         accessModes: z.array(z.string()),
+        annotations: texts,
       })
       .partial(),
     initChownData: z.strictObject({ enabled: z.boolean() }),
