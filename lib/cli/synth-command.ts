@@ -67,9 +67,9 @@ export function synthAll(
 }
 
 function explainAll(synthesized: readonly SynthesizedCluster[], name: string): string {
-  const parts = synthesized.flatMap(({ cluster, applications }) => {
-    const text = explain(applications, name);
-    return text === undefined ? [] : [synthesized.length === 1 ? text : `${cluster.name}\n${text}`];
+  const parts = synthesized.flatMap((each) => {
+    const text = explain(each, name);
+    return text === undefined ? [] : [synthesized.length === 1 ? text : `${each.cluster.name}\n${text}`];
   });
   if (parts.length > 0) return parts.join("\n");
   const known = new Set(synthesized.flatMap(({ applications }) => applications.map((application) => application.name)));
