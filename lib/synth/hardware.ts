@@ -14,7 +14,7 @@ import {
   timesOf,
 } from "../kubernetes/requests.ts";
 import { requestsOfValues } from "../kubernetes/requests-of-values.ts";
-import { importedYaml } from "../yaml/imported-yaml.ts";
+import { readDocuments } from "../yaml/documents.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The least hardware that a cluster can run on, as far as it shows. */
@@ -67,6 +67,6 @@ const releases: ReadonlySet<string> = new Set(["helm.cattle.io/HelmChart", "helm
 function requestsOfRelease(manifest: Manifest): Requests {
   if (!releases.has(groupKindOf(manifest))) return noRequests;
   const text = stringAt(manifest.spec, "valuesContent");
-  const values = valueAt(manifest.spec, "values") ?? (text === undefined ? undefined : importedYaml("values", text));
+  const values = valueAt(manifest.spec, "values") ?? (text === undefined ? undefined : readDocuments(text).documents[0]?.value);
   return values === undefined ? noRequests : requestsOfValues(values);
 }

@@ -23,7 +23,7 @@ const sidecar = {
   annotations: texts,
 };
 
-/** Values of the chart grafana 12.11, as kube-prometheus-stack carries it. */
+/** Values of the chart grafana 13, as kube-prometheus-stack carries it. */
 export const grafanaValues = z
   .strictObject({
     enabled: z.boolean(),

@@ -10,7 +10,7 @@ import { prometheusStorage } from "./prometheus-storage.ts";
 import { apiServerSeries, kubeletSeries } from "./series.ts";
 
 // renovate: datasource=helm depName=kube-prometheus-stack registryUrl=https://prometheus-community.github.io/helm-charts
-const version = "88.5.3";
+const version = "92.3.0";
 
 export default defineApplication({
   description:
