@@ -96,9 +96,11 @@ test("stops the old pod before the new one starts where both would claim a volum
     });
     return deployment;
   };
-  const recreated = { spec: { strategy: { type: "Recreate" } } };
-  expect(deploymentWith({ mountPath: "/data", claim: "data" })).toMatchObject(recreated);
-  expect(deploymentWith({ mountPath: "/data", emptyDir: { sizeLimit: "1Gi" } })).not.toMatchObject(recreated);
+  const oneAfterTheOther = {
+    spec: { strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } },
+  };
+  expect(deploymentWith({ mountPath: "/data", claim: "data" })).toMatchObject(oneAfterTheOther);
+  expect(deploymentWith({ mountPath: "/data", emptyDir: { sizeLimit: "1Gi" } })).not.toMatchObject(oneAfterTheOther);
 });
 
 test("two of them in one application differ by their ids", () => {

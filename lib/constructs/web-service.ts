@@ -21,16 +21,18 @@ export class WebService extends Construct {
   constructor(scope: Construct, id: string, { port, replicas = 1, healthPath = "/", ...pod }: WebServiceProps) {
     super(scope, id);
     const { name, selector, labels } = workloadLabels(this);
+    const [none, one] = [0, 1].map(k8s.IntOrString.fromNumber);
     const http = k8s.IntOrString.fromString("http");
     const probe = { httpGet: { path: healthPath, port: http } };
-    // Most volumes can be at one node only, so that a new pod on another node would wait for the old one for ever.
     const claims = Object.values(pod.volumes ?? {}).some((volume) => "claim" in volume);
 
     new k8s.KubeDeployment(this, "Deployment", {
       metadata: { name, labels },
       spec: {
         replicas,
-        ...(claims && { strategy: { type: "Recreate" } }),
+        // Most volumes can be at one node only, so that a new pod on another node would wait for the old one for ever. Not Recreate:
+        // the API server refuses it for a Deployment that began without it.
+        ...(claims && { strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: none, maxUnavailable: one } } }),
         selector: { matchLabels: selector },
         template: podTemplate(name, pod, {
           labels,

@@ -80,7 +80,12 @@ export const grafanaValues = z
       .partial(),
     serviceMonitor: z.strictObject({ enabled: z.boolean(), interval: z.string(), labels: texts }).partial(),
     testFramework: z.strictObject({ enabled: z.boolean() }).describe("Pods for helm test."),
-    deploymentStrategy: z.strictObject({ type: z.enum(["RollingUpdate", "Recreate"]) }),
+    deploymentStrategy: z
+      .strictObject({
+        type: z.enum(["RollingUpdate", "Recreate"]),
+        rollingUpdate: z.strictObject({ maxSurge: z.int().min(0), maxUnavailable: z.int().min(0) }),
+      })
+      .partial(),
     image: z.strictObject({ registry: z.string(), repository: z.string(), tag: z.string(), sha: z.string() }).partial(),
     env: texts.describe("Never a password."),
     envValueFrom: z.record(z.string(), z.custom<NonNullable<IEnvVar["valueFrom"]>>()),

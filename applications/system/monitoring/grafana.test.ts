@@ -18,7 +18,7 @@ test("keeps what people made, on a volume that is deleted only when a person agr
       annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
     },
     initChownData: { enabled: false },
-    deploymentStrategy: { type: "Recreate" },
+    deploymentStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
   });
 });
 

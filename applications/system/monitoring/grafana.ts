@@ -42,8 +42,8 @@ export function grafanaOf(cluster: Cluster): Values {
     },
     // The volume belongs to Grafana's group already, and the container that changes its owner would have to be root.
     initChownData: { enabled: false },
-    // The volume is at one node at a time.
-    deploymentStrategy: { type: "Recreate" },
+    // The volume is at one node at a time. Not Recreate: the API server refuses it for a Deployment that began without it.
+    deploymentStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
     // The chart's own role reads every Secret of the cluster.
     rbac: { useExistingClusterRole: dashboardReader },
     sidecar: {
