@@ -26,7 +26,7 @@ export function grafanaOf(cluster: Cluster): Values {
     "grafana.ini": {
       server: { root_url: urlOf(cluster, grafanaRoute) },
       security: { cookie_secure: true },
-      // It has no way to the Internet.
+      // It asks nobody on the Internet.
       analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
       news: { news_feed_enabled: false },
       // An update of a plugin that the image brings begins with its removal, and then fails: the directory is read-only.
