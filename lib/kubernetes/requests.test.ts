@@ -92,5 +92,6 @@ test("adds, multiplies and says requests", () => {
   const half = { cpu: 500n * milli, memory: 512n * mebi, storage: 1024n * mebi };
   expect(sumOf([half, half])).toEqual(timesOf(half, 2));
   expect(describeRequests(timesOf(half, 3))).toBe("1.5 processors, 1.5 GiB of memory and 3 GiB of volumes");
+  expect(describeRequests({ ...noRequests, memory: mebi })).toBe("1 MiB of memory");
   expect([half, noRequests].map(isNothing)).toEqual([false, true]);
 });

@@ -1,3 +1,4 @@
+import { listed } from "../wording.ts";
 import { groupKindOf } from "./kinds.ts";
 import { type Json, type JsonObject, listAt, type Manifest, objectAt, valueAt } from "./manifest.ts";
 import { isLongRunning, type PodTemplate, podTemplateOf } from "./pods.ts";
@@ -31,9 +32,13 @@ export function isNothing({ cpu, memory, storage }: Requests): boolean {
   return cpu === 0n && memory === 0n && storage === 0n;
 }
 
-/** As people say it: `0.5 processors, 1.5 GiB of memory and 20 GiB of volumes`. */
+/** As people say it: `0.5 processors, 1.5 GiB of memory and 20 GiB of volumes`; empty for nothing. */
 export function describeRequests({ cpu, memory, storage }: Requests): string {
-  return `${formatCores(cpu)} processors, ${formatBytes(memory)} of memory and ${formatBytes(storage)} of volumes`;
+  return listed([
+    ...(cpu > 0n ? [`${formatCores(cpu)} processors`] : []),
+    ...(memory > 0n ? [`${formatBytes(memory)} of memory`] : []),
+    ...(storage > 0n ? [`${formatBytes(storage)} of volumes`] : []),
+  ]);
 }
 
 /** The same several times. */

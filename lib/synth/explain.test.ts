@@ -45,9 +45,7 @@ test("says what an application asks for", () => {
     spec: { resources: { requests: { storage: "1Gi" } } },
   };
   const member = { ...rendered("base", 0), manifests: [volume] };
-  expect(explain({ cluster, applications: [member] }, "base")).toContain(
-    "\n  asks for 0 processors, 0 MiB of memory and 1 GiB of volumes\n",
-  );
+  expect(explain({ cluster, applications: [member] }, "base")).toContain("\n  asks for 1 GiB of volumes\n");
 });
 
 test("knows nothing of other applications", () => {

@@ -44,7 +44,7 @@ test("counts K3s on each node, the values of charts, and those of K3s' releases"
       { ...testMember("releases"), manifests: releases, wave: 0, dependencies: [] },
     ],
   });
-  expect(describeRequests(k3s)).toBe("3 processors, 2.5 GiB of memory and 0 MiB of volumes");
+  expect(describeRequests(k3s)).toBe("3 processors and 2.5 GiB of memory");
   expect([...applications].map(([name, { cpu }]) => [name, Number(cpu / 10n ** 6n)])).toEqual([
     ["server", 100],
     ["agent", 200],
@@ -53,6 +53,6 @@ test("counts K3s on each node, the values of charts, and those of K3s' releases"
     ["definitions", 0],
     ["releases", 200],
   ]);
-  expect(describeRequests(total)).toBe("3.6 processors, 2.9 GiB of memory and 0 MiB of volumes");
+  expect(describeRequests(total)).toBe("3.6 processors and 2.9 GiB of memory");
   expect(unknown).toEqual(["silent"]);
 });

@@ -67,6 +67,7 @@ const releases: ReadonlySet<string> = new Set(["helm.cattle.io/HelmChart", "helm
 function requestsOfRelease(manifest: Manifest): Requests {
   if (!releases.has(groupKindOf(manifest))) return noRequests;
   const text = stringAt(manifest.spec, "valuesContent");
-  const values = valueAt(manifest.spec, "values") ?? (text === undefined ? undefined : readDocuments(text).documents[0]?.value);
+  const values =
+    valueAt(manifest.spec, "values") ?? (text === undefined ? undefined : readDocuments(text).documents[0]?.value);
   return values === undefined ? noRequests : requestsOfValues(values);
 }
