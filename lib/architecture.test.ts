@@ -191,8 +191,9 @@ test("lib has no default exports, which sources that are compiled apart would ge
 
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
-  // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod.
-  const ambiguous: ReadonlySet<string> = new Set(["none", "acme", "ca", "email", "nfs"]);
+  // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
+  // the key of a Secret.
+  const ambiguous: ReadonlySet<string> = new Set(["none", "acme", "ca", "email", "nfs", "password"]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 
   test("every slot has fillings", () => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const definition = z.strictObject({ enabled: z.boolean() });
 
-/** Values of the chart prometheus-operator-crds 31. */
+/** Values of the chart prometheus-operator-crds 32. */
 export const prometheusOperatorCrdsValues = z
   .strictObject({
     crds: z

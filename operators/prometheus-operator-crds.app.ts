@@ -1,9 +1,9 @@
 import { defineApplication } from "../lib/application/application.ts";
 import { type PrometheusOperatorCrdsValues, prometheusOperatorCrdsValues } from "./prometheus-operator-crds-values.ts";
 
-// Its Prometheus operator must be the one of kube-prometheus-stack: v0.93.1 in both.
+// Its Prometheus operator must be the one of kube-prometheus-stack: v0.94.1 in both.
 // renovate: datasource=helm depName=prometheus-operator-crds registryUrl=https://prometheus-community.github.io/helm-charts
-const version = "31.0.1";
+const version = "32.0.1";
 
 export default defineApplication({
   description: "Definitions of ServiceMonitor, PrometheusRule and their sisters, before anything that uses them.",

@@ -23,7 +23,7 @@ describe("notificationsOf", () => {
 host: smtp.example.com
 password: $email-password
 port: 587
-username: $email-username
+username: argocd@example.com
 `,
       },
       subscriptions: [{ recipients: ["email:admin@example.com"], triggers }],
@@ -60,10 +60,9 @@ describe("notificationSecrets", () => {
     expect(notificationSecrets(email)).toEqual([
       {
         name: "argocd-notifications-secret",
-        keys: ["email-username", "email-password"],
+        keys: ["email-password"],
         purpose: "Argo CD sends its notifications through smtp.example.com with it.",
-        create: `printf 'User name: ' && read -r NAME && printf 'Password: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic argocd-notifications-secret --namespace=argocd \\
-  --from-literal=email-username="$NAME" \\
+        create: `printf 'Password of the mail account: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic argocd-notifications-secret --namespace=argocd \\
   --from-file=email-password=/dev/stdin`,
         optional: true,
       },
@@ -76,7 +75,7 @@ describe("notificationSecrets", () => {
         name: "argocd-notifications-secret",
         keys: ["slack-token"],
         purpose: "Argo CD sends its notifications to Slack with it, as an app with the scope chat:write.",
-        create: `printf 'Token of the app: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic argocd-notifications-secret --namespace=argocd \\
+        create: `printf 'Token of the Slack app: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic argocd-notifications-secret --namespace=argocd \\
   --from-file=slack-token=/dev/stdin`,
         optional: true,
       },

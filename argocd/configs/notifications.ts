@@ -1,8 +1,9 @@
 import type { RequiredSecret } from "../../lib/application/provides.ts";
+import { askHidden, createSecret } from "../../lib/application/secret-command.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { emit } from "../../lib/yaml/emit.ts";
 import type { ArgoCdValues } from "../installation/argo-cd-values.ts";
-import { ask, askHidden, createSecret } from "./secret-command.ts";
+import { argocdNamespace } from "./destination.ts";
 
 /** Argo CD's notifications controller looks for its secrets there and nowhere else. */
 const secretName = "argocd-notifications-secret";
@@ -55,8 +56,8 @@ export function notificationsOf({ name, notifications }: Pick<Cluster, "name" | 
 type Email = Extract<Cluster["notifications"], { type: "email" }>;
 
 /** A name behind `$` is a key of the Secret. */
-function emailOf({ host, port, from }: Email) {
-  return { host, port, from, username: "$email-username", password: "$email-password" };
+function emailOf({ host, port, from, username = from }: Email) {
+  return { host, port, from, username, password: "$email-password" };
 }
 
 /** The Secret that the notifications are sent with. Argo CD itself runs without it. */
@@ -68,15 +69,11 @@ export function notificationSecrets({ notifications }: Pick<Cluster, "notificati
       return [
         {
           name: secretName,
-          keys: ["email-username", "email-password"],
+          keys: ["email-password"],
           purpose: `Argo CD sends its notifications through ${notifications.host} with it.`,
           create:
-            ask("User name", "NAME") +
-            askHidden("Password") +
-            createSecret(secretName, [
-              '--from-literal=email-username="$NAME"',
-              "--from-file=email-password=/dev/stdin",
-            ]),
+            askHidden("Password of the mail account") +
+            createSecret(secretName, argocdNamespace, ["--from-file=email-password=/dev/stdin"]),
           optional: true,
         },
       ];
@@ -86,7 +83,9 @@ export function notificationSecrets({ notifications }: Pick<Cluster, "notificati
           name: secretName,
           keys: ["slack-token"],
           purpose: "Argo CD sends its notifications to Slack with it, as an app with the scope chat:write.",
-          create: askHidden("Token of the app") + createSecret(secretName, ["--from-file=slack-token=/dev/stdin"]),
+          create:
+            askHidden("Token of the Slack app") +
+            createSecret(secretName, argocdNamespace, ["--from-file=slack-token=/dev/stdin"]),
           optional: true,
         },
       ];

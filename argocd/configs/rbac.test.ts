@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
+import { testCluster } from "../../lib/testing.ts";
 import { rbacOf } from "./rbac.ts";
 
-it("makes the group an administrator and everybody else a reader", () => {
-  expect(rbacOf({ adminGroup: "platform-admins" })).toEqual({
-    "policy.default": "role:readonly",
-    "policy.csv": 'g, "platform-admins", role:admin\n',
-  });
+it("makes everybody a reader", () => {
+  expect(rbacOf(testCluster())).toEqual({ "policy.default": "role:readonly" });
 });
 
-it("writes a name with commas and quotes as one field", () => {
-  expect(rbacOf({ adminGroup: 'Admins, "home"' })["policy.csv"]).toBe('g, "Admins, ""home""", role:admin\n');
+it("makes the identity provider's group an administrator", () => {
+  const signIn = { type: "oidc", issuer: "https://id.example.com", clientId: "k3s", adminGroup: "admins" } as const;
+  expect(rbacOf(testCluster({ signIn }))).toEqual({
+    "policy.default": "role:readonly",
+    "policy.csv": "g, admins, role:admin\n",
+  });
 });

@@ -1,8 +1,8 @@
 import type { RequiredSecret } from "../../lib/application/provides.ts";
+import { ask, askHidden, createSecret, quoteShell } from "../../lib/application/secret-command.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { secretTypeLabel } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { argocdNamespace } from "./destination.ts";
-import { ask, askHidden, createSecret, quoteShell } from "./secret-command.ts";
 
 /** Argo CD knows a Secret for a repository by this label, and then uses it for every Application with that URL. */
 const label = `kubectl label secret repository --namespace=${argocdNamespace} ${secretTypeLabel}=repository`;
@@ -20,12 +20,16 @@ export function repositorySecrets({ repository }: Pick<Cluster, "repository">): 
         ["username", "password"],
         ask("User name", "NAME") +
           askHidden("Access token") +
-          createSecret("repository", [...fixed, '--from-literal=username="$NAME"', "--from-file=password=/dev/stdin"]),
+          createSecret("repository", argocdNamespace, [
+            ...fixed,
+            '--from-literal=username="$NAME"',
+            "--from-file=password=/dev/stdin",
+          ]),
       ]
     : [
         ["sshPrivateKey"],
         ask("File with the private key", "FILE") +
-          createSecret("repository", [...fixed, '--from-file=sshPrivateKey="$FILE"']),
+          createSecret("repository", argocdNamespace, [...fixed, '--from-file=sshPrivateKey="$FILE"']),
       ];
   return [
     {

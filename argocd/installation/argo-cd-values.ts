@@ -112,7 +112,7 @@ const autoscaling = z
 
 const replicas = z.int().min(0);
 
-/** Values of the chart argo-cd 10.3. */
+/** Values of the chart argo-cd 10.10. */
 export const argoCdValues = z
   .strictObject({
     nameOverride: z.string(),

@@ -3,6 +3,7 @@ import { Namespace } from "../../lib/constructs/namespace.ts";
 import { argocdNamespace } from "../configs/destination.ts";
 import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
+import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
 import { services, trafficOf } from "./traffic.ts";
@@ -21,7 +22,12 @@ export default defineApplication({
     services,
   },
   traffic: trafficOf,
-  requiredSecrets: (cluster) => [...repositorySecrets(cluster), ...notificationSecrets(cluster)],
+  requiredSecrets: (cluster) => [
+    ...repositorySecrets(cluster),
+    ...signInSecrets(cluster),
+    ...notificationSecrets(cluster),
+  ],
+  signIn: (cluster) => signInGuide(cluster, argocdRoute),
   build: ({ chart, cluster }) => {
     addHelmChart(chart, valuesOf(cluster));
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);

@@ -11,7 +11,7 @@ import { argocdNamespace } from "../configs/destination.ts";
 import { argoCdValues } from "./argo-cd-values.ts";
 
 // renovate: datasource=helm depName=argo-cd registryUrl=https://argoproj.github.io/argo-helm
-const version = "10.3.0";
+const version = "10.10.2";
 
 /**
  * Argo CD as a Helm release of K3s' own helm-controller, which so installs it before it is there, and upgrades it without

@@ -14,8 +14,11 @@ export const services: readonly ProvidedService[] = [
 const repoServer: Destination = { application: "argocd", port: 8081 };
 const redis: Destination = { application: "argocd", port: 6379 };
 
-/** What each component may say. Only those that fetch from Git and chart repositories, or tell people, reach the Internet. */
-export function trafficOf({ monitorApiGroups }: Pick<Cluster, "monitorApiGroups">): PodTraffic[] {
+/** What each component may say. Only those that fetch from Git and chart repositories, tell people or ask who they are reach the Internet. */
+export function trafficOf({
+  monitorApiGroups,
+  identityProvider,
+}: Pick<Cluster, "monitorApiGroups" | "identityProvider">): PodTraffic[] {
   const metrics = (port: number) => (monitorApiGroups.length > 0 ? { metrics: [port] } : {});
   return [
     {
@@ -23,7 +26,11 @@ export function trafficOf({ monitorApiGroups }: Pick<Cluster, "monitorApiGroups"
       to: ["kubernetes-api", repoServer, redis],
       ...metrics(8082),
     },
-    { podLabels: component("server"), to: ["kubernetes-api", repoServer, redis], ...metrics(8083) },
+    {
+      podLabels: component("server"),
+      to: ["kubernetes-api", ...(identityProvider === undefined ? [] : ["internet" as const]), repoServer, redis],
+      ...metrics(8083),
+    },
     { podLabels: component("repo-server"), to: ["internet", redis], ...metrics(8084) },
     {
       podLabels: component("notifications-controller"),

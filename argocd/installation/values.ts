@@ -3,6 +3,7 @@ import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { healthChecks } from "../configs/health.ts";
 import { notificationsOf } from "../configs/notifications.ts";
 import { rbacOf } from "../configs/rbac.ts";
+import { signInSettings } from "../configs/sign-in.ts";
 import type { ArgoCdValues } from "./argo-cd-values.ts";
 
 /** Where people reach Argo CD. */
@@ -23,7 +24,7 @@ export function valuesOf(cluster: Cluster) {
       networkPolicy: { create: false },
     },
     configs: {
-      cm: healthChecks,
+      cm: { ...healthChecks, ...signInSettings(cluster) },
       params: {
         // TLS ends at the ingress controller; two of it would redirect for ever.
         "server.insecure": true,
@@ -52,7 +53,7 @@ export function valuesOf(cluster: Cluster) {
       metrics,
       resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
     },
-    // Nobody signs on from elsewhere yet.
+    // It stands between identity providers that Argo CD does not speak to itself.
     dex: { enabled: false },
     // Every Application stands in Git; the chart has no other switch for this controller.
     applicationSet: { replicas: 0 },

@@ -41,6 +41,11 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   /** @default - none */
   readonly requiredSecrets?: PerCluster<readonly RequiredSecret[]>;
   /**
+   * How people sign in, as Markdown for the README of the cluster.
+   * @default - nobody has to
+   */
+  readonly signIn?: PerCluster<string>;
+  /**
    * Whether a cluster runs it.
    * @default - every cluster does
    */

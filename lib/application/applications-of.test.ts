@@ -42,6 +42,7 @@ test("keeps what is declared", () => {
     dependsOn: ["b"],
     traffic: { to: ["internet"], webhooks: [9443], metrics: [8080] },
     requiredSecrets: [secret],
+    signIn: "With a token.",
   } as const;
   expect(testMember("a", declared)).toMatchObject(declared);
 });

@@ -42,8 +42,9 @@ export function isEnabled(cluster: Cluster, { source, enabled }: Application): b
 
 function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
   const { name, layer, source, description, chart } = declared;
-  const answerOf = <T extends object>(field: string, value: PerCluster<T> | undefined): T | undefined =>
+  const answerOf = <T extends object | string>(field: string, value: PerCluster<T> | undefined): T | undefined =>
     typeof value === "function" ? askFor(`${source} ${field}`, () => value(cluster)) : value;
+  const signIn = answerOf("signIn", declared.signIn);
   return {
     name,
     layer,
@@ -57,6 +58,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     dependsOn: answerOf("dependsOn", declared.dependsOn) ?? [],
     traffic: answerOf("traffic", declared.traffic) ?? {},
     requiredSecrets: answerOf("requiredSecrets", declared.requiredSecrets) ?? [],
+    ...(signIn !== undefined && { signIn }),
     onRemoval: declared.onRemoval ?? "cascade",
     ...(chart && { chart: sourceOf(chart) }),
     buildsLast: declared.buildLast !== undefined,

@@ -21,7 +21,7 @@ export function ask<T>(where: string, task: () => T): T {
  * What a function answers that has to answer something.
  * @throws ConfigError when it returns a promise, or nothing
  */
-export function askFor<T extends object>(where: string, task: () => T): T {
+export function askFor<T extends object | string>(where: string, task: () => T): T {
   const answer: T | null | undefined = ask(where, task);
   if (answer !== undefined && answer !== null) return answer;
   throw new ConfigError({ where, what: "returns nothing", fix: "return a value, or remove the field" });

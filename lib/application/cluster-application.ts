@@ -25,6 +25,11 @@ export interface ClusterApplication {
   readonly dependsOn: readonly string[];
   readonly traffic: Traffic;
   readonly requiredSecrets: readonly RequiredSecret[];
+  /**
+   * How people sign in, as Markdown.
+   * @default - nobody has to
+   */
+  readonly signIn?: string;
   readonly onRemoval: "cascade" | "orphan";
   /** @default - no chart */
   readonly chart?: ChartSource;

@@ -53,6 +53,7 @@ const config: Required<ApplicationConfig> = {
     },
   ],
   requiredSecrets: [{ name: "a", namespace: "b", keys: ["c"], purpose: "D.", create: "e", optional: true }],
+  signIn: "With a token.",
   enabled: () => true,
   onRemoval: "orphan",
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },
@@ -83,7 +84,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, enabled, onRemoval, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, chart, build, buildLast, bootstrap",
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],

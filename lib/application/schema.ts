@@ -196,6 +196,7 @@ const perCluster = {
   dependsOn: texts,
   traffic: z.union([podTraffic, z.array(podTraffic)]),
   requiredSecrets: z.array(requiredSecret),
+  signIn: text.optional(),
 };
 
 const perClusterSchema = z.strictObject(perCluster);
@@ -224,9 +225,9 @@ export function declarationProblems(config: ApplicationConfig, where: string): P
 /** The mistakes in what an application declares for one cluster. */
 export function perClusterProblems(
   cluster: Pick<Cluster, "domain">,
-  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets }: ClusterApplication,
+  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn }: ClusterApplication,
 ): Problem[] {
-  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets };
+  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn };
   const problems = problemsOf(perClusterSchema, values, source);
   return problems.length > 0 ? problems : routeProblems(cluster, routes, source);
 }

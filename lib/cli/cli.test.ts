@@ -138,6 +138,7 @@ describe("synth", () => {
     const explanation = [
       "whoami: wave 1",
       "  waits for certificates (wave 0): its Ingress whoami/whoami needs ClusterIssuer self-signed",
+      "  asks for 0.01 processors and 64 MiB of memory",
       "",
     ].join("\n");
     expect(run(root, ["synth", "--cluster", "home", "--explain", "whoami"])).toEqual({

@@ -82,7 +82,7 @@ describe("fails for", () => {
       {
         "infrastructure/overlays/a.ts": overlaySource("a", {
           domian: "x",
-          adminGroup: 5,
+          apiHost: 5,
           k3sVersion: "v1.36",
           network: { clusterCidr: "10.42.1.0/16" },
         }),
@@ -105,8 +105,8 @@ describe("fails for", () => {
         "docs/outside.app.ts: lies outside the layers; move it below argocd/, operators/, infrastructure/, applications/",
         "docs/outside.app.ts: its default export is not made by defineApplication, got {}; write export default defineApplication({ ... })",
         'infrastructure/overlays/a.ts cluster "a" k3sVersion: is not an exact K3s version, got "v1.36"; write it with its patch and build, like "v1.36.5+k3s1"',
+        'infrastructure/overlays/a.ts cluster "a" apiHost: is not valid, got 5; write a value of type string',
         'infrastructure/overlays/a.ts cluster "a" network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
-        'infrastructure/overlays/a.ts cluster "a" adminGroup: is not valid, got 5; write a value of type string',
         'infrastructure/overlays/a.ts cluster "a" domian: is not a known field; did you mean "domain"?',
         'infrastructure/overlays/b.ts cluster "b" network.clusterCidr: overlaps network.serviceCidr 10.43.0.0/16, got "10.43.0.0/16"; choose networks that share no address',
         'infrastructure/overlays/c.ts: declares a cluster of another name, got "d"; write name: "c", or rename the file to d.ts',

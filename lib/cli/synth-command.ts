@@ -75,9 +75,9 @@ function explainAll({ repository: { applications: declared }, finished }: Synthe
     const problem = { where: "--explain", what: "names no application", got: quote(name) };
     throw new ConfigError({ ...problem, fix: suggest(name, known) });
   }
-  const texts = finished.map(({ cluster, applications }) => {
-    const text = explain(applications, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
-    return finished.length === 1 ? text : `${cluster.name}\n${text}`;
+  const texts = finished.map((each) => {
+    const text = explain(each, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
+    return finished.length === 1 ? text : `${each.cluster.name}\n${text}`;
   });
   return texts.join("\n");
 }

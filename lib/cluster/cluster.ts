@@ -9,6 +9,7 @@ import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
+import type { SignInDerived } from "./slots/sign-in.ts";
 import type { StorageDerived } from "./slots/storage.ts";
 
 /** What a person writes in an overlay; fields with a default are optional. */
@@ -20,7 +21,8 @@ export interface Derived
     CertificatesDerived,
     StorageDerived,
     DatastoreDerived,
-    MonitoringDerived {
+    MonitoringDerived,
+    SignInDerived {
   /** The servers in the order of the overlay. The first one starts the cluster. */
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
@@ -55,6 +57,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
   ["monitorApiGroups", "monitoring"],
+  ["identityProvider", "signIn"],
   ["disable", "loadBalancer and storage"],
 ]);
 
@@ -77,6 +80,7 @@ export function derive(config: CompleteConfig): Derived {
     ...slots.storage.derive(config),
     ...slots.datastore.derive(config),
     ...slots.monitoring.derive(config),
+    ...slots.signIn.derive(config),
     disable: k3sSettingsOf(config).disable,
   };
 }

@@ -29,7 +29,6 @@ describe("takes", () => {
       { nodes: { a: { ...server, labels: { a: "b" }, taints: ["a=b:PreferNoSchedule"] } } },
     ],
     ["a node whose name an object has by itself", { nodes: { constructor: server } }],
-    ["an admin group", { adminGroup: "admins" }],
   ])("%s", (_, changes) => {
     expect(testCluster(changes)).toMatchObject(changes);
   });
@@ -44,7 +43,7 @@ const taint =
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
-  "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, adminGroup";
+  "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, signIn";
 
 test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { checkedText } from "../checked-text.ts";
 import { foundationSchema } from "./foundation.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
@@ -10,6 +9,7 @@ import { loadBalancer } from "./slots/load-balancer.ts";
 import { monitoring } from "./slots/monitoring.ts";
 import { notifications } from "./slots/notifications.ts";
 import { secrets } from "./slots/secrets.ts";
+import { signIn } from "./slots/sign-in.ts";
 import { storage } from "./slots/storage.ts";
 
 /** The slots of a cluster. */
@@ -24,6 +24,7 @@ export const slots = {
   monitoring,
   dashboard,
   notifications,
+  signIn,
 };
 
 const slotShape = {
@@ -37,6 +38,7 @@ const slotShape = {
   monitoring: monitoring.schema,
   dashboard: dashboard.schema,
   notifications: notifications.schema,
+  signIn: signIn.schema,
 } satisfies Record<keyof typeof slots, z.ZodType>;
 
 /** Everything that a person declares about a cluster. */
@@ -44,13 +46,6 @@ export const clusterSchema = z
   .strictObject({
     ...foundationSchema.shape,
     ...slotShape,
-    adminGroup: checkedText(
-      (value) => /^[^\s,]+$/.test(value),
-      "is not a group name",
-      "write it without blanks, commas and line breaks",
-    )
-      .default("platform-admins")
-      .describe("Group of the identity provider that administers Argo CD."),
   })
   .describe("A K3s cluster.");
 

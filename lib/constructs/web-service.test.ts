@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { objectsOf } from "../testing.ts";
+import type { Volume } from "./volume.ts";
 import { WebService } from "./web-service.ts";
 
-const labels = { "app.kubernetes.io/name": "test-whoami" };
+const selector = { "app.kubernetes.io/name": "test-whoami" };
+const labels = { ...selector, "app.kubernetes.io/component": "whoami", "app.kubernetes.io/part-of": "test" };
 
 test("runs one image as nobody, with probes and limits, behind a Service", () => {
   const made = objectsOf((chart) => {
@@ -15,11 +17,12 @@ test("runs one image as nobody, with probes and limits, behind a Service", () =>
       metadata: { name: "test-whoami", labels },
       spec: {
         replicas: 1,
-        selector: { matchLabels: labels },
+        selector: { matchLabels: selector },
         template: {
           metadata: { labels },
           spec: {
             automountServiceAccountToken: false,
+            enableServiceLinks: false,
             securityContext: {
               runAsNonRoot: true,
               runAsUser: 65_532,
@@ -49,7 +52,7 @@ test("runs one image as nobody, with probes and limits, behind a Service", () =>
       apiVersion: "v1",
       kind: "Service",
       metadata: { name: "test-whoami", labels },
-      spec: { selector: labels, ports: [{ name: "http", port: 80, targetPort: "http" }] },
+      spec: { selector, ports: [{ name: "http", port: 80, targetPort: "http" }] },
     },
   ]);
 });
@@ -60,8 +63,6 @@ test("takes what differs from the usual", () => {
       image: "traefik/whoami:v1.11.0",
       port: 8080,
       replicas: 3,
-      args: ["--verbose"],
-      env: { MODE: "fast", LEVEL: "1" },
       healthPath: "/health",
       cpu: "100m",
       memory: "1Gi",
@@ -76,11 +77,6 @@ test("takes what differs from the usual", () => {
           securityContext: { runAsUser: 1000, runAsGroup: 1000 },
           containers: [
             {
-              args: ["--verbose"],
-              env: [
-                { name: "MODE", value: "fast" },
-                { name: "LEVEL", value: "1" },
-              ],
               ports: [{ containerPort: 8080 }],
               livenessProbe: { httpGet: { path: "/health", port: "http" } },
               readinessProbe: { httpGet: { path: "/health", port: "http" } },
@@ -91,6 +87,20 @@ test("takes what differs from the usual", () => {
       },
     },
   });
+});
+
+test("stops the old pod before the new one starts where both would claim a volume", () => {
+  const deploymentWith = (volume: Volume) => {
+    const [deployment] = objectsOf((chart) => {
+      new WebService(chart, "whoami", { image: "traefik/whoami:v1.11.0", port: 80, volumes: { data: volume } });
+    });
+    return deployment;
+  };
+  const oneAfterTheOther = {
+    spec: { strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } } },
+  };
+  expect(deploymentWith({ mountPath: "/data", claim: "data" })).toMatchObject(oneAfterTheOther);
+  expect(deploymentWith({ mountPath: "/data", emptyDir: { sizeLimit: "1Gi" } })).not.toMatchObject(oneAfterTheOther);
 });
 
 test("two of them in one application differ by their ids", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseQuantity } from "./quantity.ts";
+import { formatBytes, formatCores, parseQuantity } from "./quantity.ts";
 
 describe("parseQuantity", () => {
   it.each([
@@ -25,4 +25,24 @@ describe("parseQuantity", () => {
   ])("reads %j", (text, amount) => {
     expect(parseQuantity(text)).toBe(amount);
   });
+});
+
+it.each([
+  ["0", "0"],
+  ["250m", "0.25"],
+  ["1u", "0.001"],
+  ["2", "2"],
+])("says %s processors as %s", (text, said) => {
+  expect(formatCores(parseQuantity(text) ?? 0n)).toBe(said);
+});
+
+it.each([
+  ["0", "0 MiB"],
+  ["1", "1 MiB"],
+  ["512Mi", "512 MiB"],
+  ["1536Mi", "1.5 GiB"],
+  ["1025Mi", "1.1 GiB"],
+  ["2Ti", "2048 GiB"],
+])("says %s bytes as %s", (text, said) => {
+  expect(formatBytes(parseQuantity(text) ?? 0n)).toBe(said);
 });

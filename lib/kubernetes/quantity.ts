@@ -34,3 +34,18 @@ export function parseQuantity(value: Json | undefined): bigint | undefined {
   const amount = power < 0n ? digits / divisor : digits * 10n ** power;
   return sign === "-" ? -amount : amount;
 }
+
+/** Nano units of processors as people say it, rounded up: `0.35`. */
+export function formatCores(nano: bigint): string {
+  return String(Number(ceilDivide(nano, 10n ** 6n)) / 1000);
+}
+
+/** Nano units of bytes as people say it, rounded up: `512 MiB`, `1.5 GiB`. */
+export function formatBytes(nano: bigint): string {
+  const mebibytes = Number(ceilDivide(nano, 10n ** 9n * 1024n ** 2n));
+  return mebibytes < 1024 ? `${mebibytes} MiB` : `${Math.ceil((mebibytes / 1024) * 10) / 10} GiB`;
+}
+
+function ceilDivide(amount: bigint, by: bigint): bigint {
+  return (amount + by - 1n) / by;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RenderedApplication } from "../application/rendered-application.ts";
-import { testMember } from "../testing.ts";
+import { testCluster, testMember } from "../testing.ts";
 import { explain } from "./explain.ts";
 
 function rendered(name: string, wave: number, reasons: Readonly<Record<string, string>> = {}): RenderedApplication {
@@ -8,6 +8,7 @@ function rendered(name: string, wave: number, reasons: Readonly<Record<string, s
   return { ...testMember(name), manifests: [], wave, dependencies };
 }
 
+const cluster = testCluster();
 const applications = [
   rendered("base", 0),
   rendered("operator", 1, { base: "it needs the base" }),
@@ -16,7 +17,7 @@ const applications = [
 ];
 
 test("says what an application waits for, directly and behind that, each subtree once", () => {
-  expect(explain(applications, "app")).toBe(
+  expect(explain({ cluster, applications }, "app")).toBe(
     [
       "app: wave 3",
       "  waits for issuer (wave 2): its Ingress needs an issuer",
@@ -24,15 +25,29 @@ test("says what an application waits for, directly and behind that, each subtree
       "    waits for operator (wave 1): its Thing needs API group thing.io",
       "      waits for base (wave 0): it needs the base",
       "  waits for operator (wave 1): its dependsOn says so",
+      "  asks for no hardware that is seen here",
       "",
     ].join("\n"),
   );
 });
 
 test("says that an application waits for nothing", () => {
-  expect(explain(applications, "base")).toBe("base: wave 0\n  waits for nothing\n");
+  expect(explain({ cluster, applications }, "base")).toBe(
+    "base: wave 0\n  waits for nothing\n  asks for no hardware that is seen here\n",
+  );
+});
+
+test("says what an application asks for", () => {
+  const volume = {
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+    metadata: { name: "data" },
+    spec: { resources: { requests: { storage: "1Gi" } } },
+  };
+  const member = { ...rendered("base", 0), manifests: [volume] };
+  expect(explain({ cluster, applications: [member] }, "base")).toContain("\n  asks for 1 GiB of volumes\n");
 });
 
 test("knows nothing of other applications", () => {
-  expect(explain(applications, "other")).toBeUndefined();
+  expect(explain({ cluster, applications }, "other")).toBeUndefined();
 });

@@ -1,7 +1,13 @@
 import type { RenderedApplication } from "../application/rendered-application.ts";
+import { describeRequests, isNothing } from "../kubernetes/requests.ts";
+import { requestsOfApplication } from "./hardware.ts";
+import type { SynthesizedCluster } from "./synth.ts";
 
-/** The wave of an application and why, with everything that it waits for, directly and behind that. */
-export function explain(applications: readonly RenderedApplication[], name: string): string | undefined {
+/** What an application asks for, its wave and why, with everything that it waits for, directly and behind that. */
+export function explain(
+  { cluster, applications }: Pick<SynthesizedCluster, "cluster" | "applications">,
+  name: string,
+): string | undefined {
   const byName = new Map(applications.map((application) => [application.name, application]));
   const asked = byName.get(name);
   if (asked === undefined) return undefined;
@@ -18,5 +24,9 @@ export function explain(applications: readonly RenderedApplication[], name: stri
   };
   tell(asked, "  ");
   if (asked.dependencies.length === 0) lines.push("  waits for nothing");
+  const requests = requestsOfApplication(cluster, asked);
+  lines.push(
+    isNothing(requests) ? "  asks for no hardware that is seen here" : `  asks for ${describeRequests(requests)}`,
+  );
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { ApplicationConfig } from "../application/application.ts";
-import type { Manifest } from "../kubernetes/manifest.ts";
+import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import { testCluster, testMember } from "../testing.ts";
 import { inventory } from "./inventory.ts";
 
@@ -10,15 +10,17 @@ const cluster = testCluster();
 interface Case {
   readonly config?: Partial<ApplicationConfig>;
   readonly manifests?: readonly Manifest[];
+  readonly values?: Json;
 }
 
 /** The inventory of two applications, of which the second one waits for the first. */
-function inventoryOf({ config = {}, manifests = [] }: Case): string {
+function inventoryOf({ config = {}, manifests = [], values }: Case): string {
   const applications = [
     { ...testMember("base"), manifests: [], wave: 0, dependencies: [] },
     {
       ...testMember("web", config),
       manifests,
+      ...(values !== undefined && { values }),
       wave: 1,
       dependencies: [{ on: "base", reason: "its dependsOn says so" }],
     },
@@ -43,7 +45,13 @@ test("begins with the cluster", () => {
 
 test("has a section only for what there is, and ends with a line break", () => {
   const text = inventoryOf({});
-  expect(text.match(/^## .*/gm)).toEqual(["## Applications", "## Why they wait", "## Nodes", "## Bootstrap"]);
+  expect(text.match(/^## .*/gm)).toEqual([
+    "## Applications",
+    "## Why they wait",
+    "## Nodes",
+    "## Hardware",
+    "## Bootstrap",
+  ]);
   expect(text.endsWith("`install.env`.\n")).toBe(true);
 });
 
@@ -88,6 +96,14 @@ describe("lists", () => {
     );
   });
 
+  test("how people sign in, under the title of the route", () => {
+    const routes = [{ subdomain: "web", service: "web", port: 80, title: "Web" }];
+    expect(sectionOf(inventoryOf({ config: { routes, signIn: "With a token." } }), "Sign in")).toBe(
+      "### Web\n\nWith a token.",
+    );
+    expect(sectionOf(inventoryOf({ config: { signIn: "With a token." } }), "Sign in")).toBe("### web\n\nWith a token.");
+  });
+
   test("charts, of Argo CD and of K3s", () => {
     const chart = {
       repository: "https://charts.example.com",
@@ -130,6 +146,38 @@ describe("lists", () => {
         "kubectl create …",
         "```",
       ].join("\n"),
+    );
+  });
+
+  test("the hardware that is needed", () => {
+    const values = {
+      resources: { requests: { cpu: "100m", memory: "64Mi" } },
+      persistence: { enabled: true, size: "1Gi" },
+    };
+    expect(sectionOf(inventoryOf({ values }), "Hardware")).toBe(
+      [
+        "All nodes together need at least 2.1 processors, 2.1 GiB of memory and 1 GiB of volumes: what K3s needs, and what Kubernetes sets aside for the pods. Limits are higher, and so is what the operating system, images and logs take. Of charts only what their values here ask for is counted.",
+        "",
+        "| For          | Processors | Memory  | Volumes |",
+        "| ------------ | ---------- | ------- | ------- |",
+        "| K3s          | 2          | 2 GiB   |         |",
+        "| web          | 0.1        | 64 MiB  | 1 GiB   |",
+        "| **Together** | 2.1        | 2.1 GiB | 1 GiB   |",
+      ].join("\n"),
+    );
+  });
+
+  test("charts that do not show what they need", () => {
+    const chart = {
+      repository: "https://charts.example.com",
+      name: "web",
+      version: "1.2.3",
+      schema: z.strictObject({}),
+      values: () => ({}),
+      creates: { namespaced: ["apps/Deployment"], clusterScoped: [] },
+    };
+    expect(sectionOf(inventoryOf({ config: { chart } }), "Hardware")).toContain(
+      "is counted. Not counted, because only the chart knows what it asks for: web.\n",
     );
   });
 

@@ -2,10 +2,13 @@ import type { RenderedApplication } from "../application/rendered-application.ts
 import { urlOf } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { stringAt } from "../kubernetes/manifest.ts";
+import { formatBytes, formatCores } from "../kubernetes/quantity.ts";
+import { describeRequests, isNothing } from "../kubernetes/requests.ts";
 import { markdownTable } from "../markdown-table.ts";
-import { counted } from "../wording.ts";
+import { counted, listed } from "../wording.ts";
 import { applicationGraph } from "./application-graph.ts";
 import { bootstrapSteps } from "./bootstrap-steps.ts";
+import { hardwareOf } from "./hardware.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The README of a cluster's folder: what runs there, in which order and why, and what a person has to provide. */
@@ -20,9 +23,11 @@ export function inventory(synthesized: SynthesizedCluster): string {
     applicationTable(applications),
     ...section("Why they wait", reasonTable(applications)),
     ...section("Routes", routeTable(cluster, applications)),
+    ...section("Sign in", ...signInGuides(applications)),
     ...section("Helm charts", chartTable(applications)),
     ...section("Secrets that a person creates", secretTable(applications), secretCommands(applications)),
     ...section("Nodes", nodeTable(cluster)),
+    ...section("Hardware", ...hardware(synthesized)),
     "## Bootstrap",
     bootstrapSteps(synthesized),
   ];
@@ -66,6 +71,12 @@ function routeTable(cluster: Cluster, applications: readonly RenderedApplication
   return table(["Address", "Title", "Application", "Service"], rows);
 }
 
+function signInGuides(applications: readonly RenderedApplication[]): string[] {
+  return applications.flatMap(({ name, routes, signIn }) =>
+    signIn === undefined ? [] : [`### ${routes[0]?.title ?? name}`, signIn],
+  );
+}
+
 function chartTable(applications: readonly RenderedApplication[]): string | undefined {
   const rows = applications.flatMap(({ name, manifests, chart }) => [
     ...(chart === undefined ? [] : [[name, chart.name, chart.version, chart.repository]]),
@@ -98,4 +109,23 @@ function nodeTable(cluster: Cluster): string {
     ["Node", "Role", "Address"],
     cluster.allNodes.map(({ name, role, address }) => [name, role, address]),
   );
+}
+
+function hardware(synthesized: SynthesizedCluster): string[] {
+  const { k3s, applications, total, unknown } = hardwareOf(synthesized);
+  const rows = [["K3s", k3s] as const, ...[...applications].filter(([, requests]) => !isNothing(requests))];
+  const note =
+    unknown.length === 0 ? "" : ` Not counted, because only the chart knows what it asks for: ${listed(unknown, 20)}.`;
+  return [
+    `All nodes together need at least ${describeRequests(total)}: what K3s needs, and what Kubernetes sets aside for the pods. Limits are higher, and so is what the operating system, images and logs take. Of charts only what their values here ask for is counted.${note}`,
+    markdownTable(
+      ["For", "Processors", "Memory", "Volumes"],
+      [...rows, ["**Together**", total] as const].map(([name, { cpu, memory, storage }]) => [
+        name,
+        formatCores(cpu),
+        formatBytes(memory),
+        storage === 0n ? "" : formatBytes(storage),
+      ]),
+    ),
+  ];
 }

@@ -13,6 +13,12 @@ export default defineApplication({
   routes: [{ subdomain: "dashboard", service: "headlamp", port: 80, title: "Dashboard" }],
   provides: { services: [{ name: "headlamp", port: 80, targetPort: 4466 }] },
   traffic: { to: ["kubernetes-api"] },
+  signIn: `With a token of Kubernetes. This one looks at everything but Secrets, for eight hours; a token of an account with more rights may
+do more.
+
+\`\`\`sh
+kubectl --namespace=dashboard create token viewer --duration=8h
+\`\`\``,
   chart: {
     repository: "https://kubernetes-sigs.github.io/headlamp/",
     name: "headlamp",
@@ -37,7 +43,7 @@ export default defineApplication({
     creates: { namespaced: ["/Service", "/ServiceAccount", "apps/Deployment"], clusterScoped: [] },
   },
   build: ({ chart }) => {
-    // Whoever shall only look signs in with a token of this account: `kubectl --namespace=dashboard create token viewer`.
+    // Whoever shall only look signs in with a token of this account.
     new ApiObject(chart, "viewer", {
       apiVersion: "v1",
       kind: "ServiceAccount",

@@ -23,7 +23,7 @@ const sidecar = {
   annotations: texts,
 };
 
-/** Values of the chart grafana 12.11, as kube-prometheus-stack carries it. */
+/** Values of the chart grafana 13, as kube-prometheus-stack carries it. */
 export const grafanaValues = z
   .strictObject({
     enabled: z.boolean(),
@@ -66,6 +66,7 @@ export const grafanaValues = z
         size: z.string(),
         storageClassName: z.string(),
         accessModes: z.array(z.string()),
+        annotations: texts,
       })
       .partial(),
     initChownData: z.strictObject({ enabled: z.boolean() }),
@@ -79,7 +80,12 @@ export const grafanaValues = z
       .partial(),
     serviceMonitor: z.strictObject({ enabled: z.boolean(), interval: z.string(), labels: texts }).partial(),
     testFramework: z.strictObject({ enabled: z.boolean() }).describe("Pods for helm test."),
-    deploymentStrategy: z.strictObject({ type: z.enum(["RollingUpdate", "Recreate"]) }),
+    deploymentStrategy: z
+      .strictObject({
+        type: z.enum(["RollingUpdate", "Recreate"]),
+        rollingUpdate: z.strictObject({ maxSurge: z.int().min(0), maxUnavailable: z.int().min(0) }),
+      })
+      .partial(),
     image: z.strictObject({ registry: z.string(), repository: z.string(), tag: z.string(), sha: z.string() }).partial(),
     env: texts.describe("Never a password."),
     envValueFrom: z.record(z.string(), z.custom<NonNullable<IEnvVar["valueFrom"]>>()),

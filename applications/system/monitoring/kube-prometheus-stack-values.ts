@@ -164,7 +164,7 @@ const prometheusOperator = z
   })
   .partial();
 
-/** Values of the chart kube-prometheus-stack 88.5. */
+/** Values of the chart kube-prometheus-stack 92.3. */
 export const kubePrometheusStackValues = z
   .strictObject({
     nameOverride: z.string(),

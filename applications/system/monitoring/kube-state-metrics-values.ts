@@ -3,7 +3,7 @@ import * as z from "zod";
 
 const object = z.record(z.string(), z.unknown());
 
-/** Values of the chart kube-state-metrics 8.4, as kube-prometheus-stack carries it. */
+/** Values of the chart kube-state-metrics 8, as kube-prometheus-stack carries it. */
 export const kubeStateMetricsValues = z
   .strictObject({
     fullnameOverride: z.string(),

@@ -1,27 +1,24 @@
 import { ApiObject } from "cdk8s";
 import type { IClusterRole } from "kubernetes-models/rbac.authorization.k8s.io/v1";
 import { defineApplication } from "../../../lib/application/application.ts";
-import { urlOf } from "../../../lib/application/route.ts";
 import { dnsPodLabels } from "../../../lib/k3s/built-ins.ts";
+import { alertmanagerOf, alertSecrets } from "./alertmanager.ts";
 import { etcdScrape } from "./etcd-scrape.ts";
+import { dashboardReader, grafanaGuide, grafanaOf, grafanaRoute, grafanaSecrets } from "./grafana.ts";
 import { type KubePrometheusStackValues, kubePrometheusStackValues } from "./kube-prometheus-stack-values.ts";
 import { prometheusStorage } from "./prometheus-storage.ts";
 import { apiServerSeries, kubeletSeries } from "./series.ts";
-import { podLabels, traffic } from "./traffic.ts";
+import { podLabels, trafficOf } from "./traffic.ts";
 
 // renovate: datasource=helm depName=kube-prometheus-stack registryUrl=https://prometheus-community.github.io/helm-charts
-const version = "88.5.3";
-
-// Prometheus and Alertmanager have no route: they let everybody in. Grafana shows what both know.
-const grafana = { subdomain: "grafana", service: "grafana", port: 80, title: "Grafana" };
-const grafanaAdmin = "grafana-admin";
-const dashboardReader = "grafana-dashboards";
+const version = "92.3.0";
 
 export default defineApplication({
   description:
     "Prometheus, Alertmanager and Grafana: metrics of the cluster and of its applications, dashboards and alerts.",
   enabled: ({ monitoring }) => monitoring.type === "prometheus",
-  routes: [grafana],
+  // Prometheus and Alertmanager have none: they let everybody in. Grafana shows what both know.
+  routes: [grafanaRoute],
   provides: {
     metricsScraper: podLabels.prometheus,
     services: [
@@ -30,23 +27,14 @@ export default defineApplication({
       { name: "monitoring-alertmanager", port: 9093, podLabels: podLabels.alertmanager },
     ],
   },
-  // The chart claims a volume of the default class.
+  // The chart claims volumes of the default class.
   needs: ({ defaultStorageClass, monitorApiGroups }) => ({
     apiGroups: monitorApiGroups,
     storageClasses: [defaultStorageClass],
   }),
-  traffic,
-  requiredSecrets: [
-    {
-      name: grafanaAdmin,
-      keys: ["admin-user", "admin-password"],
-      purpose: "Grafana's user admin with a password that is made at random; Grafana waits for it.",
-      create:
-        "openssl rand -base64 24 | tr -d '\\n' | kubectl create secret generic grafana-admin --namespace=monitoring \\\n" +
-        "  --from-literal=admin-user=admin \\\n" +
-        "  --from-file=admin-password=/dev/stdin",
-    },
-  ],
+  traffic: trafficOf,
+  requiredSecrets: (cluster) => [...alertSecrets(cluster), ...grafanaSecrets(cluster)],
+  signIn: grafanaGuide,
   chart: {
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "kube-prometheus-stack",
@@ -116,38 +104,14 @@ export default defineApplication({
         },
       },
 
-      // By the chart's configuration, every alert ends at a receiver that does nothing. For the alert Watchdog that must stay
-      // so: it fires always, as a sign of life.
-      alertmanager: {
-        alertmanagerSpec: { resources: { requests: { cpu: "10m", memory: "32Mi" }, limits: { memory: "128Mi" } } },
-      },
+      alertmanager: alertmanagerOf(cluster),
 
-      grafana: {
-        fullnameOverride: "grafana",
-        admin: { existingSecret: grafanaAdmin },
-        "grafana.ini": {
-          server: { root_url: urlOf(cluster, grafana) },
-          security: { cookie_secure: true },
-          // It has no way to the Internet.
-          analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
-          news: { news_feed_enabled: false },
-          // An update of a plugin that the image brings begins with its removal, and then fails: the directory is read-only.
-          plugins: { preinstall_disabled: true },
-        },
-        // The chart's own role reads every Secret of the cluster.
-        rbac: { useExistingClusterRole: dashboardReader },
-        sidecar: {
-          dashboards: { resource: "configmap" },
-          datasources: { resource: "configmap" },
-          resources: { requests: { cpu: "10m", memory: "64Mi" }, limits: { memory: "256Mi" } },
-        },
-        testFramework: { enabled: false },
-        resources: { requests: { cpu: "50m", memory: "256Mi" }, limits: { memory: "768Mi" } },
-      },
+      grafana: grafanaOf(cluster),
     }),
     creates: {
       namespaced: [
         "/ConfigMap",
+        "/PersistentVolumeClaim",
         "/Secret",
         "/Service",
         "/ServiceAccount",

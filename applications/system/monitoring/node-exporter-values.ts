@@ -10,7 +10,7 @@ import { relabelings } from "./relabelings.ts";
 
 const texts = z.record(z.string(), z.string());
 
-/** Values of the chart prometheus-node-exporter 4.56. */
+/** Values of the chart prometheus-node-exporter 4.59. */
 export const nodeExporterValues = z
   .strictObject({
     nameOverride: z.string(),

@@ -2,7 +2,7 @@ import { defineApplication } from "../../../lib/application/application.ts";
 import { type NodeExporterValues, nodeExporterValues } from "./node-exporter-values.ts";
 
 // renovate: datasource=helm depName=prometheus-node-exporter registryUrl=https://prometheus-community.github.io/helm-charts
-const version = "4.56.1";
+const version = "4.59.0";
 
 export default defineApplication({
   description: "Metrics of the machines: processors, memory, disks, network.",

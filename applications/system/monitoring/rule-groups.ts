@@ -1,4 +1,4 @@
-/** Groups of rules of the chart kube-prometheus-stack 88.5, by the names of their switches. */
+/** Groups of rules of the chart kube-prometheus-stack 92.3, by the names of their switches. */
 export const ruleGroups = [
   "alertmanager",
   "configReloaders",

@@ -1,4 +1,5 @@
 import type { PodTraffic } from "../../../lib/application/traffic.ts";
+import type { Cluster } from "../../../lib/cluster/cluster.ts";
 
 /** Labels of the pods of each component. The operator gives the first two theirs, the charts all others. */
 export const podLabels = {
@@ -13,15 +14,27 @@ export const podLabels = {
 const reloader = 8080;
 
 /** What each component may say. Only Prometheus reaches every pod, because it scrapes them; alerts go to Alertmanager on that way, too. */
-export const traffic: readonly PodTraffic[] = [
-  { podLabels: podLabels.prometheus, to: ["kubernetes-api", "nodes", "pods"], metrics: [9090, reloader] },
-  { podLabels: podLabels.alertmanager, metrics: [9093, reloader] },
-  {
-    podLabels: podLabels.grafana,
-    // Its sidecars look for dashboards in ConfigMaps.
-    to: ["kubernetes-api", { application: "monitoring", port: 9090 }, { application: "monitoring", port: 9093 }],
-    metrics: [3000],
-  },
-  { podLabels: podLabels.kubeStateMetrics, to: ["kubernetes-api"], metrics: [8080] },
-  { podLabels: podLabels.operator, to: ["kubernetes-api"], metrics: [8080] },
-];
+export function trafficOf({
+  notifications,
+  identityProvider,
+}: Pick<Cluster, "notifications" | "identityProvider">): PodTraffic[] {
+  const tellsPeople = notifications.type !== "none";
+  const asksWhoPeopleAre = identityProvider?.endpoints !== undefined;
+  return [
+    { podLabels: podLabels.prometheus, to: ["kubernetes-api", "nodes", "pods"], metrics: [9090, reloader] },
+    { podLabels: podLabels.alertmanager, ...(tellsPeople && { to: ["internet"] }), metrics: [9093, reloader] },
+    {
+      podLabels: podLabels.grafana,
+      to: [
+        // Its sidecars look for dashboards in ConfigMaps.
+        "kubernetes-api",
+        { application: "monitoring", port: 9090 },
+        { application: "monitoring", port: 9093 },
+        ...(asksWhoPeopleAre ? ["internet" as const] : []),
+      ],
+      metrics: [3000],
+    },
+    { podLabels: podLabels.kubeStateMetrics, to: ["kubernetes-api"], metrics: [8080] },
+    { podLabels: podLabels.operator, to: ["kubernetes-api"], metrics: [8080] },
+  ];
+}

@@ -6,7 +6,7 @@ import { refusalsOf } from "../testing.ts";
 const email = { type: "email", host: "a", from: "a@example.com", to: "b@example.com" } as const;
 
 test.each<[string, ClusterConfig["notifications"]]>([
-  ["e-mail", { ...email, port: 25 }],
+  ["e-mail", { ...email, port: 25, username: "cluster" }],
   ["a channel of Slack", { type: "slack", channel: "ops_büro-2" }],
   ["a channel of Slack by its ID", { type: "slack", channel: "C0123ABCD" }],
 ])("takes %s", (_, notifications) => {

@@ -24,14 +24,15 @@ const schema = z
         port: z.int().min(1).max(65_535).default(587),
         from: z.email().describe("Sender."),
         to: z.email().describe("Recipient."),
+        username: z.string().min(1).optional().describe("User name at the server. Default: the sender."),
       })
-      .describe("User name and password come from a Secret."),
+      .describe("The password comes from a Secret."),
     z.strictObject({
       type: z.literal("slack"),
       channel: channel.describe("Name of the channel without #, or its ID."),
     }),
   ])
   .prefault({ type: "none" })
-  .describe("Who is told of failed syncs.");
+  .describe("Who is told of failed syncs and of alerts.");
 
 export const notifications: Slot<"notifications", typeof schema> = { schema, derive: () => ({}) };

@@ -1,12 +1,10 @@
-import { argocdNamespace } from "./destination.ts";
-
 /**
- * The command that makes a Secret in Argo CD's namespace. What must stay secret comes from a file or from standard input, because
- * everybody on the machine can read the arguments of a command.
- * @param args kubectl's arguments beyond the name
+ * The command that makes a Secret. What must stay secret comes from a file or from standard input, because everybody on the
+ * machine can read the arguments of a command.
+ * @param args kubectl's arguments beyond name and namespace
  */
-export function createSecret(name: string, args: readonly string[]): string {
-  return [`kubectl create secret generic ${name} --namespace=${argocdNamespace}`, ...args].join(" \\\n  ");
+export function createSecret(name: string, namespace: string, args: readonly string[]): string {
+  return [`kubectl create secret generic ${name} --namespace=${namespace}`, ...args].join(" \\\n  ");
 }
 
 /** Asks for something public and keeps it in a variable of the shell. bash and zsh alike understand it. */

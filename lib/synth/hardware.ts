@@ -1,0 +1,73 @@
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { minimumOfNode } from "../k3s/minimum.ts";
+import { groupKindOf } from "../kubernetes/kinds.ts";
+import { type Manifest, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { podTemplatePath } from "../kubernetes/pods.ts";
+import {
+  isNothing,
+  noRequests,
+  type Requests,
+  requestsOf,
+  requestsOfContainer,
+  sumOf,
+  timesOf,
+} from "../kubernetes/requests.ts";
+import { requestsOfValues } from "../kubernetes/requests-of-values.ts";
+import { readDocuments } from "../yaml/documents.ts";
+import type { SynthesizedCluster } from "./synth.ts";
+
+/** The least hardware that a cluster can run on, as far as it shows. */
+export interface Hardware {
+  /** K3s on all nodes. */
+  readonly k3s: Requests;
+  /** What each application asks for, in the order of the applications. */
+  readonly applications: ReadonlyMap<string, Requests>;
+  readonly total: Requests;
+  /** Applications with a chart whose values ask for nothing, so that only the chart knows what it needs. */
+  readonly unknown: readonly string[];
+}
+
+/** What a cluster needs at least: K3s, and what the objects and the values of charts ask for. */
+export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "cluster" | "applications">): Hardware {
+  const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfContainer({ requests: minimumOfNode[role] })));
+  const asked = new Map(
+    applications.map((application) => [application.name, requestsOfApplication(cluster, application)]),
+  );
+  const unknown = applications.filter(
+    ({ name, chart }) => makesPods(chart?.creates.namespaced ?? []) && isNothing(asked.get(name) ?? noRequests),
+  );
+  return { k3s, applications: asked, total: sumOf([k3s, ...asked.values()]), unknown: unknown.map(({ name }) => name) };
+}
+
+/** What the objects of an application and the values of its charts ask for. */
+export function requestsOfApplication(
+  { allNodes }: Pick<Cluster, "allNodes">,
+  { manifests, values, chart }: RenderedApplication,
+): Requests {
+  const perNode = chart !== undefined && onEveryNode(chart.creates.namespaced);
+  return sumOf([
+    ...manifests.map((manifest) => sumOf([requestsOf(manifest, allNodes.length), requestsOfRelease(manifest)])),
+    timesOf(values === undefined ? noRequests : requestsOfValues(values), perNode ? allNodes.length : 1),
+  ]);
+}
+
+function makesPods(kinds: readonly string[]): boolean {
+  return kinds.some((kind) => podTemplatePath(kind) !== undefined);
+}
+
+/** Whether a chart makes pods on every node, and no others. */
+function onEveryNode(kinds: readonly string[]): boolean {
+  return kinds.includes("apps/DaemonSet") && !kinds.includes("apps/Deployment") && !kinds.includes("apps/StatefulSet");
+}
+
+const releases: ReadonlySet<string> = new Set(["helm.cattle.io/HelmChart", "helm.cattle.io/HelmChartConfig"]);
+
+/** A release of K3s' helm-controller has its values in an object. */
+function requestsOfRelease(manifest: Manifest): Requests {
+  if (!releases.has(groupKindOf(manifest))) return noRequests;
+  const text = stringAt(manifest.spec, "valuesContent");
+  const values =
+    valueAt(manifest.spec, "values") ?? (text === undefined ? undefined : readDocuments(text).documents[0]?.value);
+  return values === undefined ? noRequests : requestsOfValues(values);
+}
