@@ -129,7 +129,7 @@ describe("synth", () => {
       inNoCluster: ["metallb"],
     });
     expect(run(root, ["synth", "--explain", "studio"]).stdout).toBe(
-      "home\nstudio: does not run, because enabled in operators/a/studio.app.ts says no\n\nstudio\nstudio: wave 0\n  waits for nothing\n",
+      "home\nstudio: does not run, because enabled in operators/a/studio.app.ts says no\n\nstudio\nstudio: wave 0\n  waits for nothing\n  asks for no hardware that is seen here\n",
     );
   });
 

@@ -248,12 +248,12 @@ describe("fails for", () => {
       `${path}: its Widget nightly/a needs API group example.com, which nothing in the cluster provides; use one of gateway.networking.k8s.io, helm.cattle.io, hub.traefik.io, k3s.cattle.io, metrics.k8s.io, traefik.io`,
       [
         ...problem(
-          "CronJob-nightly.yaml:15 error unpinned-image",
+          "CronJob-nightly.yaml:18 error unpinned-image",
           'CronJob nightly/nightly spec.jobTemplate.spec.template.spec.containers[0].image is not pinned, got "traefik/whoami:latest"; name the version that is meant',
           "a tag with a whole version, like v1.2.3, or a digest",
         ),
         ...problem(
-          "CronJob-nightly.yaml:33 error schema",
+          "CronJob-nightly.yaml:36 error schema",
           'CronJob nightly/nightly spec.schedule must be a cron schedule such as 0 3 * * *, got "0 25 * * *"; correct or remove it',
           "a cron schedule such as 0 3 * * *",
         ),
