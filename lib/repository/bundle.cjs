@@ -23,6 +23,7 @@ async function bundle(root, contents, outfile) {
     sourcemap: "external",
     sourcesContent: false,
     logLevel: "silent",
+    loader: { ".lua": "text" },
     plugins: [sourceFiles],
   });
   const [map = "", code = ""] = outputFiles.map(({ text }) => text);

@@ -24,7 +24,7 @@ declare module "fengari" {
       readonly luaL_newstate: () => State;
       readonly luaL_requiref: (state: State, name: Uint8Array, open: Opener, global: boolean) => void;
     };
-    readonly lualib: { readonly luaopen_base: Opener; readonly luaopen_table: Opener };
+    readonly lualib: { readonly luaopen_base: Opener; readonly luaopen_os: Opener; readonly luaopen_table: Opener };
   };
   export default fengari;
 }

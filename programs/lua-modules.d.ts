@@ -1,0 +1,5 @@
+/** What a source gets that imports a program in Lua: its text. */
+declare module "*.lua" {
+  const program: string;
+  export default program;
+}
