@@ -124,7 +124,7 @@ describe("who may import whom:", () => {
 
   test("what runs in production is a dependency of production", () => {
     const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|[cm]js|json)$/.test(to);
+    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|[cm]js|json|lua)$/.test(to);
     const nameOf = (to: string) =>
       to
         .split("/")

@@ -52,7 +52,7 @@ local function ill(message)
   if wasHealthy then
     return is("Healthy", "was healthy, now " .. message)
   end
-  return is("Degraded", message)
+  return is("Degraded", "was never healthy, now " .. message)
 end
 
 local function same(a, b)

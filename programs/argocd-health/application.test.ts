@@ -49,7 +49,7 @@ const outOfSync = { status: "OutOfSync", comparedTo: { source: git } };
 const history = [{ id: 0, deployedAt: minutesAgo(30) }];
 
 /** A sync that ended some minutes ago, and what Argo CD saw after it. */
-const after = (minutes: number, health: string, more: { readonly [key: string]: Json } = {}) => ({
+const syncedFor = (minutes: number, health: string, more: { readonly [key: string]: Json } = {}) => ({
   history: [{ id: 0, deployedAt: minutesAgo(minutes) }],
   operationState: { phase: "Succeeded", startedAt: minutesAgo(minutes + 1), finishedAt: minutesAgo(minutes) },
   health: { status: health },
@@ -62,7 +62,7 @@ const during = (minutes: number, more: { readonly [key: string]: Json } = {}) =>
   health: { status: "Healthy" },
 });
 
-const failed = (message?: string) => ({
+const failedSync = (message?: string) => ({
   operationState: { phase: "Failed", finishedAt: minutesAgo(30), ...(message !== undefined && { message }) },
   health: { status: "Healthy" },
 });
@@ -78,8 +78,8 @@ function holds(rows: readonly Row[]): void {
 describe("what was never healthy holds the others back:", () => {
   holds([
     ["without health", { created: minutesAgo(1) }, "Progressing", ""],
-    ["healthy now", { status: after(5, "Healthy") }, "Healthy", ""],
-    ["suspended as Git wants it", { status: after(5, "Suspended") }, "Healthy", ""],
+    ["healthy now", { status: syncedFor(5, "Healthy") }, "Healthy", ""],
+    ["suspended as Git wants it", { status: syncedFor(5, "Suspended") }, "Healthy", ""],
     ["in the cluster before its Application", { status: { health: { status: "Healthy" } } }, "Healthy", ""],
     [
       "healthy only because nothing of it exists yet",
@@ -93,21 +93,21 @@ describe("what was never healthy holds the others back:", () => {
       "Progressing",
       "Missing",
     ],
-    ["missing right after its first sync", { status: after(2, "Missing") }, "Progressing", "Missing"],
-    ["missing for long after its first sync", { status: after(20, "Missing") }, "Degraded", "nothing of it exists"],
+    ["missing right after its first sync", { status: syncedFor(2, "Missing") }, "Progressing", "Missing"],
+    ["missing for long after its first sync", { status: syncedFor(20, "Missing") }, "Degraded", "nothing of it exists"],
     [
       "healthy before its first sync, which has just ended",
-      { status: after(1, "Healthy", { reconciledAt: minutesAgo(2) }) },
+      { status: syncedFor(1, "Healthy", { reconciledAt: minutesAgo(2) }) },
       "Progressing",
       "the cluster has not been read since the last sync",
     ],
     [
       "read in the second in which its sync ended, before it",
-      { status: after(1, "Healthy", { sync: outOfSync }) },
+      { status: syncedFor(1, "Healthy", { sync: outOfSync }) },
       "Progressing",
       "the cluster has not been read since the last sync",
     ],
-    ["read in the second in which its sync ended, after it", { status: after(1, "Healthy") }, "Healthy", ""],
+    ["read in the second in which its sync ended, after it", { status: syncedFor(1, "Healthy") }, "Healthy", ""],
     ["being synced", { status: during(2) }, "Progressing", "waiting for a hook"],
     ["being synced for long", { status: during(20) }, "Degraded", "not healthy after ten minutes: waiting for a hook"],
     [
@@ -122,44 +122,59 @@ describe("what was never healthy holds the others back:", () => {
       "Degraded",
       "not healthy after ten minutes: no matches for kind",
     ],
-    ["given up", { status: failed("no matches for kind") }, "Degraded", "failing: no matches for kind"],
-    ["given up without a word", { status: failed() }, "Degraded", "failing: the last sync failed"],
+    [
+      "given up",
+      { status: failedSync("no matches for kind") },
+      "Degraded",
+      "was never healthy, now failing: no matches for kind",
+    ],
+    [
+      "given up without a word",
+      { status: failedSync() },
+      "Degraded",
+      "was never healthy, now failing: the last sync failed",
+    ],
     [
       "of a source that cannot be rendered",
       { status: { conditions: [{ type: "ComparisonError", message: "chart not found" }] } },
       "Degraded",
-      "failing: chart not found",
+      "was never healthy, now failing: chart not found",
     ],
-    ["rolling out", { status: after(5, "Progressing") }, "Progressing", "Progressing"],
+    ["rolling out", { status: syncedFor(5, "Progressing") }, "Progressing", "Progressing"],
     [
       "rolling out for long",
-      { status: after(20, "Progressing") },
+      { status: syncedFor(20, "Progressing") },
       "Degraded",
       "not healthy after ten minutes: Progressing",
     ],
-    ["degraded", { status: after(5, "Degraded") }, "Degraded", "now Degraded"],
-    ["degraded for long, after several syncs", { status: after(900, "Degraded") }, "Degraded", "now Degraded"],
+    ["degraded", { status: syncedFor(5, "Degraded") }, "Degraded", "was never healthy, now Degraded"],
+    [
+      "degraded for long, after several syncs",
+      { status: syncedFor(900, "Degraded") },
+      "Degraded",
+      "was never healthy, now Degraded",
+    ],
   ]);
 });
 
 describe("what was healthy once holds nobody back, unless it changes:", () => {
   const wasHealthy = true;
   holds([
-    ["healthy", { wasHealthy, status: after(30, "Healthy") }, "Healthy", ""],
+    ["healthy", { wasHealthy, status: syncedFor(30, "Healthy") }, "Healthy", ""],
     [
       "one pod less than it had",
-      { wasHealthy, status: after(30, "Progressing") },
+      { wasHealthy, status: syncedFor(30, "Progressing") },
       "Healthy",
       "was healthy, now Progressing",
     ],
-    ["degraded", { wasHealthy, status: after(30, "Degraded") }, "Healthy", "was healthy, now Degraded"],
+    ["degraded", { wasHealthy, status: syncedFor(30, "Degraded") }, "Healthy", "was healthy, now Degraded"],
     [
       "degraded by its last change",
-      { wasHealthy, status: after(1, "Degraded") },
+      { wasHealthy, status: syncedFor(1, "Degraded") },
       "Healthy",
       "was healthy, now Degraded",
     ],
-    ["gone", { wasHealthy, status: after(30, "Missing") }, "Degraded", "nothing of it exists"],
+    ["gone", { wasHealthy, status: syncedFor(30, "Missing") }, "Degraded", "nothing of it exists"],
     ["being synced", { wasHealthy, status: { history, ...during(2) } }, "Progressing", "waiting for a hook"],
     [
       "being synced for long",
@@ -167,7 +182,7 @@ describe("what was healthy once holds nobody back, unless it changes:", () => {
       "Healthy",
       "was healthy, is still changing after ten minutes: waiting for a hook",
     ],
-    ["rolling out", { wasHealthy, status: after(5, "Progressing") }, "Progressing", "Progressing"],
+    ["rolling out", { wasHealthy, status: syncedFor(5, "Progressing") }, "Progressing", "Progressing"],
     [
       "repaired in the cluster, long after its last change",
       {
@@ -187,7 +202,7 @@ describe("what was healthy once holds nobody back, unless it changes:", () => {
     ],
     [
       "not read since its last sync",
-      { wasHealthy, status: after(1, "Healthy", { reconciledAt: minutesAgo(2) }) },
+      { wasHealthy, status: syncedFor(1, "Healthy", { reconciledAt: minutesAgo(2) }) },
       "Progressing",
       "the cluster has not been read since the last sync",
     ],
@@ -199,7 +214,7 @@ describe("what was healthy once holds nobody back, unless it changes:", () => {
     ],
     [
       "failed",
-      { wasHealthy, status: { history, ...failed("forbidden") } },
+      { wasHealthy, status: { history, ...failedSync("forbidden") } },
       "Healthy",
       "was healthy, now failing: forbidden",
     ],
@@ -211,13 +226,16 @@ describe("what was healthy once holds nobody back, unless it changes:", () => {
     ],
     [
       "with a condition that only warns",
-      { wasHealthy, status: after(30, "Healthy", { conditions: [{ type: "OrphanedResourceWarning", message: "1" }] }) },
+      {
+        wasHealthy,
+        status: syncedFor(30, "Healthy", { conditions: [{ type: "OrphanedResourceWarning", message: "1" }] }),
+      },
       "Healthy",
       "",
     ],
     [
       "with a sync requested",
-      { wasHealthy, status: after(1, "Healthy"), operation: { sync: {} } },
+      { wasHealthy, status: syncedFor(1, "Healthy"), operation: { sync: {} } },
       "Progressing",
       "a sync is about to start",
     ],
@@ -229,7 +247,7 @@ describe("a source that is not read yet:", () => {
   const reading = (wanted: Json, seen: Json): State => ({
     wasHealthy: true,
     spec: { sources: [wanted, git] },
-    status: after(30, "Healthy", {
+    status: syncedFor(30, "Healthy", {
       sync: { status: "Synced", comparedTo: { source: {}, sources: [seen, git] } },
     }),
   });
@@ -263,7 +281,7 @@ describe("a source that is not read yet:", () => {
     ],
     [
       "a second source",
-      { spec: { sources: [git, chart] }, status: after(30, "Healthy", { sync: { ...synced } }) },
+      { spec: { sources: [git, chart] }, status: syncedFor(30, "Healthy", { sync: { ...synced } }) },
       "Progressing",
       unread,
     ],
@@ -272,7 +290,7 @@ describe("a source that is not read yet:", () => {
       {
         wasHealthy: true,
         spec: { sources: [{ ...chart, targetRevision: "1.1.0" }] },
-        status: { ...failed("forbidden"), history, sync: { comparedTo: { sources: [chart] } } },
+        status: { ...failedSync("forbidden"), history, sync: { comparedTo: { sources: [chart] } } },
       },
       "Progressing",
       unread,

@@ -5,12 +5,20 @@ const { lua, lauxlib, lualib, to_luastring: text } = fengari;
 type State = ReturnType<typeof lauxlib.luaL_newstate>;
 
 /** Argo CD offers of `os` what is harmless, and only to those who require it. */
-const requireOs = `local real = os
-os = nil
+const requireOs = `local now, date = now, date
 function require(name)
   assert(name == "os", "no module " .. name)
-  return { time = function() return now end, date = real.date }
+  return { time = function() return now end, date = date }
 end`;
+
+/** The one format of `os.date` that programs use: RFC 3339 in UTC. */
+function date(state: State): number {
+  const format = lua.lua_tojsstring(state, 1);
+  if (format !== "!%Y-%m-%dT%H:%M:%SZ") throw new Error(`unknown format ${format}`);
+  const time = new Date(lua.lua_tonumber(state, 2) * 1000).toISOString();
+  lua.lua_pushstring(state, text(time.replace(/\.\d+/, "")));
+  return 1;
+}
 
 /**
  * Runs a health check as Argo CD does: the object as global `obj`, the basic and the table library, and two functions of `os`.
@@ -21,9 +29,10 @@ export function healthOf(script: string, object: Json, now: string): { status: s
   const state = lauxlib.luaL_newstate();
   lauxlib.luaL_requiref(state, text("_G"), lualib.luaopen_base, true);
   lauxlib.luaL_requiref(state, text("table"), lualib.luaopen_table, true);
-  lauxlib.luaL_requiref(state, text("os"), lualib.luaopen_os, true);
   push(state, Date.parse(now) / 1000);
   lua.lua_setglobal(state, text("now"));
+  lua.lua_pushcfunction(state, date);
+  lua.lua_setglobal(state, text("date"));
   run(state, requireOs);
   push(state, object);
   lua.lua_setglobal(state, text("obj"));
