@@ -26,12 +26,12 @@ export default defineApplication({
     metrics: monitorApiGroups.length > 0 ? [8082, 8083, 8084, 9001] : [],
   }),
   requiredSecrets: (cluster) => [...repositorySecrets(cluster), ...notificationSecrets(cluster)],
-  build: ({ chart, cluster }) => {
-    addHelmChart(chart, valuesOf(cluster));
+  build: ({ chart, cluster, applications }) => {
+    addHelmChart(chart, valuesOf(cluster, applications.length));
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
-  bootstrap: ({ chart, cluster }) => {
+  bootstrap: ({ chart, cluster, applications }) => {
     new Namespace(chart, "Namespace", { name: argocdNamespace, podSecurity });
-    addHelmChart(chart, valuesOf(cluster));
+    addHelmChart(chart, valuesOf(cluster, applications.length));
   },
 });
