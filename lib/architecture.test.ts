@@ -7,7 +7,7 @@ import { fillingsOf } from "./cluster/fillings.ts";
 import { slots } from "./cluster/schema.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const topFolders = ["applications", "argocd", "bootstrap", "ci", "infrastructure", "lib", "operators"];
+const topFolders = ["applications", "argocd", "bootstrap", "ci", "infrastructure", "lib", "operators", "programs"];
 
 interface Import {
   readonly from: string;
@@ -85,9 +85,19 @@ describe("who may import whom:", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  test("every other folder knows lib and itself", () => {
+  test("every other folder knows lib, programs and itself", () => {
     const wrong = imports.filter(
-      ({ from, to }) => isOurs(to) && topOf(from) !== "ci" && ![topOf(from), "lib"].includes(topOf(to)),
+      ({ from, to }) => isOurs(to) && topOf(from) !== "ci" && ![topOf(from), "lib", "programs"].includes(topOf(to)),
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("programs know nothing but themselves, and their tests lib", () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith("programs/") &&
+        !(isTest(from) ? ["programs", "lib"] : ["programs"]).includes(topOf(to)) &&
+        isOurs(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
@@ -114,7 +124,7 @@ describe("who may import whom:", () => {
 
   test("what runs in production is a dependency of production", () => {
     const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|[cm]js|json)$/.test(to);
+    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|[cm]js|json|lua)$/.test(to);
     const nameOf = (to: string) =>
       to
         .split("/")

@@ -59,7 +59,7 @@ describe("addApplication", () => {
           syncPolicy: {
             automated: { prune: true, selfHeal: true },
             retry: { limit: 8, backoff, refresh: true },
-            syncOptions,
+            syncOptions: [...syncOptions, "ApplyOutOfSyncOnly=true"],
           },
         },
       },

@@ -50,7 +50,7 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
       info: [{ name: "Description", value: description }],
       // What was synced when, with all values; nobody can roll back while Git is followed.
       revisionHistoryLimit: 3,
-      syncPolicy: syncPolicyOf({ prune: true, retries }),
+      syncPolicy: syncPolicyOf({ prune: true, retries, onlyOutOfSync: true }),
     },
   } satisfies ApplicationObject);
 }

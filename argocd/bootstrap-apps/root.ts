@@ -23,8 +23,9 @@ export function addRoot(scope: Construct, cluster: Cluster, folder: string): voi
       source: gitSourceOf(cluster, folder),
       info: [{ name: "Description", value: `Applies the Applications of cluster ${cluster.name}.` }],
       revisionHistoryLimit: 3,
-      // For ever: it fails as long as an application that others wait for does, and must go on by itself once that is mended.
-      syncPolicy: syncPolicyOf({ prune: false, retries: -1 }),
+      // For ever: it fails as long as an application that others wait for does, and must go on by itself once that is mended. Each
+      // time it looks at all of them again: one that is as Git has it need not be healthy.
+      syncPolicy: syncPolicyOf({ prune: false, retries: -1, onlyOutOfSync: false }),
     },
   } satisfies ApplicationObject);
 }

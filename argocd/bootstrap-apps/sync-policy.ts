@@ -8,13 +8,18 @@ export interface SyncPolicyProps {
   readonly prune: boolean;
   /** How often a sync that failed is tried again; -1 for ever. */
   readonly retries: number;
+  /**
+   * Whether a sync leaves alone what is as Git has it. It then also waits for nothing of that, so that a sync which others wait for
+   * must not.
+   */
+  readonly onlyOutOfSync: boolean;
 }
 
 /**
  * How an Application is kept as Git has it.
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/
  */
-export function syncPolicyOf({ prune, retries }: SyncPolicyProps) {
+export function syncPolicyOf({ prune, retries, onlyOutOfSync }: SyncPolicyProps) {
   return {
     automated: { ...(prune && { prune }), selfHeal: true },
     retry: {
@@ -31,6 +36,7 @@ export function syncPolicyOf({ prune, retries }: SyncPolicyProps) {
       "ServerSideApply=true",
       // Two Applications with one object would undo each other's work for ever.
       "FailOnSharedResource=true",
+      ...(onlyOutOfSync ? ["ApplyOutOfSyncOnly=true"] : []),
     ],
   } satisfies ApplicationObject["spec"]["syncPolicy"];
 }

@@ -10,13 +10,23 @@ const slack = testCluster({ notifications: { type: "slack", channel: "ops" } });
 const triggers = ["on-sync-failed", "on-health-degraded"];
 
 describe("notificationsOf", () => {
-  it("runs no controller for nobody", () => {
-    expect(notificationsOf(silent)).toEqual({ enabled: false });
+  it("tells nobody, and notes what was healthy", () => {
+    expect(notificationsOf(silent)).toEqual({
+      secret: { create: false },
+      notifiers: { "service.webhook.was-healthy": "url: http://argocd-server.argocd.svc/healthz\n" },
+      triggers: {
+        "trigger.was-healthy": `- when: app.status?.health?.status in ['Healthy', 'Suspended'] and app.status?.sync?.status == 'Synced'
+  oncePer: app.kind
+  send: [was-healthy]
+`,
+      },
+      templates: { "template.was-healthy": "webhook:\n  was-healthy:\n    method: GET\n" },
+      subscriptions: [{ recipients: ["was-healthy"], triggers: ["was-healthy"] }],
+    });
   });
 
   it("sends an email, with what the Secret holds", () => {
     expect(notificationsOf(email)).toMatchObject({
-      enabled: true,
       secret: { create: false },
       notifiers: {
         "service.email": `from: argocd@example.com
@@ -26,14 +36,20 @@ port: 587
 username: argocd@example.com
 `,
       },
-      subscriptions: [{ recipients: ["email:admin@example.com"], triggers }],
+      subscriptions: [
+        { recipients: ["was-healthy"], triggers: ["was-healthy"] },
+        { recipients: ["email:admin@example.com"], triggers },
+      ],
     });
   });
 
   it("writes to a Slack channel", () => {
     expect(notificationsOf(slack)).toMatchObject({
       notifiers: { "service.slack": "token: $slack-token\n" },
-      subscriptions: [{ recipients: ["slack:ops"], triggers }],
+      subscriptions: [
+        { recipients: ["was-healthy"], triggers: ["was-healthy"] },
+        { recipients: ["slack:ops"], triggers },
+      ],
     });
   });
 

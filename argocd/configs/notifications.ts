@@ -4,28 +4,33 @@ import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { emit } from "../../lib/yaml/emit.ts";
 import type { ArgoCdValues } from "../installation/argo-cd-values.ts";
 import { argocdNamespace } from "./destination.ts";
+import { wasHealthy } from "./was-healthy.ts";
 
 /** Argo CD's notifications controller looks for its secrets there and nowhere else. */
 const secretName = "argocd-notifications-secret";
 
-const silent: { readonly enabled: boolean } = { enabled: false };
+type Notifications = ArgoCdValues["notifications"];
 
 /**
- * What Argo CD tells whom: a sync that failed for good, and an Application that became Degraded.
+ * What Argo CD tells whom: a sync that failed for good, and an Application that became Degraded. It also notes what was healthy.
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/
  */
 export function notificationsOf({ name, notifications }: Pick<Cluster, "name" | "notifications">) {
-  if (notifications.type === "none") return silent;
+  // A Secret of the chart's would be empty, and take the place of the one that a person makes.
+  const secret = { create: false };
+  const { notifiers, triggers, templates, subscription } = wasHealthy;
+  if (notifications.type === "none") {
+    return { secret, notifiers, triggers, templates, subscriptions: [subscription] } satisfies Notifications;
+  }
   const [service, settings, recipient] =
     notifications.type === "email"
       ? ["email", emailOf(notifications), notifications.to]
       : ["slack", { token: "$slack-token" }, notifications.channel];
   return {
-    enabled: true,
-    // A Secret of the chart's would be empty, and take the place of the one that a person makes.
-    secret: { create: false },
-    notifiers: { [`service.${service}`]: emit(settings) },
+    secret,
+    notifiers: { ...notifiers, [`service.${service}`]: emit(settings) },
     triggers: {
+      ...triggers,
       // Its retries count as running, so this is the end of them.
       "trigger.on-sync-failed": `- when: app.status.operationState != nil and app.status.operationState.phase in ['Error', 'Failed']
   send: [app-sync-failed]
@@ -35,6 +40,7 @@ export function notificationsOf({ name, notifications }: Pick<Cluster, "name" | 
 `,
     },
     templates: {
+      ...templates,
       "template.app-sync-failed": emit({
         message: `Cluster ${name}: application {{.app.metadata.name}} could not be synced.
 {{.app.status.operationState.message}}
@@ -49,8 +55,11 @@ export function notificationsOf({ name, notifications }: Pick<Cluster, "name" | 
         email: { subject: `[${name}] {{.app.metadata.name}} is degraded` },
       }),
     },
-    subscriptions: [{ recipients: [`${service}:${recipient}`], triggers: ["on-sync-failed", "on-health-degraded"] }],
-  } satisfies ArgoCdValues["notifications"];
+    subscriptions: [
+      subscription,
+      { recipients: [`${service}:${recipient}`], triggers: ["on-sync-failed", "on-health-degraded"] },
+    ],
+  } satisfies Notifications;
 }
 
 type Email = Extract<Cluster["notifications"], { type: "email" }>;

@@ -41,13 +41,14 @@ describe("the application argocd", () => {
         chart: "argo-cd",
         version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
         targetNamespace: "argocd",
-        failurePolicy: "abort",
+        failurePolicy: "retry",
+        forceConflicts: true,
         backOffLimit: 20,
         timeout: "15m0s",
         valuesContent: expect.any(String),
       },
     });
-    expect(parse(stringAt(release, "spec", "valuesContent") ?? "")).toEqual(valuesOf(unwatched));
+    expect(parse(stringAt(release, "spec", "valuesContent") ?? "")).toEqual(valuesOf(unwatched, 0));
   });
 
   it("is the same HelmChart by hand, in its namespace", () => {
@@ -60,12 +61,12 @@ describe("the application argocd", () => {
 
   it("is scraped and watched where there is Prometheus", () => {
     expect(kindsOf(built(cluster))).toEqual(["HelmChart", "ServiceMonitor", "PrometheusRule"]);
-    expect(valuesOf(cluster).server.metrics).toEqual({ enabled: true });
-    expect(valuesOf(unwatched).server.metrics).toEqual({ enabled: false });
+    expect(valuesOf(cluster, 0).server.metrics).toEqual({ enabled: true });
+    expect(valuesOf(unwatched, 0).server.metrics).toEqual({ enabled: false });
   });
 
   it("answers at the host of its route", () => {
-    expect(valuesOf(cluster).global.domain).toBe("argocd.test.example.com");
+    expect(valuesOf(cluster, 0).global.domain).toBe("argocd.test.example.com");
   });
 });
 
@@ -78,7 +79,7 @@ describe("addHelmChart", () => {
       notifications: { type: "email", host: "smtp.example.com", from: "argocd@example.com", to: "admin@example.com" },
     }),
   ])("takes the values of every cluster, such as number %#", (some) => {
-    expect(kindsOf(objectsOf(some, ({ chart }) => addHelmChart(chart, valuesOf(some))))).toEqual(["HelmChart"]);
+    expect(kindsOf(objectsOf(some, ({ chart }) => addHelmChart(chart, valuesOf(some, 0))))).toEqual(["HelmChart"]);
   });
 
   it("fails for a value that the chart does not know", () => {

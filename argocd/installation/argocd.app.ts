@@ -28,12 +28,12 @@ export default defineApplication({
     ...notificationSecrets(cluster),
   ],
   signIn: (cluster) => signInGuide(cluster, argocdRoute),
-  build: ({ chart, cluster }) => {
-    addHelmChart(chart, valuesOf(cluster));
+  build: ({ chart, cluster, applications }) => {
+    addHelmChart(chart, valuesOf(cluster, applications.length));
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
-  bootstrap: ({ chart, cluster }) => {
+  bootstrap: ({ chart, cluster, applications }) => {
     new Namespace(chart, "Namespace", { name: argocdNamespace, podSecurity });
-    addHelmChart(chart, valuesOf(cluster));
+    addHelmChart(chart, valuesOf(cluster, applications.length));
   },
 });

@@ -36,8 +36,10 @@ export function addHelmChart(scope: Construct, values: JsonObject): void {
       chart: "argo-cd",
       version,
       targetNamespace: argocdNamespace,
-      // The default, reinstall, would take Argo CD down with everything that it knows.
-      failurePolicy: "abort",
+      // The default, reinstall, would take Argo CD down with everything that it knows; abort would make a failed upgrade the last.
+      failurePolicy: "retry",
+      // What somebody has changed by hand, and so owns, must not fail every upgrade from then on.
+      forceConflicts: true,
       // About an hour and a half until K3s says that it failed; the default takes days.
       backOffLimit: 20,
       // The first thing that Helm waits for is a Job whose image may still be on its way.

@@ -12,13 +12,15 @@ export const services: readonly ProvidedService[] = [
 ];
 
 const repoServer: Destination = { application: "argocd", port: 8081 };
+const server: Destination = { application: "argocd", port: argocdRoute.port };
 const redis: Destination = { application: "argocd", port: 6379 };
 
 /** What each component may say. Only those that fetch from Git and chart repositories, tell people or ask who they are reach the Internet. */
 export function trafficOf({
   monitorApiGroups,
   identityProvider,
-}: Pick<Cluster, "monitorApiGroups" | "identityProvider">): PodTraffic[] {
+  notifications,
+}: Pick<Cluster, "monitorApiGroups" | "identityProvider" | "notifications">): PodTraffic[] {
   const metrics = (port: number) => (monitorApiGroups.length > 0 ? { metrics: [port] } : {});
   return [
     {
@@ -34,7 +36,8 @@ export function trafficOf({
     { podLabels: component("repo-server"), to: ["internet", redis], ...metrics(8084) },
     {
       podLabels: component("notifications-controller"),
-      to: ["kubernetes-api", "internet", repoServer],
+      // It notes what was healthy by way of the server.
+      to: ["kubernetes-api", ...(notifications.type === "none" ? [] : ["internet" as const]), repoServer, server],
       ...metrics(9001),
     },
     // A Job that makes the password of Redis.

@@ -5,6 +5,7 @@ import { notificationsOf } from "../configs/notifications.ts";
 import { rbacOf } from "../configs/rbac.ts";
 import { signInSettings } from "../configs/sign-in.ts";
 import type { ArgoCdValues } from "./argo-cd-values.ts";
+import { scaleFor } from "./scale.ts";
 
 /** Where people reach Argo CD. */
 export const argocdRoute = {
@@ -14,8 +15,12 @@ export const argocdRoute = {
   title: "Argo CD",
 } satisfies Route;
 
-/** What the chart argo-cd gets. Memory is limited, processor time is not: waiting is better than being killed. */
-export function valuesOf(cluster: Cluster) {
+/**
+ * What the chart argo-cd gets. Memory is limited, processor time is not: waiting is better than being killed.
+ * @param applications how many it syncs
+ */
+export function valuesOf(cluster: Cluster, applications: number) {
+  const scale = scaleFor(applications);
   const metrics = { enabled: cluster.monitorApiGroups.length > 0 };
   return {
     global: {
@@ -24,8 +29,9 @@ export function valuesOf(cluster: Cluster) {
       networkPolicy: { create: false },
     },
     configs: {
-      cm: { ...healthChecks, ...signInSettings(cluster) },
+      cm: { ...healthChecks, ...signInSettings(cluster), ...scale.cm },
       params: {
+        ...scale.params,
         // TLS ends at the ingress controller; two of it would redirect for ever.
         "server.insecure": true,
         // The API server itself says what an apply would change, so that its defaults and webhooks are no drift.

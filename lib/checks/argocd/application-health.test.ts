@@ -12,6 +12,17 @@ const chart = (cm: JsonObject) =>
     spec: { chart: "oci://ghcr.io/argoproj/argo-helm/argo-cd", values: { configs: { cm } } },
   });
 
+const chartWithText = (valuesContent: string) =>
+  object("helm.cattle.io/v1", "HelmChart", "argocd", { spec: { chart: "argo-cd", valuesContent } });
+
+it("application-health reads values that are text", () => {
+  const withScript = chartWithText(`configs:\n  cm:\n    ${key}: hs = {}\n`);
+  expect(problemsOf(applicationHealth, [...waves, withScript])).toEqual([]);
+  expect(problemsOf(applicationHealth, [...waves, chartWithText("configs:\n  cm:\n    url: x\n")])).toEqual([
+    "HelmChart/argocd spec.valuesContent.configs.cm: lacks the health of Applications, so that their sync waves mean nothing; add a script under this key that reports the health of an Application",
+  ]);
+});
+
 it("application-health passes with a script, with one wave, and where Argo CD is out of sight", () => {
   expect(problemsOf(applicationHealth, [...waves, config({ [key]: "hs = {}" }), chart({ [key]: "hs = {}" })])).toEqual(
     [],

@@ -1,6 +1,7 @@
 import { syncWaveAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
-import { isJsonObject, type Json, type JsonObject, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { type Json, type JsonObject, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
+import { helmValuesOf } from "../facts/helm-values.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 
@@ -36,7 +37,7 @@ interface Installation {
   readonly settings: JsonObject;
 }
 
-/** Where Argo CD's settings are: its ConfigMap, or the values of its chart. */
+/** Where Argo CD's settings are: its ConfigMap, or the values of its chart, of which those that win come first. */
 function installations(facts: Facts): Installation[] {
   const configs = facts
     .ofKind("/ConfigMap")
@@ -46,9 +47,12 @@ function installations(facts: Facts): Installation[] {
     .ofKind("helm.cattle.io/HelmChart")
     .filter(({ manifest }) => isArgoChart(stringAt(manifest, "spec", "chart")))
     .flatMap((object): Installation[] => {
-      const path = ["spec", "values", "configs", "cm"];
-      const settings = valueAt(object.manifest, ...path);
-      return isJsonObject(settings) ? [{ object, path, settings }] : [];
+      const [first, second] = helmValuesOf(object.manifest)
+        .map(({ path, values }) => ({ path: [...path, "configs", "cm"], settings: objectAt(values, "configs", "cm") }))
+        .filter(({ settings }) => Object.keys(settings).length > 0);
+      if (first === undefined) return [];
+      const settings = { ...second?.settings, ...first.settings };
+      return [{ object, path: first.path, settings }];
     });
   return [...configs, ...charts];
 }

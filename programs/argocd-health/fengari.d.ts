@@ -11,12 +11,14 @@ declare module "fengari" {
       readonly lua_getfield: (state: State, index: number, key: Uint8Array) => number;
       readonly lua_pop: (state: State, count: number) => void;
       readonly lua_pushboolean: (state: State, value: boolean) => void;
+      readonly lua_pushcfunction: (state: State, call: (state: State) => number) => void;
       readonly lua_pushnil: (state: State) => void;
       readonly lua_pushnumber: (state: State, value: number) => void;
       readonly lua_pushstring: (state: State, value: Uint8Array) => void;
       readonly lua_rawseti: (state: State, index: number, position: number) => void;
       readonly lua_setfield: (state: State, index: number, key: Uint8Array) => void;
       readonly lua_setglobal: (state: State, name: Uint8Array) => void;
+      readonly lua_tonumber: (state: State, index: number) => number;
       readonly lua_tojsstring: (state: State, index: number) => string | null;
     };
     readonly lauxlib: {
