@@ -65,6 +65,26 @@ export function callerOf(error: Error): string | undefined {
   return sourceFrame.exec(caller)?.[1];
 }
 
+/** The file, as V8 knows it, of what called a function that runs: a compiled script holds many modules. */
+export function scriptThatCalled(callee: (...args: never[]) => unknown): string | undefined {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  let script: string | undefined;
+  Error.stackTraceLimit = 1;
+  Error.prepareStackTrace = (_, [call]) => {
+    script = call?.getFileName() ?? undefined;
+    return "";
+  };
+  try {
+    const place = { stack: "" };
+    Error.captureStackTrace(place, callee);
+    // It is prepared when it is read.
+    void place.stack;
+  } finally {
+    Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+  }
+  return script;
+}
+
 /**
  * An error and its causes. Of the last cause also the calls that lead to it from a source, because how the source itself was called
  * helps nobody; all of them when no source had to do with it.

@@ -7,6 +7,8 @@ function upgrade(from: string, to: string): string[] {
   return riskLines(plan(side(from), side(to)).changes);
 }
 
+const byHand = "warning k3s-version-declared: no node changes by itself: install it on each node, the servers first";
+
 describe("the K3s version", () => {
   it.each([
     [
@@ -14,17 +16,20 @@ describe("the K3s version", () => {
       "v1.36.5+k3s1",
       [
         "danger k3s-minor-skipped: Kubernetes goes up one minor version at a time: go from v1.34.9+k3s1 to v1.35 before v1.36.5+k3s1",
+        byHand,
       ],
     ],
     [
       "v1.36.5+k3s2",
-      "v1.36.5+k3s1",
+      "v1.35.9+k3s1",
       [
-        "danger k3s-downgraded: K3s does not go from v1.36.5+k3s2 back to v1.36.5+k3s1: the upgrade fails and leaves its node cordoned; restore a snapshot instead",
+        "danger k3s-downgraded: Kubernetes does not go back a minor version, from v1.36.5+k3s2 to v1.35.9+k3s1: what the newer one stored, the older one may not read; restore a snapshot instead",
+        byHand,
       ],
     ],
-    ["v1.35.9+k3s1", "v1.36.0+k3s1", []],
-    ["v1.36.5+k3s1", "v1.36.5+k3s2", []],
+    ["v1.35.9+k3s1", "v1.36.0+k3s1", [byHand]],
+    ["v1.36.5+k3s1", "v1.36.5+k3s2", [byHand]],
+    ["v1.36.5+k3s1", "v1.36.4+k3s1", [byHand]],
   ])("from %s to %s", (from, to, risks) => {
     expect(upgrade(from, to)).toEqual(risks);
   });
@@ -32,7 +37,7 @@ describe("the K3s version", () => {
   it("is read from upgrade plans as well", () => {
     const upgradePlan = (version: string) => ({ apiVersion: "upgrade.cattle.io/v1", kind: "Plan", spec: { version } });
     expect(risksBetween(upgradePlan("v1.36.5-k3s1"), upgradePlan("v1.35.9-k3s1"))).toEqual([
-      "danger k3s-downgraded: K3s does not go from v1.36.5-k3s1 back to v1.35.9-k3s1: the upgrade fails and leaves its node cordoned; restore a snapshot instead",
+      "danger k3s-downgraded: Kubernetes does not go back a minor version, from v1.36.5-k3s1 to v1.35.9-k3s1: what the newer one stored, the older one may not read; restore a snapshot instead",
     ]);
     expect(risksBetween(upgradePlan("v1.35.9+k3s1"), upgradePlan("v1.36.5+k3s1"))).toEqual([]);
   });

@@ -1,23 +1,36 @@
 import { stringAt } from "../../kubernetes/manifest.ts";
-import { compareVersions, formatMinor, parseVersion } from "../../kubernetes/version.ts";
+import { compareVersions, formatMinor, parseVersion, type Version } from "../../kubernetes/version.ts";
+import type { Risk } from "../document.ts";
 import { k3sVersionType, type Subject } from "../subject.ts";
-import { danger, type RiskRule } from "./rule.ts";
+import { danger, type RiskRule, warning } from "./rule.ts";
 
-/** K3s itself, as the cluster declares it and as an upgrade plan rolls it out. */
-export const k3sVersion: RiskRule = ({ before, after }) => {
+/**
+ * K3s itself, as the cluster declares it and as an upgrade plan rolls it out. What the cluster declares is what its nodes are installed
+ * with; only a plan changes nodes that run. Back within a minor version is as good as forward: Kubernetes keeps its data readable there.
+ */
+export const k3sVersion: RiskRule = ({ type, before, after }) => {
   const [was, is] = [versionOf(before), versionOf(after)];
   const [from, to] = [was, is].map((text) => (text === undefined ? undefined : parseVersion(text)));
   if (!from || !to || is === was) return [];
+  const byHand =
+    type === k3sVersionType
+      ? [warning("k3s-version-declared", "no node changes by itself: install it on each node, the servers first")]
+      : [];
+  return [...minorRisks(from, to, `${was}`, `${is}`), ...byHand];
+};
+
+function minorRisks(from: Version, to: Version, was: string, is: string): Risk[] {
+  const [major = 0, minor = 0] = from.numbers;
+  const [toMajor = 0, toMinor = 0] = to.numbers;
+  if (major === toMajor && (toMinor === minor || toMinor === minor + 1)) return [];
   if (compareVersions(to, from) < 0) {
-    const message = `K3s does not go from ${was} back to ${is}: the upgrade fails and leaves its node cordoned; restore a snapshot instead`;
+    const message = `Kubernetes does not go back a minor version, from ${was} to ${is}: what the newer one stored, the older one may not read; restore a snapshot instead`;
     return [danger("k3s-downgraded", message)];
   }
-  const [major = 0, minor = 0] = from.numbers;
   const next = { numbers: [major, minor + 1], suffix: "" };
-  if (to.numbers[0] === major && (to.numbers[1] ?? 0) <= minor + 1) return [];
   const message = `Kubernetes goes up one minor version at a time: go from ${was} to ${formatMinor(next)} before ${is}`;
   return [danger("k3s-minor-skipped", message)];
-};
+}
 
 function versionOf(subject: Subject | undefined): string | undefined {
   if (subject === undefined) return undefined;
