@@ -17,7 +17,7 @@ function removal(manifest: Json): Risk {
   return cascades(manifest)
     ? danger(
         "application-removed",
-        "Argo CD deletes everything that it deployed, volume claims included (cascading finalizer)",
+        "it runs on until somebody prunes it in Argo CD, because root does not; then everything that it deployed is deleted, volume claims included (cascading finalizer)",
       )
     : warning("application-removed", "what it deployed stays in the cluster, where nothing manages it any more");
 }

@@ -68,7 +68,7 @@ describe("an object that is deleted", () => {
     ]);
     const finalizers = ["resources-finalizer.argocd.argoproj.io"];
     expect(risks({ ...web, metadata: { ...web.metadata, ...{ finalizers } } })).toEqual([
-      "danger application-removed: Argo CD deletes everything that it deployed, volume claims included (cascading finalizer)",
+      "danger application-removed: it runs on until somebody prunes it in Argo CD, because root does not; then everything that it deployed is deleted, volume claims included (cascading finalizer)",
       "danger deleted: unless its volume has the reclaim policy Retain, the data is gone for good",
     ]);
   });
