@@ -157,7 +157,7 @@ describe("between two folders", () => {
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
-        "2 changed, 1 unchanged · 2 dangers",
+        "2 changed, 1 unchanged · 2 dangers · 1 warning",
         "",
         "DANGER",
         "  k3s-minor-skipped  K3sVersion home (home / bootstrap)",
@@ -172,6 +172,7 @@ describe("between two folders", () => {
         "  ~ K3sVersion home",
         "      version  v1.36.5+k3s1 → v1.38.1+k3s1",
         "      ! k3s-minor-skipped: Kubernetes goes up one minor version at a time: go from v1.36.5+k3s1 to v1.37 before v1.38.1+k3s1",
+        "      ! k3s-version-declared: no node changes by itself: install it on each node, the servers first",
         "",
       ].join("\n"),
     );

@@ -16,6 +16,8 @@ const label = /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
 export function serviceNamesIn(text: string, isHost = false): ServiceName[] {
+  // Most texts have nothing that an address has.
+  if (!isHost && !/[.:/@]/.test(text)) return [];
   return [...text.matchAll(/[\w.-]+(?::\d{1,5}(?!\w))?/g)].flatMap((match): ServiceName[] => {
     const [host = "", port] = match[0].split(":");
     const [name = "", namespace, ...domain] = host.replace(/\.$/, "").split(".");

@@ -19,6 +19,8 @@ export const deniedTraffic: Rule = {
   description:
     "What a policy denies only times out: calls of an address in a pod's configuration, of an Ingress' backend, of what a ServiceMonitor selects.",
   check: (facts) => {
+    // What is called is dear to find out, and without policies nothing is denied.
+    if (facts.ofKind("networking.k8s.io/NetworkPolicy").length === 0) return [];
     const policies = policiesOf(facts);
     const found = new Map<CheckObject, Map<string, Finding>>();
     for (const call of serviceCalls(facts)) {
