@@ -105,6 +105,9 @@ describe("tells of", () => {
     expect(problemsOf({ provides: () => ({ secrets: [{ name: `a${++count}`, keys: [] }] }) }, [])).toEqual([
       `${source}: says something else in every run, at provides.secrets[0].name, got "a3" and then "a4"; ${fix}`,
     ]);
+    expect(problemsOf({ signIn: () => `Guide ${++count}.` }, [])).toEqual([
+      `${source}: says something else in every run, at signIn, got "Guide 5." and then "Guide 6."; ${fix}`,
+    ]);
   });
 
   test("an application that is there in some runs only", () => {

@@ -25,11 +25,11 @@ export function repeat(
   const scopes = new Scopes([...definitions, ...rendered.flatMap(({ manifests }) => manifests)]);
   const known = new Map(before.map((each) => [each.name, each]));
   const again = (member: EnabledApplication, applications: readonly EnabledApplication["data"][]): Problem[] => {
-    const { name, source, routes, provides, needs, dependsOn, traffic, requiredSecrets } = member.data;
+    const { name, source } = member.data;
     const context = { cluster, applications };
     const first = known.get(name);
     if (first === undefined) return [problemOf(`${source} enabled`, unsure)];
-    const said = { routes, provides, needs, dependsOn, traffic, requiredSecrets, values: chartValues(member, context) };
+    const said = { ...member.data, values: chartValues(member, context) };
     const difference = firstDifference({ ...first, values: first.values }, { ...first, ...said });
     const declaration = difference && [different(source, "says something else in every run", difference)];
     if (!names.has(name)) return declaration ?? [];
