@@ -34,24 +34,30 @@ export function synthClusters(sources: Sources, names: readonly string[], termin
     repository,
     finished: made.flatMap((each) => ("mistakes" in each ? [] : [each])),
     unfinished,
-    mistakes: [...unloaded, ...mistakesOf(unfinished, made.length)],
+    mistakes: [...unloaded, ...onceForAll(unfinished, made.length)],
   };
 }
 
-/** Most mistakes of an application show in every cluster. */
-function mistakesOf(unfinished: readonly UnfinishedCluster[], all: number): Problem[] {
-  const found = new Map<string, { readonly mistake: Problem; readonly clusters: string[] }>();
-  for (const { cluster, mistakes } of unfinished) {
+/**
+ * Each mistake once, because most of an application show in every cluster, with the clusters where it does not concern all.
+ * @param all how many clusters were made
+ */
+export function onceForAll(
+  clusters: readonly Pick<UnfinishedCluster, "cluster" | "mistakes">[],
+  all: number,
+): Problem[] {
+  const found = new Map<string, { readonly mistake: Problem; readonly names: string[] }>();
+  for (const { cluster, mistakes } of clusters) {
     for (const mistake of mistakes) {
       const text = formatProblem(mistake);
       const known = found.get(text);
-      if (known === undefined) found.set(text, { mistake, clusters: [cluster.name] });
-      else known.clusters.push(cluster.name);
+      if (known === undefined) found.set(text, { mistake, names: [cluster.name] });
+      else known.names.push(cluster.name);
     }
   }
-  return [...found.values()].map(({ mistake, clusters }) => {
-    if (clusters.length === all) return mistake;
-    const which = `${clusters.length === 1 ? "cluster" : "clusters"} ${clusters.join(", ")}`;
+  return [...found.values()].map(({ mistake, names }) => {
+    if (names.length === all) return mistake;
+    const which = `${names.length === 1 ? "cluster" : "clusters"} ${names.join(", ")}`;
     return { ...mistake, where: `${mistake.where} (${which})` };
   });
 }

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
+import { ConfigError, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
@@ -18,7 +18,7 @@ import { writeDist } from "../writer/write-dist.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
 import { runCheck } from "./run-check.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
-import { type Synthesis, synthClusters } from "./synth-clusters.ts";
+import { onceForAll, type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `synth`. */
@@ -95,11 +95,13 @@ function refuseChance(
   for (const { cluster, application } of paths.map(placeOf)) {
     valueFor(changed, cluster, () => new Set<string>()).add(application);
   }
-  const problems = synthesized.flatMap((each) => {
+  const repeated = synthesized.map((each) => {
     const names = changed.get(each.cluster.name);
-    return names === undefined ? [] : repeat(each, applications, definitions, names);
+    const mistakes = names === undefined ? [] : repeat(each, applications, definitions, names);
+    return { cluster: each.cluster, mistakes };
   });
-  if (problems.length > 0) throw new ConfigError(eachOnce(problems));
+  const mistakes = onceForAll(repeated, synthesized.length);
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
 }
 
 /** The names of the applications that no cluster of the repository runs, be it one that was not chosen. */
@@ -107,11 +109,6 @@ function inNoClusterOf({ clusters, applications }: Repository): string[] {
   return applications
     .filter((application) => !clusters.some((cluster) => isEnabled(cluster, application)))
     .map(({ name }) => name);
-}
-
-/** Most mistakes of an application show in every cluster. */
-function eachOnce(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 function write(
