@@ -6,30 +6,21 @@ import { isDnsName } from "../dns-name.ts";
 import { type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
-import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import { nearest } from "../nearest.ts";
 import type { ApplicationConfig } from "./application.ts";
-import type { ChartContents } from "./chart-source.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
-import type { HelmSource } from "./helm-source.ts";
+import { helmSource } from "./helm-source-schema.ts";
 import { layers } from "./layer.ts";
 import type { Needs, ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
+import { anyFunction, type Shape } from "./shape.ts";
 import type { ApplicationPort, PeerGroup, PodTraffic } from "./traffic.ts";
-
-// Each shape has every member of its type, and no other: the compiler says so.
-type Shape<T> = Record<keyof T, z.ZodType>;
 
 const text = z.string().min(1);
 const texts = z.array(text);
 const port = z.int().min(1).max(65_535);
 const labels = z.record(text, z.string());
-const anyFunction = z.custom((value) => typeof value === "function", {
-  message: "is not a function",
-  params: { fix: "write a function" },
-});
-
 const objectNames = z.array(objectName);
 
 const apiGroup = checkedText(
@@ -42,13 +33,6 @@ const apiGroup = checkedText(
   },
 );
 const apiGroups = z.array(apiGroup);
-
-const groupKind = checkedText(
-  (value) => /^[a-z0-9.-]*\/[A-Z][A-Za-z0-9]*$/.test(value),
-  "is not an API group and a kind",
-  (value) =>
-    new KnownKinds().suggest(value) ?? 'write it like "apps/Deployment", and like "/Service" for the core group',
-);
 
 /** Those that begin with `kube-` are Kubernetes' own. */
 const namespace = dnsLabel.check((context) => {
@@ -131,63 +115,6 @@ const requiredSecret = z.strictObject({
   optional: z.boolean().optional(),
 } satisfies Shape<RequiredSecret>);
 
-/** @see https://argo-cd.readthedocs.io/en/stable/user-guide/helm/ */
-const chartRepository = checkedText(isChartRepository, "is not a repository of charts", (value) => {
-  const meant = value
-    .trim()
-    .replace(/^oci:\/\//, "")
-    .replace(/^http:/, "https:")
-    .replace(/\/(index\.yaml)?$/, "");
-  return isChartRepository(meant)
-    ? `did you mean ${quote(meant)}?`
-    : 'write it like "https://charts.example.com", and an OCI registry like "registry.example.com/charts"; credentials belong in a Secret';
-});
-
-/** With oci:// Argo CD takes it for the address of one image, and looks for no chart in it. */
-function isChartRepository(text: string): boolean {
-  return /^(https:\/\/)?[a-z0-9][a-z0-9.-]*(:\d+)?(\/[^\s/@?#]+)*\/?$/i.test(text) && !text.endsWith("/index.yaml");
-}
-
-const chartName = checkedText(
-  (value) => /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/.test(value) && !value.endsWith(".tgz"),
-  "is not the name of a chart",
-  'write it as its Chart.yaml does, like "cert-manager"',
-);
-
-const contents = z.strictObject({
-  namespaced: z.array(groupKind),
-  clusterScoped: z.array(groupKind),
-  namespaces: z.array(dnsLabel).optional(),
-} satisfies Shape<ChartContents>);
-
-const chart = z
-  .strictObject({
-    repository: chartRepository,
-    name: chartName,
-    version: checkedText(
-      (value) => /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(value),
-      "is not an exact version",
-      'write it with its patch, like "1.21.2"',
-    ),
-    releaseName: dnsLabel.optional(),
-    schema: z.instanceof(z.ZodType),
-    values: anyFunction,
-    creates: contents,
-  } satisfies Shape<HelmSource>)
-  .check((context) => {
-    const { repository, name } = context.value;
-    // The index of a repository knows no folders.
-    if (!repository.startsWith("https:") || !name.includes("/")) return;
-    const fix = `did you mean ${quote(name.slice(name.lastIndexOf("/") + 1))}?`;
-    context.issues.push({
-      code: "custom",
-      input: name,
-      path: ["name"],
-      message: "is not the name of a chart",
-      params: { fix },
-    });
-  });
-
 /** What can differ between clusters. */
 const perCluster = {
   routes: z.array(route),
@@ -208,7 +135,7 @@ const configSchema = z.strictObject({
   ...perClusterSchema.partial().shape,
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
-  chart: chart.optional(),
+  chart: helmSource.optional(),
   build: anyFunction.optional(),
   buildLast: anyFunction.optional(),
   bootstrap: anyFunction.optional(),
