@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { byPlace, type CheckProblem, eachOnce, summarize } from "./problem.ts";
+import { testProblem } from "./testing.ts";
 
-const problem: CheckProblem = {
-  rule: "schema",
-  severity: "error",
-  clusters: ["home"],
-  application: "web",
-  object: { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" },
-  file: "dist/home/web/Service-web.yaml",
-  line: 12,
-  source: "applications/workloads/web.app.ts",
-  path: "spec.ports",
-  message: "is missing; add it",
-  expected: null,
-  suggestion: null,
-  silenced: null,
-};
+const problem = testProblem;
 const inStudio: CheckProblem = { ...problem, clusters: ["studio"], file: "dist/studio/web/Service-web.yaml", line: 14 };
 
 describe("eachOnce", () => {

@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CheckProblem } from "./problem.ts";
 import { renderCheck, renderProblems } from "./render.ts";
+import { testProblem } from "./testing.ts";
 
-const problem: CheckProblem = {
-  rule: "service-without-pods",
-  severity: "error",
-  clusters: ["home"],
-  application: "web",
-  object: { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" },
-  file: "dist/home/web/Service-web.yaml",
-  line: 12,
-  source: "applications/workloads/web.app.ts",
-  path: "spec.selector",
-  message: "matches no pod; did you mean app=web?",
-  expected: "app=web",
-  suggestion: "app=web",
-  silenced: null,
-};
+const problem = testProblem;
 const other: CheckProblem = {
   ...problem,
   rule: "namespace-without-level",

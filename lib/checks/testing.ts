@@ -81,3 +81,20 @@ function checkObject(given: Manifest | CheckObject): CheckObject {
 function isCheckObject(given: Manifest | CheckObject): given is CheckObject {
   return Object.hasOwn(given, "manifest");
 }
+
+/** One problem of a cluster. */
+export const testProblem: CheckProblem = {
+  rule: "service-without-pods",
+  severity: "error",
+  clusters: ["home"],
+  application: "web",
+  object: { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" },
+  file: "dist/home/web/Service-web.yaml",
+  line: 12,
+  source: "applications/workloads/web.app.ts",
+  path: "spec.selector",
+  message: "matches no pod; did you mean app=web?",
+  expected: "app=web",
+  suggestion: "app=web",
+  silenced: null,
+};
