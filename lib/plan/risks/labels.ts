@@ -32,6 +32,7 @@ export const riskLabels = {
   "network-policy-opened": "a network policy lets more through",
   "host-moved": "a host name leads elsewhere or nowhere",
   "tls-removed": "a host is served without TLS",
+  "change-ignored": "a field changes that Argo CD is told to leave alone",
   "prune-toggled": "Argo CD starts or stops deleting what leaves Git",
   "self-heal-toggled": "Argo CD starts or stops reverting changes made in the cluster",
   "auto-sync-toggled": "Argo CD starts or stops syncing by itself",
