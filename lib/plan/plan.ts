@@ -126,7 +126,6 @@ function contextOf(comparisons: readonly Comparison[], surroundings: Surrounding
     after: (cluster, word) => surroundings.after(cluster, word),
     applicationOf: (subject) => surroundings.applicationOf(subject),
     ignoringApplicationOf: (subject) => surroundings.ignoringApplicationOf(subject),
-    isAdded: (subject) => surroundings.isAdded(subject),
   };
 }
 

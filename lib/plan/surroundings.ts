@@ -1,5 +1,5 @@
 import type { Pair } from "./match.ts";
-import { identityOf, type PlanObject, type Subject, subjectOf } from "./subject.ts";
+import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
 export interface Unchanged {
@@ -11,23 +11,21 @@ export interface Unchanged {
   mentioning(cluster: string, words: ReadonlySet<string>): Iterable<PlanObject>;
 }
 
-/** All objects of the clusters as they are after the change, and which of them were there before. */
+/** All objects of the clusters as they are after the change. */
 export class Surroundings {
   readonly #after = new Map<string, Subject[]>();
   readonly #known = new Map<string, readonly Subject[]>();
   readonly #applications = new Map<string, Map<string, Subject>>();
-  readonly #added = new Set<string>();
 
   constructor(
     pairs: readonly Pair[],
     private readonly unchanged?: Unchanged,
   ) {
-    for (const { before, after } of pairs) {
+    for (const { after } of pairs) {
       if (after === undefined) continue;
       const known = this.#after.get(after.cluster);
       if (known === undefined) this.#after.set(after.cluster, [after]);
       else known.push(after);
-      if (before === undefined) this.#added.add(identityOf(after));
     }
   }
 
@@ -51,11 +49,6 @@ export class Surroundings {
   /** The same if it ignores differences of anything, which spares reading those that do not. */
   ignoringApplicationOf(subject: Subject): Subject | undefined {
     return this.#applicationOf(subject, "ignoreDifferences");
-  }
-
-  /** Whether an object was not there before, under any name. */
-  isAdded(subject: Subject): boolean {
-    return this.#added.has(identityOf(subject));
   }
 
   #applicationOf({ cluster, application }: Subject, word: string): Subject | undefined {

@@ -22,6 +22,7 @@ export const riskLabels = {
   "crd-storage-version-changed": "a custom resource is stored in another version",
   "scaled-to-zero": "no replica is left",
   "scaled-down": "fewer replicas are left",
+  "replicas-contested": "Git and an autoscaler both set the number of replicas",
   "rbac-widened": "someone may do more in the Kubernetes API",
   "project-widened": "an Argo CD project allows more",
   "pod-security-lowered": "a namespace admits more dangerous pods",

@@ -35,8 +35,6 @@ export interface PlanContext {
   applicationOf(subject: Subject): Subject | undefined;
   /** The same if it ignores differences of anything. */
   ignoringApplicationOf(subject: Subject): Subject | undefined;
-  /** Whether an object was not there before. */
-  isAdded(subject: Subject): boolean;
 }
 
 /** Says what a change of one object would do, if it is the rule's concern. */

@@ -1,5 +1,6 @@
 import type { Risk } from "../document.ts";
 import { application } from "./application.ts";
+import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { crd } from "./crd.ts";
 import { deletion } from "./deletion.ts";
@@ -22,6 +23,7 @@ import { storage } from "./storage.ts";
 
 const rules: readonly RiskRule[] = [
   application,
+  autoscaling,
   charts,
   crd,
   deletion,
