@@ -2,7 +2,8 @@ import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Severity } from "../document.ts";
 import { fileType, k3sConfigurationType, k3sVersionType } from "../subject.ts";
-import { type Fate, fateOf } from "./pruning.ts";
+import { fateInNamespace, goesWithTheWhole } from "./departure.ts";
+import type { Fate } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
 
 interface Loss {
@@ -85,9 +86,10 @@ const fateMessages: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => 
 export const deletion: RiskRule = (comparison, context) => {
   const { action, type, before } = comparison;
   if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
+  if (goesWithTheWhole(comparison, context)) return [];
   const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
-  const fate = fateOf(comparison, context);
+  const fate = fateInNamespace(comparison, context);
   if (fate === "deleted") return [{ label: "deleted", severity: loss.severity, message: what }];
   return [
     { label: "deleted", severity: fate === "asked" ? loss.severity : "warning", message: fateMessages[fate](what) },
