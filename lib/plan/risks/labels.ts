@@ -2,6 +2,7 @@
 export const riskLabels = {
   deleted: "an object is deleted",
   "application-removed": "an Argo CD Application is removed",
+  recreated: "an object is deleted and created again at every sync",
   "immutable-field": "a field changes that Kubernetes refuses to change",
   moved: "an object changes its namespace or its Argo CD Application",
   renamed: "an object changes its name",

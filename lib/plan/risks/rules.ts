@@ -16,6 +16,7 @@ import { podSecurity } from "./pod-security.ts";
 import { privileges } from "./privileges.ts";
 import { project } from "./project.ts";
 import { rbac } from "./rbac.ts";
+import { recreation } from "./recreation.ts";
 import { relocation } from "./relocation.ts";
 import type { Comparison, PlanContext, RiskRule } from "./rule.ts";
 import { scaling } from "./scaling.ts";
@@ -38,6 +39,7 @@ const rules: readonly RiskRule[] = [
   privileges,
   project,
   rbac,
+  recreation,
   relocation,
   scaling,
   storage,
