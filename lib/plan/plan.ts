@@ -123,6 +123,8 @@ function contextOf(comparisons: readonly Comparison[], surroundings: Surrounding
       }
       return leaving.get(cluster) ?? [];
     },
+    changesOf: (cluster, type) =>
+      comparisons.filter((comparison) => comparison.cluster === cluster && comparison.type === type),
     after: (cluster, word) => surroundings.after(cluster, word),
     applicationOf: (subject) => surroundings.applicationOf(subject),
     ignoringApplicationOf: (subject) => surroundings.ignoringApplicationOf(subject),

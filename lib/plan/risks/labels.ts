@@ -14,6 +14,7 @@ export const riskLabels = {
   "k3s-downgraded": "K3s goes to an older minor version",
   "k3s-minor-skipped": "K3s jumps over a minor version",
   "k3s-setting-fixed": "a K3s setting changes that is fixed when the cluster or node is created",
+  "etcd-members": "servers join etcd or leave it",
   "k3s-component-removed": "K3s uninstalls a packaged component",
   "k3s-setting-critical": "a K3s setting changes that must be equal on all servers",
   "k3s-setting-ignored": "a K3s setting changes that a running node does not read",

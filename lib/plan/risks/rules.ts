@@ -4,6 +4,7 @@ import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { crd } from "./crd.ts";
 import { deletion } from "./deletion.ts";
+import { etcdMembers } from "./etcd-members.ts";
 import { exposure } from "./exposure.ts";
 import { ignored } from "./ignored.ts";
 import { images } from "./images.ts";
@@ -28,6 +29,7 @@ const rules: readonly RiskRule[] = [
   charts,
   crd,
   deletion,
+  etcdMembers,
   exposure,
   ignored,
   images,
