@@ -1,5 +1,4 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
-import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import { compare } from "./compare.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
@@ -85,15 +84,13 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
 /** What rules may ask, found when it is asked for first. */
 function contextOf(comparisons: readonly Comparison[], surroundings: Surroundings): PlanContext {
   let leaving: Map<string, Comparison[]> | undefined;
-  let hosts: Map<string, ObjectRef> | undefined;
+  let hosts: Map<string, Subject> | undefined;
   let removed: Map<string, Subject> | undefined;
   return {
     servedBy(cluster, host) {
       hosts ??= new Map(
         comparisons.flatMap(({ after, cluster: place }) =>
-          after
-            ? [...hostsOf(after).keys()].map((name): [string, ObjectRef] => [`${place}\n${name}`, after.object])
-            : [],
+          after ? [...hostsOf(after).keys()].map((name): [string, Subject] => [`${place}\n${name}`, after]) : [],
         ),
       );
       return hosts.get(`${cluster}\n${host}`);

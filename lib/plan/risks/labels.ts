@@ -2,11 +2,12 @@
 export const riskLabels = {
   deleted: "an object is deleted",
   "application-removed": "an Argo CD Application is removed",
-  recreated: "an object is deleted and created again at every sync",
+  recreated: "an object is deleted and created again by each sync of it",
   "immutable-field": "a field changes that Kubernetes refuses to change",
   moved: "an object changes its namespace or its Argo CD Application",
   renamed: "an object changes its name",
   "destination-changed": "an Application deploys to another place",
+  "source-changed": "an Application reads another place, or a chart comes from one",
   "volume-shrunk": "a volume claim asks for less than it has",
   "volume-changed": "a pod mounts other storage under the same volume name",
   "storage-class-changed": "a claim or class of storage changes its class, provisioner or default",

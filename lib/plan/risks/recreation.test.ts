@@ -9,17 +9,17 @@ const withOptions = (apiVersion: string, kind: string, options?: string, rest: o
 });
 const forced = "Force=true,Replace=true";
 const recreated = (what: string) =>
-  `danger recreated: Argo CD deletes it at every sync and creates it again (Force=true, Replace=true): ${what}`;
+  `danger recreated: each time Argo CD syncs it, it deletes it and creates it again (Force=true, Replace=true): ${what}`;
 const gone = recreated("unless its volume has the reclaim policy Retain, the data is gone for good");
 const neverAgain =
-  "danger immutable-field: replaced as a whole (Replace=true), it has no spec.volumeName, which Kubernetes refuses to take from a claim that is bound: every sync fails";
+  "danger immutable-field: replaced as a whole (Replace=true), it has no spec.volumeName, which Kubernetes refuses to take from a claim that is bound: its syncs fail";
 
 const claim = (options?: string, storage = "1Gi", spec: object = {}) => ({
   ...withOptions("v1", "PersistentVolumeClaim", options),
   spec: { resources: { requests: { storage } }, ...spec },
 });
 
-describe("an object that is created again at every sync", () => {
+describe("an object that is created again by each sync", () => {
   it.each([
     ["v1", "PersistentVolumeClaim", "unless its volume has the reclaim policy Retain, the data is gone for good"],
     ["v1", "PersistentVolume", "the claim that is bound to it is Lost"],

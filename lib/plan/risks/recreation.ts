@@ -23,7 +23,7 @@ const losses = new Map<string, string | ((manifest: Json) => string | undefined)
   ["apps/StatefulSet", podsStop],
 ]);
 
-/** Objects that Argo CD deletes and creates again at every sync, and claims that it can no longer sync. */
+/** Objects that Argo CD deletes and creates again each time it syncs them, and claims that it can no longer sync. */
 export const recreation: RiskRule = ({ type, after }, context) => {
   if (!after || isHook(after.data)) return [];
   const method = methodOf(after, context);
@@ -31,13 +31,13 @@ export const recreation: RiskRule = ({ type, after }, context) => {
     const loss = losses.get(type);
     const what = typeof loss === "function" ? loss(after.data) : loss;
     if (what === undefined) return [];
-    const message = `Argo CD deletes it at every sync and creates it again (Force=true, Replace=true): ${what}`;
+    const message = `each time Argo CD syncs it, it deletes it and creates it again (Force=true, Replace=true): ${what}`;
     return [danger("recreated", message)];
   }
   const isUnbound = type === "/PersistentVolumeClaim" && stringAt(after.data, "spec", "volumeName") === undefined;
   if (method !== "replace" || !isUnbound) return [];
   const message =
-    "replaced as a whole (Replace=true), it has no spec.volumeName, which Kubernetes refuses to take from a claim that is bound: every sync fails";
+    "replaced as a whole (Replace=true), it has no spec.volumeName, which Kubernetes refuses to take from a claim that is bound: its syncs fail";
   return [danger("immutable-field", message)];
 };
 

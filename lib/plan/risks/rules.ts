@@ -21,6 +21,7 @@ import { recreation } from "./recreation.ts";
 import { relocation } from "./relocation.ts";
 import type { Comparison, PlanContext, RiskRule } from "./rule.ts";
 import { scaling } from "./scaling.ts";
+import { source } from "./source.ts";
 import { storage } from "./storage.ts";
 
 const rules: readonly RiskRule[] = [
@@ -44,6 +45,7 @@ const rules: readonly RiskRule[] = [
   recreation,
   relocation,
   scaling,
+  source,
   storage,
 ];
 
