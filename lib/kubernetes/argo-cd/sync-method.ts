@@ -19,8 +19,14 @@ export function syncMethodOf(manifest: Manifest, application: Json = null): Sync
   const all = [...own, ...applicationSyncOptionsOf(application)];
   const force = own.includes("Force=true");
   if (all.includes("Replace=true")) return force && !neverDeleted.has(groupKindOf(manifest)) ? "recreate" : "replace";
-  const serverSide = all.includes("ServerSideApply=true") && !own.includes("ServerSideApply=false");
-  return force && !serverSide ? "recreate-if-refused" : "apply";
+  return force && !isServerSide(manifest, application) ? "recreate-if-refused" : "apply";
+}
+
+/** Whether the API server merges the manifest that Argo CD applies, not Argo CD. */
+export function isServerSide(manifest: Json, application: Json = null): boolean {
+  const own = syncOptionsOf(manifest);
+  const all = [...own, ...applicationSyncOptionsOf(application)];
+  return all.includes("ServerSideApply=true") && !own.includes("ServerSideApply=false");
 }
 
 const neverDeleted: ReadonlySet<string> = new Set(["/Namespace", "apiextensions.k8s.io/CustomResourceDefinition"]);

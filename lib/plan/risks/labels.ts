@@ -4,6 +4,7 @@ export const riskLabels = {
   "application-removed": "an Argo CD Application is removed",
   recreated: "an object is deleted and created again by each sync of it",
   "immutable-field": "a field changes that Kubernetes refuses to change",
+  "default-kept": "a default stays in the cluster that Kubernetes refuses beside the change",
   moved: "an object changes its namespace or its Argo CD Application",
   renamed: "an object changes its name",
   "destination-changed": "an Application deploys to another place",

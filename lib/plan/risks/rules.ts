@@ -3,6 +3,7 @@ import { application } from "./application.ts";
 import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { crd } from "./crd.ts";
+import { defaults } from "./defaults.ts";
 import { deletion } from "./deletion.ts";
 import { etcdMembers } from "./etcd-members.ts";
 import { exposure } from "./exposure.ts";
@@ -29,6 +30,7 @@ const rules: readonly RiskRule[] = [
   autoscaling,
   charts,
   crd,
+  defaults,
   deletion,
   etcdMembers,
   exposure,
