@@ -1,3 +1,4 @@
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Severity } from "../document.ts";
@@ -86,7 +87,8 @@ const fateMessages: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => 
 export const deletion: RiskRule = (comparison, context) => {
   const { action, type, before } = comparison;
   if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
-  if (goesWithTheWhole(comparison, context)) return [];
+  // Argo CD does not prune hooks.
+  if (isHook(before.data) || goesWithTheWhole(comparison, context)) return [];
   const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
   const fate = fateInNamespace(comparison, context);

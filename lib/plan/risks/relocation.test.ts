@@ -59,6 +59,12 @@ describe("a renamed object", () => {
     ]);
   });
 
+  it("is made anew by each sync when it is a hook", () => {
+    const hook = (name: string) =>
+      named("batch/v1", "Job", { name, annotations: { "argocd.argoproj.io/hook": "Sync" } });
+    expect(risksBetween(hook("old"), hook("new"))).toEqual([]);
+  });
+
   it("leaves the old one where its sync options say so", () => {
     const claim = (name: string, text: string) => named("v1", "PersistentVolumeClaim", { name, ...options(text) });
     expect(risksBetween(claim("old", "Prune=false"), claim("new", "Prune=false"))).toEqual([
