@@ -29,6 +29,10 @@ export interface PlanContext {
   removedApplication(cluster: string, application: string): Subject | undefined;
   /** Objects that are no longer there after the change, as they were: removed, or under another name or in another namespace. */
   leaving(cluster: string): readonly Comparison[];
+  /** Objects of a cluster that differ, as they are after the change. */
+  changed(cluster: string): readonly Subject[];
+  /** Whether nothing is left of a cluster in Git. */
+  isRemoved(cluster: string): boolean;
   /** Objects of a cluster as they are after the change, changed or not, among them all whose text contains the word. */
   after(cluster: string, word: string): readonly Subject[];
   /** The Application object that deploys a subject, as it is after the change. */
