@@ -77,8 +77,8 @@ describe("an Application that is removed", () => {
       ),
     ).toEqual(
       ["a", "b", "c"].flatMap(() => [
-        `danger application-removed: ${deletes}`,
         "danger mass-removal: 3 of the cluster's 4 Applications go in one change",
+        `danger application-removed: ${deletes}`,
       ]),
     );
     const few = [root(true), a, b, c].filter((each) => each !== undefined);
