@@ -6,11 +6,8 @@ const own = { server: "https://kubernetes.default.svc" };
 describe("a project allows", () => {
   const project = {
     spec: {
-      sourceRepos: ["https://git.example.com/platform.git", "!https://git.example.com/secret"],
-      destinations: [
-        { ...own, namespace: "web-*" },
-        { ...own, namespace: "!web-old" },
-      ],
+      sourceRepos: ["https://git.example.com/platform.git"],
+      destinations: [{ ...own, namespace: "web-*" }],
       clusterResourceWhitelist: [{ group: "", kind: "Namespace" }],
       namespaceResourceWhitelist: [{ group: "apps", kind: "*" }],
       namespaceResourceBlacklist: [{ group: "apps", kind: "ReplicaSet" }],
@@ -30,7 +27,6 @@ describe("a project allows", () => {
   test.each([
     [own, "web-shop", true],
     [{ name: "in-cluster" }, "web-shop", true],
-    [own, "web-old", false],
     [own, "kube-system", false],
     [{ server: "https://other.example.com" }, "web-shop", false],
   ])("destination %j, namespace %s: %s", (destination, namespace, allowed) => {
@@ -40,7 +36,6 @@ describe("a project allows", () => {
   test.each([
     ["https://git.example.com/platform", true],
     ["https://GIT.example.com/platform.git", true],
-    ["https://git.example.com/secret", false],
     ["https://git.example.com/other", false],
   ])("repository %s: %s", (repository, allowed) => {
     expect(allowsSource(project, repository)).toBe(allowed);
@@ -49,4 +44,13 @@ describe("a project allows", () => {
 
 test("without a list, a project allows every kind inside namespaces, and none outside", () => {
   expect([true, false].map((isNamespaced) => allowsKind({}, "/Service", "a", isNamespaced))).toEqual([true, false]);
+});
+
+test("what denies one thing allows every other, as Argo CD takes it", () => {
+  const spec = { destinations: [{ ...own, namespace: "!old" }], sourceRepos: ["!https://git.example.com/secret"] };
+  expect(["old", "kube-system"].map((namespace) => allowsDestination({ spec }, own, namespace))).toEqual([false, true]);
+  expect(["secret", "other"].map((name) => allowsSource({ spec }, `https://git.example.com/${name}`))).toEqual([
+    false,
+    true,
+  ]);
 });
