@@ -1,12 +1,12 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
 import { compare } from "./compare.ts";
+import { contextOf } from "./context.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
-import { hostsOf } from "./hosts.ts";
 import { match, type Pair } from "./match.ts";
 import { redactMessage } from "./redact.ts";
 import { restartsOf } from "./restarts.ts";
-import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";
+import type { Comparison } from "./risks/rule.ts";
 import { risksOf } from "./risks/rules.ts";
 import { type PlanInput, type Subject, subjectsOf } from "./subject.ts";
 import { Surroundings, type Unchanged } from "./surroundings.ts";
@@ -79,53 +79,6 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
   if (after === undefined) return "removed";
   if (before.application !== after.application || before.object.namespace !== after.object.namespace) return "moved";
   return before.object.name === after.object.name ? "changed" : "renamed";
-}
-
-/** What rules may ask, found when it is asked for first. */
-function contextOf(comparisons: readonly Comparison[], surroundings: Surroundings): PlanContext {
-  let leaving: Map<string, Comparison[]> | undefined;
-  let hosts: Map<string, Subject> | undefined;
-  let removed: Map<string, Subject> | undefined;
-  return {
-    servedBy(cluster, host) {
-      hosts ??= new Map(
-        comparisons.flatMap(({ after, cluster: place }) =>
-          after ? [...hostsOf(after).keys()].map((name): [string, Subject] => [`${place}\n${name}`, after]) : [],
-        ),
-      );
-      return hosts.get(`${cluster}\n${host}`);
-    },
-    removedApplication(cluster, application) {
-      removed ??= new Map(
-        comparisons.flatMap((comparison): [string, Subject][] => {
-          const { before, after } = comparison;
-          const goes = before && (after === undefined || isRecreated(comparison));
-          return goes && before.type === "argoproj.io/Application"
-            ? [[`${before.cluster}\n${before.object.name}`, before]]
-            : [];
-        }),
-      );
-      return removed.get(`${cluster}\n${application}`);
-    },
-    leaving(cluster) {
-      if (leaving === undefined) {
-        leaving = new Map();
-        for (const comparison of comparisons) {
-          const { before, after } = comparison;
-          if (before === undefined || (after !== undefined && !isRecreated(comparison))) continue;
-          const known = leaving.get(before.cluster);
-          if (known === undefined) leaving.set(before.cluster, [comparison]);
-          else known.push(comparison);
-        }
-      }
-      return leaving.get(cluster) ?? [];
-    },
-    changesOf: (cluster, type) =>
-      comparisons.filter((comparison) => comparison.cluster === cluster && comparison.type === type),
-    after: (cluster, word) => surroundings.after(cluster, word),
-    applicationOf: (subject) => surroundings.applicationOf(subject),
-    ignoringApplicationOf: (subject) => surroundings.ignoringApplicationOf(subject),
-  };
 }
 
 function summaryOf(changes: readonly Change[], unchanged: number): Summary {

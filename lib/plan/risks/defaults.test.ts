@@ -40,6 +40,7 @@ describe("a default in the cluster", () => {
     expect(risks(rolling, recreate())).toEqual([]);
     expect(risks(rolling, recreate("ServerSideApply=false"), "ServerSideApply=true")).toEqual([]);
     expect(risks(rolling, recreate("Replace=true"), "ServerSideApply=true")).toEqual([]);
+    expect(risks(rolling, recreate(), "ServerSideApply=true", "Replace=true")).toEqual([]);
     const written = workload("Deployment", { strategy: { rollingUpdate: {} } });
     expect(risks(written, recreate(), "ServerSideApply=true")).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk } from "../document.ts";
 import { hostsOf } from "../hosts.ts";
-import { fateOf } from "./pruning.ts";
+import { fateOf, remains } from "./pruning.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** Host names that lead elsewhere or nowhere, or that lose their TLS. */
@@ -9,7 +9,7 @@ export const exposure: RiskRule = (comparison, context) => {
   const { cluster, object, before, after } = comparison;
   const served = hostsOf(before);
   if (served.size === 0) return [];
-  if (!after && ["kept", "orphaned"].includes(fateOf(comparison, context))) return [];
+  if (!after && remains(fateOf(comparison, context))) return [];
   const now = hostsOf(after);
   const gone = [...served].filter(([host]) => !now.has(host));
   return [

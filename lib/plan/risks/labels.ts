@@ -1,6 +1,9 @@
 /** Every risk label and what it stands for, the ones to read first on top. */
 export const riskLabels = {
+  "cluster-removed": "a whole cluster is removed",
+  "mass-removal": "most of a cluster is removed",
   deleted: "an object is deleted",
+  "left-behind": "an object stays in the cluster although it is gone in Git",
   "application-removed": "an Argo CD Application is removed",
   recreated: "an object is deleted and created again by each sync of it",
   "immutable-field": "a field changes that Kubernetes refuses to change",

@@ -3,6 +3,7 @@ import { coversPorts, coversRule, isForEveryone, type PeersField } from "../../k
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
 import { fateInNamespace, podsGoToo } from "./departure.ts";
+import { remains } from "./pruning.ts";
 import { type Comparison, danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 const policyKind = "networking.k8s.io/NetworkPolicy";
@@ -25,9 +26,8 @@ export const network: RiskRule = (comparison, context) => {
 };
 
 function removed(comparison: Comparison, context: PlanContext): Risk[] {
-  const fate = fateInNamespace(comparison, context);
-  if (fate === "kept" || fate === "orphaned") return [];
-  if (comparison.before !== undefined && podsGoToo(comparison.before, context)) return [];
+  const { before } = comparison;
+  if (before === undefined || remains(fateInNamespace(comparison, context)) || podsGoToo(before, context)) return [];
   const message = "pods that no other policy selects talk to everyone from now on";
   return [danger("network-policy-removed", message)];
 }

@@ -31,6 +31,10 @@ export interface PlanContext {
   leaving(cluster: string): readonly Comparison[];
   /** All that differs in a cluster and is of one type. */
   changesOf(cluster: string, type: string): readonly Comparison[];
+  /** Objects of a cluster that differ, as they are after the change. */
+  changed(cluster: string): readonly Subject[];
+  /** Whether nothing is left of a cluster in Git. */
+  isRemoved(cluster: string): boolean;
   /** Objects of a cluster as they are after the change, changed or not, among them all whose text contains the word. */
   after(cluster: string, word: string): readonly Subject[];
   /** The Application object that deploys a subject, as it is after the change. */

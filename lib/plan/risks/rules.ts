@@ -2,6 +2,7 @@ import type { Risk } from "../document.ts";
 import { application } from "./application.ts";
 import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
+import { clusterRemoval } from "./cluster-removal.ts";
 import { crd } from "./crd.ts";
 import { defaults } from "./defaults.ts";
 import { deletion } from "./deletion.ts";
@@ -53,6 +54,7 @@ const rules: readonly RiskRule[] = [
 
 /** Everything risky about one change, dangers first. */
 export function risksOf(comparison: Comparison, context: PlanContext): Risk[] {
+  if (context.isRemoved(comparison.cluster)) return [...clusterRemoval(comparison, context)];
   const risks = rules.flatMap((rule) => rule(comparison, context));
   return risks.sort((a, b) => {
     if (a.severity !== b.severity) return a.severity === "danger" ? -1 : 1;
