@@ -127,7 +127,14 @@ export function rankOfDeletion({ object }: Pick<Comparison, "object">): number {
   return rank < 0 ? preciousFirst.length : rank;
 }
 
+/** Whether a StatefulSet that is deleted takes its volume claims along. */
+export function takesClaimsAlong(manifest: Json): boolean {
+  return stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
+}
+
 function lossOfStatefulSet(manifest: Json): string {
-  const deletes = stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
-  return deletes ? "its pods stop, and its volume claims are deleted with it" : "its pods stop; its volume claims stay";
+  const claims = takesClaimsAlong(manifest)
+    ? ", and its volume claims are deleted with it"
+    : "; its volume claims stay";
+  return `its pods stop${claims}`;
 }

@@ -38,6 +38,13 @@ describe("an object that is created again by each sync", () => {
     expect(risksBetween(claim(forced), claim(forced, "1Gi", shared))).toEqual([gone]);
   });
 
+  it("fails as a StatefulSet that takes its claims along", () => {
+    const spec = { persistentVolumeClaimRetentionPolicy: { whenDeleted: "Delete" } };
+    expect(risksBetween(undefined, { ...withOptions("apps/v1", "StatefulSet", forced), spec })).toEqual([
+      recreated("all its pods stop at once, and its volume claims are deleted with it"),
+    ]);
+  });
+
   it("fails as an Application that takes along what it deployed", () => {
     const finalizers = ["resources-finalizer.argocd.argoproj.io"];
     const application = (rest: object) => withOptions("argoproj.io/v1alpha1", "Application", forced, rest);

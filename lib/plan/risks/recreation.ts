@@ -4,6 +4,7 @@ import { type SyncMethod, syncMethodOf } from "../../kubernetes/argo-cd/sync-met
 import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
 import { isManifest, type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Subject } from "../subject.ts";
+import { takesClaimsAlong } from "./deletion.ts";
 import { danger, type PlanContext, type RiskRule } from "./rule.ts";
 
 const podsStop = "all its pods stop at once";
@@ -20,7 +21,10 @@ const losses = new Map<string, string | ((manifest: Json) => string | undefined)
   ],
   ["apps/Deployment", podsStop],
   ["apps/DaemonSet", podsStop],
-  ["apps/StatefulSet", podsStop],
+  [
+    "apps/StatefulSet",
+    (set) => (takesClaimsAlong(set) ? `${podsStop}, and its volume claims are deleted with it` : podsStop),
+  ],
 ]);
 
 /** Objects that Argo CD deletes and creates again each time it syncs them, and claims that it can no longer sync. */
