@@ -26,7 +26,7 @@ export interface PlanOptions {
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
 export function plan(before: PlanInput, after: PlanInput, options: PlanOptions = {}): Plan {
-  const pairs = match(subjectsOf(before), subjectsOf(after));
+  const pairs = match(subjectsOf(before), subjectsOf(after), options.unchanged?.mentioning);
   const comparisons = pairs.flatMap((pair) => compared(pair, options) ?? []);
   const context = contextOf(comparisons);
   const restarts = restartsOf(comparisons, options.unchanged);

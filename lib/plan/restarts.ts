@@ -11,8 +11,8 @@ import { templateRestart } from "./template-restart.ts";
 export interface Unchanged {
   readonly count: number;
   /**
-   * Those objects of a cluster whose text contains one of the names; more may be given, never fewer. It is called at most once
-   * for each cluster, and only when a ConfigMap or Secret changed.
+   * Those objects of a cluster whose text contains one of the names; more may be given, never fewer. It is called at most twice
+   * for each cluster: when a ConfigMap or Secret changed, and when something seems to have moved between applications.
    */
   mentioning(cluster: string, names: ReadonlySet<string>): Iterable<PlanObject>;
 }
