@@ -237,6 +237,17 @@ describe("match", () => {
       expect(paired(release("old", "redis"), release("new", "valkey"))).toEqual([]);
     });
 
+    it("pairs one whose objects are now another one's", () => {
+      const release = (name: string, ...more: TestManifest[]) => [
+        ...application(name),
+        ...inApp(name, namespaceObject("n"), service("s", "n"), ...more),
+      ];
+      const handedOver = ["old /n > new /n", "old n/s > new n/s"];
+      expect(paired(release("old"), release("new"))).toEqual([...handedOver, "apps argocd/old > apps argocd/new"]);
+      const [old, now] = [deployment("old", "n", "shop:1.0"), deployment("new", "n", "wiki:1.0")];
+      expect(paired(release("old", old), release("new", now))).toEqual(handedOver);
+    });
+
     it("finds an object that moved from one to another by its data", () => {
       const board = (name: string, namespace: string) =>
         configMap(name, namespace, { "a.json": '{ "title": "Nodes" }' });

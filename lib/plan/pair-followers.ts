@@ -2,25 +2,21 @@ import { type Candidate, closest, likeliest, without } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
 import type { Matched } from "./match.ts";
-import { applicationKey, type Place, placeKey, placeOf } from "./place.ts";
+import type { Renamed } from "./pair-renamed.ts";
+import { applicationKey, type Place, placeKey, placeOf, standsForApplication } from "./place.ts";
 import { bareName, type Fingerprint, fingerprint, similarity } from "./similarity.ts";
 import type { Subject } from "./subject.ts";
 
 /**
  * Pairs of what proves nothing by itself: it goes where the particular objects of its place went, or stays where none of them
  * came or went.
- * @param renamed the particular objects' pairs, and everything else that is left
  */
-export function pairFollowers(renamed: Matched): Matched {
+export function pairFollowers(renamed: Renamed): Matched {
   const newPlace = newPlaces(renamed);
-  const newNames = new Map(renamed.pairs.map(({ before, after }) => [nameKey(before), after.object.name]));
+  const newNames = new Map(renamed.leaders.map(({ before, after }) => [nameKey(before), after.object.name]));
   const newName = (subject: Subject) => newNames.get(nameKey(subject)) ?? subject.object.name;
-  const keyed = (subject: Subject, place: string) => `${subject.type}\n${place}`;
-  const added = groupBy((subject) => keyed(subject, placeKey(placeOf(subject))), renamed.added);
-  const removed = groupBy(
-    (subject) => keyed(subject, newPlace(placeOf(subject)) ?? ""),
-    renamed.removed.filter((subject) => newPlace(placeOf(subject)) !== undefined),
-  );
+  const removed = groupBy((subject) => `${subject.type}\n${newPlace(subject)}`, renamed.removed);
+  const added = groupBy((subject) => `${subject.type}\n${ownPlace(subject)}`, renamed.added);
   const candidates = [...removed].flatMap(([key, before]) => {
     const after = added.get(key);
     if (after === undefined) return [];
@@ -52,11 +48,16 @@ function nameKey(subject: Subject): string {
   return `${placeKey(placeOf(subject))}\n${subject.object.name}`;
 }
 
-/** Where what was in a place is now; undefined when nothing tells. */
-function newPlaces({ pairs, removed, added }: Matched): (place: Place) => string | undefined {
+function ownPlace(subject: Subject): string {
+  const place = placeOf(subject);
+  return standsForApplication(subject) ? applicationKey(place) : placeKey(place);
+}
+
+/** Where a removed object would be now; undefined when nothing tells. */
+function newPlaces({ leaders, removed, added }: Renamed): (subject: Subject) => string | undefined {
   const places = new Map<string, string>();
   const applications = new Map<string, Place>();
-  for (const [before, after] of pairs.map((pair) => [placeOf(pair.before), placeOf(pair.after)] as const)) {
+  for (const [before, after] of leaders.map((pair) => [placeOf(pair.before), placeOf(pair.after)] as const)) {
     if (!places.has(placeKey(before))) places.set(placeKey(before), placeKey(after));
     if (!applications.has(applicationKey(before))) applications.set(applicationKey(before), after);
   }
@@ -65,9 +66,11 @@ function newPlaces({ pairs, removed, added }: Matched): (place: Place) => string
       evidenceOf(subject).lasting.size === 0 ? [] : [placeKey(placeOf(subject))],
     ),
   );
-  return (place) => {
-    const own = placeKey(place);
+  return (subject) => {
+    const place = placeOf(subject);
     const application = applications.get(applicationKey(place));
+    if (standsForApplication(subject)) return application && applicationKey(application);
+    const own = placeKey(place);
     if (places.has(own)) return places.get(own);
     if (application !== undefined && application.application !== place.application) {
       return placeKey({ ...application, namespace: place.namespace });

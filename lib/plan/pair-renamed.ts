@@ -20,11 +20,17 @@ interface Item {
   readonly evidence: Evidence;
 }
 
+/** Pairs, what is left, and which pairs the rest may follow. */
+export interface Renamed extends Matched {
+  readonly leaders: readonly Required<Pair>[];
+}
+
 /**
  * Pairs by what is particular to an object: within an application what both objects have, between applications what no other
  * application has. Two applications have a pair only if most of what tells them apart from others is the same.
+ * @param left the pairs of those of one identity that another application has now, and what has no pair
  */
-export function pairRenamed(left: Matched, corpus: Corpus): Matched {
+export function pairRenamed(left: Matched, corpus: Corpus): Renamed {
   const removed = itemsOf(left.removed);
   const added = itemsOf(left.added);
   const typed = ({ subject: { cluster, type }, evidence }: Item) =>
@@ -33,11 +39,10 @@ export function pairRenamed(left: Matched, corpus: Corpus): Matched {
   const particular = particularFacts(alike, corpus);
   const candidates = alike.flatMap(({ before, after }) => judge(before, after, particular) ?? []);
   const pairs = likeliest(candidates);
-  const accepted = acceptedApplications(pairs, removed, added);
-  return without(
-    left,
-    pairs.filter(({ before, after }) => accepted.has(journeyOf(before, after))),
-  );
+  const accepted = acceptedJourneys([...pairs, ...left.pairs], removed, added);
+  const isAccepted = ({ before, after }: Required<Pair>) => accepted.has(journeyOf(before, after));
+  const found = pairs.filter(isAccepted);
+  return { ...without(left, found), leaders: [...found, ...left.pairs.filter(isAccepted)] };
 }
 
 function itemsOf(subjects: readonly Subject[]): Item[] {
@@ -116,18 +121,22 @@ function journeyOf(before: Subject, after: Subject): string {
 }
 
 /** From which application to which one: the same, or two of which more is shared than different. */
-function acceptedApplications(
+function acceptedJourneys(
   pairs: readonly Required<Pair>[],
   removed: readonly Item[],
   added: readonly Item[],
 ): Set<string> {
-  const [old, now] = [removed, added].map((items) => groupBy(({ application }) => application, items));
+  const old = groupBy(({ application }) => application, removed);
+  const now = groupBy(({ application }) => application, added);
   const accepted = new Set<string>();
   for (const [journey, group] of groupBy(({ before, after }) => journeyOf(before, after), pairs)) {
-    const [from, to] = [group[0]?.before, group[0]?.after].map((one) => one && applicationKey(placeOf(one)));
-    if (from === undefined || to === undefined) continue;
-    const [left, right] = [old?.get(from) ?? [], now?.get(to) ?? []];
-    if (from === to || 2 * group.length > strangers(left, right) + strangers(right, left)) accepted.add(journey);
+    const [one] = group;
+    if (one === undefined) continue;
+    const [from, to] = [applicationKey(placeOf(one.before)), applicationKey(placeOf(one.after))];
+    const [left, right] = [old.get(from) ?? [], now.get(to) ?? []];
+    const different = strangers(left, right) + strangers(right, left);
+    const same = group.filter(({ before }) => evidenceOf(before).facts.size > 0).length;
+    if (from === to || different === 0 || 2 * same > different) accepted.add(journey);
   }
   return accepted;
 }

@@ -24,3 +24,8 @@ export function applicationKey({ cluster, application }: Place): string {
 export function placeKey(place: Place): string {
   return `${applicationKey(place)}\n${place.namespace ?? ""}`;
 }
+
+/** Whether an object stands for its whole application, in whatever namespaces that is. */
+export function standsForApplication({ type }: Subject): boolean {
+  return type === "argoproj.io/Application" || type === "argoproj.io/AppProject";
+}
