@@ -1,4 +1,4 @@
-import type { Matched, Pair } from "./match.ts";
+import type { Matched, Pair } from "./pair.ts";
 import type { Subject } from "./subject.ts";
 
 /** Two objects that may be one. */

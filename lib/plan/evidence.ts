@@ -15,8 +15,17 @@ export interface Evidence {
   readonly lasting: ReadonlySet<string>;
 }
 
+/** Several steps ask it of the same objects. */
+const known = new WeakMap<Subject, Evidence>();
+
 /** Of kinds that only join other objects, nothing is found: a Namespace, a Service, a NetworkPolicy. */
 export function evidenceOf(subject: Subject): Evidence {
+  const evidence = known.get(subject) ?? readEvidence(subject);
+  known.set(subject, evidence);
+  return evidence;
+}
+
+function readEvidence(subject: Subject): Evidence {
   const { type } = subject;
   const pods = podsOf(subject);
   if (pods !== undefined) {

@@ -1,23 +1,8 @@
 import { groupBy } from "./group-by.ts";
+import type { Matched, Mentioning, Pair } from "./pair.ts";
 import { pairFollowers } from "./pair-followers.ts";
 import { pairRenamed } from "./pair-renamed.ts";
-import { identityOf, type PlanObject, type Subject } from "./subject.ts";
-
-/** One object seen from both sides; one of them may be missing. */
-export interface Pair {
-  readonly before?: Subject;
-  readonly after?: Subject;
-}
-
-/** Pairs, and what is left on each side. */
-export interface Matched {
-  readonly pairs: readonly Required<Pair>[];
-  readonly removed: readonly Subject[];
-  readonly added: readonly Subject[];
-}
-
-/** The objects of a cluster, the same on both sides, whose text contains one of the words; more may be given. */
-export type Mentioning = (cluster: string, words: ReadonlySet<string>) => Iterable<PlanObject>;
+import { identityOf, type Subject } from "./subject.ts";
 
 /**
  * Every subject of both sides, paired by identity, in the same application where possible. What is left is paired when something

@@ -1,7 +1,7 @@
 import { type Candidate, closest, likeliest, without } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
-import type { Matched } from "./match.ts";
+import type { Matched } from "./pair.ts";
 import type { Renamed } from "./pair-renamed.ts";
 import { applicationKey, type Place, placeKey, placeOf, standsForApplication } from "./place.ts";
 import { bareName, type Fingerprint, fingerprint, similarity } from "./similarity.ts";

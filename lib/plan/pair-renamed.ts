@@ -1,7 +1,7 @@
 import { type Candidate, closest, likeliest, without } from "./candidates.ts";
 import { type Evidence, evidenceOf, searchedText } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
-import type { Matched, Mentioning, Pair } from "./match.ts";
+import type { Matched, Mentioning, Pair } from "./pair.ts";
 import { applicationKey, placeOf } from "./place.ts";
 import { fingerprint, similarity } from "./similarity.ts";
 import { type Subject, subjectOf } from "./subject.ts";
