@@ -20,7 +20,7 @@ function pairs(
 ): string[] {
   const name = (subject?: ReturnType<typeof subjectOf>) =>
     subject ? `${subject.application} ${subject.object.namespace ?? ""}/${subject.object.name}` : "-";
-  return match(before.map(subjectOf), after.map(subjectOf), () => unchanged).map(
+  return match(before.map(subjectOf), after.map(subjectOf), { mentioning: () => unchanged }).map(
     (pair) => `${name(pair.before)} > ${name(pair.after)}`,
   );
 }

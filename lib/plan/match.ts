@@ -1,8 +1,9 @@
 import { groupBy } from "./group-by.ts";
-import type { Matched, Mentioning, Pair } from "./pair.ts";
+import type { Matched, Pair } from "./pair.ts";
 import { pairFollowers } from "./pair-followers.ts";
 import { pairRenamed } from "./pair-renamed.ts";
 import { identityOf, type Subject } from "./subject.ts";
+import type { Unchanged } from "./surroundings.ts";
 
 /**
  * Every subject of both sides, paired by identity, in the same application where possible. What is left is paired when something
@@ -11,11 +12,11 @@ import { identityOf, type Subject } from "./subject.ts";
 export function match(
   before: readonly Subject[],
   after: readonly Subject[],
-  mentioning: Mentioning = () => [],
+  unchanged?: Pick<Unchanged, "mentioning">,
 ): readonly Pair[] {
   const stayed = pairBy((subject) => `${identityOf(subject)}\n${subject.application}`, before, after);
   const moved = pairBy(identityOf, stayed.removed, stayed.added);
-  const renamed = pairRenamed(moved, { before, after, mentioning });
+  const renamed = pairRenamed(moved, { before, after, unchanged });
   const followed = pairFollowers(renamed);
   return [
     ...stayed.pairs,

@@ -1,16 +1,18 @@
 import { type Candidate, closest, likeliest, without } from "./candidates.ts";
 import { type Evidence, evidenceOf, searchedText } from "./evidence.ts";
 import { groupBy } from "./group-by.ts";
-import type { Matched, Mentioning, Pair } from "./pair.ts";
+import type { Matched, Pair } from "./pair.ts";
 import { applicationKey, placeOf } from "./place.ts";
 import { fingerprint, similarity } from "./similarity.ts";
 import { type Subject, subjectOf } from "./subject.ts";
+import type { Unchanged } from "./surroundings.ts";
 
 /** All objects, among which a fact is to be particular. */
 export interface Corpus {
   readonly before: readonly Subject[];
   readonly after: readonly Subject[];
-  readonly mentioning: Mentioning;
+  /** @default - nothing was left out of the other two */
+  readonly unchanged?: Pick<Unchanged, "mentioning">;
 }
 
 /** One object that has evidence. */
@@ -55,7 +57,7 @@ function itemsOf(subjects: readonly Subject[]): Item[] {
 /** Those facts that both of a pair from two applications have, and nothing of any other application. */
 function particularFacts(
   alike: readonly { readonly before: Item; readonly after: Item }[],
-  { before, after, mentioning }: Corpus,
+  { before, after, unchanged }: Corpus,
 ): (cluster: string, fact: string) => boolean {
   const wanted = new Map<string, Set<string>>();
   for (const { before: old, after: now } of alike) {
@@ -86,7 +88,7 @@ function particularFacts(
   for (const [cluster, facts] of wanted) {
     const words = new Set([...facts].flatMap((fact) => searchedText(fact) ?? []));
     if (words.size === 0) continue;
-    for (const object of mentioning(cluster, words)) read(subjectOf(object), (key) => shared.add(key));
+    for (const object of unchanged?.mentioning(cluster, words) ?? []) read(subjectOf(object), (key) => shared.add(key));
   }
   return (cluster, fact) => !shared.has(`${cluster}\n${fact}`);
 }

@@ -1,4 +1,4 @@
-import type { PlanObject, Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 /** One object seen from both sides; one of them may be missing. */
 export interface Pair {
@@ -12,6 +12,3 @@ export interface Matched {
   readonly removed: readonly Subject[];
   readonly added: readonly Subject[];
 }
-
-/** The objects of a cluster, the same on both sides, whose text contains one of the words; more may be given. */
-export type Mentioning = (cluster: string, words: ReadonlySet<string>) => Iterable<PlanObject>;
