@@ -1,22 +1,31 @@
 /** Words that make the value of a key a secret. */
 const words: ReadonlySet<string> = new Set(
-  `auth authorization cookie credential credentials dsn htpasswd jwt otp pass passphrase passwd password passwords pepper psk pwd salt
-  secret secrets token tokens`.split(/\s+/),
+  `apikey auth authorization cookie credential credentials creds dsn htpasswd jwt netrc otp pass passcode passphrase passwd password
+  passwords pepper pgpass psk pwd salt secret secrets token tokens totp`.split(/\s+/),
 );
 /** The same across word borders, and what is only secret in company. */
 const phrases =
-  /passw(?:or)?d|passphrase|requirepass|secret|credential|token|htpasswd|basicauth|(?:access|account|admin|aes|api|app|auth|deploy|encrypt|encryption|gpg|hmac|integration|license|master|pgp|private|routing|service|session|shared|signing|ssh|storage|webhook|wg|wireguard)key|clientkeydata|connectionstring|snmpcommunity|communitystring|webhookurl/;
+  /passw(?:or)?d|passphrase|requirepass|masterauth|secret|credential|token|htpasswd|basicauth|(?:access|account|admin|aes|api|app|auth|deploy|decryption|encrypt|encryption|gpg|hmac|host|integration|jwt|license|master|pgp|preshared|private|root|routing|server|service|session|shared|sign|signing|ssh|storage|tls|tsig|webhook|wg|wireguard)key|clientkeydata|connectionstring|snmpcommunity|communitystring|webhookurl|(?:admin|bind|db|ftp|ldap|mail|my|mysql|pg|redis|root|smtp|user)(?:pass|pwd)$/;
 
 /** Last words of keys that tell about a secret without being one: `secretName`, `token-file`, `passwordPolicy`. */
 const harmlessEnds: ReadonlySet<string> = new Set(
-  `algorithm algorithms audience audiences backend class config count dir directory enabled encoding encryption endpoint expiration
-  expiry file files format group header interval issuer kind length lifetime limit mode name names namespace namespaces optional path
-  paths policy prefix provider providers rotation seconds size store timeout ttl type uri url version`.split(/\s+/),
+  `affinity address addresses algorithm algorithms annotations args audience audiences backend bundle ca capacity cert certificate
+  checksum class command config count cpu crt digest dir directory domain domains enabled encoding encryption endpoint endpoints env
+  environment expiration expires expiry file files fingerprint format group groups header headers host hostname hosts image images ingress
+  interval ip ips issuer kind label labels length level lifetime limit limits location log memory method mode name names namespace
+  namespaces node nodes optional path paths plugin policy port ports prefix protocol provider providers registry replicas repository
+  request requests resource resources retries role roles rotation rounds route routes rule rules scheme scope scopes seconds securitycontext
+  server servers service services sha256 size store strategy tag threshold timeout tolerations ttl type uid uri url urls version volume volumes
+  weight`.split(/\s+/),
 );
 /** First words that say that the value is the name of a Secret, a number or a switch. */
 const harmlessStarts: ReadonlySet<string> = new Set(
-  "automount disable enable existing max maximum min minimum num require use".split(" "),
+  "allow automount create disable enable existing has is max maximum min minimum num public require skip use".split(
+    " ",
+  ),
 );
+/** What is in the Secret that a field names: `tlsSecret`, `imagePullSecrets`. */
+const namedSecret = /(?:ca|cert|certificate|pull|tls)secrets?$/;
 
 /** What a key says about its value. */
 interface KeyMeaning {
@@ -34,22 +43,26 @@ function meaningOf(key: string): KeyMeaning {
   const parts = wordsOf(key);
   const [first = "", last = first] = [parts[0], parts.at(-1)];
   const joined = parts.join("");
-  const reference = /(?:refs?|selector)$/.test(last);
-  const harmless = reference || (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
+  const reference = /(?:refs?|selector)$/.test(last) || namedSecret.test(joined);
+  const harmless =
+    reference ||
+    joined.endsWith("publickey") ||
+    joined === "nodeselector" ||
+    (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
   // A variable of this name is one; elsewhere every second mapping has a `key`.
-  const named = key === "KEY" || phrases.test(joined) || parts.some((part) => words.has(part));
+  const named = key === "KEY" || phrases.test(joined) || parts.some((part) => words.has(part)) || isSecretFile(key);
   const meaning = { secret: named && !harmless && !harmlessStarts.has(first), harmless, reference };
   if (cache.size === cacheLimit) cache.clear();
   cache.set(key, meaning);
   return meaning;
 }
 
-/** Whether a key, or the name of an environment variable or option, says that its value is a secret. */
+/** Whether a key, or the name of an environment variable, option or file, says that its value is a secret. */
 export function isSecretKey(key: string): boolean {
   return meaningOf(key).secret;
 }
 
-/** Whether the value under a key is no secret even where secrets are expected: the name of something, a path, a setting. */
+/** Whether the value under a key is no secret even where secrets are expected: the name of something, an address, a setting. */
 export function isHarmlessKey(key: string): boolean {
   return meaningOf(key).harmless;
 }
@@ -59,11 +72,22 @@ export function isReferenceKey(key: string): boolean {
   return meaningOf(key).reference;
 }
 
+/** Whether each value below a key is a secret of its own: `passwords: { alice: x }`. */
+export function isSecretCollection(key: string): boolean {
+  return /(?:s|stringdata)$/i.test(key) && isSecretKey(key);
+}
+
+/** Files of keys. */
+function isSecretFile(name: string): boolean {
+  return /\.(?:key|p12|pfx|jks|keystore|ppk|kdbx|gpg)$|^id_(?:rsa|dsa|ecdsa|ed25519)$/i.test(name);
+}
+
 /** The words of `DB_PASSWORD`, `dbPassword` and `example.com/db-password`; the domain of a label says nothing. */
 function wordsOf(key: string): string[] {
   const name = key.slice(key.lastIndexOf("/") + 1);
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
