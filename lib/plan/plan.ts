@@ -6,10 +6,12 @@ import { fieldsOf } from "./fields.ts";
 import { hostsOf } from "./hosts.ts";
 import { match, type Pair } from "./match.ts";
 import { redactMessage } from "./redact.ts";
-import { restartsOf, type Unchanged } from "./restarts.ts";
+import { restartsOf } from "./restarts.ts";
 import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";
 import { risksOf } from "./risks/rules.ts";
 import { type PlanInput, type Subject, subjectsOf } from "./subject.ts";
+import { Surroundings, type Unchanged } from "./surroundings.ts";
+import { asSynced } from "./synced.ts";
 
 export interface PlanOptions {
   /**
@@ -27,8 +29,9 @@ export interface PlanOptions {
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
 export function plan(before: PlanInput, after: PlanInput, options: PlanOptions = {}): Plan {
   const pairs = match(subjectsOf(before), subjectsOf(after));
-  const comparisons = pairs.flatMap((pair) => compared(pair, options) ?? []);
-  const context = contextOf(comparisons);
+  const surroundings = new Surroundings(pairs, options.unchanged);
+  const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
+  const context = contextOf(comparisons, surroundings);
   const restarts = restartsOf(comparisons, options.unchanged);
   const changes = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
@@ -51,18 +54,25 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
 }
 
 /** Undefined when nothing differs. */
-function compared({ before, after }: Pair, { parseEmbedded }: PlanOptions): Comparison | undefined {
+function compared(
+  { before, after }: Pair,
+  surroundings: Surroundings,
+  { parseEmbedded }: PlanOptions,
+): Comparison | undefined {
   const subject = after ?? before;
   if (subject === undefined) return undefined;
   const { cluster, application, object, type } = subject;
-  const both = before !== undefined && after !== undefined;
   const { apiVersion, kind } = object;
-  const differences = both
-    ? compare(before.data, after.data, { group: apiGroupOf(apiVersion), kind, parseEmbedded })
-    : [];
   const action = actionOf(before, after);
-  if (action === "changed" && differences.length === 0 && before?.source === after?.source) return undefined;
-  return { action, cluster, application, object, type, before, after, differences };
+  const common = { action, cluster, application, object, type, before };
+  if (before === undefined || after === undefined) return { ...common, after, differences: [], withheld: [] };
+  const differ = (one: Json, other: Json) =>
+    compare(one, other, { group: apiGroupOf(apiVersion), kind, parseEmbedded });
+  const reached = asSynced(before, after, surroundings);
+  const differences = differ(before.data, reached.data);
+  const withheld = reached === after ? [] : differ(reached.data, after.data);
+  const isSame = differences.length === 0 && withheld.length === 0 && before.source === after.source;
+  return action === "changed" && isSame ? undefined : { ...common, after: reached, differences, withheld };
 }
 
 function actionOf(before: Subject | undefined, after: Subject | undefined): Action {
@@ -73,7 +83,8 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
 }
 
 /** What rules may ask, found when it is asked for first. */
-function contextOf(comparisons: readonly Comparison[]): PlanContext {
+function contextOf(comparisons: readonly Comparison[], surroundings: Surroundings): PlanContext {
+  let leaving: Map<string, Comparison[]> | undefined;
   let hosts: Map<string, ObjectRef> | undefined;
   let removed: Map<string, Subject> | undefined;
   return {
@@ -99,6 +110,22 @@ function contextOf(comparisons: readonly Comparison[]): PlanContext {
       );
       return removed.get(`${cluster}\n${application}`);
     },
+    leaving(cluster) {
+      if (leaving === undefined) {
+        leaving = new Map();
+        for (const comparison of comparisons) {
+          const { before, after } = comparison;
+          if (before === undefined || (after !== undefined && !isRecreated(comparison))) continue;
+          const known = leaving.get(before.cluster);
+          if (known === undefined) leaving.set(before.cluster, [comparison]);
+          else known.push(comparison);
+        }
+      }
+      return leaving.get(cluster) ?? [];
+    },
+    after: (cluster, word) => surroundings.after(cluster, word),
+    applicationOf: (subject) => surroundings.applicationOf(subject),
+    ignoringApplicationOf: (subject) => surroundings.ignoringApplicationOf(subject),
   };
 }
 

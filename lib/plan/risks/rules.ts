@@ -1,9 +1,11 @@
 import type { Risk } from "../document.ts";
 import { application } from "./application.ts";
+import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { crd } from "./crd.ts";
 import { deletion } from "./deletion.ts";
 import { exposure } from "./exposure.ts";
+import { ignored } from "./ignored.ts";
 import { images } from "./images.ts";
 import { immutable } from "./immutable.ts";
 import { k3sConfig } from "./k3s-config.ts";
@@ -21,10 +23,12 @@ import { storage } from "./storage.ts";
 
 const rules: readonly RiskRule[] = [
   application,
+  autoscaling,
   charts,
   crd,
   deletion,
   exposure,
+  ignored,
   images,
   immutable,
   k3sConfig,
