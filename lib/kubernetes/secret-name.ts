@@ -5,7 +5,7 @@ const words: ReadonlySet<string> = new Set(
 );
 /** The same across word borders, and what is only secret in company. */
 const phrases =
-  /passw(?:or)?d|passphrase|requirepass|masterauth|secret|credential|token|htpasswd|basicauth|(?:access|account|admin|aes|api|app|auth|deploy|decryption|encrypt|encryption|gpg|hmac|host|integration|jwt|license|master|pgp|preshared|private|root|routing|server|service|session|shared|sign|signing|ssh|storage|tls|tsig|webhook|wg|wireguard)key|clientkeydata|connectionstring|snmpcommunity|communitystring|webhookurl|(?:admin|bind|db|ftp|ldap|mail|my|mysql|pg|redis|root|smtp|user)(?:pass|pwd)$/;
+  /passw(?:or)?d|passphrase|requirepass|masterauth|secret|credential|token|htpasswd|basicauth|(?:access|account|admin|aes|api|app|auth|binding|deploy|decryption|encrypt|encryption|gpg|hmac|host|integration|jwt|license|master|pgp|preshared|private|root|routing|server|service|session|shared|sign|signing|ssh|storage|tls|tsig|webhook|wg|wireguard)key|clientkeydata|connectionstring|snmpcommunity|communitystring|webhookurl|(?:admin|bind|db|ftp|ldap|mail|my|mysql|pg|redis|root|smtp|user)(?:pass|pwd)$/;
 
 /** Last words of keys that tell about a secret without being one: `secretName`, `token-file`, `passwordPolicy`. */
 const harmlessEnds: ReadonlySet<string> = new Set(
@@ -50,7 +50,12 @@ function meaningOf(key: string): KeyMeaning {
     joined === "nodeselector" ||
     (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
   // A variable of this name is one; elsewhere every second mapping has a `key`.
-  const named = key === "KEY" || phrases.test(joined) || parts.some((part) => words.has(part)) || isSecretFile(key);
+  const named =
+    key === "KEY" ||
+    phrases.test(joined) ||
+    parts.some((part) => words.has(part)) ||
+    joined === "community" ||
+    isSecretFile(key);
   const meaning = { secret: named && !harmless && !harmlessStarts.has(first), harmless, reference };
   if (cache.size === cacheLimit) cache.clear();
   cache.set(key, meaning);

@@ -31,13 +31,16 @@ const forms: readonly RegExp[] = [
 
 /** What every one of them has. */
 const hint =
-  /-----begin|private-lines|:\/\/|@|bearer|basic|token|splunk|geniekey|gh[a-z]_|github_|gl[a-z]+-|xox|xapp-|a[ks]ia|sk-|[rs]k_|whsec|aiza|ya29|gocspx|sg\.|pypi-|npm_|hf_|tskey|v1_|dckr|glsa|hv[bs]\.|shp|atatt|nrak|lin_api|key-|:aa|\.[\w-]{6}\.|k10|eyj|\$|\{s/i;
+  /-----begin|private-lines|:\/\/|@|bearer|basic|token|splunk|geniekey|gh[a-z]_|github_|gl[a-z]{2,7}-|xox|xapp-|a[ks]ia|sk-|[rs]k_|whsec|aiza|ya29|gocspx|sg\.|pypi-|npm_|hf_|tskey|v1_|dckr|glsa|hv[bs]\.|shp|atatt|nrak|lin_api|key-|:aa|\.[\w-]{6}\.|k10|eyj|\$|\{s/i;
 
 const queryValue = /([?&;](?:amp;)?([\w.-]{1,80})=)([^&#\s"'<>]+)/g;
 const queryNames = /^(?:code|key|sas|sig)$|signature|credential/i;
 
-/** Hides what has the form of a secret: private keys, users in URLs, tokens of known make, what looks random. */
-export function redactForms(text: string, hide: Hide): string {
+/**
+ * Hides what has the form of a secret: private keys, users in URLs, tokens of known make, what looks random.
+ * @param isPublic whether what looks random is shown
+ */
+export function redactForms(text: string, hide: Hide, isPublic = false): string {
   let shown = text;
   if (hint.test(text)) {
     for (const form of forms) {
@@ -52,13 +55,13 @@ export function redactForms(text: string, hide: Hide): string {
       isSecretKey(name) || queryNames.test(name) ? before + hide(value) : match,
     );
   }
-  return redactRandom(shown, hide);
+  return isPublic ? shown : redactRandom(shown, hide);
 }
 
 const word = /[\w+/-]{16,}={0,2}/g;
 /** Public by their form: certificates, public keys, checksums. */
 const published =
-  /-----BEGIN (?!.{0,40}PRIVATE)[A-Z0-9 ]{1,60}-----[^-]*|\b(?:ssh-\w+|ecdsa-[\w-]+) AAAA\S+|LS0tLS1CRUdJTiBDRVJ\S+|\bsha\d+[-:]\S+/g;
+  /-----BEGIN (?!.{0,40}PRIVATE)[A-Z0-9 ]{1,60}-----[^-]*|\b(?:ssh-\w+|ecdsa-[\w-]{1,40}) AAAA\S+|LS0tLS1CRUdJTiBDRVJ\S+|\bsha\d+[-:]\S+/g;
 
 /** Hides words that nobody would write by hand. */
 function redactRandom(text: string, hide: Hide): string {

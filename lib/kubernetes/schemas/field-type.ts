@@ -1,3 +1,5 @@
+import { Kinds } from "./kinds.ts";
+import { Library } from "./library.ts";
 import type { Node } from "./node.ts";
 import { scalars } from "./scalars.ts";
 import { stepInto } from "./step-into.ts";
@@ -8,13 +10,37 @@ import { stepInto } from "./step-into.ts";
  */
 export type FieldType = "plain" | "text" | "structure";
 
-/** The type of the field at a path below a value of a type, or undefined where anything may stand. */
-export function fieldTypeAt(node: Node, path: readonly (string | number)[]): FieldType | undefined {
+/** What the field at a path of a kind may hold; undefined where anything may stand, or nothing is known of it. */
+export type FieldTypes = (
+  apiVersion: string,
+  kind: string,
+  path: readonly (string | number)[],
+) => FieldType | undefined;
+
+/** @param read gives the text of a file of `data/`; none is read before the first question */
+export function createFieldTypes(read: (fileName: string) => string): FieldTypes {
+  const library = new Library(read);
+  let kinds: Kinds | undefined;
+  return (apiVersion, kind, path) => {
+    kinds ??= new Kinds(JSON.parse(read("index.generated.json")), []);
+    const entry = kinds.entry(apiVersion, kind);
+    if (entry === undefined || entry.gone) return undefined;
+    return fieldTypeAt(library.type(entry.type ?? `${apiVersion}#${kind}`), path);
+  };
+}
+
+/** No name, address or amount. */
+const anything = "a = b/%:\n";
+
+function fieldTypeAt(node: Node, path: readonly (string | number)[]): FieldType | undefined {
   let current: Node | undefined = node;
+  let isMember = false;
   for (const step of path) {
+    isMember = current?.is === "map";
     current = current && stepInto(current, step);
   }
-  return current && typeOf(current);
+  const type = current && typeOf(current);
+  return isMember && type === "text" ? undefined : type;
 }
 
 function typeOf(node: Node): FieldType | undefined {
@@ -34,6 +60,6 @@ function typeOf(node: Node): FieldType | undefined {
       return "structure";
     case "scalar":
       if (node.scalar.hidden === true || node.scalar === scalars.get("object")) return undefined;
-      return node.scalar === scalars.get("string") ? "text" : "plain";
+      return node.scalar.test(anything) ? "text" : "plain";
   }
 }

@@ -4,12 +4,11 @@ import { Scopes } from "../scopes.ts";
 import { evaluateRules } from "./cel-rules.ts";
 import { check } from "./check.ts";
 import { customResourcesOf } from "./custom-resources.ts";
-import { type FieldType, fieldTypeAt } from "./field-type.ts";
 import { Kinds } from "./kinds.ts";
 import { Library } from "./library.ts";
 import { listKeysAt } from "./list-keys.ts";
 import { checkName } from "./name.ts";
-import type { ListKeys, Node } from "./node.ts";
+import type { ListKeys } from "./node.ts";
 import { type KindEntry, minorOf } from "./notation.ts";
 
 export type Scope = "Namespaced" | "Cluster";
@@ -31,8 +30,6 @@ export interface Schemas {
   lifecycleOf(apiVersion: string, kind: string): Lifecycle | undefined;
   /** What tells the items of the list at a path apart, or undefined where nothing but their position does. */
   listKeysAt(apiVersion: string, kind: string, path: readonly (string | number)[]): ListKeys | undefined;
-  /** What may stand in the field at a path, or undefined where anything may, or nothing is known of it. */
-  fieldTypeAt(apiVersion: string, kind: string, path: readonly (string | number)[]): FieldType | undefined;
 }
 
 /**
@@ -43,10 +40,6 @@ export function createSchemas(read: (fileName: string) => string, definitions: r
   const customResources = definitions.flatMap(customResourcesOf);
   const kinds = new Kinds(JSON.parse(read("index.generated.json")), customResources);
   const library = new Library(read, customResources);
-  const typeOf = (apiVersion: string, kind: string): Node | undefined => {
-    const entry = kinds.entry(apiVersion, kind);
-    return entry === undefined || entry.gone ? undefined : library.type(entry.type ?? `${apiVersion}#${kind}`);
-  };
 
   return {
     validate(object, { kubernetes }) {
@@ -74,12 +67,9 @@ export function createSchemas(read: (fileName: string) => string, definitions: r
     },
     lifecycleOf: (apiVersion, kind) => kinds.entry(apiVersion, kind),
     listKeysAt(apiVersion, kind, path) {
-      const node = typeOf(apiVersion, kind);
-      return node && listKeysAt(node, path);
-    },
-    fieldTypeAt(apiVersion, kind, path) {
-      const node = typeOf(apiVersion, kind);
-      return node && fieldTypeAt(node, path);
+      const entry = kinds.entry(apiVersion, kind);
+      if (entry === undefined || entry.gone) return undefined;
+      return listKeysAt(library.type(entry.type ?? `${apiVersion}#${kind}`), path);
     },
   };
 }
