@@ -9,14 +9,16 @@ const phrases =
 
 /** Last words of keys that tell about a secret without being one: `secretName`, `token-file`, `passwordPolicy`. */
 const harmlessEnds: ReadonlySet<string> = new Set(
-  `affinity address addresses algorithm algorithms annotations args audience audiences backend bundle ca capacity cert certificate
-  checksum class command config count cpu crt digest dir directory domain domains enabled encoding encryption endpoint endpoints env
-  environment expiration expires expiry file files fingerprint format group groups header headers host hostname hosts image images ingress
-  interval ip ips issuer kind label labels length level lifetime limit limits location log memory method mode name names namespace
-  namespaces node nodes optional path paths plugin policy port ports prefix protocol provider providers registry replicas repository
-  request requests resource resources retries role roles rotation rounds route routes rule rules scheme scope scopes seconds securitycontext
-  server servers service services sha256 size store strategy tag threshold timeout tolerations ttl type uid uri url urls version volume volumes
-  weight`.split(/\s+/),
+  `address addresses affinity algorithm algorithms allowed allowlist annotations args audience audiences backend
+  bundle ca capacity cert certificate checksum cidr cidrs class command config count cpu crt digest dir directory
+  disabled domain domains enabled encoding encryption endpoint endpoints env environment expiration expires expiry
+  file files fingerprint format group groups header headers host hostname hosts image images ingress interval ip ips
+  issuer kind label labels length level lifetime limit limits location log memory method mode name names namespace
+  namespaces network networks node nodes optional path paths plugin policy port ports prefix protocol provider
+  providers registry replicas repository request requests required resource resources retries role roles rotation
+  rounds route routes rule rules scheme scope scopes seconds securitycontext server servers service services sha256
+  size store strategy tag threshold timeout tolerations ttl type uid uri url urls version volume volumes weight
+  whitelist`.split(/\s+/),
 );
 /** First words that say that the value is the name of a Secret, a number or a switch. */
 const harmlessStarts: ReadonlySet<string> = new Set(
@@ -24,6 +26,11 @@ const harmlessStarts: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Last words of keys of what belongs to a secret, and is told or not together with it: `auth_username`. */
+const companions: ReadonlySet<string> = new Set(["user", "username", "email"]);
+/** Words that are no secrets themselves in the names of files: `auth.yaml`. */
+const vague: ReadonlySet<string> = new Set(["auth", "authorization", "cookie", "jwt", "otp"]);
+const document = /\.(?:ya?ml|json|toml|conf|cfg|ini|properties|xml|[jt]s|lua|php|py|rb|sh|md|html?)$/i;
 /** What is in the Secret that a field names: `tlsSecret`, `imagePullSecrets`. */
 const namedSecret = /(?:ca|cert|certificate|pull|tls)secrets?$/;
 
@@ -46,6 +53,7 @@ function meaningOf(key: string): KeyMeaning {
   const reference = /(?:refs?|selector)$/.test(last) || namedSecret.test(joined);
   const harmless =
     reference ||
+    harmlessStarts.has(first) ||
     joined.endsWith("publickey") ||
     joined === "nodeselector" ||
     (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
@@ -53,10 +61,11 @@ function meaningOf(key: string): KeyMeaning {
   const named =
     key === "KEY" ||
     phrases.test(joined) ||
-    parts.some((part) => words.has(part)) ||
+    parts.some((part) => words.has(part) && !(vague.has(part) && document.test(key))) ||
     joined === "community" ||
     isSecretFile(key);
-  const meaning = { secret: named && !harmless && !harmlessStarts.has(first), harmless, reference };
+  const secret = named && !harmless && !companions.has(last);
+  const meaning = { secret, harmless, reference };
   if (cache.size === cacheLimit) cache.clear();
   cache.set(key, meaning);
   return meaning;

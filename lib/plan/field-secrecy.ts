@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import type { FieldType } from "../kubernetes/schemas/field-type.ts";
 import { isHarmlessKey, isReferenceKey, isSecretCollection, isSecretKey } from "../kubernetes/secret-name.ts";
+import { isPlaceholder } from "./secret-forms.ts";
 
 /**
  * What the keys on the way to a value say: nothing (`open`), that something above it has to do with secrets (`below`), that it is
@@ -38,7 +39,11 @@ export function enter(secrecy: Secrecy, { type, key, parent, containers: all }: 
 
 /** What says what a value is: its key, what stands beside a `value`, what a `key` is for. */
 function namesOf(key: string, parent: string, containers: readonly JsonObject[]): string[] {
-  if (key === "key") return isReferenceKey(parent) ? [] : [`${parent}-key`];
+  if (key === "key") {
+    // Beside a name it is one itself, of a key of a Secret.
+    const isNamed = isReferenceKey(parent) || containers.some(({ name }) => typeof name === "string");
+    return isNamed ? [] : [`${parent}-key`];
+  }
   if (!/^(?:value|defaultValue)$/.test(key)) return [key];
   return containers.flatMap((container) =>
     ["name", "key", "path"].flatMap((field) => {
@@ -78,11 +83,9 @@ function isReference(value: Json | undefined): boolean {
   return typeof value.name === "string" && typeof value.key === "string" && value.value === undefined;
 }
 
-/** What holds the place of a value that comes from elsewhere. */
-const placeholder = /^(?:\$\([\w.-]+\)|\$\{[\w.-]+\}|\{\{[^"'`}]*\}\})?$/;
-/** Addresses and amounts. */
+/** Addresses, amounts and switches. */
 const setting =
-  /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/\S+|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,10}:\d{1,5}|\d+(?:\.\d+)?(?:m|[KMGT]i?|ms|s|h|d|%))$/;
+  /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/\S+|\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?|[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,10}:\d{1,5}|\d+(?:\.\d+)?(?:m|[KMGT]i?|ms|s|h|d|%)|true|false)$/;
 
 /**
  * Whether a single value is a secret, as far as its place tells.
@@ -93,9 +96,11 @@ export function isSecretValue(value: Json, secrecy: Secrecy, key: string, fieldT
   if (secrecy === "open" || secrecy === "definition") return false;
   if (typeof value === "boolean" || value === null || fieldType === "plain") return false;
   // The schema knows the field, so that what stands above says nothing more of it.
-  if (fieldType === "text") return secrecy === "own" && !namesSecret(key) && !placeholder.test(String(value));
-  if (typeof value === "string") return !placeholder.test(value) && !(secrecy === "below" && setting.test(value));
-  return secrecy === "own";
+  if (fieldType === "text")
+    return secrecy === "own" && !namesSecret(key) && key !== "key" && !isPlaceholder(String(value));
+  if (typeof value !== "string") return secrecy === "own";
+  if (isPlaceholder(value) || (secrecy === "below" && setting.test(value))) return false;
+  return !(/[a-z]Secret$/.test(key) && namesSecret(key) && /^[a-z]+(?:-[a-z]+)+$/.test(value));
 }
 
 /** Whether a field of a known kind holds the name of a Secret. */

@@ -1,6 +1,6 @@
 import { isSecretKey } from "../kubernetes/secret-name.ts";
 import { redactCommands } from "./redact-commands.ts";
-import { type Hide, redactForms } from "./secret-forms.ts";
+import { type Hide, isPlaceholder, redactForms } from "./secret-forms.ts";
 
 /** No line without one of these names a secret. */
 const suspicious =
@@ -45,7 +45,9 @@ const argument = /((?:\(\s*["']|["']--?)([\w.-]+)["']\s*,\s*)("(?:[^"\\]|\\.)*"|
 /** `requirepass x`, `set $token "x"`, `proxy_set_header X-Api-Key x`, `--password x` */
 const spaced = /(?<![\w.$-])(-{0,2}\$?[A-Za-z_][\w.-]*)([ \t]+)/g;
 const spacedValue = /\(redacted(?:, new)?\)|"[^"]*"|'[^']*'|[^\s"'`;,<>(){}=|]+/y;
-const prose = /^(?:is|are|was|for|from|of|to|in|and|or|must|can|will|has|with|as|by|on|at|that|not|when|if)$/;
+const prose = /^[A-Za-z]+$/;
+/** What is told of a secret that is none. */
+const setting = /^["']?(?:true|false|null|none|nil|\(redacted(?:, new)?\))?["']?[,;]?$/i;
 const identified = /(\bidentified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?)('[^']*'|"[^"]*")/gi;
 /** `The password is x`, if x is no word. */
 const told =
@@ -105,6 +107,7 @@ class LineRedactor {
     // What is indented deeper belongs to the value as well.
     this.#block = head.replace(/["']$/, "").length;
     this.#open(value);
+    if (isSetting(value)) return line;
     return /^(?:[|>][-+\d]*|[[{(]|)\s*(?:#.*)?$/.test(value) ? line : head + key + sign + this.#hide(value);
   }
 
@@ -153,7 +156,7 @@ class LineRedactor {
 
   /** Hides what follows a secret's name and a sign. Other values are looked into. */
   #assigned(line: string): string {
-    return this.#after(line, named, (name, end) => (isSecretKey(name) ? valueAt(line, end) : ""));
+    return this.#after(line, named, (name, end) => (isSecretKey(name) ? secretAt(line, end) : ""));
   }
 
   /** Hides what follows a secret's name and a space, where that is no prose. */
@@ -163,7 +166,8 @@ class LineRedactor {
       if (!isSecretKey(name.replace(/^-*\$?/, ""))) return "";
       const value = stickyAt(spacedValue, line, end);
       const isAlone = line.slice(0, start).trim() === "" && /^;?\s*$/.test(line.slice(end + value.length));
-      const isCode = /^-|[$_.]|\w-\w|[a-z][A-Z]/.test(name) && !(name.startsWith("-") ? /^-/ : prose).test(value);
+      const isProse = prose.test(value) && line[end + value.length] !== ";";
+      const isCode = name.startsWith("-") ? !value.startsWith("-") : /[$_.]|\w-\w|[a-z][A-Z]/.test(name) && !isProse;
       return /^["']/.test(value) || isAlone || isCode || (isLogin && name === "password") ? value : "";
     });
   }
@@ -195,6 +199,16 @@ function valueAt(line: string, at: number): string {
   const [, escapes = "", quote = ""] = startOfQuote.exec(line.slice(at, at + 10)) ?? [];
   if (quote !== "") return line.slice(at, endOfQuote(line, at + escapes.length + quote.length, escapes, quote));
   return line[at] === "[" || line[at] === "{" ? line.slice(at, endOfBracket(line, at)) : stickyAt(bare, line, at);
+}
+
+/** The same, if it can be a secret. */
+function secretAt(line: string, at: number): string {
+  const value = valueAt(line, at);
+  return isSetting(value) ? "" : value;
+}
+
+function isSetting(value: string): boolean {
+  return setting.test(value) || isPlaceholder(value.replace(/^["']|["'][,;]?$/g, ""));
 }
 
 const startOfQuote = /^(\\{0,4})("""|'''|["'`])/;

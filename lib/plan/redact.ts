@@ -168,7 +168,8 @@ class Redactor {
       const type = secrecy === "closed" || path === undefined ? undefined : this.#context.fieldType?.(path);
       if (isSecretValue(value, secrecy, key, type)) return this.#hide(String(value));
     }
-    return typeof value === "string" ? this.#text(value, key) : value;
+    if (typeof value !== "string") return value;
+    return secrecy === "definition" ? redactForms(value, this.#hide) : this.#text(value, key);
   }
 
   /**

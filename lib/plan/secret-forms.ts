@@ -3,6 +3,11 @@ import { isSecretKey } from "../kubernetes/secret-name.ts";
 /** Gives what is shown in place of a secret. */
 export type Hide = (secret: string) => string;
 
+/** Whether a value holds the place of another that comes from elsewhere: `${PASSWORD}`, `{{ .user }}:{{ .password }}`, nothing. */
+export function isPlaceholder(value: string): boolean {
+  return /^(?:(?:\$\([\w.-]+\)|\$\{[\w.-]+\}|\{\{[^"'`{}]*\}\})[:/@,.-]?)*$/.test(value);
+}
+
 /**
  * Secrets that show by their form, whatever they are called. The second group, or else the whole match, is the secret. Lengths are
  * limited so that no text takes quadratic time.
@@ -16,7 +21,7 @@ const forms: readonly RegExp[] = [
   // Addresses that let in who knows them.
   /(\bhttps:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:\w+\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|[\w.-]{1,100}\.webhook\.office\.com|outlook\.office(?:365)?\.com\/webhook|hooks\.zapier\.com\/hooks|hc-ping\.com)\/)([^\s"'<>]+)/g,
   /(\bapi\.telegram\.org\/(?:file\/)?bot)([^/\s"'<>]+)/g,
-  /(\b(?:Bearer|Basic|Token|Splunk|GenieKey)\s+)((?=\S{0,200}[\dA-Z=])[\w.~+/-]{8,}=*)/g,
+  /(\b(?:Bearer|Basic|Token|Splunk|GenieKey)\s+)((?=\S{0,200}(?:[\d=]|[a-z][A-Z]))[\w.~+/-]{8,}=*)/g,
   // Tokens of known make.
   /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|gl[a-z]{2,7}-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{10,}|A[KS]IA[0-9A-Z]{16}|sk-[\w-]{20,}|[rs]k_(?:live|test)_\w{16,}|whsec_[\w+/]{16,}|AIza[\w-]{30,}|ya29\.[\w.-]{20,}|GOCSPX-[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|pypi-[\w-]{16,}|npm_\w{30,}|hf_\w{20,}|gsk_\w{20,}|tskey-[\w-]{10,}|do[op]_v1_\w{32,}|dckr_pat_[\w-]{20,}|glsa_\w{20,}|hv[bs]\.[\w-]{20,}|shp(?:at|ss|ca|pa)_\w{20,}|ATATT3[\w=-]{20,}|NRAK-\w{20,}|lin_api_\w{20,}|key-[\da-f]{32})/g,
   /\b\d{8,10}:AA[\w-]{16,}/g,
