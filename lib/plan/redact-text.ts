@@ -22,7 +22,7 @@ export function redactText(text: string, hide: Hide, isPublic = false): string {
 }
 
 /** A Secret in a text that is no valid YAML. */
-const isSecretManifest = /^\s*(?:-\s+)?kind:\s*["']?Secret["']?\s*$/m;
+const isSecretManifest = /^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?Secret["']?[ \t]*$/m;
 
 /** Elements of XML may have their value on the next line, or as CDATA. */
 const element = /(<([A-Za-z][\w:.-]*)(?:\s[^<>]{0,500})?>\s*)(<!\[CDATA\[[\s\S]{0,4000}?\]\]>|[^<]+)(?=<\/)/g;

@@ -223,7 +223,7 @@ function programOf({ key, containers }: Place): string {
   if (container === undefined) return "";
   const image = stringAt(container, "image")?.split("/").at(-1)?.split(/[:@]/)[0] ?? "";
   const words = [container.command, container.args].flatMap((list) => (Array.isArray(list) ? list.slice(0, 2) : []));
-  return [image, ...words].filter((word) => typeof word === "string" && word.length < 100).join(" ");
+  return [image, ...words].filter((word) => typeof word === "string" && /^[^-].{0,99}$/.test(word)).join(" ");
 }
 
 /** A key can be a secret itself only by its form. */

@@ -16,8 +16,10 @@ const forms: readonly RegExp[] = [
   /(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(?=-----END|$)/g,
   /(\bPrivate-Lines: \d+\s)([\s\S]*?)(?=\nPrivate-MAC|$)/g,
   // Users of addresses, with a scheme and without.
-  /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"'<>@:]{0,200}:(?!\d{1,5}(?:\/|$))[^\s"'<>]{0,1000}|(?!git@)[^\s/"'<>@:]{1,200})(?=@)/gi,
+  /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"'<>@:]{0,200}:(?!\d{1,5}(?:\/|$))[^\s"'<>]{0,300}|(?!git@)[^\s/"'<>@:]{1,200})(?=@)/gi,
   /(\b[\w.+-]{1,64}:)([^\s:@/"'<>]{1,200})(?=@(?:tcp|unix)\(|@(?!sha\d+:)[\w.-]{1,200}:\d)/g,
+  // A line of `.pgpass`.
+  /^((?![\da-f:.]+$)[^\s:#]{1,253}:(?:\d{1,5}|\*):[^:\s]{1,63}:[^:\s]{1,63}:)(\S+)$/gim,
   // Addresses that let in who knows them.
   /(\bhttps:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:\w+\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|[\w.-]{1,100}\.webhook\.office\.com|outlook\.office(?:365)?\.com\/webhook|hooks\.zapier\.com\/hooks|hc-ping\.com)\/)([^\s"'<>]+)/g,
   /(\bapi\.telegram\.org\/(?:file\/)?bot)([^/\s"'<>]+)/g,
@@ -36,7 +38,7 @@ const forms: readonly RegExp[] = [
 
 /** What every one of them has. */
 const hint =
-  /-----begin|private-lines|:\/\/|@|bearer|basic|token|splunk|geniekey|gh[a-z]_|github_|gl[a-z]{2,7}-|xox|xapp-|a[ks]ia|sk-|[rs]k_|whsec|aiza|ya29|gocspx|sg\.|pypi-|npm_|hf_|tskey|v1_|dckr|glsa|hv[bs]\.|shp|atatt|nrak|lin_api|key-|:aa|\.[\w-]{6}\.|k10|eyj|\$|\{s/i;
+  /:(?:\d+|\*):|-----begin|private-lines|:\/\/|@|bearer|basic|token|splunk|geniekey|gh[a-z]_|github_|gl[a-z]{2,7}-|xox|xapp-|a[ks]ia|sk-|[rs]k_|whsec|aiza|ya29|gocspx|sg\.|pypi-|npm_|hf_|tskey|v1_|dckr|glsa|hv[bs]\.|shp|atatt|nrak|lin_api|key-|:aa|\.[\w-]{6}\.|k10|eyj|\$|\{s/i;
 
 const queryValue = /([?&;](?:amp;)?([\w.-]{1,80})=)([^&#\s"'<>]+)/g;
 const queryNames = /^(?:code|key|sas|sig)$|signature|credential/i;
