@@ -1,7 +1,7 @@
 /** Words that make the value of a key a secret. */
 const words: ReadonlySet<string> = new Set(
-  `apikey auth authorization cookie credential credentials creds dsn htpasswd jwt netrc otp pass passcode passphrase passwd password
-  passwords pepper pgpass psk pwd salt secret secrets token tokens totp`.split(/\s+/),
+  `apikey auth authorization bearer bindpw cookie credential credentials creds dsn htpasswd jwt mnemonic netrc otp pass passcode passphrase passwd password
+  passwords pepper pgpass psk pw pwd salt secret secrets token tokens totp`.split(/\s+/),
 );
 /** The same across word borders, and what is only secret in company. */
 const phrases =
@@ -15,7 +15,7 @@ const harmlessEnds: ReadonlySet<string> = new Set(
   file files fingerprint format group groups header headers host hostname hosts image images ingress interval ip ips
   issuer kind label labels length level lifetime limit limits location log memory method mode name names namespace
   namespaces network networks node nodes optional path paths plugin policy port ports prefix protocol provider
-  providers registry replicas repository request requests required resource resources retries role roles rotation
+  providers registry realm replicas repository request requests required resource resources retries role roles rotation
   rounds route routes rule rules scheme scope scopes seconds securitycontext server servers service services sha256
   size store strategy tag threshold timeout tolerations ttl type uid uri url urls version volume volumes weight
   whitelist`.split(/\s+/),
@@ -28,17 +28,20 @@ const harmlessStarts: ReadonlySet<string> = new Set(
 );
 /** Last words of keys of what belongs to a secret, and is told or not together with it: `auth_username`. */
 const companions: ReadonlySet<string> = new Set(["user", "username", "email"]);
-/** Words that are no secrets themselves in the names of files: `auth.yaml`. */
-const vague: ReadonlySet<string> = new Set(["auth", "authorization", "cookie", "jwt", "otp"]);
+/** Words of secrets that are also those of components: `auth.yaml`, `auth-signin`. */
+const vagueWords: ReadonlySet<string> = new Set(["auth", "authorization", "cookie", "jwt", "otp"]);
+const keyVariable = /^(?:(?!.*(?:CACHE|FOREIGN|OBJECT|PARTITION|PRIMARY|SORT)_)[A-Z][A-Z\d_]*_)?KEY$/;
 const document = /\.(?:ya?ml|json|toml|conf|cfg|ini|properties|xml|[jt]s|lua|php|py|rb|sh|md|html?)$/i;
 /** What is in the Secret that a field names: `tlsSecret`, `imagePullSecrets`. */
 const namedSecret = /(?:ca|cert|certificate|pull|tls)secrets?$/;
+const annotatedSecret = /(?:auth|ca|cert|credentials?|ssl|tls)secret$/;
 
 /** What a key says about its value. */
 interface KeyMeaning {
   readonly secret: boolean;
   readonly harmless: boolean;
   readonly reference: boolean;
+  readonly vague: boolean;
 }
 
 const cacheLimit = 10_000;
@@ -50,22 +53,25 @@ function meaningOf(key: string): KeyMeaning {
   const parts = wordsOf(key);
   const [first = "", last = first] = [parts[0], parts.at(-1)];
   const joined = parts.join("");
-  const reference = /(?:refs?|selector)$/.test(last) || namedSecret.test(joined);
+  // Annotations that name one: `nginx.ingress.kubernetes.io/auth-secret`.
+  const reference =
+    /(?:refs?|selector)$/.test(last) || namedSecret.test(joined) || (key.includes("/") && annotatedSecret.test(joined));
   const harmless =
     reference ||
     harmlessStarts.has(first) ||
     joined.endsWith("publickey") ||
     joined === "nodeselector" ||
     (harmlessEnds.has(last) && !/webhookur[il]$/.test(joined));
-  // A variable of this name is one; elsewhere every second mapping has a `key`.
+  const found = parts.filter((part) => words.has(part));
+  const vague = found.every((part) => vagueWords.has(part)) && !phrases.test(joined);
   const named =
-    key === "KEY" ||
-    phrases.test(joined) ||
-    parts.some((part) => words.has(part) && !(vague.has(part) && document.test(key))) ||
+    (vague ? found.length > 0 && !document.test(key) : true) ||
+    // A variable of this name is one; elsewhere every second mapping has a `key`.
+    keyVariable.test(key) ||
     joined === "community" ||
     isSecretFile(key);
   const secret = named && !harmless && !companions.has(last);
-  const meaning = { secret, harmless, reference };
+  const meaning = { secret, harmless, reference, vague: vague && found.length > 0 };
   if (cache.size === cacheLimit) cache.clear();
   cache.set(key, meaning);
   return meaning;
@@ -74,6 +80,11 @@ function meaningOf(key: string): KeyMeaning {
 /** Whether a key, or the name of an environment variable, option or file, says that its value is a secret. */
 export function isSecretKey(key: string): boolean {
   return meaningOf(key).secret;
+}
+
+/** Whether a secret's key can also be one of a component that has to do with secrets. */
+export function isVagueKey(key: string): boolean {
+  return meaningOf(key).vague;
 }
 
 /** Whether the value under a key is no secret even where secrets are expected: the name of something, an address, a setting. */

@@ -1,6 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
 import type { FieldType } from "../kubernetes/schemas/field-type.ts";
-import { isHarmlessKey, isReferenceKey, isSecretCollection, isSecretKey } from "../kubernetes/secret-name.ts";
+import {
+  isHarmlessKey,
+  isReferenceKey,
+  isSecretCollection,
+  isSecretKey,
+  isVagueKey,
+} from "../kubernetes/secret-name.ts";
 import { isPlaceholder } from "./secret-forms.ts";
 
 /**
@@ -32,7 +38,8 @@ export function enter(secrecy: Secrecy, { type, key, parent, containers: all }: 
   if (isClosed(type, key, parent) || containers.some((container) => isInSecret(container, key))) return "closed";
   if (isReferenceKey(key) || containers.some((container) => isReference(container[key]))) return "open";
   const isExternalName = /^secretKeys?$/.test(key) && /^(?:generators\.)?external-secrets\.io\//.test(type);
-  if (!isExternalName && namesOf(key, parent, containers).some(isSecretKey)) return "own";
+  const names = isExternalName ? [] : namesOf(key, parent, containers).filter(isSecretKey);
+  if (names.length > 0) return names.every(isVagueKey) ? "below" : "own";
   if (secrecy === "open" || isHarmlessKey(key)) return "open";
   return isSecretCollection(parent) ? "own" : "below";
 }

@@ -28,7 +28,7 @@ const commands: readonly RegExp[] = [
   ),
 ];
 
-const hint = /\s-[paw]|-u|-U|--user|--proxy-user|passwd|--password-stdin/;
+const hint = /\s-[pawP]|--from-literal|-u|-U|--user|--proxy-user|passwd|--password-stdin/;
 
 /** Hides what command lines in a text tell: `-u user:x`, `mysql -px`, `echo user:x | chpasswd`. */
 export function redactCommands(text: string, hide: Hide): string {

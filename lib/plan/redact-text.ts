@@ -18,18 +18,26 @@ export function namesSecrets(text: string): boolean {
 export function redactText(text: string, hide: Hide, isPublic = false): string {
   const formless = redactCommands(redactForms(text, hide, isPublic), hide);
   if (!namesSecrets(text)) return formless;
-  return new LineRedactor(hide, isSecretManifest.test(text)).lines(formless.replace(element, replaceElement(hide)));
+  return new LineRedactor(hide, isSecretManifest.test(text)).lines(redactElements(formless, hide));
 }
 
 /** A Secret in a text that is no valid YAML. */
 const isSecretManifest = /^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?Secret["']?[ \t]*$/m;
 
-/** Elements of XML may have their value on the next line, or as CDATA. */
+/** Elements of XML may have their value on the next line, or as CDATA, and their name in an attribute or in an element before. */
 const element = /(<([A-Za-z][\w:.-]*)(?:\s[^<>]{0,500})?>\s*)(<!\[CDATA\[[\s\S]{0,4000}?\]\]>|[^<]+)(?=<\/)/g;
+const nameAttribute = /\s(?:name|key)=["']([\w.-]+)["']/;
+const nameElement = /(<(name|key)>([\w.-]+)<\/\2>\s*<(value)>)([^<]+)(?=<)/g;
 
-function replaceElement(hide: Hide) {
-  return (match: string, tag: string, name: string, value: string) =>
-    isSecretKey(name) && value.trim() !== "" ? tag + hide(value.trim()) : match;
+function redactElements(text: string, hide: Hide): string {
+  return text
+    .replace(element, (match, tag: string, name: string, value: string) => {
+      const attribute = nameAttribute.exec(tag)?.[1] ?? name;
+      return (isSecretKey(name) || isSecretKey(attribute)) && value.trim() !== "" ? tag + hide(value.trim()) : match;
+    })
+    .replace(nameElement, (match, head: string, _tag, name: string, _value, value: string) =>
+      isSecretKey(name) ? head + hide(value) : match,
+    );
 }
 
 const assignment =
@@ -161,14 +169,17 @@ class LineRedactor {
 
   /** Hides what follows a secret's name and a space, where that is no prose. */
   #spaced(line: string): string {
-    const isLogin = /\b(?:machine|login|default)\b/.test(line);
+    const isLogin = /\b(?:machine|login|default|user|username)\b/.test(line);
     return this.#after(line, spaced, (name, end, start) => {
       if (!isSecretKey(name.replace(/^-*\$?/, ""))) return "";
       const value = stickyAt(spacedValue, line, end);
-      const isAlone = line.slice(0, start).trim() === "" && /^;?\s*$/.test(line.slice(end + value.length));
+      const isAlone =
+        /^\s*(?:(?:ENV|ARG|env|set|setenv)\s+)?$/.test(line.slice(0, start)) &&
+        /^;?\s*$/.test(line.slice(end + value.length));
       const isProse = prose.test(value) && line[end + value.length] !== ";";
       const isCode = name.startsWith("-") ? !value.startsWith("-") : /[$_.]|\w-\w|[a-z][A-Z]/.test(name) && !isProse;
-      return /^["']/.test(value) || isAlone || isCode || (isLogin && name === "password") ? value : "";
+      const isPair = name === "auth" && /^[^:]+:[^:]+$/.test(value);
+      return isPair || /^["']/.test(value) || isAlone || isCode || (isLogin && name === "password") ? value : "";
     });
   }
 
