@@ -1,14 +1,14 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
-import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import type { FieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { compare } from "./compare.ts";
+import { contextOf } from "./context.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
-import { hostsOf } from "./hosts.ts";
-import { match, type Pair } from "./match.ts";
+import { match } from "./match.ts";
+import type { Pair } from "./pair.ts";
 import { type RedactContext, redactMessage } from "./redact.ts";
 import { restartsOf } from "./restarts.ts";
-import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";
+import type { Comparison } from "./risks/rule.ts";
 import { risksOf } from "./risks/rules.ts";
 import { type PlanInput, type Subject, subjectsOf } from "./subject.ts";
 import { Surroundings, type Unchanged } from "./surroundings.ts";
@@ -34,7 +34,7 @@ export interface PlanOptions {
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
 export function plan(before: PlanInput, after: PlanInput, options: PlanOptions = {}): Plan {
-  const pairs = match(subjectsOf(before), subjectsOf(after));
+  const pairs = match(subjectsOf(before), subjectsOf(after), options.unchanged);
   const surroundings = new Surroundings(pairs, options.unchanged);
   const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
   const context = contextOf(comparisons, surroundings);
@@ -94,53 +94,6 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
   if (after === undefined) return "removed";
   if (before.application !== after.application || before.object.namespace !== after.object.namespace) return "moved";
   return before.object.name === after.object.name ? "changed" : "renamed";
-}
-
-/** What rules may ask, found when it is asked for first. */
-function contextOf(comparisons: readonly Comparison[], surroundings: Surroundings): PlanContext {
-  let leaving: Map<string, Comparison[]> | undefined;
-  let hosts: Map<string, ObjectRef> | undefined;
-  let removed: Map<string, Subject> | undefined;
-  return {
-    servedBy(cluster, host) {
-      hosts ??= new Map(
-        comparisons.flatMap(({ after, cluster: place }) =>
-          after
-            ? [...hostsOf(after).keys()].map((name): [string, ObjectRef] => [`${place}\n${name}`, after.object])
-            : [],
-        ),
-      );
-      return hosts.get(`${cluster}\n${host}`);
-    },
-    removedApplication(cluster, application) {
-      removed ??= new Map(
-        comparisons.flatMap((comparison): [string, Subject][] => {
-          const { before, after } = comparison;
-          const goes = before && (after === undefined || isRecreated(comparison));
-          return goes && before.type === "argoproj.io/Application"
-            ? [[`${before.cluster}\n${before.object.name}`, before]]
-            : [];
-        }),
-      );
-      return removed.get(`${cluster}\n${application}`);
-    },
-    leaving(cluster) {
-      if (leaving === undefined) {
-        leaving = new Map();
-        for (const comparison of comparisons) {
-          const { before, after } = comparison;
-          if (before === undefined || (after !== undefined && !isRecreated(comparison))) continue;
-          const known = leaving.get(before.cluster);
-          if (known === undefined) leaving.set(before.cluster, [comparison]);
-          else known.push(comparison);
-        }
-      }
-      return leaving.get(cluster) ?? [];
-    },
-    after: (cluster, word) => surroundings.after(cluster, word),
-    applicationOf: (subject) => surroundings.applicationOf(subject),
-    ignoringApplicationOf: (subject) => surroundings.ignoringApplicationOf(subject),
-  };
 }
 
 function summaryOf(changes: readonly Change[], unchanged: number): Summary {

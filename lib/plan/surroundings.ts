@@ -1,4 +1,4 @@
-import type { Pair } from "./match.ts";
+import type { Pair } from "./pair.ts";
 import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
@@ -29,13 +29,18 @@ export class Surroundings {
     }
   }
 
+  /** Objects of a cluster that differ, as they are after the change. */
+  changed(cluster: string): readonly Subject[] {
+    return this.#after.get(cluster) ?? [];
+  }
+
   /** Objects of a cluster after the change, among them all whose text contains the word. */
   after(cluster: string, word: string): readonly Subject[] {
     const key = `${cluster}\n${word}`;
     let found = this.#known.get(key);
     if (found === undefined) {
       const same = [...(this.unchanged?.mentioning(cluster, new Set([word])) ?? [])].map(subjectOf);
-      found = [...(this.#after.get(cluster) ?? []), ...same];
+      found = [...this.changed(cluster), ...same];
       this.#known.set(key, found);
     }
     return found;
