@@ -1,7 +1,7 @@
 /** Words that make the value of a key a secret. */
 const words: ReadonlySet<string> = new Set(
-  `apikey auth authorization bearer bindpw cookie credential credentials creds dsn htpasswd jwt mnemonic netrc otp pass passcode passphrase passwd password
-  passwords pepper pgpass psk pw pwd salt secret secrets token tokens totp`.split(/\s+/),
+  `apikey auth authorization bearer bindpw cookie credential credentials creds dsn htpasswd jwt mnemonic netrc otp pass passcode passphrase
+  passwd password passwords pepper pgpass psk pw pwd salt secret secrets token tokens totp`.split(/\s+/),
 );
 /** The same across word borders, and what is only secret in company. */
 const phrases =

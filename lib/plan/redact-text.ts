@@ -60,7 +60,7 @@ const identified = /(\bidentified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+
 /** `The password is x`, if x is no word. */
 const told =
   /((?<![\w-])([A-Za-z][\w-]{0,80})\s+(?:is|was|to|are|=|:)\s+)(["'`]?)(?=[^\s"'`]*\d)([^\s"'`]{4,}?)(?=[.,;]?(?:["'`\s]|$))/g;
-/** What goes on to the line that has the second group, or to an end of its own. */
+/** How a value begins that goes on in the next lines. */
 const opening = /^(?:[fr]?("""|''')(?![\s\S]*\1)|<<[-~]?\s*["']?(\w+)["']?|(`)[^`]*$|[^\s"']*([[{])\s*$)/;
 const closings: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
@@ -224,7 +224,7 @@ function isSetting(value: string): boolean {
 
 const startOfQuote = /^(\\{0,4})("""|'''|["'`])/;
 
-/** Behind a quote that begins before a place, and is itself escapesd if it stands in another quote. */
+/** Behind a quote that begins before a place, and is itself escaped if it stands in another quote. */
 function endOfQuote(line: string, from: number, escapes: string, quote: string): number {
   if (escapes !== "" || quote.length > 1) {
     const end = line.indexOf(escapes + quote, from);

@@ -17,6 +17,7 @@ const hiddenAlready = /^["']?\(redacted(?:, new)?\)["']?$/;
 
 /** Nothing that people write is nested deeper, and no stack holds without limits. */
 const deepest = 200;
+
 /** What decides, beside its key and its form, whether a value is shown. */
 export interface RedactContext {
   /** API group and kind: `apps/Deployment`, `/Service`. */
@@ -64,6 +65,7 @@ function enterKey(type: string, place: Place, key: string, containers: Place["co
   };
 }
 
+/** A way as it may be shown. */
 export function redactPath(context: RedactContext, path: readonly Path[]): string {
   return follow(context, path).shown;
 }
