@@ -95,7 +95,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .addOption(new Option("--fail-on <what>", "end with 3 when there is one").choices(["danger"]))
     .action(async (options) => {
       const { planCommand } = await import("./plan-command.ts");
-      end(planCommand(sources.root, options, terminal));
+      end(planCommand(sources.root, library, options, terminal));
     });
 
   const create = root.command("new").description("write one file to begin with");

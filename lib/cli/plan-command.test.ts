@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { configErrorOf } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
@@ -8,6 +9,8 @@ import { type PlanCommandOptions, planCommand } from "./plan-command.ts";
 import { writeSources } from "./testing.ts";
 
 type Files = Readonly<Record<string, string>>;
+
+const library = fileURLToPath(new URL("..", import.meta.url));
 
 let root: string;
 
@@ -19,7 +22,7 @@ beforeEach(() => {
 function planned(options: Partial<PlanCommandOptions> = {}): { readonly out: string; readonly exitCode: number } {
   const out: string[] = [];
   const terminal = { out: (text: string) => out.push(text), err: () => {}, progress: () => {} };
-  const exitCode = planCommand(root, { format: "text", ...options }, terminal);
+  const exitCode = planCommand(root, library, { format: "text", ...options }, terminal);
   return { out: out.join(""), exitCode };
 }
 

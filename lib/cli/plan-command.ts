@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { createFieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { inRepository, outputFolder } from "../layout/paths.ts";
 import type { Plan } from "../plan/document.ts";
 import { plan } from "../plan/plan.ts";
@@ -35,9 +37,10 @@ interface Trees extends TreeComparison {
 
 /**
  * Shows what a change does to the clusters.
+ * @param library the folder that `lib/` is in
  * @returns the exit code: 3 for a danger with `--fail-on danger`, 2 for a change with `--detailed-exitcode`, else 0
  */
-export function planCommand(root: string, options: PlanCommandOptions, terminal: Terminal): number {
+export function planCommand(root: string, library: string, options: PlanCommandOptions, terminal: Terminal): number {
   terminal.progress("comparing ...");
   const { changed, unchanged, from, to, now } = treesOf(root, options);
   const before = changed.flatMap(({ path, before: bytes }) => (bytes === undefined ? [] : [{ path, bytes }]));
@@ -54,6 +57,7 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
       mentioning: (cluster, names) => objectsMentioning(to, now, unchanged, cluster, names),
     },
     parseEmbedded,
+    fieldTypes: createFieldTypes((file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8")),
   });
   terminal.out(render(found, options));
   if (options.failOn === "danger" && found.summary.dangers > 0) return 3;

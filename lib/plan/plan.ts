@@ -1,10 +1,11 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
+import type { FieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { compare } from "./compare.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { match } from "./match.ts";
 import type { Pair } from "./pair.ts";
-import { redactMessage } from "./redact.ts";
+import { type RedactContext, redactMessage } from "./redact.ts";
 import { RestOfPlan } from "./rest-of-plan.ts";
 import { restartsOf } from "./restarts.ts";
 import type { Comparison } from "./risks/rule.ts";
@@ -24,6 +25,11 @@ export interface PlanOptions {
    * @default - embedded documents are compared as texts, and secrets in YAML are found line by line only
    */
   readonly parseEmbedded?: (text: string) => Json | undefined;
+  /**
+   * What fields hold, so that no address, image or number is taken for a secret.
+   * @default - keys and the forms of values decide alone
+   */
+  readonly fieldTypes?: FieldTypes;
 }
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
@@ -36,7 +42,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   const changes = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
     const relocated = action === "renamed" || action === "moved";
-    const { fields, noise } = fieldsOf(comparison, options.parseEmbedded);
+    const { fields, noise } = fieldsOf(comparison, redactContext(comparison, options));
     return {
       cluster,
       application,
@@ -51,6 +57,14 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   });
   const unchanged = (options.unchanged?.count ?? 0) + pairs.length - comparisons.length;
   return { version: 1, summary: summaryOf(changes, unchanged), changes: sorted(changes) };
+}
+
+function redactContext({ type, object }: Comparison, { parseEmbedded, fieldTypes }: PlanOptions): RedactContext {
+  return {
+    type,
+    parse: parseEmbedded,
+    ...(fieldTypes && { fieldType: (path) => fieldTypes(object.apiVersion, object.kind, path) }),
+  };
 }
 
 /** Undefined when nothing differs. */
