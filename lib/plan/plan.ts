@@ -1,7 +1,8 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
 import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import { compare } from "./compare.ts";
-import type { Action, Change, Plan, Summary } from "./document.ts";
+import { dangersOf } from "./dangers.ts";
+import type { Action, Change, Danger, Plan, Side, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { hostsOf } from "./hosts.ts";
 import { match, type Pair } from "./match.ts";
@@ -12,6 +13,12 @@ import { risksOf } from "./risks/rules.ts";
 import { type PlanInput, type Subject, subjectsOf } from "./subject.ts";
 
 export interface PlanOptions {
+  /** @default - a folder called before */
+  readonly base?: Side;
+  /** @default - a folder called after */
+  readonly head?: Side;
+  /** Files of `dist/` that are not what the sources make. @default - none */
+  readonly stale?: readonly string[];
   /**
    * What was left out of both sides because its files are the same.
    * @default - nothing was left out
@@ -30,7 +37,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   const comparisons = pairs.flatMap((pair) => compared(pair, options) ?? []);
   const context = contextOf(comparisons);
   const restarts = restartsOf(comparisons, options.unchanged);
-  const changes = comparisons.map((comparison): Change => {
+  const found = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
     const relocated = action === "renamed" || action === "moved";
     const { fields, noise } = fieldsOf(comparison, options.parseEmbedded);
@@ -47,7 +54,17 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
     };
   });
   const unchanged = (options.unchanged?.count ?? 0) + pairs.length - comparisons.length;
-  return { version: 1, summary: summaryOf(changes, unchanged), changes: sorted(changes) };
+  const changes = sorted(found);
+  const dangers = dangersOf(changes);
+  return {
+    version: 1,
+    base: options.base ?? { name: "before", commit: null },
+    head: options.head ?? { name: "after", commit: null },
+    stale: options.stale ?? [],
+    summary: summaryOf(changes, dangers, unchanged),
+    dangers,
+    changes,
+  };
 }
 
 /** Undefined when nothing differs. */
@@ -102,12 +119,9 @@ function contextOf(comparisons: readonly Comparison[]): PlanContext {
   };
 }
 
-function summaryOf(changes: readonly Change[], unchanged: number): Summary {
-  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: 0 };
-  for (const { action, risks } of changes) {
-    summary[action]++;
-    summary.dangers += risks.filter(({ severity }) => severity === "danger").length;
-  }
+function summaryOf(changes: readonly Change[], dangers: readonly Danger[], unchanged: number): Summary {
+  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: dangers.length };
+  for (const { action } of changes) summary[action]++;
   return summary;
 }
 
