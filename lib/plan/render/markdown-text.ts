@@ -13,7 +13,7 @@ const markup = "[&<>\"'`*_~[\\]|\\\\$]";
  * Where GitHub would begin an address, a mention of somebody, a reference to an issue, or a sign like `:tada:`.
  * @see https://github.github.com/gfm/#autolinks-extension-
  */
-const live = "[@#](?=[\\w-])|:(?=//|[\\w+-]+:)|(?<=www)\\.|(?<=GH)-(?=\\d)";
+const live = "[@#]|:(?=//|[\\w+-]+:)|(?<=www)\\.|(?<=GH)-(?=\\d)";
 const special = new RegExp(`(${markup})|${live}`, "gi");
 
 /** A text on one line that Markdown and HTML show as it is, and copy as it is, and that mentions and links nobody. */
