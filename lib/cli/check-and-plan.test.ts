@@ -57,10 +57,11 @@ function lineOf(root: string, file: string, text: string): number {
   );
 }
 
-function git(root: string, ...args: readonly string[]): void {
+function git(root: string, ...args: readonly string[]): string {
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
-  const { status, stderr } = spawnSync("git", [...identity, ...args], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("git", [...identity, ...args], { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
 }
 
 describe("check", () => {
@@ -196,9 +197,11 @@ describe("plan", () => {
     git(root, "init", "--quiet");
     git(root, "add", "--all", "dist");
     git(root, "commit", "--quiet", "--message", "a");
+    const id = git(root, "rev-parse", "HEAD");
+    const sides = `HEAD at ${id.slice(0, 10)} → working tree at ${id.slice(0, 10)}\n`;
     expect(run(root, ["plan", "--detailed-exitcode", "--fail-on", "danger"])).toEqual({
       status: 0,
-      stdout: "8 unchanged\n",
+      stdout: `${sides}8 unchanged\n`,
       stderr: "",
     });
 
