@@ -36,7 +36,7 @@ describe("renderHtml", () => {
     const html = renderHtml(planOf([], [], { ...sides, stale: ["a", "b"] }), { title: "Plan for home" });
     expect(html).toContain("<title>Plan for home: main at 0123456789 → &#60;b&#62;</title>");
     expect(html).toContain(
-      `<p class="place">main at <code title="${commit}">0123456789</code> → &#60;b&#62;</p>
+      `<p class="place">main at 0123456789 → &#60;b&#62;</p>
 <p class="stale">dist/ is stale in 2 files: this is what synth would make of it</p>
 `,
     );

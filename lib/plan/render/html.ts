@@ -1,7 +1,7 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { must } from "../../must.ts";
 import { counted, grouped } from "../../wording.ts";
-import type { Change, Danger, Field, Plan, Risk, Side } from "../document.ts";
+import type { Change, Danger, Field, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import { htmlStyle } from "./html-style.ts";
@@ -14,7 +14,6 @@ import {
   restartNote,
   type Section,
   sectionsOf,
-  shortCommit,
   sideName,
   staleNote,
 } from "./outline.ts";
@@ -73,12 +72,7 @@ type IdOf = (change: Change) => string;
 function revisions(plan: Plan): string {
   const stale = staleNote(plan);
   const note = stale === undefined ? "" : `<p class="stale">${escapeHtml(stale)}</p>\n`;
-  return `<p class="place">${revision(plan.base)} → ${revision(plan.head)}</p>\n${note}`;
-}
-
-function revision({ name, commit }: Side): string {
-  const at = commit === null ? "" : ` at <code title="${escapeHtml(commit)}">${escapeHtml(shortCommit(commit))}</code>`;
-  return `${escapeHtml(name)}${at}`;
+  return `<p class="place">${escapeHtml(sideName(plan.base))} → ${escapeHtml(sideName(plan.head))}</p>\n${note}`;
 }
 
 function dangers(plan: Plan, idOf: IdOf): string {

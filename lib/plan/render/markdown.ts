@@ -6,7 +6,7 @@ import { dangerBlock } from "./danger-block.ts";
 import { objectDetails } from "./markdown-details.ts";
 import { applicationTables } from "./markdown-table.ts";
 import { byteLength, code, escapeMarkdown } from "./markdown-text.ts";
-import { countsOf, notesOf, sectionsOf, shortCommit, staleNote } from "./outline.ts";
+import { countsOf, notesOf, sectionsOf, sideParts, staleNote } from "./outline.ts";
 
 export interface MarkdownOptions {
   /** @default "Plan" */
@@ -56,9 +56,7 @@ export function renderMarkdown(plan: Plan, { title = "Plan", link }: MarkdownOpt
 
 function revisions(plan: Plan): string {
   const stale = staleNote(plan);
-  const names = [plan.base, plan.head].map(({ name, commit }) =>
-    commit === null ? code(name) : `${code(name)} at ${code(shortCommit(commit))}`,
-  );
+  const names = [plan.base, plan.head].map((side) => sideParts(side).map(code).join(" at "));
   return names.join(" → ") + (stale === undefined ? "" : `\n\n**${escapeMarkdown(stale)}**`);
 }
 

@@ -53,14 +53,16 @@ export function placeOf({ cluster, application }: Pick<Change, "cluster" | "appl
   return `${cluster} / ${application}`;
 }
 
-/** `origin/main at 3f2a1bc4d5`. */
-export function sideName({ name, commit }: Side): string {
-  return commit === null ? name : `${name} at ${shortCommit(commit)}`;
+/** `origin/main at 3f2a1bc4d5`; of what is named by its id, enough of that to find it by. */
+export function sideName(side: Side): string {
+  return sideParts(side).join(" at ");
 }
 
-/** Enough of an id to find it by. */
-export function shortCommit(commit: string): string {
-  return commit.slice(0, 10);
+/** The name of a side and the short id of its commit, as far as they differ. */
+export function sideParts({ name, commit }: Side): string[] {
+  if (commit === null) return [name];
+  const id = commit.slice(0, 10);
+  return commit.startsWith(name) ? [id] : [name, id];
 }
 
 /** Says that `dist/` is not what is planned; undefined when it is. */

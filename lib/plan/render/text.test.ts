@@ -71,6 +71,12 @@ nothing to compare
     );
   });
 
+  it("names a commit by its id once", () => {
+    const commit = "0123456789abcdef0123456789abcdef01234567";
+    const head = { name: commit, commit };
+    expect(renderText(planOf([], [], { head }))).toBe("before → 0123456789\nnothing to compare\n");
+  });
+
   it("tells a danger of many places once, with all of them", () => {
     const claim = { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "data", namespace: "n" } };
     const files = (cidr: string) =>
