@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 const marker = "<!-- k3s-gitops plan -->";
+const noticeStart = `${marker}\n> [!WARNING]\n`;
 const noticeEnd = "<!-- end of the notice -->";
 // GitHub refuses longer comments.
 const longest = 65_536;
@@ -61,9 +62,11 @@ async function ownComment() {
  */
 function withoutPlan(old) {
   const why = server && run ? `[the run](${server}/${repository}/actions/runs/${run}) says why` : "the run says why";
-  const notice = `${marker}\n> [!WARNING]\n> **No plan of ${head.slice(0, 10)} could be made**: ${why}.`;
+  const notice = `${noticeStart}> **No plan of ${head.slice(0, 10)} could be made**: ${why}.`;
   if (old === undefined) return `${notice}\n`;
-  const plan = old.slice(old.includes(noticeEnd) ? old.indexOf(noticeEnd) + noticeEnd.length : marker.length);
+  // A plan may hold the text of the end, too.
+  const end = old.startsWith(noticeStart) ? old.indexOf(noticeEnd) : -1;
+  const plan = old.slice(end < 0 ? marker.length : end + noticeEnd.length);
   const text = `${notice} What follows is outdated.\n${noticeEnd}${plan}`;
   return text.length > longest ? `${notice}\n` : text;
 }

@@ -111,6 +111,15 @@ test("marks the old plan when there is no new one, once", async () => {
   ]);
 });
 
+test("keeps an old plan whole, whatever is in it", async () => {
+  const old = "\n## Plan\n```diff\n+ <!-- end of the notice -->\n```\n";
+  comments.push({ id: 2, user: { type: "Bot" }, body: marker + old });
+  await post(undefined);
+  expect(written()).toMatchObject([
+    { body: { body: `${marker}\n${failed} What follows is outdated.\n<!-- end of the notice -->${old}` } },
+  ]);
+});
+
 test("says that there is no plan where there never was one", async () => {
   await post(undefined);
   expect(written()).toEqual([
