@@ -1,6 +1,6 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { hostsOf } from "../hosts.ts";
-import { fateOf } from "./pruning.ts";
+import { fateOf, remains } from "./pruning.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** Host names that lead elsewhere or nowhere, or that lose their TLS. */
@@ -8,7 +8,7 @@ export const exposure: RiskRule = (comparison, context) => {
   const { cluster, object, before, after } = comparison;
   const served = hostsOf(before);
   if (served.size === 0) return [];
-  if (!after && ["kept", "orphaned"].includes(fateOf(comparison, context))) return [];
+  if (!after && remains(fateOf(comparison, context))) return [];
   const now = hostsOf(after);
   return [...served].flatMap(([host, tls]) => {
     if (now.has(host)) {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rankOf } from "./labels.ts";
+import { rankOf, riskLabels } from "./labels.ts";
 
 describe("risk labels", () => {
-  it("have a rank, deletions being first", () => {
-    expect([rankOf("deleted"), rankOf("application-removed"), rankOf("chart-downgraded")]).toEqual([0, 1, 38]);
+  it("have a rank, removals being first", () => {
+    const last = Object.keys(riskLabels).length - 1;
+    expect([rankOf("cluster-removed"), rankOf("chart-downgraded")]).toEqual([0, last]);
+    expect(rankOf("deleted")).toBeLessThan(rankOf("application-removed"));
   });
 });

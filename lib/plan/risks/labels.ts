@@ -1,6 +1,9 @@
 /** Every risk label and what it stands for, the ones to read first on top. */
 export const riskLabels = {
+  "cluster-removed": "a whole cluster is removed",
+  "mass-removal": "most of a cluster is removed",
   deleted: "an object is deleted",
+  "left-behind": "an object stays in the cluster although it is gone in Git",
   "application-removed": "an Argo CD Application is removed",
   "immutable-field": "a field changes that Kubernetes refuses to change",
   moved: "an object changes its namespace or its Argo CD Application",
@@ -22,6 +25,7 @@ export const riskLabels = {
   "crd-storage-version-changed": "a custom resource is stored in another version",
   "scaled-to-zero": "no replica is left",
   "scaled-down": "fewer replicas are left",
+  "replicas-contested": "Git and an autoscaler both set the number of replicas",
   "rbac-widened": "someone may do more in the Kubernetes API",
   "project-widened": "an Argo CD project allows more",
   "pod-security-lowered": "a namespace admits more dangerous pods",
@@ -32,6 +36,7 @@ export const riskLabels = {
   "network-policy-opened": "a network policy lets more through",
   "host-moved": "a host name leads elsewhere or nowhere",
   "tls-removed": "a host is served without TLS",
+  "change-ignored": "a field changes that Argo CD is told to leave alone",
   "prune-toggled": "Argo CD starts or stops deleting what leaves Git",
   "self-heal-toggled": "Argo CD starts or stops reverting changes made in the cluster",
   "auto-sync-toggled": "Argo CD starts or stops syncing by itself",

@@ -47,7 +47,7 @@ describe("a renamed object", () => {
       metadata: { name, finalizers: ["resources-finalizer.argocd.argoproj.io"] },
     });
     expect(risksBetween(application("old"), application("new"))).toEqual([
-      "danger renamed: Argo CD deletes Application old and creates Application new: everything that the old Application deployed is deleted before the new one deploys it again",
+      "danger renamed: Argo CD deletes Application old and creates Application new: what the old one deployed is deleted, but for what sync options keep, and the new one deploys its own",
     ]);
   });
 

@@ -1,9 +1,12 @@
 import type { Risk } from "../document.ts";
 import { application } from "./application.ts";
+import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
+import { clusterRemoval } from "./cluster-removal.ts";
 import { crd } from "./crd.ts";
 import { deletion } from "./deletion.ts";
 import { exposure } from "./exposure.ts";
+import { ignored } from "./ignored.ts";
 import { images } from "./images.ts";
 import { immutable } from "./immutable.ts";
 import { k3sConfig } from "./k3s-config.ts";
@@ -21,10 +24,12 @@ import { storage } from "./storage.ts";
 
 const rules: readonly RiskRule[] = [
   application,
+  autoscaling,
   charts,
   crd,
   deletion,
   exposure,
+  ignored,
   images,
   immutable,
   k3sConfig,
@@ -41,6 +46,7 @@ const rules: readonly RiskRule[] = [
 
 /** Everything risky about one change, dangers first. */
 export function risksOf(comparison: Comparison, context: PlanContext): Risk[] {
+  if (context.isRemoved(comparison.cluster)) return [...clusterRemoval(comparison, context)];
   const risks = rules.flatMap((rule) => rule(comparison, context));
   return risks.sort((a, b) => {
     if (a.severity !== b.severity) return a.severity === "danger" ? -1 : 1;
