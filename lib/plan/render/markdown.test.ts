@@ -215,6 +215,13 @@ describe("renderMarkdown", () => {
     expect(text).toContain("> - **deleted** (500) the same sentence");
   });
 
+  it("gives up the links before the names", () => {
+    const text = renderMarkdown(many(600, () => danger("host-moved", "gone")));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).not.toContain("#user-content-");
+    expect(text.split("> - **host-moved** <code>").length - 1).toBe(600);
+  });
+
   it("counts dangers that no comment could name", () => {
     const kinds = ["Namespace", "Secret"];
     const text = renderMarkdown(

@@ -41,8 +41,7 @@ export function renderMarkdown(plan: Plan, { title = "Plan", link }: MarkdownOpt
   const anchors = new Map(
     plan.dangers.flatMap(({ changes }) => changes.map((i) => [must(plan.changes[i], "change of a danger"), `o${i}`])),
   );
-  const forDangers = longestComment - reserve - byteLength(head);
-  const dangers = dangerBlock(plan, forDangers, anchors);
+  const dangers = dangerBlock(plan, longestComment - reserve - byteLength(head), anchors);
   const budget = new Budget(longestComment - reserve - byteLength(head + dangers));
   // A long table must leave room to show the riskiest objects.
   const tables = applicationTables(sections, new Budget(Math.floor(budget.left / 2)));
@@ -50,7 +49,7 @@ export function renderMarkdown(plan: Plan, { title = "Plan", link }: MarkdownOpt
   const details = objectDetails(sections, budget, anchors);
   // Links lead to what there is.
   const shown = new Map([...anchors].filter(([change]) => details.shown.has(change)));
-  const links = shown.size === anchors.size ? dangers : dangerBlock(plan, forDangers, shown);
+  const links = dangerBlock(plan, byteLength(dangers), shown);
   return head + links + tables.text + details.text + footer(tables.omitted, details.omitted, link);
 }
 
