@@ -27,7 +27,7 @@ const files = {
 };
 const chartSource = { repoURL: "https://charts.example.com", chart: "web", targetRevision: "1.2.3" };
 const backoff = { duration: "10s", factor: 2, maxDuration: "3m" };
-const syncOptions = ["ServerSideApply=true"];
+const syncOptions = ["ServerSideApply=true", "PrunePropagationPolicy=background"];
 const scopes = new Scopes();
 
 function applicationOf(rendered: RenderedApplication) {

@@ -48,8 +48,7 @@ export function addApplication(
           [generatePathsAnnotation]: `/${inRepository(applicationFolder(cluster.name, name))}`,
         }),
       },
-      // With it, removing the Application removes its objects. Root waits until they are gone, but not for what these made in turn: a
-      // pod on a node that is down stays for as long as that is.
+      // With it, removing the Application removes its objects. Root waits until they are gone, but not for what these made in turn.
       ...(rendered.onRemoval !== "orphan" && { finalizers: [`${resourcesFinalizer}/background`] }),
     },
     spec: {

@@ -32,6 +32,8 @@ export function syncPolicyOf({ retries, onlyOutOfSync }: SyncPolicyProps) {
       // The definitions of some operators do not fit into the annotation that the other way of applying needs, and fields that
       // controllers own stay theirs.
       "ServerSideApply=true",
+      // In the foreground a sync would wait for the pods of what it deletes, and a pod on a node that is down ends only with the node.
+      "PrunePropagationPolicy=background",
       ...(onlyOutOfSync ? ["ApplyOutOfSyncOnly=true"] : []),
     ],
   } satisfies ApplicationObject["spec"]["syncPolicy"];

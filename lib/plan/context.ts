@@ -1,4 +1,3 @@
-import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import { hostsOf } from "./hosts.ts";
 import { applicationType } from "./risks/parent.ts";
 import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";
@@ -8,15 +7,13 @@ import type { Surroundings } from "./surroundings.ts";
 /** What rules may ask, found when it is asked for first. */
 export function contextOf(comparisons: readonly Comparison[], surroundings: Surroundings): PlanContext {
   let leaving: Map<string, Comparison[]> | undefined;
-  let hosts: Map<string, ObjectRef> | undefined;
+  let hosts: Map<string, Subject> | undefined;
   let removed: Map<string, Subject> | undefined;
   return {
     servedBy(cluster, host) {
       hosts ??= new Map(
         comparisons.flatMap(({ after, cluster: place }) =>
-          after
-            ? [...hostsOf(after).keys()].map((name): [string, ObjectRef] => [`${place}\n${name}`, after.object])
-            : [],
+          after ? [...hostsOf(after).keys()].map((name): [string, Subject] => [`${place}\n${name}`, after]) : [],
         ),
       );
       return hosts.get(`${cluster}\n${host}`);
@@ -44,6 +41,8 @@ export function contextOf(comparisons: readonly Comparison[], surroundings: Surr
       }
       return leaving.get(cluster) ?? [];
     },
+    changesOf: (cluster, type) =>
+      comparisons.filter((comparison) => comparison.cluster === cluster && comparison.type === type),
     changed: (cluster) => surroundings.changed(cluster),
     isRemoved(cluster) {
       return (

@@ -4,7 +4,8 @@ import { contextOf } from "./context.ts";
 import { dangersOf } from "./dangers.ts";
 import type { Action, Change, Danger, Plan, Side, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
-import { match, type Pair } from "./match.ts";
+import { match } from "./match.ts";
+import type { Pair } from "./pair.ts";
 import { redactMessage } from "./redact.ts";
 import { restartsOf } from "./restarts.ts";
 import type { Comparison } from "./risks/rule.ts";
@@ -34,7 +35,7 @@ export interface PlanOptions {
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
 export function plan(before: PlanInput, after: PlanInput, options: PlanOptions = {}): Plan {
-  const pairs = match(subjectsOf(before), subjectsOf(after));
+  const pairs = match(subjectsOf(before), subjectsOf(after), options.unchanged);
   const surroundings = new Surroundings(pairs, options.unchanged);
   const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
   const context = contextOf(comparisons, surroundings);

@@ -1,4 +1,4 @@
-import type { Pair } from "./match.ts";
+import type { Pair } from "./pair.ts";
 import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */

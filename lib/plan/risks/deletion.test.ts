@@ -47,6 +47,11 @@ describe("an object that is deleted", () => {
     ]);
   });
 
+  it("stays when it is a hook", () => {
+    const hook = { annotations: { "argocd.argoproj.io/hook": "PostSync" } };
+    expect(risksBetween({ apiVersion: "batch/v1", kind: "Job", metadata: hook }, undefined)).toEqual([]);
+  });
+
   it("stays when its sync options say so", () => {
     expect(risksBetween({ ...claim, metadata: options("ServerSideApply=true, Prune=false") }, undefined)).toEqual([
       "warning deleted: it stays in the cluster, where nothing manages it any more",

@@ -1,8 +1,10 @@
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk, Severity } from "../document.ts";
 import { fileType, k3sConfigurationType, k3sVersionType, type Subject } from "../subject.ts";
-import { type Fate, fateOf } from "./pruning.ts";
+import { fateInNamespace, goesWithTheWhole } from "./departure.ts";
+import type { Fate } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
 
 interface Loss {
@@ -85,9 +87,11 @@ const staying: Readonly<Record<"kept" | "orphaned" | "waiting", string>> = {
 export const deletion: RiskRule = (comparison, context) => {
   const { action, type, before } = comparison;
   if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
+  // Argo CD does not prune hooks.
+  if (isHook(before.data) || goesWithTheWhole(comparison, context)) return [];
   const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
-  return [riskOf(fateOf(comparison, context), { severity: loss.severity, what }, before)];
+  return [riskOf(fateInNamespace(comparison, context), { severity: loss.severity, what }, before)];
 };
 
 function riskOf(
@@ -123,7 +127,14 @@ export function rankOfDeletion({ object }: Pick<Comparison, "object">): number {
   return rank < 0 ? preciousFirst.length : rank;
 }
 
+/** Whether a StatefulSet that is deleted takes its volume claims along. */
+export function takesClaimsAlong(manifest: Json): boolean {
+  return stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
+}
+
 function lossOfStatefulSet(manifest: Json): string {
-  const deletes = stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
-  return deletes ? "its pods stop, and its volume claims are deleted with it" : "its pods stop; its volume claims stay";
+  const claims = takesClaimsAlong(manifest)
+    ? ", and its volume claims are deleted with it"
+    : "; its volume claims stay";
+  return `its pods stop${claims}`;
 }

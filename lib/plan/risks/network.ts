@@ -2,7 +2,8 @@ import { type JsonObject, listAt, objectAt, valueAt } from "../../kubernetes/man
 import { coversPorts, coversRule, isForEveryone, type PeersField } from "../../kubernetes/network-policy-rule.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import { fateOf, remains } from "./pruning.ts";
+import { fateInNamespace, podsGoToo } from "./departure.ts";
+import { remains } from "./pruning.ts";
 import { type Comparison, danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 const policyKind = "networking.k8s.io/NetworkPolicy";
@@ -25,7 +26,8 @@ export const network: RiskRule = (comparison, context) => {
 };
 
 function removed(comparison: Comparison, context: PlanContext): Risk[] {
-  if (remains(fateOf(comparison, context))) return [];
+  const { before } = comparison;
+  if (before === undefined || remains(fateInNamespace(comparison, context)) || podsGoToo(before, context)) return [];
   const message = "pods that no other policy selects talk to everyone from now on";
   return [danger("network-policy-removed", message)];
 }

@@ -1,4 +1,5 @@
 import { cascades } from "../../kubernetes/argo-cd/application.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
@@ -10,6 +11,8 @@ import { type Comparison, isRecreated, type PlanContext, type RiskRule } from ".
 export const relocation: RiskRule = (comparison, context) => {
   const { action } = comparison;
   if (action !== "renamed" && action !== "moved") return [];
+  // Of a hook nothing is pruned, and each sync makes it anew anyway.
+  if (comparison.before !== undefined && isHook(comparison.before.data)) return [];
   return isRecreated(comparison) ? recreated(action, comparison, context) : handedOver(comparison, context);
 };
 

@@ -27,6 +27,8 @@ function service(application: string, metadata: object = {}): PlanObject {
   );
 }
 
+const claim = planObject({ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { namespace: "web" } });
+
 const node: PlanFile = {
   path: "home/bootstrap/k3s/a/config.yaml",
   cluster: "home",
@@ -43,15 +45,15 @@ const deletes =
 const serviceGoes = "warning deleted: its name no longer resolves, and its address is given up";
 
 describe("an Application that is removed", () => {
-  it("goes with what it deployed where the one above prunes", () => {
-    expect(risks([root(true), application("web"), service("web")], [root(true)])).toEqual([
+  it("goes with what it deployed where the one above prunes, and of that tells claims by themselves", () => {
+    expect(risks([root(true), application("web"), service("web"), claim], [root(true)])).toEqual([
       `danger application-removed: ${deletes}`,
-      serviceGoes,
+      "danger deleted: unless its volume has the reclaim policy Retain, the data is gone for good",
     ]);
   });
 
   it("runs on where the one above does not prune", () => {
-    expect(risks([root(false), application("web"), service("web")], [root(false)])).toEqual([
+    expect(risks([root(false), application("web"), service("web"), claim], [root(false)])).toEqual([
       `danger application-removed: it runs on until somebody prunes root, which does not prune by itself; then ${deletes}`,
       "warning deleted: it stays in the cluster until somebody prunes its Application",
     ]);

@@ -24,11 +24,13 @@ export interface Comparison {
 /** What a rule may ask about the rest of the plan. */
 export interface PlanContext {
   /** The object that serves a host after the change, among those that differ. */
-  servedBy(cluster: string, host: string): ObjectRef | undefined;
+  servedBy(cluster: string, host: string): Subject | undefined;
   /** The Application object that is no longer there after the change, because it is removed or renamed. */
   removedApplication(cluster: string, application: string): Subject | undefined;
   /** Objects that are no longer there after the change, as they were: removed, or under another name or in another namespace. */
   leaving(cluster: string): readonly Comparison[];
+  /** All that differs in a cluster and is of one type. */
+  changesOf(cluster: string, type: string): readonly Comparison[];
   /** Objects of a cluster that differ, as they are after the change. */
   changed(cluster: string): readonly Subject[];
   /** Whether nothing is left of a cluster in Git. */

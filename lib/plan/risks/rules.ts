@@ -4,7 +4,9 @@ import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { clusterRemoval } from "./cluster-removal.ts";
 import { crd } from "./crd.ts";
+import { defaults } from "./defaults.ts";
 import { deletion } from "./deletion.ts";
+import { etcdMembers } from "./etcd-members.ts";
 import { exposure } from "./exposure.ts";
 import { ignored } from "./ignored.ts";
 import { images } from "./images.ts";
@@ -17,9 +19,11 @@ import { podSecurity } from "./pod-security.ts";
 import { privileges } from "./privileges.ts";
 import { project } from "./project.ts";
 import { rbac } from "./rbac.ts";
+import { recreation } from "./recreation.ts";
 import { relocation } from "./relocation.ts";
 import type { Comparison, PlanContext, RiskRule } from "./rule.ts";
 import { scaling } from "./scaling.ts";
+import { source } from "./source.ts";
 import { storage } from "./storage.ts";
 
 const rules: readonly RiskRule[] = [
@@ -27,7 +31,9 @@ const rules: readonly RiskRule[] = [
   autoscaling,
   charts,
   crd,
+  defaults,
   deletion,
+  etcdMembers,
   exposure,
   ignored,
   images,
@@ -39,8 +45,10 @@ const rules: readonly RiskRule[] = [
   privileges,
   project,
   rbac,
+  recreation,
   relocation,
   scaling,
+  source,
   storage,
 ];
 
