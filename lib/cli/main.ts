@@ -83,19 +83,24 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
 
   root
     .command("plan")
-    .description("show what a change to dist/ does to the clusters, and what is dangerous about it")
+    .description("show what a change does to the clusters, and what is dangerous about it")
     .option("--base <revision>", "compare with its merge base; origin/HEAD if not given, else HEAD")
+    .option("--head <revision>", "compare dist/ of this one, instead of what synth would make of it now")
     .option("--from <dir>", "compare this folder ...")
     .option("--to <dir>", "... with this one, instead of revisions")
     .addOption(
       new Option("--format <format>", "how to show it").choices(["text", "markdown", "json", "html"]).default("text"),
     )
+    .addOption(new Option("--json", "print one JSON document, also when something is wrong").conflicts("format"))
+    .option("--title <text>", "the title of markdown and html")
+    .option("--link <url>", "where markdown says that the whole plan is")
     .option("--full", "show added and removed objects whole, and what is folded")
     .option("--detailed-exitcode", "end with 2 when something changes")
     .addOption(new Option("--fail-on <what>", "end with 3 when there is one").choices(["danger"]))
     .action(async (options) => {
       const { planCommand } = await import("./plan-command.ts");
-      end(planCommand(sources.root, library, options, terminal));
+      const { readsSources } = await import("./plan-trees.ts");
+      end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
     });
 
   const create = root.command("new").description("write one file to begin with");

@@ -6,7 +6,7 @@ import { sourceIn } from "../layout/header.ts";
 import { isBootstrap, syncedPath } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
-import type { Folder } from "../repository/folder.ts";
+import type { Tree } from "../repository/tree.ts";
 import { decode } from "../yaml/decode.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
@@ -82,7 +82,7 @@ function parseSettings(file: string, bytes: Buffer): { readonly data: Json; read
  */
 export function* objectsMentioning(
   tree: string,
-  folder: Folder,
+  files: Tree,
   paths: readonly string[],
   cluster: string,
   names: ReadonlySet<string>,
@@ -92,18 +92,18 @@ export function* objectsMentioning(
     const place = placeOf(path);
     if (place.cluster !== cluster || place.kind !== "manifest") continue;
     if (isBootstrap(path) && all.has(syncedPath(path))) continue;
-    const bytes = folder.read(path);
+    const bytes = files.read(path);
     if ([...names].some((name) => bytes.includes(name))) yield* planSide(tree, [{ path, bytes }]).objects;
   }
 }
 
 /** How many objects files hold, without reading them as YAML. */
-export function countObjects(folder: Folder, paths: readonly string[]): number {
+export function countObjects(files: Tree, paths: readonly string[]): number {
   const all = new Set(paths);
   let count = 0;
   for (const path of paths) {
     if (placeOf(path).kind !== "manifest" || (isBootstrap(path) && all.has(syncedPath(path)))) continue;
-    const bytes = folder.read(path);
+    const bytes = files.read(path);
     // Of most files, the first mention of a kind is the only one.
     const first = bytes.indexOf("kind:");
     const only = first < 0 || bytes.indexOf("\nkind:", first) < 0;

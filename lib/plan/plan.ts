@@ -1,7 +1,8 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
 import type { FieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { compare } from "./compare.ts";
-import type { Action, Change, Plan, Summary } from "./document.ts";
+import { dangersOf } from "./dangers.ts";
+import type { Action, Change, Danger, Plan, Side, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { match } from "./match.ts";
 import type { Pair } from "./pair.ts";
@@ -15,6 +16,12 @@ import { Surroundings, type Unchanged } from "./surroundings.ts";
 import { asSynced } from "./synced.ts";
 
 export interface PlanOptions {
+  /** @default - a folder called before */
+  readonly base?: Side;
+  /** @default - a folder called after */
+  readonly head?: Side;
+  /** Files of `dist/` that are not what the sources make. @default - none */
+  readonly stale?: readonly string[];
   /**
    * What was left out of both sides because its files are the same.
    * @default - nothing was left out
@@ -39,7 +46,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
   const context = new RestOfPlan(comparisons, surroundings);
   const restarts = restartsOf(comparisons, options.unchanged);
-  const changes = comparisons.map((comparison): Change => {
+  const found = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
     const relocated = action === "renamed" || action === "moved";
     const { fields, noise } = fieldsOf(comparison, redactContext(comparison, options));
@@ -56,7 +63,17 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
     };
   });
   const unchanged = (options.unchanged?.count ?? 0) + pairs.length - comparisons.length;
-  return { version: 1, summary: summaryOf(changes, unchanged), changes: sorted(changes) };
+  const changes = sorted(found);
+  const dangers = dangersOf(changes);
+  return {
+    version: 1,
+    base: options.base ?? { name: "before", commit: null },
+    head: options.head ?? { name: "after", commit: null },
+    stale: options.stale ?? [],
+    summary: summaryOf(changes, dangers, unchanged),
+    dangers,
+    changes,
+  };
 }
 
 function redactContext({ type, object }: Comparison, { parseEmbedded, fieldTypes }: PlanOptions): RedactContext {
@@ -96,12 +113,9 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
   return before.object.name === after.object.name ? "changed" : "renamed";
 }
 
-function summaryOf(changes: readonly Change[], unchanged: number): Summary {
-  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: 0 };
-  for (const { action, risks } of changes) {
-    summary[action]++;
-    summary.dangers += risks.filter(({ severity }) => severity === "danger").length;
-  }
+function summaryOf(changes: readonly Change[], dangers: readonly Danger[], unchanged: number): Summary {
+  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: dangers.length };
+  for (const { action } of changes) summary[action]++;
   return summary;
 }
 

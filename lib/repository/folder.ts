@@ -2,12 +2,13 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { ConfigError, collect, type Problem } from "../errors.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { readProblem } from "../yaml/read-problem.ts";
+import type { Tree } from "./tree.ts";
 
 /** No Git host takes larger files, and nobody writes such manifests. */
 const mostBytes = 100_000_000;
 
 /** A folder that anybody may have filled. Nothing outside of it is read, and nothing is written. */
-export class Folder {
+export class Folder implements Tree {
   readonly path: string;
   /** For all files, because a buffer for each takes as long as reading it. */
   readonly #buffer = Buffer.allocUnsafe(1 << 16);
