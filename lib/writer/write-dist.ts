@@ -28,6 +28,8 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  /** What programs of a person left behind, and what is still there. */
+  readonly droppings: readonly string[];
 }
 
 /**
@@ -57,7 +59,7 @@ export function writeDist(
 
       const replaced = new Set(written);
       const removed = difference.outgoingFiles.filter((path) => !replaced.has(path)).sort();
-      return { written, unchanged: files.length - written.length, removed };
+      return { written, unchanged: files.length - written.length, removed, droppings: difference.droppings.toSorted() };
     });
   } catch (error) {
     const problem = fileSystemProblem(outDir, error);
@@ -72,7 +74,7 @@ function requireFolder(outDir: string): void {
   throw new ConfigError({
     where: outDir,
     what: `is ${describe(found)} where the output folder belongs`,
-    fix: "move it away or delete it",
+    fix: found.isFile() || found.isSymbolicLink() ? "move it away or delete it" : "choose another output folder",
   });
 }
 
