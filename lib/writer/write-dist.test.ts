@@ -247,7 +247,7 @@ describe("fails", () => {
     mkdirSync(join(dist, "home"), { recursive: true });
     writeFileSync(Buffer.from(`${dist}/home/\xFF.yaml`, "latin1"), "");
     expect(() => writeDist(dist, ["home"], home)).toThrow(
-      "dist/home/\u{fffd}.yaml: has a name that is no UTF-8; move it out of dist/home or delete it",
+      `${dist}/home/\u{fffd}.yaml: has a name that is no UTF-8; move it out of ${dist}/home or delete it`,
     );
   });
 
