@@ -111,6 +111,12 @@ describe("between two folders", () => {
     expect(out).toMatch(/^[^\n]+\n$/);
   });
 
+  test("is not ended by documents in texts that lie deeper in each other than anybody writes", () => {
+    const deep = `'{"token": ${"[".repeat(5000)}${"]".repeat(5000)}}'`;
+    const { out, exitCode } = between(oneChange[0], { "home/web/b.yaml": configMap("b", deep) });
+    expect([out.slice(0, 10), exitCode]).toEqual(["1 changed\n", 0]);
+  });
+
   test("is a page or a comment", () => {
     const [from, to] = oneChange;
     expect(between(from, to, { format: "html" }).out).toMatch(/^<!doctype html>.*>web\/b<.*<\/html>\n$/s);

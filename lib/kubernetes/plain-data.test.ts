@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unplainIn } from "./plain-data.ts";
+import { deepest, isTooDeep, unplainIn } from "./plain-data.ts";
 
 test("finds nothing in plain data, and nothing in members that are undefined", () => {
   const data = { a: ["b", 1, true, null, { c: undefined }], d: "\u{1f600}", e: Object.create(null) };
@@ -32,4 +32,9 @@ test("sees no circle where the same value stands twice", () => {
 test("minds nothing that will be replaced", () => {
   const late = new Date(0);
   expect(unplainIn({ a: late }, (value) => value === late)).toBeUndefined();
+});
+
+test("knows what is too deep, however deep it is", () => {
+  const nested = (levels: number) => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+  expect([deepest, deepest + 1, 100_000].map((levels) => isTooDeep(nested(levels)))).toEqual([false, true, true]);
 });

@@ -1,3 +1,4 @@
+import type { Json } from "./manifest.ts";
 import type { Path } from "./path.ts";
 
 /** The first value in something that neither JSON nor YAML can hold, or that nobody would want to read. */
@@ -9,8 +10,14 @@ export interface Unplain {
   readonly fix: string;
 }
 
-/** How deep lists and mappings may lie in each other. No kind needs a tenth of that; functions that call themselves end somewhere. */
+/** How deep lists and mappings may lie in each other. Nothing that a person writes goes deeper, and whoever reads it may recurse. */
 export const deepest = 200;
+
+/** Whether lists and mappings of plain data lie deeper in each other than that. */
+export function isTooDeep(data: Json, levels = 0): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return levels >= deepest || Object.values(data).some((inner) => isTooDeep(inner, levels + 1));
+}
 
 /**
  * Finds what is no plain data. Members that are undefined are none, as in JSON.

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { isTooDeep } from "../kubernetes/plain-data.ts";
 import { isHarmlessKey, isReferenceKey, isSecretKey } from "../kubernetes/secret-name.ts";
 import { emit } from "../yaml/emit.ts";
 import type { Difference } from "./compare.ts";
@@ -111,7 +112,8 @@ class Redactor {
 
 function parseJson(text: string): Json | undefined {
   try {
-    return JSON.parse(text);
+    const document: Json = JSON.parse(text);
+    return isTooDeep(document) ? undefined : document;
   } catch {
     return undefined;
   }
