@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -103,6 +103,12 @@ describe("a mistake is told with its file, line and column:", () => {
     expect(stderr).toContain("node_modules/constructs/src/construct.ts:");
     expect(stderr).toContain(`(${path}:6:`);
   });
+});
+
+test("the launcher runs as a program of its own", () => {
+  const launcher = join(repository(), "lib/cli/k3s-gitops.cjs");
+  const { status, stdout } = spawnSync(launcher, ["--version"], { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
 describe("a source knows where it lies:", () => {

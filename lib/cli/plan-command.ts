@@ -11,7 +11,7 @@ import { Folder } from "../repository/folder.ts";
 import { Git } from "../repository/git.ts";
 import { findRevision } from "../repository/revision.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
-import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
+import { countObjects, generatedClusters, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { stylerFor } from "./styler.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -46,7 +46,8 @@ export function planCommand(root: string, options: PlanCommandOptions, terminal:
   const onBothSides = new Set(before.flatMap(({ path }) => (later.has(path) ? [path] : [])));
   const problems: Problem[] = [];
   const was = collect(problems, () => planSide(from, before, onBothSides));
-  const is = collect(problems, () => planSide(to, after, onBothSides));
+  const generated = generatedClusters(now, [...unchanged, ...later]);
+  const is = collect(problems, () => planSide(to, after, onBothSides, generated));
   if (was === undefined || is === undefined) throw new ConfigError(problems);
   const found = plan(was, is, {
     unchanged: {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { readProblem } from "../yaml/read-problem.ts";
 
@@ -18,7 +19,7 @@ export class Folder {
 
   /**
    * The files at all depths by their paths, which are relative, have forward slashes, and are in the order of their UTF-16 code
-   * units. Those whose name or folder begins with a dot are left out.
+   * units. What Git and a write keep beside them is left out.
    * @throws ConfigError when a folder cannot be read, or when a symbolic link or a device stands for manifests
    */
   list(): string[] {
@@ -54,7 +55,7 @@ export class Folder {
     const entries = collect(problems, () => this.#try(folder, () => readdirSync(folder, { withFileTypes: true })));
     for (const entry of entries ?? []) {
       const path = prefix + entry.name;
-      if (entry.name.startsWith(".")) continue;
+      if (isLeftOut(path)) continue;
       if (entry.isFile()) files.push(path);
       else if (entry.isDirectory()) this.#visit(`${path}/`, files, problems);
       else if (kindOfFile(path) === "manifest" || (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`))) {

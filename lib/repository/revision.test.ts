@@ -63,6 +63,25 @@ describe("findRevision", () => {
     expect(() => findRevision(open(folder), base)).toThrow(error);
   });
 
+  test("fails with what a tag names instead of a commit", () => {
+    const folder = testRepository({ a: "" });
+    git(folder, "tag", "--annotate", "--message=a", "file", "HEAD:a");
+    git(folder, "tag", "folder", "HEAD^{tree}");
+    const fix = "name a branch, a commit, or a tag of one";
+    const id = git(folder, "rev-parse", "HEAD:a");
+    const names = [
+      ["file", "blob"],
+      ["folder", "tree"],
+      [id, "blob"],
+    ] as const;
+    for (const [base, type] of names) {
+      const what = `names a ${type}, not a commit`;
+      expect(() => findRevision(open(folder), base)).toThrow(
+        new ConfigError({ where: "--base", what, got: JSON.stringify(base), fix }),
+      );
+    }
+  });
+
   test("fails with the name that was probably meant", () => {
     const folder = testRepository({});
     git(folder, "branch", "feature/a");
@@ -128,9 +147,9 @@ describe("filesAt", () => {
     for (const place of [folder, join(folder, "sub")]) {
       const found = open(place);
       const ids = filesAt(found, findRevision(found), "dist");
-      expect([...ids.keys()].sort()).toEqual(["a/b.yaml", 'é \t"*.md']);
+      expect([...ids.keys()].sort()).toEqual([".c.yaml", ".d/e", "a/b.yaml", 'é \t"*.md']);
       const contents = contentsOf(found, [...ids.values()]);
-      expect([...ids.values()].map((id) => contents.get(id)?.toString())).toEqual(["1", "2"]);
+      expect([...ids.values()].map((id) => contents.get(id)?.toString()).sort()).toEqual(["1", "2", "3", "4"]);
     }
   });
 
@@ -138,6 +157,16 @@ describe("filesAt", () => {
     const found = open(testRepository({ dist: "" }));
     expect(filesAt(found, findRevision(found), "dist").size).toBe(0);
     expect(filesAt(found, findRevision(found), "other").size).toBe(0);
+  });
+
+  test("fails when a link or a submodule stood for the folder itself", () => {
+    const folder = testRepository({ "real/a.yaml": "" });
+    symlinkSync("real", join(folder, "dist"));
+    commitAll(folder);
+    const found = open(folder);
+    expect(() => filesAt(found, findRevision(found), "dist")).toThrow(
+      "HEAD:dist: a symbolic link, which is not followed; compare with another revision",
+    );
   });
 
   test("fails when links or submodules stood for manifests", () => {

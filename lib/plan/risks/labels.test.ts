@@ -5,7 +5,7 @@ import { rankOf } from "./labels.ts";
 
 describe("risk labels", () => {
   it("have a rank, deletions being first", () => {
-    expect([rankOf("deleted"), rankOf("application-removed"), rankOf("chart-downgraded")]).toEqual([0, 1, 38]);
+    expect([rankOf("deleted"), rankOf("application-removed"), rankOf("chart-downgraded")]).toEqual([0, 1, 39]);
   });
 
   it("order the dangers of a plan, what holds data being first", () => {

@@ -2,6 +2,7 @@
 export const riskLabels = {
   deleted: "an object is deleted",
   "application-removed": "an Argo CD Application is removed",
+  "not-generated": "a file lies among the generated ones and is none",
   "immutable-field": "a field changes that Kubernetes refuses to change",
   moved: "an object changes its namespace or its Argo CD Application",
   renamed: "an object changes its name",

@@ -4,6 +4,7 @@ import { charts } from "./charts.ts";
 import { crd } from "./crd.ts";
 import { deletion } from "./deletion.ts";
 import { exposure } from "./exposure.ts";
+import { foreignFile } from "./foreign-file.ts";
 import { images } from "./images.ts";
 import { immutable } from "./immutable.ts";
 import { k3sConfig } from "./k3s-config.ts";
@@ -25,6 +26,7 @@ const rules: readonly RiskRule[] = [
   crd,
   deletion,
   exposure,
+  foreignFile,
   images,
   immutable,
   k3sConfig,
