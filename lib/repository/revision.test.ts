@@ -174,13 +174,22 @@ describe("filesAt", () => {
     symlinkSync("a.yaml", join(folder, "dist/b.yaml"));
     symlinkSync("a.yaml", join(folder, "dist/c"));
     git(folder, "update-index", "--add", "--cacheinfo", `160000,${head(folder)},dist/d`);
-    git(folder, "add", "dist/b.yaml", "dist/c");
+    writeFiles(folder, { "real/a.yaml": "" });
+    symlinkSync("../real", join(folder, "dist/e"));
+    symlinkSync("/etc", join(folder, "dist/f"));
+    symlinkSync("g", join(folder, "dist/g"));
+    symlinkSync("nowhere", join(folder, "dist/h"));
+    for (const path of ["b.yaml", "c", "e", "f", "g", "h"]) git(folder, "add", `dist/${path}`);
+    git(folder, "add", "real");
     git(folder, "commit", "--quiet", "--message=links");
     const fix = "compare with another revision";
     expect(() => filesAt(open(folder), findRevision(open(folder)), "dist")).toThrow(
       new ConfigError([
         { where: "HEAD:dist/b.yaml", what: "a symbolic link, which is not followed", fix },
         { where: "HEAD:dist/d", what: "a submodule, which is not read", fix },
+        { where: "HEAD:dist/e", what: "a symbolic link, which is not followed", fix },
+        { where: "HEAD:dist/f", what: "a symbolic link, which is not followed", fix },
+        { where: "HEAD:dist/g", what: "a symbolic link, which is not followed", fix },
       ]),
     );
   });

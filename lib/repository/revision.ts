@@ -60,12 +60,19 @@ export function filesAt(git: Git, { name, commit }: Revision, folder: string): M
     const fix = "compare with another revision";
     if (type !== "blob") problems.push({ where, what: "a submodule, which is not read", fix });
     else if (mode === "120000") {
-      const isRead = isFolder || kindOfFile(path) === "manifest";
+      const isRead = isFolder || kindOfFile(path) === "manifest" || leadsToFolder(git, `${commit}:./${folder}/${path}`);
       if (isRead) problems.push({ where, what: "a symbolic link, which is not followed", fix });
     } else if (!isFolder) files.set(path, id);
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return files;
+}
+
+/** Also when nobody can tell, because the link leads out of the repository or to itself. */
+function leadsToFolder(git: Git, link: string): boolean {
+  if (link.includes("\n")) return true;
+  const found = line(git.run(["cat-file", "--batch-check=%(objecttype)", "--follow-symlinks"], `${link}\n`));
+  return !/^blob$|^(?:dangling|notdir) /.test(found);
 }
 
 /**
