@@ -4,7 +4,7 @@ import { installedVersion } from "../k3s/installed-version.ts";
 import type { Json } from "../kubernetes/manifest.ts";
 import { withoutCopies } from "../layout/copies.ts";
 import { isDropping } from "../layout/dropping.ts";
-import { isGenerated, sourceIn } from "../layout/header.ts";
+import { isGenerated, longestHeader, sourceIn } from "../layout/header.ts";
 import { isLfsPointer, lfsPointerProblem } from "../layout/lfs-pointer.ts";
 import { isBootstrap, readmeFile, syncedPath } from "../layout/paths.ts";
 import { type FileKind, placeOf } from "../layout/place.ts";
@@ -41,7 +41,7 @@ export function planSide(
   const k3sVersions = new Map<string, string>();
   for (const { path, bytes } of files) {
     const { kind, cluster, application, node } = placeOf(path);
-    const start = bytes.toString("utf8", 0, 512);
+    const start = bytes.toString("utf8", 0, longestHeader);
     const at = {
       path,
       cluster,
@@ -88,7 +88,8 @@ export function generatedClusters(folder: Folder, paths: Iterable<string>): Set<
   const clusters = new Set<string>();
   for (const path of paths) {
     const { cluster } = placeOf(path);
-    if (path === readmeFile(cluster) && isGenerated(folder.read(path).toString("utf8", 0, 512))) clusters.add(cluster);
+    if (path === readmeFile(cluster) && isGenerated(folder.read(path).toString("utf8", 0, longestHeader)))
+      clusters.add(cluster);
   }
   return clusters;
 }

@@ -1,7 +1,6 @@
 /**
  * What programs leave in the folders that people look at: editors' swap files and backups, and the memory of file managers. The
- * lock of Emacs, `.#a.yaml`, and the half of a file that macOS writes on other disks, `._a.yaml`, are not among them: Argo CD and
- * kubectl would read both.
+ * half of a file that macOS writes on other disks, `._a.yaml`, is not among them: Argo CD and kubectl would read it.
  */
 const patterns: readonly RegExp[] = [
   /^\.DS_Store$/,

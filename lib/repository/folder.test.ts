@@ -32,6 +32,12 @@ describe("Folder", () => {
     ]);
   });
 
+  test("lists no lock of Emacs", () => {
+    const path = testFolder({ "a.yaml": "" });
+    symlinkSync("me@here.1:2", join(path, ".#a.yaml"));
+    expect(new Folder(path).list()).toEqual(["a.yaml"]);
+  });
+
   test("reads files of any size", () => {
     const sizes = [0, 5, 65535, 65536, 65537, 200_000];
     const path = testFolder(Object.fromEntries(sizes.map((size) => [`${size}.yaml`, "a".repeat(size)])));

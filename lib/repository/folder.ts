@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { ConfigError, collect, type Problem } from "../errors.ts";
 import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
@@ -55,7 +55,7 @@ export class Folder {
     const entries = collect(problems, () => this.#try(folder, () => readdirSync(folder, { withFileTypes: true })));
     for (const entry of entries ?? []) {
       const path = prefix + entry.name;
-      if (isLeftOut(path)) continue;
+      if (isLeftOut(path) || isLockOfEmacs(entry, `${this.path}/${path}`)) continue;
       if (entry.isFile()) files.push(path);
       else if (entry.isDirectory()) this.#visit(`${path}/`, files, problems);
       else if (kindOfFile(path) === "manifest" || (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`))) {
@@ -87,6 +87,11 @@ function readStart(file: string, into: Buffer): number {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Argo CD, too, passes over links that lead nowhere. */
+function isLockOfEmacs(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && entry.name.startsWith(".#") && !existsSync(path);
 }
 
 /** Also when nobody can tell, because the link leads to itself. */

@@ -57,7 +57,7 @@ export function compareDist(
 
   function takeAway(path: string, found: Found): void {
     const content = survey(outDir, path, found);
-    if (isDroppingAt(path, found)) {
+    if (isDroppingAt(outDir, path, found)) {
       droppings.push(path);
     } else if (content.droppings.length > 0) {
       // The folder stays for their sake.
@@ -75,7 +75,7 @@ export function compareDist(
     if (clusters.has(name)) {
       if (found.isDirectory()) present.push(found);
       else problems.push(inTheWay(outDir, name, `is ${describe(found)} where the folder of a cluster belongs`));
-    } else if (isDroppingAt(name, found)) {
+    } else if (isDroppingAt(outDir, name, found)) {
       droppings.push(name);
     } else if (removeOtherClusters && found.isDirectory() && !name.startsWith(".")) {
       if (survey(outDir, name, found).files.length > 0) takeAway(name, found);

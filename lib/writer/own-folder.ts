@@ -40,7 +40,7 @@ export function requireOwnFolder(outDir: string, given: string): void {
 /** The folder of a cluster is known by the page that describes it. */
 function isOwn(outDir: string, entry: Dirent): boolean {
   const { name } = entry;
-  if (name === stagingFolder || name.startsWith(lockPrefix) || ofGit.has(name) || isDroppingAt(name, entry))
+  if (name === stagingFolder || name.startsWith(lockPrefix) || ofGit.has(name) || isDroppingAt(outDir, name, entry))
     return true;
   const readme = `${outDir}/${readmeFile(name)}`;
   return entry.isDirectory() && lstatSync(readme, { throwIfNoEntry: false })?.isFile() === true && hasHeader(readme);

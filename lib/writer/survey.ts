@@ -1,7 +1,7 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
+import { type Dirent, existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
 import type { Problem } from "../errors.ts";
 import { isDropping } from "../layout/dropping.ts";
-import { isGenerated } from "../layout/header.ts";
+import { isGenerated, longestHeader } from "../layout/header.ts";
 import { isLfsPointer, lfsPointerProblem } from "../layout/lfs-pointer.ts";
 import { readStart } from "./read-start.ts";
 
@@ -33,7 +33,7 @@ function visit(outDir: string, path: string, found: Found, result: Survey): void
     for (const entry of readdirSync(`${outDir}/${path}`, { withFileTypes: true })) {
       visit(outDir, `${path}/${entry.name}`, entry, result);
     }
-  } else if (isDroppingAt(path, found)) {
+  } else if (isDroppingAt(outDir, path, found)) {
     droppings.push(path);
   } else if (!found.isFile()) {
     problems.push(inTheWay(outDir, path, `is ${describe(found)} among generated files`));
@@ -45,9 +45,14 @@ function visit(outDir: string, path: string, found: Found, result: Survey): void
   }
 }
 
-/** Whether something that was found is a file that a program of a person left behind. */
-export function isDroppingAt(path: string, found: Found): boolean {
-  return found.isFile() && isDropping(path.slice(path.lastIndexOf("/") + 1));
+/**
+ * Whether something that was found is what a program of a person left behind. The lock of Emacs is a link to nowhere, which Argo CD
+ * passes over; one that leads to something is none.
+ */
+export function isDroppingAt(outDir: string, path: string, found: Found): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (found.isFile()) return isDropping(name);
+  return found.isSymbolicLink() && name.startsWith(".#") && !existsSync(`${outDir}/${path}`);
 }
 
 /** The problem of something that is not ours, or not what belongs at its path. */
@@ -69,7 +74,6 @@ export function hasHeader(file: string): boolean {
 }
 
 function startOf(file: string): string {
-  // A header names a path, and those end at 4096 bytes on every system that we know.
-  const bytes = Buffer.allocUnsafe(4200);
+  const bytes = Buffer.allocUnsafe(longestHeader);
   return bytes.toString("utf8", 0, readStart(file, bytes, bytes.length));
 }

@@ -179,6 +179,16 @@ test("leaves alone what programs of a person left behind, and names it", () => {
   expect(readTree(dist)).toEqual(new Map([...treeOf(home), ...treeOf(files)]));
 });
 
+test("takes the lock of Emacs for left behind, and a link that leads to something for none", () => {
+  writeDist(dist, ["home"], home);
+  symlinkSync("me@here.1:2", join(dist, "home/.#README.md"));
+  expect(writeDist(dist, ["home"], home).droppings).toEqual(["home/.#README.md"]);
+  symlinkSync("README.md", join(dist, "home/.#a.yaml"));
+  expect(failure(() => writeDist(dist, ["home"], home))).toBe(
+    "dist/home/.#a.yaml: is a symbolic link among generated files; move it out of dist/home or delete it",
+  );
+});
+
 describe("fails", () => {
   test("for everything in a cluster's folder that is not ours, with all of it", () => {
     putFiles(dist, [
