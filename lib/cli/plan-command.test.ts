@@ -150,6 +150,12 @@ describe("between two folders", () => {
     ]);
   });
 
+  test("is not ended by documents in texts that lie deeper in each other than anybody writes", () => {
+    const deep = `'{"token": ${"[".repeat(5000)}${"]".repeat(5000)}}'`;
+    const { out, exitCode } = between(oneChange[0], { "home/web/b.yaml": configMap("b", deep) });
+    expect([out.split("\n").includes("1 changed"), exitCode]).toEqual([true, 0]);
+  });
+
   test("is a page or a comment", () => {
     const [from, to] = oneChange;
     expect(between(from, to, { format: "html" }).out).toMatch(/^<!doctype html>.*>web\/b<.*<\/html>\n$/s);

@@ -8,7 +8,7 @@ import { renderHtml } from "../plan/render/html.ts";
 import { isLink, renderMarkdown } from "../plan/render/markdown.ts";
 import { renderText } from "../plan/render/text.ts";
 import type { Sources } from "../repository/load.ts";
-import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
+import { countObjects, generatedClusters, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { type SideOptions, treesOf } from "./plan-trees.ts";
 import { stylerFor } from "./styler.ts";
 import type { Terminal } from "./terminal.ts";
@@ -65,7 +65,8 @@ function planOf(sources: Sources, library: string, options: PlanCommandOptions, 
   const onBothSides = new Set(before.flatMap(({ path }) => (later.has(path) ? [path] : [])));
   const problems: Problem[] = [];
   const was = collect(problems, () => planSide(base.prefix, before, onBothSides));
-  const is = collect(problems, () => planSide(head.prefix, after, onBothSides));
+  const generated = generatedClusters(head.tree, [...unchanged, ...later]);
+  const is = collect(problems, () => planSide(head.prefix, after, onBothSides, generated));
   if (was === undefined || is === undefined) throw new ConfigError(problems);
   return plan(was, is, {
     base: { name: base.name, commit: base.commit },

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, stringAt } from "../kubernetes/manifest.ts";
+import { deepest, isTooDeep } from "../kubernetes/plain-data.ts";
 import type { FieldType } from "../kubernetes/schemas/field-type.ts";
 import { isHarmlessKey, isSecretKey } from "../kubernetes/secret-name.ts";
 import { emit } from "../yaml/emit.ts";
@@ -14,9 +15,6 @@ import { redactForms } from "./secret-forms.ts";
 const redacted = "(redacted)";
 const redactedNew = "(redacted, new)";
 const hiddenAlready = /^["']?\(redacted(?:, new)?\)["']?$/;
-
-/** Nothing that people write is nested deeper, and no stack holds without limits. */
-const deepest = 200;
 
 /** What decides, beside its key and its form, whether a value is shown. */
 export interface RedactContext {
@@ -185,7 +183,7 @@ class Redactor {
 
   #documentOf(text: string): JsonObject | readonly Json[] | undefined {
     const document = this.#context.parse?.(text) ?? parseJson(text);
-    return typeof document === "object" && document !== null && !isDeeper(document, deepest) ? document : undefined;
+    return typeof document === "object" && document !== null && !isTooDeep(document) ? document : undefined;
   }
 
   #document(document: JsonObject | readonly Json[], text: string): string | undefined {
@@ -203,11 +201,6 @@ class Redactor {
     if (!found) return undefined;
     return isJsonObject(shown) && !/^\s*\{/.test(text) ? emit(shown) : `${JSON.stringify(shown, null, 2)}\n`;
   }
-}
-
-function isDeeper(value: Json, depth: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return depth === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, depth - 1));
 }
 
 function parseJson(text: string): Json | undefined {

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { readProblem } from "../yaml/read-problem.ts";
 import type { Tree } from "./tree.ts";
@@ -19,7 +20,7 @@ export class Folder implements Tree {
 
   /**
    * The files at all depths by their paths, which are relative, have forward slashes, and are in the order of their UTF-16 code
-   * units. Those whose name or folder begins with a dot are left out.
+   * units. What Git and a write keep beside them is left out.
    * @throws ConfigError when a folder cannot be read, or when a symbolic link or a device stands for manifests
    */
   list(): string[] {
@@ -55,7 +56,7 @@ export class Folder implements Tree {
     const entries = collect(problems, () => this.#try(folder, () => readdirSync(folder, { withFileTypes: true })));
     for (const entry of entries ?? []) {
       const path = prefix + entry.name;
-      if (entry.name.startsWith(".")) continue;
+      if (isLeftOut(path) || isLockOfEmacs(entry, `${this.path}/${path}`)) continue;
       if (entry.isFile()) files.push(path);
       else if (entry.isDirectory()) this.#visit(`${path}/`, files, problems);
       else if (kindOfFile(path) === "manifest" || (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`))) {
@@ -87,6 +88,11 @@ function readStart(file: string, into: Buffer): number {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Argo CD, too, passes over links that lead nowhere. */
+function isLockOfEmacs(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && entry.name.startsWith(".#") && !existsSync(path);
 }
 
 /** Also when nobody can tell, because the link leads to itself. */

@@ -1,4 +1,5 @@
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { nearest } from "../nearest.ts";
 import type { Git } from "./git.ts";
@@ -57,21 +58,32 @@ export function findRevision(git: Git, base?: string, head: Revision = findHead(
 export function filesAt(git: Git, { name, commit }: Revision, folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
-  const output = git.run(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).toString();
+  const output = git.run(["ls-tree", "-r", "-z", commit, "--", folder]).toString();
   for (const entry of output.split("\0")) {
     // 100644 blob 8c7e5a667f1b771847fe88c01c3de34413a1b220<tab>dist/home/README.md
     const tab = entry.indexOf("\t");
     const [mode, type, id] = entry.slice(0, Math.max(tab, 0)).split(" ");
     const path = entry.slice(tab + folder.length + 2);
-    if (id === undefined || /(?:^|\/)\./.test(path)) continue;
-    if (type === "blob" && mode !== "120000") files.set(path, id);
-    else if (type !== "blob" || kindOfFile(path) === "manifest") {
-      const what = type === "blob" ? "a symbolic link, which is not followed" : "a submodule, which is not read";
-      problems.push({ where: `${name}:${folder}/${path}`, what, fix: "compare with another revision" });
-    }
+    if (id === undefined || isLeftOut(path)) continue;
+    // Of a folder that is none, Git tells itself.
+    const isFolder = path === "";
+    const where = `${name}:${folder}${isFolder ? "" : `/${path}`}`;
+    const fix = "compare with another revision";
+    if (type !== "blob") problems.push({ where, what: "a submodule, which is not read", fix });
+    else if (mode === "120000") {
+      const isRead = isFolder || kindOfFile(path) === "manifest" || leadsToFolder(git, `${commit}:./${folder}/${path}`);
+      if (isRead) problems.push({ where, what: "a symbolic link, which is not followed", fix });
+    } else if (!isFolder) files.set(path, id);
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return files;
+}
+
+/** Also when nobody can tell, because the link leads out of the repository or to itself. */
+function leadsToFolder(git: Git, link: string): boolean {
+  if (link.includes("\n")) return true;
+  const found = line(git.run(["cat-file", "--batch-check=%(objecttype)", "--follow-symlinks"], `${link}\n`));
+  return !/^blob$|^(?:dangling|notdir) /.test(found);
 }
 
 /**
@@ -104,6 +116,11 @@ function commitOf(git: Git, revision: string): string | undefined {
 }
 
 function unknown(git: Git, where: string, name: string): Problem {
+  const type = git.try(["cat-file", "-t", /^\w[\w./-]*$/.test(name) ? `${name}^{}` : ""]);
+  if (type.status === 0) {
+    const what = `names a ${line(type.stdout)}, not a commit`;
+    return { where, what, got: quote(name), fix: "name a branch, a commit, or a tag of one" };
+  }
   const near = nearest(name, line(git.run(["for-each-ref", "--format=%(refname:short)"])).split("\n"));
   const fix = near === undefined ? "fetch it, or name another branch, tag or commit" : `did you mean ${quote(near)}?`;
   return { where, what: "names no commit", got: quote(name), fix };

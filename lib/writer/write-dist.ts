@@ -29,6 +29,8 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  /** What programs of a person left behind, and what is still there. */
+  readonly droppings: readonly string[];
 }
 
 /** What a write would change. */
@@ -85,7 +87,12 @@ export function writeDist(
       const { written, removed } = pathsOf(difference);
       if (written.length > 0) beforeWriting?.(written);
       if (difference.outgoing.length + difference.incoming.size > 0) applyDifference(outDir, difference);
-      return { written, unchanged: files.length - written.length, removed };
+      return {
+        written,
+        unchanged: files.length - written.length,
+        removed,
+        droppings: difference.droppings.toSorted(),
+      };
     });
   } catch (error) {
     const problem = fileSystemProblem(outDir, error);
@@ -114,7 +121,7 @@ function requireFolder(outDir: string): void {
   throw new ConfigError({
     where: outDir,
     what: `is ${describe(found)} where the output folder belongs`,
-    fix: "move it away or delete it",
+    fix: found.isFile() || found.isSymbolicLink() ? "move it away or delete it" : "choose another output folder",
   });
 }
 

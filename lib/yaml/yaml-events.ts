@@ -1,9 +1,7 @@
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+import { deepest } from "../kubernetes/plain-data.ts";
 import { tabProblem } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
-
-/** Nothing that a person writes goes deeper, and whoever reads the result may recurse. */
-const deepest = 200;
 
 /** What a YAML text consists of, piece by piece, or what keeps it from being YAML. */
 export function yamlEvents(text: string): Event[] | TextProblem {

@@ -1,5 +1,6 @@
 import { isIPv4 } from "node:net";
-import { addressToNumber, networkOf, parseCidr } from "../../cluster/cidr.ts";
+import { networkOf, parseCidr } from "../../cluster/cidr.ts";
+import { addressToNumber } from "../../ipv4.ts";
 import { builtInsOf } from "../../k3s/built-ins.ts";
 import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
