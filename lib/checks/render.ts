@@ -1,5 +1,6 @@
 import { formatProblem, type Problem } from "../errors.ts";
 import { describeRef } from "../kubernetes/object-ref.ts";
+import { visible } from "../visible.ts";
 import { byPlace, type CheckProblem, type CheckSummary } from "./problem.ts";
 
 /** How parts of the text look; a terminal may colour them. */
@@ -66,10 +67,10 @@ function renderProblem(problem: CheckProblem, style: Style): string {
   const { rule, severity, clusters, object, file, line, source, path, message, expected } = problem;
   const field = path === "" ? "" : ` ${path}`;
   return [
-    `${style.place(line === null ? file : `${file}:${line}`)} ${style[severity](severity)} ${rule}`,
-    `  ${describeRef(object)}${field} ${message}`,
-    ...(expected === null ? [] : [style.detail(`  expected ${expected}`)]),
-    ...(source === null ? [] : [style.detail(`  made by ${source}`)]),
+    `${style.place(visible(line === null ? file : `${file}:${line}`))} ${style[severity](severity)} ${rule}`,
+    visible(`  ${describeRef(object)}${field} ${message}`),
+    ...(expected === null ? [] : [style.detail(visible(`  expected ${expected}`))]),
+    ...(source === null ? [] : [style.detail(visible(`  made by ${source}`))]),
     ...(clusters.length < 2 ? [] : [style.detail(`  in clusters ${clusters.join(", ")}`)]),
   ].join("\n");
 }

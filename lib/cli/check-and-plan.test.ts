@@ -161,13 +161,13 @@ describe("check", () => {
       status: 1,
       stdout: "",
       stderr:
-        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem, nothing was written\n",
+        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem\n",
     };
     expect(run(root, ["check"])).toEqual(refused);
     expect(run(root, ["plan"])).toEqual(refused);
     rmSync(join(root, "dist"), { recursive: true });
     expect(run(root, ["check", "--cluster", "hoem"]).stderr).toBe(
-      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem, nothing was written\n',
+      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem\n',
     );
   });
 
@@ -257,8 +257,7 @@ describe("plan", () => {
     expect(run(root, ["plan", "--from", "before", "--to", "after"])).toEqual({
       status: 1,
       stdout: "",
-      stderr:
-        "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem, nothing was written\n",
+      stderr: "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem\n",
     });
     expect(run(root, ["plan"]).stderr).toMatch(/: not a Git repository that can be read, /);
     git(root, "init", "--quiet");

@@ -265,7 +265,7 @@ describe("a folder", () => {
         "bom.yaml": `\ufeff${configMap("c", "dta: {}\n")}`,
         "crlf.yaml": configMap("d", "dta: {}\n").replaceAll("\n", "\r\n"),
         "empty.yaml": "",
-        "comment.yaml": "---\n# nothing\n---\n...\n",
+        "comment.yaml": "---\n# nothing\n---\n",
         "list.yaml": listed,
         "several.yaml": `---\n---\n${configMap("e")}---\n# nothing\n---\n${configMap("f", "dta: {}\n")}---\n`,
       }),

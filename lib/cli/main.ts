@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { ConfigError } from "../errors.ts";
+import { ConfigError, type Problem } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
+import { counted } from "../wording.ts";
+import { asksForJson, problemsDocument } from "./json-document.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -35,15 +37,29 @@ export async function main(
     await program(sources, library, terminal, end).parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
+    const mistakes = mistakesOf(error);
+    if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
-    if (!(error instanceof ConfigError)) {
+    if (error instanceof ConfigError) {
+      const writes = argv[0] === "synth" || argv[0] === "new";
+      terminal.err(
+        `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
+      );
+    } else {
       terminal.err(`${describeError(error)}\n`);
-      return 1;
     }
-    const { length } = error.problems;
-    terminal.err(`${error.message}\n\n${length === 1 ? "1 problem" : `${length} problems`}, nothing was written\n`);
     return 1;
   }
+}
+
+/** What a run that ended early could not do; nothing for one that only printed its help. */
+function mistakesOf(error: unknown): readonly Problem[] {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return [];
+    return [{ where: "command line", what: error.message.replace(/^error: /, ""), fix: "see --help" }];
+  }
+  return [{ where: "k3s-gitops", what: `failed: ${String(error)}`, fix: "report it with the stack on stderr" }];
 }
 
 function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {

@@ -11,6 +11,7 @@ import { Folder } from "../repository/folder.ts";
 import { Git } from "../repository/git.ts";
 import { findRevision } from "../repository/revision.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
+import { jsonDocument } from "./json-document.ts";
 import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { stylerFor } from "./styler.ts";
 import type { Terminal } from "./terminal.ts";
@@ -94,7 +95,7 @@ function render(found: Plan, { format, full = false }: PlanCommandOptions): stri
     case "markdown":
       return renderMarkdown(found);
     case "json":
-      return `${JSON.stringify(found)}\n`;
+      return jsonDocument(found);
     case "html":
       return renderHtml(found);
   }

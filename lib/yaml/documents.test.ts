@@ -13,7 +13,7 @@ describe("documents", () => {
         [{ g: "h" }, 41],
       ],
     ],
-    ["none", "# a\n---\n\n--- # b\n  \n...\n", []],
+    ["none", "# a\n---\n\n--- # b\n  \n", []],
     ["null", "---\n~\n---\n", []],
     ["with a byte order mark", "\ufeffa: b\n", [[{ a: "b" }, 1]]],
     [

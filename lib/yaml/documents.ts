@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
-import { refusal } from "./dialect.ts";
+import { leadingDots, refusal } from "./dialect.ts";
 import { isListObject, itemsOf } from "./list-object.ts";
 import { piecesOf } from "./pieces.ts";
 import { readPlainBlock } from "./plain-block.ts";
@@ -51,7 +51,7 @@ function readPiece(written: string): Documents {
     return { documents: [{ value: block.value, at: block.at }], problems: [] };
   }
   const isJson = holdsJson(text);
-  const refused = isJson ? undefined : refusal(text);
+  const refused = isJson ? undefined : (leadingDots(text) ?? refusal(text));
   if (refused !== undefined) return { documents: [], problems: [refused] };
 
   const { documents, starts, problems } = readYaml(text, isJson);

@@ -1,4 +1,5 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
+import { visible } from "../../visible.ts";
 import { counted, grouped } from "../../wording.ts";
 import type { Change, Field, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
@@ -14,7 +15,6 @@ import {
   type Section,
   sectionsOf,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 export interface HtmlOptions {
   /** @default "Plan" */

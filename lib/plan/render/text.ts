@@ -1,4 +1,5 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
+import { visible } from "../../visible.ts";
 import type { Change, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
@@ -13,7 +14,6 @@ import {
   type Section,
   sectionsOf,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 /** Colours of a terminal; each gives a text back with its marks around it. */
 export type Styler = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow" | "cyan", (text: string) => string>>;
