@@ -1,27 +1,47 @@
+import { generatedName } from "../kubernetes/generated-name.ts";
 import type { ObjectRef } from "../kubernetes/object-ref.ts";
-import { type Path, parsePath } from "../kubernetes/path.ts";
+import type { Path } from "../kubernetes/path.ts";
 import { must } from "../must.ts";
 import { piecesOf } from "../yaml/pieces.ts";
 import { type PlacedNode, placedNode } from "../yaml/placed-node.ts";
 
-/**
- * Finds the line, from 1, of a field of an object; of the field around it when it is missing, and undefined when the text does not
- * hold the object.
- */
-export type LineFinder = (object: ObjectRef, path: string) => number | undefined;
+/** Finds fields of objects in the text of their file. */
+export interface FieldFinder {
+  /**
+   * The line, from 1, of a field of an object; of the field around it when it is missing, and undefined when the text does not hold
+   * the object.
+   */
+  line(object: ObjectRef, path: Path): number | undefined;
+  /** What an unquoted scalar says, before anybody reads it as a number or a truth value. Undefined for everything else. */
+  written(object: ObjectRef, path: Path): string | undefined;
+}
 
 /** Takes the text of a file, one document or many. Only the documents that mention the name of an object are read for it. */
-export function lineFinder(text: string): LineFinder {
+export function fieldFinder(text: string): FieldFinder {
   const documents = Array.from(piecesOf(text), ({ from, to }) => new Document(text.slice(from, to), from));
   let lines: Lines | undefined;
-  return (object, path) => {
-    for (const document of documents) {
-      const node = document.find(object);
-      if (node === undefined) continue;
-      lines ??= new Lines(text);
-      return lines.at(document.from + placeOf(node, parsePath(path)));
+  const find = (object: ObjectRef) => {
+    // A name may be written with escapes.
+    for (const isSearched of [true, false]) {
+      for (const document of documents) {
+        const node = document.find(object, isSearched);
+        if (node !== undefined) return { node, from: document.from };
+      }
     }
     return undefined;
+  };
+  return {
+    line: (object, path) => {
+      const found = find(object);
+      if (found === undefined) return undefined;
+      lines ??= new Lines(text);
+      return lines.at(found.from + placeOf(found.node, path));
+    },
+    written: (object, path) => {
+      let node = find(object)?.node;
+      for (const step of path) node = node?.members?.get(String(step))?.value ?? node?.items?.[Number(step)];
+      return node?.isPlain === true ? node.text : undefined;
+    },
   };
 }
 
@@ -36,9 +56,9 @@ class Document {
     this.from = from;
   }
 
-  find(object: ObjectRef): PlacedNode | undefined {
+  find(object: ObjectRef, onlyIfMentioned: boolean): PlacedNode | undefined {
     if (this.#objects === undefined) {
-      if (!this.#text.includes(object.name)) return undefined;
+      if (onlyIfMentioned && !this.#text.includes(object.name)) return undefined;
       this.#objects = objectsIn(placedNode(this.#text));
     }
     return this.#objects.get(keyOf(object.apiVersion, object.kind, object.namespace ?? undefined, object.name));
@@ -57,7 +77,7 @@ function objectsIn(document: PlacedNode | undefined): ReadonlyMap<string, Placed
       type?.apiVersion ?? textAt(node, "apiVersion"),
       type?.kind ?? textAt(node, "kind"),
       textAt(node, "metadata", "namespace"),
-      textAt(node, "metadata", "name"),
+      textAt(node, "metadata", "name") ?? generatedName(textAt(node, "metadata", "generateName") ?? ""),
     );
     if (!found.has(key)) found.set(key, node);
   }

@@ -19,16 +19,28 @@ export const plain: Style = {
   detail: (text) => text,
 };
 
+/** How the result of a check is shown. */
+export interface CheckView {
+  /** @default plain */
+  readonly style?: Style;
+  /** Lines on what was not checked. @default - everything was */
+  readonly notes?: readonly string[];
+}
+
 /** The problems that are not silenced, and a line that sums up. */
 export function renderCheck(
   problems: readonly CheckProblem[],
   mistakes: readonly Problem[],
   summary: CheckSummary,
-  style: Style = plain,
+  { style = plain, notes = [] }: CheckView = {},
 ): string {
   const silenced = problems.filter((problem) => problem.silenced !== null).length;
-  const listed = renderProblems(problems, mistakes, style);
-  return `${[...(listed === "" ? [] : [listed]), summaryLine(summary, silenced, style)].join("\n\n")}\n`;
+  const blocks = [
+    renderProblems(problems, mistakes, style),
+    notes.map((note) => style.detail(visible(note))).join("\n"),
+    summaryLine(summary, silenced, style),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
 /** The mistakes in sources and the problems that are not silenced, by file, then by line. */

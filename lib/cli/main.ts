@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError, type Problem } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
+import { ignoreFile } from "../repository/ignore-list.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
 import { counted } from "../wording.ts";
@@ -89,6 +90,13 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--kubernetes <version>", "with --dir: the version that they are for")
     .option("--closed", "with --dir: everything that they refer to is in the folder")
     .option("--allow-unknown-kinds", "with --dir: accept kinds without a schema")
+    .option(
+      "--ignore <pattern>",
+      `with --dir: leave out files like a line of its ${ignoreFile}; may be repeated`,
+      several,
+    )
+    .option("--only <rules>", "with --dir: ask only these rules and families, with commas; may be repeated", names)
+    .option("--skip <rules>", "with --dir: do not ask these rules and families; may be repeated", names)
     .option("--list", "print every rule, and check nothing")
     .option("--docs", "print docs/checks.md, and check nothing")
     .option("--json", "print one JSON document")
@@ -135,6 +143,11 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
 }
 
 /** Collects the values of an option that may be repeated. */
-function several(value: string, values: readonly string[]): string[] {
+function several(value: string, values: readonly string[] = []): string[] {
   return [...values, value];
+}
+
+/** The same for values with commas between them. */
+function names(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(",").map((name) => name.trim())];
 }

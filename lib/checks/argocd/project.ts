@@ -4,7 +4,7 @@ import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kube
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import { globMatches, isDenial } from "./glob.ts";
+import { globMatches, isDenial } from "../../glob.ts";
 
 /** Something that an Application puts into the cluster. */
 export interface Deployed {
