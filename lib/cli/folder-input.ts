@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { CheckObject } from "../checks/input.ts";
 import { Places } from "../checks/places.ts";
 import { oldestMinor } from "../cluster/k3s-version.ts";
@@ -51,7 +51,7 @@ export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: 
   const mistakes: Problem[] = [];
   const skipped: SkippedFile[] = [];
   const skip = (path: string, why: string) => skipped.push({ file: join(dir, path), why });
-  const folder = new Folder(resolve(dir));
+  const folder = new Folder(dir);
   const objects: CheckObject[] = [];
   const byHand = new Set<CheckObject>();
   for (const path of filesToCheck(folder, options.ignore ?? [], mistakes, skip)) {
@@ -70,14 +70,13 @@ export function inputsOfFolder(dir: string, options: FolderOptions, schemasFor: 
     }
   }
   if (objects.length === 0 && mistakes.length === 0) {
-    const fix = skipped.length === 0 ? "name a folder of manifests" : "name a folder of manifests, or ignore less";
-    mistakes.push({ where: dir, what: "holds no Kubernetes object", fix });
+    mistakes.push({ where: dir, what: "holds no Kubernetes object", fix: "name a folder of manifests" });
   }
   const { closed = false, allowUnknownKinds = false } = options;
   const places = new Places((file) => readFileSync(file, "utf8"));
   return {
     mistakes,
-    skipped,
+    skipped: skipped.sort((a, b) => (a.file < b.file ? -1 : 1)),
     places,
     inputs: [
       {
@@ -109,15 +108,23 @@ function filesToCheck(
   });
   mistakes.push(...problems);
   for (const path of linkedFolders) skip(path, "is a link to a folder, which is not followed");
-  const templates = files
-    .filter((path) => /(?:^|\/)Chart\.yaml$/.test(path))
-    .map((path) => `${join(dirname(path), "templates")}/`);
+  const charts = new Set(files.filter((path) => basename(path) === "Chart.yaml").map((path) => dirname(path)));
   return files.filter((path) => {
     if (kindOfFile(path) !== "manifest") return false;
-    if (!templates.some((prefix) => path.startsWith(prefix))) return true;
-    skip(path, "is a template of a Helm chart");
-    return false;
+    const part = partOfChart(path, charts);
+    if (part !== undefined) skip(path, part);
+    return part === undefined;
   });
+}
+
+/** What Helm reads of the charts in some folders, and nobody else. */
+function partOfChart(path: string, charts: ReadonlySet<string>): string | undefined {
+  if (charts.size === 0) return undefined;
+  if (charts.has(dirname(path)) && /^values.*\.ya?ml$/.test(basename(path))) return "holds values of a Helm chart";
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    if (basename(folder) === "templates" && charts.has(dirname(folder))) return "is a template of a Helm chart";
+  }
+  return undefined;
 }
 
 function ignoredBy(folder: Folder, mistakes: Problem[]): string[] {

@@ -18,3 +18,9 @@ export function withGeneratedName(value: Json): Manifest | undefined {
 export function generatedName(prefix: string): string {
   return prefix.replace(/[-.]+$/, "") || prefix;
 }
+
+/** Whether an object has a name that only stands for the one that the API server makes. */
+export function hasGeneratedName({ metadata }: Manifest): boolean {
+  const prefix = stringAt(metadata, "generateName") ?? "";
+  return prefix !== "" && metadata.name === generatedName(prefix);
+}

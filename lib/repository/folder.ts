@@ -87,7 +87,6 @@ export class Folder {
       if (isLeftOut({ name: entry.name, path, isFolder: entry.isDirectory() })) continue;
       if (entry.isFile()) found.files.push(path);
       else if (entry.isDirectory()) this.#visit(`${path}/`, isLeftOut, found);
-      else if (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`)) found.linkedFolders.push(path);
       else if (kindOfFile(path) === "manifest") {
         const where = `${this.path}/${path}`;
         found.problems.push(
@@ -95,7 +94,7 @@ export class Folder {
             ? notFollowed(where)
             : { where, what: "neither a file nor a folder", fix: "replace it with what it stands for, or remove it" },
         );
-      }
+      } else if (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`)) found.linkedFolders.push(path);
     }
   }
 

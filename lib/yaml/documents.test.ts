@@ -94,6 +94,7 @@ describe("lists of objects", () => {
         { value: "c", at: 9 },
         { value: { kind: "B" }, at: 43 },
       ],
+      hasList: true,
       problems: [],
     });
   });

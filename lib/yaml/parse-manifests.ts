@@ -70,6 +70,9 @@ const identity = [["apiVersion"], ["kind"], ["metadata", "name"]] as const;
 
 /** Why a value is no manifest. */
 function whatIsMissing(value: Json): Omit<Problem, "where"> {
+  if (typeof value === "string" && value.startsWith("version https://git-lfs.github.com/spec/")) {
+    return { what: "a pointer of Git LFS instead of the file", fix: "run git lfs pull" };
+  }
   if (!isJsonObject(value)) {
     const got = Array.isArray(value) ? "a list" : `a ${typeof value}`;
     return { what: "no Kubernetes object", got, fix: "write a mapping with apiVersion, kind and metadata.name" };

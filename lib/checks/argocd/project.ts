@@ -1,10 +1,10 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
+import { globMatches, isDenial } from "../../glob.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
-import { globMatches, isDenial } from "../../glob.ts";
 
 /** Something that an Application puts into the cluster. */
 export interface Deployed {
