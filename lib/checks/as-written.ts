@@ -1,4 +1,4 @@
-import { valueAt } from "../kubernetes/manifest.ts";
+import { textOf, valueAt } from "../kubernetes/manifest.ts";
 import type { CheckInput } from "./input.ts";
 import type { Finding } from "./rule.ts";
 
@@ -9,7 +9,7 @@ import type { Finding } from "./rule.ts";
 export function asWritten(finding: Finding, written: CheckInput["written"]): Finding {
   const { object, path, message, suggestion } = finding;
   if (written === undefined || suggestion === undefined) return finding;
-  const read = String(valueAt(object.manifest, ...path));
+  const read = textOf(valueAt(object.manifest, ...path));
   const text = suggestion === JSON.stringify(read) ? written(object, path) : undefined;
   if (text === undefined || text === read) return finding;
   const meant = JSON.stringify(text);

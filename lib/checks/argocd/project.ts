@@ -1,7 +1,7 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import { globMatches, isDenial } from "../../glob.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
-import { type Json, listAt, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt, textOf } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
@@ -111,7 +111,7 @@ function clusterOf(destination: Json): { readonly server?: string | undefined; r
 /** Whether a project lets its Applications read a repository. */
 export function allowsSource(project: Manifest, repository: string): boolean {
   let allowed = false;
-  for (const pattern of listAt(project, "spec", "sourceRepos").map(String)) {
+  for (const pattern of listAt(project, "spec", "sourceRepos").map(textOf)) {
     const matches = globMatches(normalized(pattern), normalized(repository), "/");
     if (!matches && isDenial(pattern)) return false;
     allowed ||= matches;

@@ -1,7 +1,7 @@
 import { quote } from "../../errors.ts";
 import { nearest } from "../../nearest.ts";
 import type { ValidationRule } from "../cel/rules.ts";
-import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
+import { isJsonObject, type Json, type JsonObject, textOf } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
 import { complete } from "./complete.ts";
 import { identityOf } from "./list-identity.ts";
@@ -243,7 +243,7 @@ function show(value: Json): string {
 }
 
 function nearestValue(node: EnumNode, value: Json): string | undefined {
-  const text = String(value);
+  const text = textOf(value);
   return typeof value !== "string" && node.values.has(text)
     ? JSON.stringify(text)
     : nearest(text, [...node.values].map(String));
