@@ -1,77 +1,98 @@
 import { describe, expect, it } from "vitest";
-import { type Layer, layers } from "../../lib/application/layer.ts";
+import * as z from "zod";
+import type { HelmSource } from "../../lib/application/helm-source.ts";
 import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
+import { KnownKinds } from "../../lib/kubernetes/known-kinds.ts";
 import { type Json, listAt, stringAt } from "../../lib/kubernetes/manifest.ts";
 import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
-import { addAppProject, addEmptyDefaultProject } from "./app-project.ts";
-import projects from "./projects.app.ts";
+import { harmlessKinds, ordinaryKinds } from "./allowed-kinds.ts";
+import { addAppProject, addEmptyDefaultProject, addRootProject } from "./app-project.ts";
 import { objectsOf, testRendered } from "./testing.ts";
 
 const cluster = testCluster();
 const server = "https://kubernetes.default.svc";
-const issuer = { apiVersion: "cert-manager.io/v1", kind: "Issuer", metadata: { name: "own", namespace: "web" } };
-const web = testRendered("web", {}, { manifests: [issuer] });
-const release = {
-  apiVersion: "helm.cattle.io/v1",
-  kind: "HelmChart",
-  metadata: { name: "argocd", namespace: "kube-system" },
-};
-const argocd = testRendered("argocd", {}, { layer: "argocd", manifests: [release] });
+const repository = "https://git.example.com/platform.git";
 
-function projectOf(layer: Layer, rendered: readonly RenderedApplication[]): Json | undefined {
-  return objectsOf((chart) => addAppProject(chart, layer, cluster, { rendered, scopes: new Scopes() }))[0];
+function projectOf(rendered: RenderedApplication): Json | undefined {
+  return objectsOf((chart) => addAppProject(chart, cluster, rendered, new Scopes()))[0];
 }
 
-const kindsIn = (project: Json | undefined) =>
-  listAt(project, "spec", "namespaceResourceWhitelist").map(
-    (item) => `${stringAt(item, "group")}/${stringAt(item, "kind")}`,
-  );
+const kindsIn = (project: Json | undefined, list: string) =>
+  listAt(project, "spec", list).map((item) => `${stringAt(item, "group")}/${stringAt(item, "kind")}`);
 
 describe("addAppProject", () => {
-  it("allows what the applications of the layer use, and no more", () => {
-    expect(projectOf("applications", [web, argocd])).toMatchObject({
+  it("allows what the application uses, and no more", () => {
+    const project = projectOf(testRendered("web"));
+    expect(project).toMatchObject({
       apiVersion: "argoproj.io/v1alpha1",
       kind: "AppProject",
       metadata: {
-        name: "applications",
+        name: "web",
         namespace: "argocd",
+        annotations: { "argocd.argoproj.io/sync-wave": "-1" },
         finalizers: ["resources-finalizer.argocd.argoproj.io"],
       },
       spec: {
-        description: "What people use.",
-        sourceRepos: ["https://git.example.com/platform.git"],
+        description: "Test application web.",
+        sourceRepos: [repository],
         destinations: [{ server, namespace: "web" }],
-        clusterResourceWhitelist: [{ group: "", kind: "Namespace" }],
       },
     });
+    expect(kindsIn(project, "clusterResourceWhitelist")).toEqual(harmlessKinds);
+    expect(kindsIn(project, "namespaceResourceWhitelist")).toEqual(ordinaryKinds);
   });
 
-  it("allows custom resources only where they are used, and what Kubernetes makes of others always", () => {
-    expect(kindsIn(projectOf("applications", [web]))).toEqual(
-      expect.arrayContaining(["cert-manager.io/Issuer", "/Pod"]),
-    );
-    expect(kindsIn(projectOf("operators", [web]))).not.toContain("cert-manager.io/Issuer");
-  });
-
-  it("lets Argo CD's own layer make Applications and AppProjects beside its HelmChart", () => {
-    const project = projectOf("argocd", [web, argocd]);
+  it("allows its chart, and powerful kinds only where it uses them", () => {
+    const chart: HelmSource = {
+      repository: "https://charts.example.com",
+      name: "web",
+      version: "1.2.3",
+      schema: z.strictObject({}),
+      values: () => ({}),
+      creates: { namespaced: ["helm.cattle.io/HelmChart"], clusterScoped: ["rbac.authorization.k8s.io/ClusterRole"] },
+    };
+    const project = projectOf(testRendered("web", { chart, allows: { namespaces: ["old"] } }));
+    expect(listAt(project, "spec", "sourceRepos")).toEqual([repository, "https://charts.example.com"]);
     expect(listAt(project, "spec", "destinations")).toEqual([
-      { server, namespace: "argocd" },
-      { server, namespace: "kube-system" },
+      { server, namespace: "old" },
+      { server, namespace: "web" },
     ]);
-    expect(kindsIn(project)).toEqual(
-      expect.arrayContaining(["argoproj.io/AppProject", "argoproj.io/Application", "helm.cattle.io/HelmChart"]),
-    );
+    const added = (list: string, always: readonly string[]) =>
+      kindsIn(project, list).filter((kind) => !always.includes(kind));
+    expect(added("clusterResourceWhitelist", harmlessKinds)).toEqual(["rbac.authorization.k8s.io/ClusterRole"]);
+    expect(added("namespaceResourceWhitelist", ordinaryKinds)).toEqual(["helm.cattle.io/HelmChart"]);
   });
+});
 
-  it("lets no other layer make Applications", () => {
-    expect(kindsIn(projectOf("applications", [web, argocd]))).not.toContain("argoproj.io/Application");
-  });
+it("every project allows only kinds that are known, sorted", () => {
+  expect(ordinaryKinds.toSorted()).toEqual(ordinaryKinds);
+  expect(harmlessKinds.toSorted()).toEqual(harmlessKinds);
+  const scopes = new Scopes();
+  expect(ordinaryKinds.filter((kind) => scopes.isClusterScopedKind(kind))).toEqual([]);
+  expect(harmlessKinds.filter((kind) => !scopes.isClusterScopedKind(kind))).toEqual([]);
+  const known = new KnownKinds();
+  expect([...ordinaryKinds, ...harmlessKinds].filter((kind) => !known.has(kind))).toEqual([]);
+});
 
-  it("describes each layer in what Argo CD has room for", () => {
-    for (const layer of layers) expect(stringAt(projectOf(layer, []), "spec", "description")?.length).toBeLessThan(256);
-  });
+it("addRootProject lets root make Applications and their projects, and nothing else", () => {
+  expect(objectsOf((chart) => addRootProject(chart, cluster))).toEqual([
+    {
+      apiVersion: "argoproj.io/v1alpha1",
+      kind: "AppProject",
+      metadata: { name: "root", namespace: "argocd" },
+      spec: {
+        description: "The list of what Argo CD runs. Who can write here can do anything.",
+        sourceRepos: [repository],
+        destinations: [{ server, namespace: "argocd" }],
+        clusterResourceWhitelist: [],
+        namespaceResourceWhitelist: [
+          { group: "argoproj.io", kind: "AppProject" },
+          { group: "argoproj.io", kind: "Application" },
+        ],
+      },
+    },
+  ]);
 });
 
 it("addEmptyDefaultProject allows nothing", () => {
@@ -79,9 +100,9 @@ it("addEmptyDefaultProject allows nothing", () => {
     {
       apiVersion: "argoproj.io/v1alpha1",
       kind: "AppProject",
-      metadata: { name: "default", namespace: "argocd" },
+      metadata: { name: "default", namespace: "argocd", annotations: { "argocd.argoproj.io/sync-wave": "-1" } },
       spec: {
-        description: "Allows nothing; every Application belongs to the project of its layer.",
+        description: "Allows nothing; every Application has a project of its own.",
         sourceRepos: [],
         destinations: [],
         clusterResourceWhitelist: [],
@@ -89,11 +110,4 @@ it("addEmptyDefaultProject allows nothing", () => {
       },
     },
   ]);
-});
-
-it("the application projects makes one for each layer in use, and the empty one", () => {
-  const made = objectsOf((chart) =>
-    projects.buildLast?.({ chart, cluster, applications: [], rendered: [web, argocd], scopes: new Scopes() }),
-  );
-  expect(made.map((object) => stringAt(object, "metadata", "name"))).toEqual(["default", "argocd", "applications"]);
 });

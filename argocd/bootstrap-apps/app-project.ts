@@ -1,82 +1,66 @@
 import type { IAppProject } from "@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject";
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
-import type { RenderedContext } from "../../lib/application/build-context.ts";
-import type { Layer } from "../../lib/application/layer.ts";
+import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
-import { resourcesFinalizer } from "../../lib/kubernetes/argo-cd/annotations.ts";
+import { resourcesFinalizer, syncWaveAnnotation } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { splitGroupKind } from "../../lib/kubernetes/kinds.ts";
+import type { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
-import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
+import { harmlessKinds, ordinaryKinds } from "./allowed-kinds.ts";
+import { kindsOf, namespacesOf, sorted } from "./scope.ts";
 
-const descriptions: Readonly<Record<Layer, string>> = {
-  argocd: "Argo CD and the list of what it runs. Who can write here can do anything.",
-  operators: "What serves the kinds and classes that all others use.",
-  infrastructure: "What every application stands on.",
-  applications: "What people use.",
-};
+/** The project of root, which holds no application of the cluster. */
+export const rootProject = "root";
 
-/**
- * Kinds that are always allowed in a project's namespaces, because they reach no further. Among them is what Kubernetes itself
- * makes of others, like Pods: Argo CD shows no object, and prunes none, whose kind the project does not allow.
- */
-const ordinaryKinds = [
-  "/ConfigMap",
-  "/PersistentVolumeClaim",
-  "/Pod",
-  "/Secret",
-  "/Service",
-  "/ServiceAccount",
-  "apps/ControllerRevision",
-  "apps/DaemonSet",
-  "apps/Deployment",
-  "apps/ReplicaSet",
-  "apps/StatefulSet",
-  "autoscaling/HorizontalPodAutoscaler",
-  "batch/CronJob",
-  "batch/Job",
-  "networking.k8s.io/Ingress",
-  "networking.k8s.io/NetworkPolicy",
-  "policy/PodDisruptionBudget",
-  "rbac.authorization.k8s.io/Role",
-  "rbac.authorization.k8s.io/RoleBinding",
-];
+/** Before all Applications: none can be synced, or removed with its objects, without its project. */
+const beforeApplications = { [syncWaveAnnotation]: "-1" };
 
 /**
- * What the applications of a layer may do: read this repository and their charts, write to the namespaces that they use, and make
- * the kinds that they use. Kinds as a whole, never certain names: Argo CD prunes only what the project still allows, and a name is
- * gone from the list as soon as it is gone in Git. So is the last object of a custom or cluster-scoped kind, which stays behind.
+ * What an application may do: read this repository and its chart, write to the namespaces that it uses, and make the kinds that it
+ * uses. Kinds as a whole, never certain names: Argo CD prunes only what the project still allows, and a name is gone from the list as
+ * soon as it is gone in Git. The finalizer keeps the project until its Application and all that it deployed are gone.
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
  */
 export function addAppProject(
   scope: Construct,
-  layer: Layer,
-  cluster: Cluster,
-  { rendered: all, scopes }: Pick<RenderedContext, "rendered" | "scopes">,
+  { repository }: Pick<Cluster, "repository">,
+  application: RenderedApplication,
+  scopes: Scopes,
 ): void {
-  const rendered = all.filter((application) => application.layer === layer);
-  const kinds = kindsOf(rendered, scopes);
-  // The Applications and AppProjects are made of what this is made of, so they are not among it.
-  const [ownNamespaces, ownKinds] =
-    layer === "argocd" ? [[argocdNamespace], ["argoproj.io/AppProject", "argoproj.io/Application"]] : [[], []];
-  new ApiObject(scope, `AppProject-${layer}`, {
+  const { name, description, chart } = application;
+  const kinds = kindsOf(application, scopes);
+  new ApiObject(scope, `AppProject-${name}`, {
     apiVersion: "argoproj.io/v1alpha1",
     kind: "AppProject",
     metadata: {
-      name: layer,
+      name,
       namespace: argocdNamespace,
-      // Without its project an Application cannot be removed, so the project stays until the last one is gone.
+      annotations: beforeApplications,
       finalizers: [resourcesFinalizer],
     },
     spec: {
-      description: descriptions[layer],
-      sourceRepos: [cluster.repository.url, ...chartRepositoriesOf(rendered)],
-      destinations: sorted([...namespacesOf(rendered), ...ownNamespaces]).map((namespace) => ({
-        server: clusterServer,
-        namespace,
-      })),
-      clusterResourceWhitelist: sorted(["/Namespace", ...kinds.clusterScoped]).map(splitGroupKind),
-      namespaceResourceWhitelist: sorted([...ordinaryKinds, ...kinds.namespaced, ...ownKinds]).map(splitGroupKind),
+      description,
+      sourceRepos: [repository.url, ...(chart === undefined ? [] : [chart.repository])],
+      destinations: namespacesOf(application).map((namespace) => ({ server: clusterServer, namespace })),
+      clusterResourceWhitelist: sorted([...harmlessKinds, ...kinds.clusterScoped]).map(splitGroupKind),
+      namespaceResourceWhitelist: sorted([...ordinaryKinds, ...kinds.namespaced]).map(splitGroupKind),
+    },
+  } satisfies IAppProject);
+}
+
+/** What root may do: make Applications and their projects. Applied by hand with it, so that no commit can take it away. */
+export function addRootProject(scope: Construct, { repository }: Pick<Cluster, "repository">): void {
+  new ApiObject(scope, "AppProject-root", {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "AppProject",
+    metadata: { name: rootProject, namespace: argocdNamespace },
+    spec: {
+      description: "The list of what Argo CD runs. Who can write here can do anything.",
+      sourceRepos: [repository.url],
+      destinations: [{ server: clusterServer, namespace: argocdNamespace }],
+      clusterResourceWhitelist: [],
+      namespaceResourceWhitelist: ["argoproj.io/AppProject", "argoproj.io/Application"].map(splitGroupKind),
     },
   } satisfies IAppProject);
 }
@@ -86,9 +70,9 @@ export function addEmptyDefaultProject(scope: Construct): void {
   new ApiObject(scope, "AppProject-default", {
     apiVersion: "argoproj.io/v1alpha1",
     kind: "AppProject",
-    metadata: { name: "default", namespace: argocdNamespace },
+    metadata: { name: "default", namespace: argocdNamespace, annotations: beforeApplications },
     spec: {
-      description: "Allows nothing; every Application belongs to the project of its layer.",
+      description: "Allows nothing; every Application has a project of its own.",
       sourceRepos: [],
       destinations: [],
       clusterResourceWhitelist: [],

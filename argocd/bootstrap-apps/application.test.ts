@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { HelmSource } from "../../lib/application/helm-source.ts";
+import type { RenderedApplication } from "../../lib/application/rendered-application.ts";
 import { stringAt, valueAt } from "../../lib/kubernetes/manifest.ts";
 import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
@@ -26,44 +27,47 @@ const files = {
 };
 const chartSource = { repoURL: "https://charts.example.com", chart: "web", targetRevision: "1.2.3" };
 const backoff = { duration: "10s", factor: 2, maxDuration: "3m" };
-const syncOptions = ["ServerSideApply=true", "FailOnSharedResource=true"];
+const syncOptions = ["ServerSideApply=true", "PrunePropagationPolicy=background"];
+const scopes = new Scopes();
+
+function applicationOf(rendered: RenderedApplication) {
+  return objectsOf((target) => addApplication(target, cluster, rendered, scopes)).find(
+    ({ kind }) => kind === "Application",
+  );
+}
 
 function specOf(...parameters: Parameters<typeof testRendered>) {
-  const [application] = objectsOf((target) => addApplication(target, cluster, testRendered(...parameters)));
-  return valueAt(application, "spec");
+  return valueAt(applicationOf(testRendered(...parameters)), "spec");
 }
 
 describe("addApplication", () => {
   it("follows the application's folder in Git", () => {
-    expect(
-      objectsOf((target) => addApplication(target, cluster, testRendered("web", {}, { manifests: [config], wave: 3 }))),
-    ).toEqual([
-      {
-        apiVersion: "argoproj.io/v1alpha1",
-        kind: "Application",
-        metadata: {
-          name: "web",
-          namespace: "argocd",
-          annotations: {
-            "argocd.argoproj.io/sync-wave": "3",
-            "argocd.argoproj.io/manifest-generate-paths": "/dist/test/web",
-          },
-          finalizers: ["resources-finalizer.argocd.argoproj.io/foreground"],
+    expect(applicationOf(testRendered("web", {}, { manifests: [config], wave: 3 }))).toEqual({
+      apiVersion: "argoproj.io/v1alpha1",
+      kind: "Application",
+      metadata: {
+        name: "web",
+        namespace: "argocd",
+        labels: { layer: "applications" },
+        annotations: {
+          "argocd.argoproj.io/sync-wave": "3",
+          "argocd.argoproj.io/manifest-generate-paths": "/dist/test/web",
         },
-        spec: {
-          project: "applications",
-          destination: { server: "https://kubernetes.default.svc", namespace: "web" },
-          source: files,
-          info: [{ name: "Description", value: "Test application web." }],
-          revisionHistoryLimit: 3,
-          syncPolicy: {
-            automated: { prune: true, selfHeal: true },
-            retry: { limit: 8, backoff, refresh: true },
-            syncOptions: [...syncOptions, "ApplyOutOfSyncOnly=true"],
-          },
+        finalizers: ["resources-finalizer.argocd.argoproj.io/background"],
+      },
+      spec: {
+        project: "web",
+        destination: { server: "https://kubernetes.default.svc", namespace: "web" },
+        source: files,
+        info: [{ name: "Description", value: "Test application web." }],
+        revisionHistoryLimit: 3,
+        syncPolicy: {
+          automated: { prune: true, selfHeal: true },
+          retry: { limit: 8, backoff, refresh: true },
+          syncOptions: [...syncOptions, "ApplyOutOfSyncOnly=true"],
         },
       },
-    ]);
+    });
   });
 
   it("follows the chart alone where there is no file", () => {
@@ -89,18 +93,16 @@ describe("addApplication", () => {
   });
 
   it("leaves the objects behind where the application says so", () => {
-    const [application] = objectsOf((target) =>
-      addApplication(target, cluster, testRendered("web", { chart, onRemoval: "orphan" })),
-    );
-    expect(valueAt(application, "metadata")).toEqual({
+    expect(valueAt(applicationOf(testRendered("web", { chart, onRemoval: "orphan" })), "metadata")).toEqual({
       name: "web",
       namespace: "argocd",
+      labels: { layer: "applications" },
       annotations: { "argocd.argoproj.io/sync-wave": "0" },
     });
   });
 
   it("makes nothing where there is nothing to follow", () => {
-    expect(objectsOf((target) => addApplication(target, cluster, testRendered("web")))).toEqual([]);
+    expect(objectsOf((target) => addApplication(target, cluster, testRendered("web"), scopes))).toEqual([]);
   });
 });
 
@@ -110,30 +112,38 @@ describe("the application apps", () => {
     testRendered("web", {}, { manifests: [config] }),
   ];
 
-  it("makes an Application for each but itself", () => {
+  it("makes an Application and its project for each but itself, and the project that allows nothing", () => {
     const made = objectsOf((target) =>
-      apps.buildLast?.({ chart: target, cluster, applications: [], rendered, scopes: new Scopes() }),
+      apps.buildLast?.({ chart: target, cluster, applications: [], rendered, scopes }),
     );
-    expect(made.map((object) => stringAt(object, "metadata", "name"))).toEqual(["web"]);
+    expect(made.map((object) => `${object.kind} ${stringAt(object, "metadata", "name")}`)).toEqual([
+      "AppProject default",
+      "AppProject web",
+      "Application web",
+    ]);
   });
 
   it("has its project and the root applied by hand", () => {
     const made = objectsOf((target) =>
-      apps.bootstrap?.({ chart: target, cluster, applications: [], rendered, scopes: new Scopes() }),
+      apps.bootstrap?.({ chart: target, cluster, applications: [], rendered, scopes }),
     );
     expect(made).toEqual([
-      expect.objectContaining({ kind: "AppProject", metadata: expect.objectContaining({ name: "argocd" }) }),
+      expect.objectContaining({ kind: "AppProject", metadata: { name: "root", namespace: "argocd" } }),
       {
         apiVersion: "argoproj.io/v1alpha1",
         kind: "Application",
         metadata: { name: "root", namespace: "argocd" },
         spec: {
-          project: "argocd",
+          project: "root",
           destination: { server: "https://kubernetes.default.svc", namespace: "argocd" },
           source: { ...files, path: "dist/test/apps" },
           info: [{ name: "Description", value: "Applies the Applications of cluster test." }],
           revisionHistoryLimit: 3,
-          syncPolicy: { automated: { selfHeal: true }, retry: { limit: -1, backoff, refresh: true }, syncOptions },
+          syncPolicy: {
+            automated: { prune: true, selfHeal: true },
+            retry: { limit: -1, backoff, refresh: true },
+            syncOptions,
+          },
         },
       },
     ]);

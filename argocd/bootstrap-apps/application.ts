@@ -8,8 +8,10 @@ import {
   syncWaveAnnotation,
 } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
+import type { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { applicationFolder, inRepository } from "../../lib/layout/paths.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
+import { addAppProject } from "./app-project.ts";
 import { gitSourceOf } from "./git-source.ts";
 import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
 
@@ -19,19 +21,26 @@ import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
  */
 const retries = 8;
 
-/** One Argo CD Application for everything that was made for an application. */
-export function addApplication(scope: Construct, cluster: Cluster, rendered: RenderedApplication): void {
+/** One Argo CD Application for everything that was made for an application, with its project. */
+export function addApplication(
+  scope: Construct,
+  cluster: Cluster,
+  rendered: RenderedApplication,
+  scopes: Scopes,
+): void {
   const { name, layer, description, namespace, manifests, wave } = rendered;
   // What is built last is not there yet.
   const hasFiles = manifests.length > 0 || rendered.buildsLast;
   const [source, ...more] = [...chartSourcesOf(rendered), ...(hasFiles ? [gitSourceOf(cluster, name)] : [])];
   if (source === undefined) return;
+  addAppProject(scope, cluster, rendered, scopes);
   new ApiObject(scope, `Application-${name}`, {
     apiVersion: "argoproj.io/v1alpha1",
     kind: "Application",
     metadata: {
       name,
       namespace: argocdNamespace,
+      labels: { layer },
       annotations: {
         [syncWaveAnnotation]: String(wave),
         // Without it every commit has every application rendered again.
@@ -39,18 +48,17 @@ export function addApplication(scope: Construct, cluster: Cluster, rendered: Ren
           [generatePathsAnnotation]: `/${inRepository(applicationFolder(cluster.name, name))}`,
         }),
       },
-      // With it, removing the Application removes its objects, and ends when they are gone. The short name of the same finalizer
-      // makes Kubernetes warn.
-      ...(rendered.onRemoval !== "orphan" && { finalizers: [`${resourcesFinalizer}/foreground`] }),
+      // With it, removing the Application removes its objects. Root waits until they are gone, but not for what these made in turn.
+      ...(rendered.onRemoval !== "orphan" && { finalizers: [`${resourcesFinalizer}/background`] }),
     },
     spec: {
-      project: layer,
+      project: name,
       destination: { server: clusterServer, namespace },
       ...(more.length > 0 ? { sources: [source, ...more] } : { source }),
       info: [{ name: "Description", value: description }],
       // What was synced when, with all values; nobody can roll back while Git is followed.
       revisionHistoryLimit: 3,
-      syncPolicy: syncPolicyOf({ prune: true, retries, onlyOutOfSync: true }),
+      syncPolicy: syncPolicyOf({ retries, onlyOutOfSync: true }),
     },
   } satisfies ApplicationObject);
 }

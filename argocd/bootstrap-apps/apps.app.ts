@@ -1,6 +1,6 @@
 import { defineApplication } from "../../lib/application/application.ts";
 import { argocdNamespace } from "../configs/destination.ts";
-import { addAppProject } from "./app-project.ts";
+import { addEmptyDefaultProject, addRootProject } from "./app-project.ts";
 import { addApplication } from "./application.ts";
 import { addRoot } from "./root.ts";
 
@@ -8,14 +8,15 @@ import { addRoot } from "./root.ts";
 const folder = "apps";
 
 export default defineApplication({
-  description: "Has Argo CD run every application of the cluster.",
+  description: "Has Argo CD run every application of the cluster, each within what it may do.",
   namespace: argocdNamespace,
-  buildLast: ({ chart, cluster, rendered }) => {
-    for (const application of rendered) if (application.name !== folder) addApplication(chart, cluster, application);
+  buildLast: ({ chart, cluster, rendered, scopes }) => {
+    addEmptyDefaultProject(chart);
+    for (const application of rendered)
+      if (application.name !== folder) addApplication(chart, cluster, application, scopes);
   },
-  bootstrap: ({ chart, cluster, rendered, scopes }) => {
-    // The root needs its project, which later belongs to the application that makes all of them.
-    addAppProject(chart, "argocd", cluster, { rendered, scopes });
+  bootstrap: ({ chart, cluster }) => {
+    addRootProject(chart, cluster);
     addRoot(chart, cluster, folder);
   },
 });

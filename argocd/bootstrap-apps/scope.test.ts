@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { HelmSource } from "../../lib/application/helm-source.ts";
 import { Scopes } from "../../lib/kubernetes/scopes.ts";
-import { chartRepositoriesOf, kindsOf, namespacesOf, sorted } from "./scope.ts";
+import { kindsOf, namespacesOf, sorted } from "./scope.ts";
 import { testRendered } from "./testing.ts";
 
 const chart: HelmSource = {
@@ -18,32 +18,40 @@ const chart: HelmSource = {
   },
 };
 
-const rendered = [
-  testRendered("operator", { chart }),
-  testRendered(
-    "web",
-    { namespace: "site" },
-    {
-      manifests: [
-        { apiVersion: "v1", kind: "Namespace", metadata: { name: "site" } },
-        { apiVersion: "v1", kind: "Service", metadata: { name: "web", namespace: "site" } },
-        { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "web", namespace: "site" } },
-        { apiVersion: "helm.cattle.io/v1", kind: "HelmChartConfig", metadata: { name: "x", namespace: "kube-public" } },
-      ],
-    },
-  ),
-];
+const operator = testRendered("operator", { chart });
+const web = testRendered(
+  "web",
+  {
+    namespace: "site",
+    allows: { kinds: ["example.com/Zone", "rbac.authorization.k8s.io/ClusterRole"], namespaces: ["old"] },
+  },
+  {
+    manifests: [
+      { apiVersion: "v1", kind: "Namespace", metadata: { name: "site" } },
+      { apiVersion: "v1", kind: "Service", metadata: { name: "web", namespace: "site" } },
+      { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "web", namespace: "site" } },
+      { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "other", namespace: "site" } },
+      { apiVersion: "helm.cattle.io/v1", kind: "HelmChartConfig", metadata: { name: "x", namespace: "kube-public" } },
+    ],
+  },
+);
 
-describe("the scope of applications", () => {
-  it("has their own namespaces, those of their objects and those of their charts", () => {
-    expect(namespacesOf(rendered)).toEqual(["kube-public", "kube-system", "operator", "site"]);
+describe("the scope of an application", () => {
+  it("has its own namespace, those of its objects and of its chart, and what it allows", () => {
+    expect([namespacesOf(operator), namespacesOf(web)]).toEqual([
+      ["kube-system", "operator"],
+      ["kube-public", "old", "site"],
+    ]);
   });
 
-  it("has the kinds of their objects and charts, each once", () => {
-    expect(kindsOf(rendered, new Scopes())).toEqual({
-      clusterScoped: ["/Namespace", "apiextensions.k8s.io/CustomResourceDefinition"],
-      namespaced: ["/Service", "apps/Deployment", "helm.cattle.io/HelmChartConfig"],
-    });
+  it("has the kinds of its objects and its chart, and what it allows, each once", () => {
+    expect([kindsOf(operator, new Scopes()), kindsOf(web, new Scopes())]).toEqual([
+      { clusterScoped: ["apiextensions.k8s.io/CustomResourceDefinition"], namespaced: ["apps/Deployment"] },
+      {
+        clusterScoped: ["/Namespace", "rbac.authorization.k8s.io/ClusterRole"],
+        namespaced: ["/Service", "apps/Deployment", "example.com/Zone", "helm.cattle.io/HelmChartConfig"],
+      },
+    ]);
   });
 
   it("has kinds without namespaces, those included that an application defines", () => {
@@ -55,22 +63,10 @@ describe("the scope of applications", () => {
       metadata: { name: "zones.example.com" },
       spec: { group: "example.com", scope: "Cluster", names: { kind: "Zone" }, versions: [{ name: "v1" }] },
     };
-    expect(kindsOf([testRendered("web", {}, { manifests: [bundle, zone] })], new Scopes([definition]))).toEqual({
+    expect(kindsOf(testRendered("web", {}, { manifests: [bundle, zone] }), new Scopes([definition]))).toEqual({
       clusterScoped: ["example.com/Zone", "trust.cert-manager.io/Bundle"],
       namespaced: [],
     });
-  });
-
-  it("has the repositories of their charts", () => {
-    expect(chartRepositoriesOf(rendered)).toEqual(["https://charts.example.com"]);
-  });
-
-  it("is empty without applications", () => {
-    expect([namespacesOf([]), kindsOf([], new Scopes()), chartRepositoriesOf([])]).toEqual([
-      [],
-      { clusterScoped: [], namespaced: [] },
-      [],
-    ]);
   });
 
   it("is sorted the same in every locale", () => {

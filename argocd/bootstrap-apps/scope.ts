@@ -9,36 +9,26 @@ export interface Kinds {
   readonly namespaced: readonly string[];
 }
 
-/** The namespaces that the applications write to, their own ones included. */
-export function namespacesOf(rendered: readonly RenderedApplication[]): string[] {
-  return sorted(
-    rendered.flatMap(({ namespace, manifests, chart }) => [
-      namespace,
-      ...manifests.flatMap(({ metadata }) => stringAt(metadata, "namespace") ?? []),
-      ...(chart?.creates.namespaces ?? []),
-    ]),
-  );
+/** The namespaces that an application writes to, its own one included, and those that it allows beside. */
+export function namespacesOf({ namespace, manifests, chart, allows }: RenderedApplication): string[] {
+  return sorted([
+    namespace,
+    ...manifests.flatMap(({ metadata }) => stringAt(metadata, "namespace") ?? []),
+    ...(chart?.creates.namespaces ?? []),
+    ...(allows.namespaces ?? []),
+  ]);
 }
 
-/** The kinds of the applications' objects, those included that Argo CD renders from their charts. */
-export function kindsOf(rendered: readonly RenderedApplication[], scopes: Scopes): Kinds {
-  const manifests = rendered.flatMap((application) => application.manifests);
-  const charts = rendered.flatMap(({ chart }) => chart?.creates ?? []);
-  return {
-    clusterScoped: sorted([
-      ...manifests.filter((manifest) => scopes.isClusterScoped(manifest)).map(groupKindOf),
-      ...charts.flatMap(({ clusterScoped }) => clusterScoped),
-    ]),
-    namespaced: sorted([
-      ...manifests.filter((manifest) => !scopes.isClusterScoped(manifest)).map(groupKindOf),
-      ...charts.flatMap(({ namespaced }) => namespaced),
-    ]),
-  };
-}
-
-/** Where the charts of the applications come from. */
-export function chartRepositoriesOf(rendered: readonly RenderedApplication[]): string[] {
-  return sorted(rendered.flatMap(({ chart }) => chart?.repository ?? []));
+/** The kinds of an application's objects, those included that Argo CD renders from its chart, and those that it allows beside. */
+export function kindsOf({ manifests, chart, allows }: RenderedApplication, scopes: Scopes): Kinds {
+  const [clusterScoped, namespaced] = [new Set(chart?.creates.clusterScoped), new Set(chart?.creates.namespaced)];
+  for (const manifest of manifests) {
+    (scopes.isClusterScoped(manifest) ? clusterScoped : namespaced).add(groupKindOf(manifest));
+  }
+  for (const groupKind of allows.kinds ?? []) {
+    (scopes.isClusterScopedKind(groupKind) ? clusterScoped : namespaced).add(groupKind);
+  }
+  return { clusterScoped: sorted([...clusterScoped]), namespaced: sorted([...namespaced]) };
 }
 
 /** Each text once, in an order that does not depend on the locale. */

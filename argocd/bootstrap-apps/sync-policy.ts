@@ -4,8 +4,6 @@ import type { IApplication } from "@kubernetes-models/argo-cd/argoproj.io/v1alph
 export type ApplicationObject = IApplication & { spec: { syncPolicy?: { retry?: { refresh?: boolean } } } };
 
 export interface SyncPolicyProps {
-  /** Whether objects go that are gone in Git. */
-  readonly prune: boolean;
   /** How often a sync that failed is tried again; -1 for ever. */
   readonly retries: number;
   /**
@@ -19,9 +17,9 @@ export interface SyncPolicyProps {
  * How an Application is kept as Git has it.
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/auto_sync/
  */
-export function syncPolicyOf({ prune, retries, onlyOutOfSync }: SyncPolicyProps) {
+export function syncPolicyOf({ retries, onlyOutOfSync }: SyncPolicyProps) {
   return {
-    automated: { ...(prune && { prune }), selfHeal: true },
+    automated: { prune: true, selfHeal: true },
     retry: {
       limit: retries,
       // 10, 20, 40, 80, 160 seconds, then every three minutes: a webhook that is just starting is there after the first few, and
@@ -34,8 +32,8 @@ export function syncPolicyOf({ prune, retries, onlyOutOfSync }: SyncPolicyProps)
       // The definitions of some operators do not fit into the annotation that the other way of applying needs, and fields that
       // controllers own stay theirs.
       "ServerSideApply=true",
-      // Two Applications with one object would undo each other's work for ever.
-      "FailOnSharedResource=true",
+      // In the foreground a sync would wait for the pods of what it deletes, and a pod on a node that is down ends only with the node.
+      "PrunePropagationPolicy=background",
       ...(onlyOutOfSync ? ["ApplyOutOfSyncOnly=true"] : []),
     ],
   } satisfies ApplicationObject["spec"]["syncPolicy"];

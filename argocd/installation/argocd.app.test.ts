@@ -34,7 +34,10 @@ describe("the application argocd", () => {
       metadata: {
         name: "argocd",
         namespace: "kube-system",
-        annotations: { "argocd.argoproj.io/sync-options": "Prune=false,Delete=false" },
+        annotations: {
+          "argocd.argoproj.io/sync-options": "Prune=false,Delete=false",
+          "argocd.argoproj.io/compare-options": "IgnoreExtraneous",
+        },
       },
       spec: {
         repo: "https://argoproj.github.io/argo-helm",

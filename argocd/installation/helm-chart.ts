@@ -4,7 +4,7 @@ import { zodProblems } from "../../lib/cluster/zod-problems.ts";
 import { ConfigError } from "../../lib/errors.ts";
 import { systemNamespace } from "../../lib/k3s/built-ins.ts";
 import type { IHelmChart } from "../../lib/k3s/helm-controller.ts";
-import { syncOptionsAnnotation } from "../../lib/kubernetes/argo-cd/annotations.ts";
+import { keptAnnotations } from "../../lib/kubernetes/argo-cd/kept.ts";
 import type { JsonObject } from "../../lib/kubernetes/manifest.ts";
 import { emit } from "../../lib/yaml/emit.ts";
 import { argocdNamespace } from "../configs/destination.ts";
@@ -29,7 +29,7 @@ export function addHelmChart(scope: Construct, values: JsonObject): void {
       name: "argocd",
       namespace: systemNamespace,
       // Without it there is nobody left to put it back.
-      annotations: { [syncOptionsAnnotation]: "Prune=false,Delete=false" },
+      annotations: keptAnnotations,
     },
     spec: {
       repo: "https://argoproj.github.io/argo-helm",

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
+import type { Allowance } from "./allowance.ts";
 import type { BuildContext, RenderedContext } from "./build-context.ts";
 import type { HelmSource } from "./helm-source.ts";
 import type { Layer } from "./layer.ts";
@@ -55,6 +56,8 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
    * @default "cascade"
    */
   readonly onRemoval?: "cascade" | "orphan";
+  /** @default - what its objects and its chart need */
+  readonly allows?: Allowance;
   /** @default - no chart */
   readonly chart?: HelmSource<Values>;
   /** Makes the objects of the application, at once and the same in every run. */

@@ -24,6 +24,7 @@ test("gives every field a value", () => {
         traffic: {},
         requiredSecrets: [],
         onRemoval: "cascade",
+        allows: {},
         buildsLast: false,
         startsByHand: false,
       },

@@ -60,6 +60,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     requiredSecrets: answerOf("requiredSecrets", declared.requiredSecrets) ?? [],
     ...(signIn !== undefined && { signIn }),
     onRemoval: declared.onRemoval ?? "cascade",
+    allows: declared.allows ?? {},
     ...(chart && { chart: sourceOf(chart) }),
     buildsLast: declared.buildLast !== undefined,
     startsByHand: declared.bootstrap !== undefined,

@@ -6,7 +6,8 @@ import type { ChartContents } from "./chart-source.ts";
 import type { HelmSource } from "./helm-source.ts";
 import { anyFunction, type Shape } from "./shape.ts";
 
-const groupKind = checkedText(
+/** `apps/Deployment`, and `/Service` for the core group. */
+export const groupKind = checkedText(
   (value) => /^[a-z0-9.-]*\/[A-Z][A-Za-z0-9]*$/.test(value),
   "is not an API group and a kind",
   (value) =>

@@ -1,4 +1,4 @@
-/** The top folders that applications lie in, from the ground up. Each is one AppProject. */
+/** The top folders that applications lie in, from the ground up. */
 export const layers = ["argocd", "operators", "infrastructure", "applications"] as const;
 
 export type Layer = (typeof layers)[number];

@@ -1,5 +1,4 @@
 import type { Labels } from "../kubernetes/selector.ts";
-import type { Layer } from "./layer.ts";
 
 /** A Service that an application makes in its namespace without a manifest in `dist/`. */
 export interface ProvidedService {
@@ -35,8 +34,6 @@ export interface Provides {
   readonly serviceAccounts?: readonly string[];
   readonly secrets?: readonly ProvidedObject[];
   readonly configMaps?: readonly ProvidedObject[];
-  /** Layers whose AppProject it makes. */
-  readonly appProjects?: readonly Layer[];
   /** Whether it gives addresses to Services of type LoadBalancer. */
   readonly loadBalancer?: boolean;
   /** Labels of its pods that scrape the metrics of all others. */

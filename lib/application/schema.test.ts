@@ -30,7 +30,6 @@ const config: Required<ApplicationConfig> = {
     serviceAccounts: ["f"],
     secrets: [{ name: "g", keys: ["h"] }],
     configMaps: [{ name: "i", keys: [] }],
-    appProjects: ["operators"],
     loadBalancer: true,
     metricsScraper: { app: "prometheus" },
   },
@@ -55,6 +54,7 @@ const config: Required<ApplicationConfig> = {
   requiredSecrets: [{ name: "a", namespace: "b", keys: ["c"], purpose: "D.", create: "e", optional: true }],
   signIn: "With a token.",
   enabled: () => true,
+  allows: { kinds: ["example.com/Zone"], namespaces: ["old"] },
   onRemoval: "orphan",
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },
   build: () => {},
@@ -84,7 +84,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, allows, chart, build, buildLast, bootstrap",
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],
@@ -176,9 +176,9 @@ test.each<[string, object, string | readonly string[]]>([
     "needs.services: is not a known field; use one of apiGroups, clusterIssuers, ingressClasses, priorityClasses, storageClasses",
   ],
   [
-    "a layer",
-    { provides: { appProjects: ["apps"] } },
-    'provides.appProjects[0]: is not valid, got "apps"; use one of "argocd", "operators", "infrastructure", "applications"',
+    "a kind that is allowed, without its group",
+    { allows: { kinds: ["Deployment"] } },
+    'allows.kinds[0]: is not an API group and a kind, got "Deployment"; did you mean "apps/Deployment"?',
   ],
   [
     "a destination",

@@ -8,10 +8,10 @@ import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import { nearest } from "../nearest.ts";
+import type { Allowance } from "./allowance.ts";
 import type { ApplicationConfig } from "./application.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
-import { helmSource } from "./helm-source-schema.ts";
-import { layers } from "./layer.ts";
+import { groupKind, helmSource } from "./helm-source-schema.ts";
 import type { Needs, ProvidedObject, ProvidedService, Provides, RequiredSecret } from "./provides.ts";
 import type { Route } from "./route.ts";
 import { anyFunction, type Shape } from "./shape.ts";
@@ -79,7 +79,6 @@ const provides = z.strictObject({
   serviceAccounts: objectNames.optional(),
   secrets: z.array(object).optional(),
   configMaps: z.array(object).optional(),
-  appProjects: z.array(z.enum(layers)).optional(),
   loadBalancer: z.boolean().optional(),
   metricsScraper: labels.optional(),
 } satisfies Shape<Provides>);
@@ -115,6 +114,11 @@ const requiredSecret = z.strictObject({
   optional: z.boolean().optional(),
 } satisfies Shape<RequiredSecret>);
 
+const allowance = z.strictObject({
+  kinds: z.array(groupKind).optional(),
+  namespaces: z.array(dnsLabel).optional(),
+} satisfies Shape<Allowance>);
+
 /** What can differ between clusters. */
 const perCluster = {
   routes: z.array(route),
@@ -135,6 +139,7 @@ const configSchema = z.strictObject({
   ...perClusterSchema.partial().shape,
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
+  allows: allowance.optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),
   buildLast: anyFunction.optional(),

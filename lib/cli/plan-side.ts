@@ -87,9 +87,11 @@ export function* objectsMentioning(
   cluster: string,
   names: ReadonlySet<string>,
 ): Iterable<PlanObject> {
+  const all = new Set(paths);
   for (const path of paths) {
     const place = placeOf(path);
-    if (place.cluster !== cluster || place.kind !== "manifest" || isBootstrap(path)) continue;
+    if (place.cluster !== cluster || place.kind !== "manifest") continue;
+    if (isBootstrap(path) && all.has(syncedPath(path))) continue;
     const bytes = folder.read(path);
     if ([...names].some((name) => bytes.includes(name))) yield* planSide(tree, [{ path, bytes }]).objects;
   }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { objectsOf } from "../testing.ts";
 import { Namespace } from "./namespace.ts";
 
-test("holds its pods to a level, and is deleted only when a person agrees", () => {
+test("holds its pods to a level", () => {
   const made = objectsOf((chart) => {
     new Namespace(chart, "Namespace", { name: "whoami", podSecurity: "baseline" });
   });
@@ -17,7 +17,6 @@ test("holds its pods to a level, and is deleted only when a person agrees", () =
           "pod-security.kubernetes.io/audit": "baseline",
           "pod-security.kubernetes.io/warn": "baseline",
         },
-        annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
       },
     },
   ]);

@@ -1,7 +1,6 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { INamespace } from "kubernetes-models/v1";
-import { syncOptionsAnnotation } from "../kubernetes/argo-cd/annotations.ts";
 import { type PodSecurityLevel, podSecurityLabels } from "../kubernetes/pod-security.ts";
 
 export interface NamespaceProps {
@@ -23,8 +22,6 @@ export class Namespace extends ApiObject {
           [podSecurityLabels.audit]: podSecurity,
           [podSecurityLabels.warn]: podSecurity,
         },
-        // Deleting a namespace deletes every volume claim in it, so a person confirms it.
-        annotations: { [syncOptionsAnnotation]: "Prune=confirm,Delete=confirm" },
       },
     } satisfies INamespace);
   }

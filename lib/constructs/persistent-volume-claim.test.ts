@@ -13,7 +13,7 @@ test.each<[string, PersistentVolumeClaimProps, object]>([
     { size: "1Gi", storageClass: "nfs", accessMode: "ReadWriteMany" },
     { accessModes: ["ReadWriteMany"], storageClassName: "nfs", resources: { requests: { storage: "1Gi" } } },
   ],
-])("claims a volume %s, which is deleted only when a person agrees", (_, props, spec) => {
+])("claims a volume %s", (_, props, spec) => {
   const made = objectsOf((chart) => {
     expect(new PersistentVolumeClaim(chart, "uploads", props).name).toBe("test-uploads");
   });
@@ -28,7 +28,6 @@ test.each<[string, PersistentVolumeClaimProps, object]>([
           "app.kubernetes.io/component": "uploads",
           "app.kubernetes.io/part-of": "test",
         },
-        annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
       },
       spec,
     },

@@ -1,6 +1,5 @@
 import { k8s } from "cdk8s-plus-28";
 import { Construct } from "constructs";
-import { syncOptionsAnnotation } from "../kubernetes/argo-cd/annotations.ts";
 import { workloadLabels } from "./workload-labels.ts";
 
 /** What a volume is like. */
@@ -27,12 +26,7 @@ export class PersistentVolumeClaim extends Construct {
     const { name, labels } = workloadLabels(this);
     this.name = name;
     new k8s.KubePersistentVolumeClaim(this, "PersistentVolumeClaim", {
-      metadata: {
-        name,
-        labels,
-        // Deleting a claim deletes what the volume holds, so a person confirms it.
-        annotations: { [syncOptionsAnnotation]: "Prune=confirm,Delete=confirm" },
-      },
+      metadata: { name, labels },
       spec: {
         accessModes: [accessMode],
         ...(storageClass !== undefined && { storageClassName: storageClass }),

@@ -16,6 +16,24 @@ export function mayHoldAddressOf(block: Json, networks: readonly string[]): bool
   });
 }
 
+/** Whether every address of an `ipBlock` is also one of another. Of what cannot be read nothing is known, so it is not. */
+export function isBlockWithin(part: Json, whole: Json): boolean {
+  const [inner, outer] = [stringAt(part, "cidr") ?? "", stringAt(whole, "cidr") ?? ""];
+  const holes = listAt(part, "except").map(String);
+  return (
+    isWithin(inner, outer) &&
+    listAt(whole, "except").every((item) => {
+      const hole = String(item);
+      return isApart(inner, hole) || holes.some((own) => isWithin(hole, own));
+    })
+  );
+}
+
+/** Networks either share no address, or one lies in the other. */
+function isApart(one: string, other: string): boolean {
+  return parseNetwork(other) !== undefined && !isWithin(one, other) && !isWithin(other, one);
+}
+
 function isWithin(part: string, whole: string): boolean {
   const [inner, outer] = [parseNetwork(part), parseNetwork(whole)];
   if (inner === undefined || outer === undefined) return false;

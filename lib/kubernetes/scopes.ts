@@ -35,7 +35,12 @@ export class Scopes {
 
   /** Whether objects of the kind lie in no namespace; false for a kind that nobody knows, as most kinds are namespaced. */
   isClusterScoped(type: Type): boolean {
-    return this.#defined.get(groupKindOf(type)) ?? isClusterScoped(type);
+    return this.isClusterScopedKind(groupKindOf(type));
+  }
+
+  /** As `isClusterScoped`, of a kind written as `<API group>/<Kind>`. */
+  isClusterScopedKind(groupKind: string): boolean {
+    return this.#defined.get(groupKind) ?? known.has(groupKind);
   }
 }
 

@@ -38,8 +38,7 @@ export function configuredProgram(value: JsonObject): string | undefined {
   const kind = stringAt(value, "kind");
   if (apiVersion === undefined || kind === undefined) return undefined;
   if (apiVersion === "v1" && kind === "Config" && isKubeconfig(value)) return "kubectl";
-  const group = apiGroupOf(apiVersion);
-  return group === "" && apiVersion !== "builtin" ? undefined : programs.get(group === "" ? apiVersion : group);
+  return programs.get(apiGroupOf(apiVersion) || apiVersion);
 }
 
 function isKubeconfig(value: JsonObject): boolean {

@@ -20,7 +20,7 @@ export function fieldsOf(comparison: Comparison, parseEmbedded?: (text: string) 
   }
   const fields: Field[] = [];
   const noise: Noise[] = [];
-  for (const difference of joinSealed(comparison)) {
+  for (const difference of [...joinSealed(comparison), ...comparison.withheld]) {
     const reason = noiseOf(difference);
     if (reason === undefined) fields.push(show(difference));
     else noise.push({ reason, ...show(difference) });

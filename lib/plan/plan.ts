@@ -1,15 +1,17 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
-import type { ObjectRef } from "../kubernetes/object-ref.ts";
 import { compare } from "./compare.ts";
+import { contextOf } from "./context.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
-import { hostsOf } from "./hosts.ts";
-import { match, type Pair } from "./match.ts";
+import { match } from "./match.ts";
+import type { Pair } from "./pair.ts";
 import { redactMessage } from "./redact.ts";
-import { restartsOf, type Unchanged } from "./restarts.ts";
-import { type Comparison, isRecreated, type PlanContext } from "./risks/rule.ts";
+import { restartsOf } from "./restarts.ts";
+import type { Comparison } from "./risks/rule.ts";
 import { risksOf } from "./risks/rules.ts";
 import { type PlanInput, type Subject, subjectsOf } from "./subject.ts";
+import { Surroundings, type Unchanged } from "./surroundings.ts";
+import { asSynced } from "./synced.ts";
 
 export interface PlanOptions {
   /**
@@ -26,9 +28,10 @@ export interface PlanOptions {
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
 export function plan(before: PlanInput, after: PlanInput, options: PlanOptions = {}): Plan {
-  const pairs = match(subjectsOf(before), subjectsOf(after));
-  const comparisons = pairs.flatMap((pair) => compared(pair, options) ?? []);
-  const context = contextOf(comparisons);
+  const pairs = match(subjectsOf(before), subjectsOf(after), options.unchanged);
+  const surroundings = new Surroundings(pairs, options.unchanged);
+  const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
+  const context = contextOf(comparisons, surroundings);
   const restarts = restartsOf(comparisons, options.unchanged);
   const changes = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
@@ -51,18 +54,25 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
 }
 
 /** Undefined when nothing differs. */
-function compared({ before, after }: Pair, { parseEmbedded }: PlanOptions): Comparison | undefined {
+function compared(
+  { before, after }: Pair,
+  surroundings: Surroundings,
+  { parseEmbedded }: PlanOptions,
+): Comparison | undefined {
   const subject = after ?? before;
   if (subject === undefined) return undefined;
   const { cluster, application, object, type } = subject;
-  const both = before !== undefined && after !== undefined;
   const { apiVersion, kind } = object;
-  const differences = both
-    ? compare(before.data, after.data, { group: apiGroupOf(apiVersion), kind, parseEmbedded })
-    : [];
   const action = actionOf(before, after);
-  if (action === "changed" && differences.length === 0 && before?.source === after?.source) return undefined;
-  return { action, cluster, application, object, type, before, after, differences };
+  const common = { action, cluster, application, object, type, before };
+  if (before === undefined || after === undefined) return { ...common, after, differences: [], withheld: [] };
+  const differ = (one: Json, other: Json) =>
+    compare(one, other, { group: apiGroupOf(apiVersion), kind, parseEmbedded });
+  const reached = asSynced(before, after, surroundings);
+  const differences = differ(before.data, reached.data);
+  const withheld = reached === after ? [] : differ(reached.data, after.data);
+  const isSame = differences.length === 0 && withheld.length === 0 && before.source === after.source;
+  return action === "changed" && isSame ? undefined : { ...common, after: reached, differences, withheld };
 }
 
 function actionOf(before: Subject | undefined, after: Subject | undefined): Action {
@@ -70,36 +80,6 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
   if (after === undefined) return "removed";
   if (before.application !== after.application || before.object.namespace !== after.object.namespace) return "moved";
   return before.object.name === after.object.name ? "changed" : "renamed";
-}
-
-/** What rules may ask, found when it is asked for first. */
-function contextOf(comparisons: readonly Comparison[]): PlanContext {
-  let hosts: Map<string, ObjectRef> | undefined;
-  let removed: Map<string, Subject> | undefined;
-  return {
-    servedBy(cluster, host) {
-      hosts ??= new Map(
-        comparisons.flatMap(({ after, cluster: place }) =>
-          after
-            ? [...hostsOf(after).keys()].map((name): [string, ObjectRef] => [`${place}\n${name}`, after.object])
-            : [],
-        ),
-      );
-      return hosts.get(`${cluster}\n${host}`);
-    },
-    removedApplication(cluster, application) {
-      removed ??= new Map(
-        comparisons.flatMap((comparison): [string, Subject][] => {
-          const { before, after } = comparison;
-          const goes = before && (after === undefined || isRecreated(comparison));
-          return goes && before.type === "argoproj.io/Application"
-            ? [[`${before.cluster}\n${before.object.name}`, before]]
-            : [];
-        }),
-      );
-      return removed.get(`${cluster}\n${application}`);
-    },
-  };
 }
 
 function summaryOf(changes: readonly Change[], unchanged: number): Summary {

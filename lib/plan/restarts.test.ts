@@ -223,7 +223,7 @@ describe("a ConfigMap or Secret that changes", () => {
     expect(planOf([before], [labelled], { unchanged }).changes.flatMap((change) => change.restarts)).toEqual([]);
   });
 
-  it("asks once for each cluster which unchanged objects name it, and only then", () => {
+  it("asks once for each cluster who ignores differences and which unchanged objects name it, and only then", () => {
     const asked: string[] = [];
     const unchanged = {
       count: 5,
@@ -241,8 +241,8 @@ describe("a ConfigMap or Secret that changes", () => {
       ),
     });
     plan(side("1"), side("2"), { unchanged });
-    expect(asked).toEqual(["home: a b", "studio: a b"]);
+    expect(asked).toEqual(["home: ignoreDifferences", "studio: ignoreDifferences", "home: a b", "studio: a b"]);
     plan({ objects: [planObject(workload("Deployment", {}))] }, { objects: [] }, { unchanged });
-    expect(asked.length).toBe(2);
+    expect(asked.length).toBe(4);
   });
 });

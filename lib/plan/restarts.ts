@@ -4,18 +4,9 @@ import { listed } from "../wording.ts";
 import { type ChangedConfiguration, changedConfiguration } from "./changed-configuration.ts";
 import type { Restart, RestartEffect } from "./document.ts";
 import type { Comparison } from "./risks/rule.ts";
-import { type PlanObject, podsOf, type Subject, subjectOf } from "./subject.ts";
+import { podsOf, type Subject, subjectOf } from "./subject.ts";
+import type { Unchanged } from "./surroundings.ts";
 import { templateRestart } from "./template-restart.ts";
-
-/** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
-export interface Unchanged {
-  readonly count: number;
-  /**
-   * Those objects of a cluster whose text contains one of the names; more may be given, never fewer. It is called at most once
-   * for each cluster, and only when a ConfigMap or Secret changed.
-   */
-  mentioning(cluster: string, names: ReadonlySet<string>): Iterable<PlanObject>;
-}
 
 /** By comparison, the workloads that notice the change, and what happens to their pods. */
 export function restartsOf(comparisons: readonly Comparison[], unchanged?: Unchanged): Map<Comparison, Restart[]> {

@@ -1,6 +1,5 @@
-import { parseImage } from "../kubernetes/image.ts";
 import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
-import { podsOf, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 /** What an object is made of, without its own name. */
 export interface Fingerprint {
@@ -8,14 +7,13 @@ export interface Fingerprint {
   /** How often each single fact occurs. */
   readonly facts: ReadonlyMap<string, number>;
   readonly size: number;
-  /** Repositories of the images that its pods run. */
-  readonly images: ReadonlySet<string>;
 }
 
-export function fingerprint(subject: Subject): Fingerprint {
+/** @param names what to leave out; by default the object's own names, so that a new name alone makes no difference */
+export function fingerprint(subject: Subject, names: readonly (string | null)[] = ownNames(subject)): Fingerprint {
   const facts = new Map<string, number>();
   let size = 0;
-  const blank = blanker([subject.object.name, subject.object.namespace, subject.application]);
+  const blank = blanker(names);
   const visit = (value: Json, path: string): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, `${path}/`);
     else if (isJsonObject(value)) {
@@ -29,11 +27,12 @@ export function fingerprint(subject: Subject): Fingerprint {
     }
   };
   visit(subject.data, "");
-  const containers = podsOf(subject)?.containers ?? [];
-  const images = new Set(
-    containers.flatMap(({ value: { image } }) => (typeof image === "string" ? parseImage(image).repository : [])),
-  );
-  return { subject, facts, size, images };
+  return { subject, facts, size };
+}
+
+/** An object's name without those of its namespace and application. */
+export function bareName({ object: { name, namespace }, application }: Subject): string {
+  return blanker([namespace, application])(name);
 }
 
 /** How much two objects have in common: 0 nothing, 1 everything. */
@@ -43,15 +42,15 @@ export function similarity(a: Fingerprint, b: Fingerprint): number {
   return a.size + b.size === 0 ? 1 : (2 * shared) / (a.size + b.size);
 }
 
-export function sharesImage(a: Fingerprint, b: Fingerprint): boolean {
-  return [...a.images].some((image) => b.images.has(image));
+function ownNames({ object: { name, namespace }, application }: Subject): (string | null)[] {
+  return [name, namespace, application];
 }
 
 function isOwnName(path: string, key: string): boolean {
   return path === "" ? key === "kind" || key === "apiVersion" : path === "/metadata" && /^name(?:space)?$/.test(key);
 }
 
-/** Takes an object's own names out of a text, so that a new name alone makes no difference. */
+/** Takes names out of a text. */
 function blanker(names: readonly (string | null)[]): (text: string) => string {
   const words = names.filter((name): name is string => name !== null && name !== "");
   const inside = words.filter((name) => name.length > 2).sort((a, b) => b.length - a.length);

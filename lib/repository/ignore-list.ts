@@ -1,4 +1,4 @@
-import { globMatches } from "../glob.ts";
+import { globMatches } from "../kubernetes/argo-cd/glob.ts";
 
 /** The file of a folder that lists what in it is not to be checked. */
 export const ignoreFile = ".k3s-gitops-ignore";

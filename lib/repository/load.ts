@@ -43,6 +43,7 @@ export interface Repository {
 /** Names that mean something else in `dist/<cluster>/` or in Argo CD. */
 export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["bootstrap", "the folder of what a person applies before Argo CD runs"],
+  ["default", "the AppProject that Argo CD makes by itself"],
   ["root", "the Argo CD Application that is applied by hand"],
 ]);
 

@@ -5,18 +5,19 @@ import type { BuildContext, RenderedContext } from "../application/build-context
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { kept } from "../kubernetes/argo-cd/kept.ts";
 import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
 import type { Scopes } from "../kubernetes/scopes.ts";
 import { jsonOf } from "./api-object.ts";
 import { labelPods } from "./application-pods.ts";
 
 /**
- * Runs `make` on a chart of its own and returns the objects that it made, in that order, with the application's label on their pods
- * and without its namespace.
+ * Runs `make` on a chart of its own and returns the objects that it made, in that order, with the application's label on their pods,
+ * kept in the cluster if they are irreplaceable, and without its namespace.
  * @throws ConfigError for what is no valid object
  */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return labelPods(member, collect(chartOf(member, make), member));
+  return labelPods(member, collect(chartOf(member, make), member)).map(kept);
 }
 
 /**

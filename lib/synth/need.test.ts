@@ -20,17 +20,13 @@ describe("needsOf", () => {
     { kind: "StorageClass", name: "fast", by },
   ];
 
-  test("every application needs its AppProject and its namespace", () => {
-    expect(needsOf(testMember("web"), [])).toEqual([
-      { kind: "AppProject", name: "applications", by: "its Argo CD Application" },
-      { kind: "namespace", name: "web", by: "it" },
-    ]);
+  test("every application needs its namespace", () => {
+    expect(needsOf(testMember("web"), [])).toEqual([{ kind: "namespace", name: "web", by: "it" }]);
   });
 
   test("it needs what it says", () => {
     const needs = { apiGroups: ["example.com"], storageClasses: ["fast"] };
     expect(needsOf(testMember("web", { needs }), [])).toMatchObject([
-      { kind: "AppProject" },
       { kind: "namespace" },
       { kind: "API group", name: "example.com", by: "it" },
       { kind: "StorageClass", name: "fast", by: "it" },
@@ -161,12 +157,12 @@ describe("needsOf", () => {
       [{ kind: "namespace", name: "shared", by: "its ConfigMap shared/a" }],
     ],
   ])("%s", (_, manifest, needs) => {
-    expect(needsOf(testMember("web"), [manifest]).slice(2)).toEqual(needs);
+    expect(needsOf(testMember("web"), [manifest]).slice(1)).toEqual(needs);
   });
 
   test("says each thing once, by the first that needs it", () => {
     const manifests = [object("example.com/v1", "Thing"), object("example.com/v2", "Other")];
-    expect(needsOf(testMember("web"), manifests).slice(2)).toEqual([
+    expect(needsOf(testMember("web"), manifests).slice(1)).toEqual([
       { kind: "API group", name: "example.com", by: "its Thing web/a" },
     ]);
   });
@@ -181,7 +177,6 @@ describe("providedBy", () => {
         ingressClasses: ["c"],
         priorityClasses: ["d"],
         storageClasses: ["e"],
-        appProjects: ["operators"],
         services: [{ name: "f", port: 80 }],
       },
     });
@@ -191,7 +186,6 @@ describe("providedBy", () => {
       ["IngressClass", "c"],
       ["PriorityClass", "d"],
       ["StorageClass", "e"],
-      ["AppProject", "operators"],
     ]);
   });
 

@@ -86,7 +86,6 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
     const key = `${kind} ${name}`;
     if (!found.has(key)) found.set(key, { kind, name, by: by() });
   };
-  add("AppProject", application.layer, () => "its Argo CD Application");
   add("namespace", application.namespace, () => "it");
   for (const [kind, name] of declared(application.needs)) add(kind, name, () => "it");
   for (const manifest of manifests) {
@@ -107,11 +106,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
 /** What the manifests of an application bring, beside what it declares. */
 export function providedBy(application: ClusterApplication, manifests: readonly Manifest[]): [NeedKind, string][] {
   const { provides } = application;
-  return [
-    ...declared(provides),
-    ...(provides.appProjects ?? []).map((layer): [NeedKind, string] => ["AppProject", layer]),
-    ...manifests.flatMap(made),
-  ];
+  return [...declared(provides), ...manifests.flatMap(made)];
 }
 
 function made(manifest: Manifest): [NeedKind, string][] {

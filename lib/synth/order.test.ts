@@ -105,18 +105,6 @@ describe("waves", () => {
     ]);
   });
 
-  test("begin with whoever makes the AppProjects, which nobody needs where nobody makes them", () => {
-    const projects = built("projects", { provides: { appProjects: ["applications"] } });
-    expect(orderOf(built("app"), projects)).toEqual({
-      projects: { wave: 0, dependencies: [] },
-      app: {
-        wave: 1,
-        dependencies: [{ on: "projects", reason: "its Argo CD Application needs AppProject applications" }],
-      },
-    });
-    expect(orderOf(built("app"))).toEqual({ app: { wave: 0, dependencies: [] } });
-  });
-
   test("follow the namespace of another application", () => {
     const guest = { ...testMember("guest", { namespace: "host" }), manifests: [] };
     expect(orderOf(guest, built("host"))).toEqual({

@@ -13,9 +13,9 @@ import { podsOf } from "./application-pods.ts";
 import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.ts";
 import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
-import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive } from "./derive.ts";
+import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
 
@@ -97,7 +97,7 @@ export function trySynth(
   const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
   if (missing || problems.length > 0) return unfinished();
 
-  problems.push(...chartContentProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
+  problems.push(...namedKindProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
   const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups, calls));
   if (positions === undefined || problems.length > 0) return unfinished();
   const ordered = built.map((member) => ({

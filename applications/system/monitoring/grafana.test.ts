@@ -15,7 +15,10 @@ test("keeps what people made, on a volume that is deleted only when a person agr
     persistence: {
       enabled: true,
       size: "1Gi",
-      annotations: { "argocd.argoproj.io/sync-options": "Prune=confirm,Delete=confirm" },
+      annotations: {
+        "argocd.argoproj.io/sync-options": "Prune=false,Delete=false",
+        "argocd.argoproj.io/compare-options": "IgnoreExtraneous",
+      },
     },
     initChownData: { enabled: false },
     deploymentStrategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },

@@ -2,7 +2,7 @@ import type { RequiredSecret } from "../../../lib/application/provides.ts";
 import { type Route, urlOf } from "../../../lib/application/route.ts";
 import { askHidden, createSecret } from "../../../lib/application/secret-command.ts";
 import type { Cluster } from "../../../lib/cluster/cluster.ts";
-import { syncOptionsAnnotation } from "../../../lib/kubernetes/argo-cd/annotations.ts";
+import { keptAnnotations } from "../../../lib/kubernetes/argo-cd/kept.ts";
 import type { KubePrometheusStackValues } from "./kube-prometheus-stack-values.ts";
 
 const namespace = "monitoring";
@@ -35,11 +35,7 @@ export function grafanaOf(cluster: Cluster): Values {
     },
     ...byProvider?.values,
     // Dashboards, users and preferences that people made; what stands in Git is found again anyway.
-    persistence: {
-      enabled: true,
-      size: "1Gi",
-      annotations: { [syncOptionsAnnotation]: "Prune=confirm,Delete=confirm" },
-    },
+    persistence: { enabled: true, size: "1Gi", annotations: keptAnnotations },
     // The volume belongs to Grafana's group already, and the container that changes its owner would have to be root.
     initChownData: { enabled: false },
     // The volume is at one node at a time. Not Recreate: the API server refuses it for a Deployment that began without it.

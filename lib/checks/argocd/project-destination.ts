@@ -1,9 +1,10 @@
+import { allowsDestination } from "../../kubernetes/argo-cd/project.ts";
 import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { allowsDestination, deployed, projectOf } from "./project.ts";
+import { deployed, projectOf } from "./project.ts";
 
 export const projectDestination: Rule = {
   id: "project-destination",

@@ -1,6 +1,7 @@
+import { allowsKind } from "../../kubernetes/argo-cd/project.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Rule } from "../rule.ts";
-import { allowsKind, deployed } from "./project.ts";
+import { deployed } from "./project.ts";
 
 export const projectKind: Rule = {
   id: "project-kind",

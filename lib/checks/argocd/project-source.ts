@@ -1,7 +1,8 @@
+import { allowsSource } from "../../kubernetes/argo-cd/project.ts";
 import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { allowsSource, projectOf } from "./project.ts";
+import { projectOf } from "./project.ts";
 
 export const projectSource: Rule = {
   id: "project-source",

@@ -1,6 +1,5 @@
-import { groupKindOf } from "../../kubernetes/kinds.ts";
-import { stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
+import { scaleTargetOf } from "../../kubernetes/scale-target.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,20 +12,17 @@ export const missingScaleTarget: Rule = {
   description: "An autoscaler without its target does nothing, and says so only in its status.",
   check: (facts) =>
     facts.ofKind("autoscaling/HorizontalPodAutoscaler").flatMap((object) => {
-      const path = ["spec", "scaleTargetRef"];
-      const [apiVersion, kind, name] = ["apiVersion", "kind", "name"].map((field) =>
-        stringAt(object.manifest, ...path, field),
-      );
-      if (apiVersion === undefined || kind === undefined || name === undefined) return [];
-      const target = groupKindOf({ apiVersion, kind });
+      const target = scaleTargetOf("autoscaling/HorizontalPodAutoscaler", object.manifest);
+      if (target === undefined) return [];
+      const { groupKind, kind, name } = target;
       const namespace = namespaceOf(object.manifest);
-      if (facts.knows(target, namespace, name) !== false) return [];
+      if (facts.knows(groupKind, namespace, name) !== false) return [];
       return [
         {
           object,
-          path: [...path, "name"],
+          path: ["spec", "scaleTargetRef", "name"],
           message: `names ${kind} ${namespace}/${name}, which does not exist`,
-          ...offer(facts.speller, name, facts.catalog.names(target, namespace), "name a workload of the namespace"),
+          ...offer(facts.speller, name, facts.catalog.names(groupKind, namespace), "name a workload of the namespace"),
         },
       ];
     }),

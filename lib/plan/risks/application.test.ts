@@ -12,7 +12,7 @@ const automated = (fields: object | undefined) => application({ syncPolicy: { au
 describe("an Application", () => {
   it("fails when it is removed", () => {
     expect(risksBetween(application({}, ["resources-finalizer.argocd.argoproj.io/background"]), undefined)).toEqual([
-      "danger application-removed: it runs on until somebody prunes it in Argo CD, because root does not; then everything that it deployed is deleted, volume claims included (cascading finalizer)",
+      "danger application-removed: Argo CD deletes everything that it deployed, but for what sync options keep, like namespaces and claims",
     ]);
     expect(risksBetween(application({}), undefined)).toEqual([
       "warning application-removed: what it deployed stays in the cluster, where nothing manages it any more",

@@ -1,25 +1,47 @@
 import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
 import { type Json, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
-import { danger, isRecreated, type RiskRule, warning } from "./rule.ts";
+import type { Subject } from "../subject.ts";
+import { applicationType, parentOf } from "./parent.ts";
+import { isPruned } from "./pruning.ts";
+import { danger, isRecreated, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 /** Argo CD Applications: removed, deployed elsewhere, or synced in another way. */
-export const application: RiskRule = (comparison) => {
+export const application: RiskRule = (comparison, context) => {
   const { action, type, before, after } = comparison;
-  if (!before || type !== "argoproj.io/Application") return [];
-  if (!after) return action === "removed" ? [removal(before.data)] : [];
+  if (!before || type !== applicationType) return [];
+  if (!after) return action === "removed" ? removal(before, context) : [];
   return isRecreated(comparison)
     ? []
     : [...destination(before.data, after.data), ...syncPolicy(before.data, after.data)];
 };
 
-function removal(manifest: Json): Risk {
-  return cascades(manifest)
-    ? danger(
-        "application-removed",
-        "it runs on until somebody prunes it in Argo CD, because root does not; then everything that it deployed is deleted, volume claims included (cascading finalizer)",
-      )
-    : warning("application-removed", "what it deployed stays in the cluster, where nothing manages it any more");
+function removal(application: Subject, context: PlanContext): Risk[] {
+  return [removed(application, context), ...massRemoval(application.cluster, context)];
+}
+
+function removed(application: Subject, context: PlanContext): Risk {
+  if (!cascades(application.data)) {
+    return warning("application-removed", "what it deployed stays in the cluster, where nothing manages it any more");
+  }
+  const deletion =
+    "Argo CD deletes everything that it deployed, but for what sync options keep, like namespaces and claims";
+  if (isPruned(application, context)) return danger("application-removed", deletion);
+  const parent = parentOf(application, context)?.object.name;
+  return danger(
+    "application-removed",
+    `it runs on until somebody prunes ${parent}, which does not prune by itself; then ${deletion}`,
+  );
+}
+
+/** A mistake in what is enabled or found shows in how much of a cluster goes at once. */
+function massRemoval(cluster: string, context: PlanContext): Risk[] {
+  const going = context.leaving(cluster).filter(({ type }) => type === applicationType).length;
+  if (going < 2) return [];
+  const staying = context.after(cluster, "argoproj.io").filter(({ type }) => type === applicationType).length;
+  return going > staying
+    ? [danger("mass-removal", `${going} of the cluster's ${going + staying} Applications go in one change`)]
+    : [];
 }
 
 function destination(before: Json, after: Json): Risk[] {

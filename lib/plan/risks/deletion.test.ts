@@ -47,9 +47,14 @@ describe("an object that is deleted", () => {
     ]);
   });
 
+  it("stays when it is a hook", () => {
+    const hook = { annotations: { "argocd.argoproj.io/hook": "PostSync" } };
+    expect(risksBetween({ apiVersion: "batch/v1", kind: "Job", metadata: hook }, undefined)).toEqual([]);
+  });
+
   it("stays when its sync options say so", () => {
     expect(risksBetween({ ...claim, metadata: options("ServerSideApply=true, Prune=false") }, undefined)).toEqual([
-      "warning deleted: its sync options keep it in the cluster, where nothing manages it any more",
+      "warning deleted: it stays in the cluster, where nothing manages it any more",
     ]);
     expect(risksBetween({ ...claim, metadata: options("Prune=confirm") }, undefined)).toEqual([
       "danger deleted: Argo CD deletes it once someone confirms: unless its volume has the reclaim policy Retain, the data is gone for good",
@@ -68,7 +73,7 @@ describe("an object that is deleted", () => {
     ]);
     const finalizers = ["resources-finalizer.argocd.argoproj.io"];
     expect(risks({ ...web, metadata: { ...web.metadata, ...{ finalizers } } })).toEqual([
-      "danger application-removed: it runs on until somebody prunes it in Argo CD, because root does not; then everything that it deployed is deleted, volume claims included (cascading finalizer)",
+      "danger application-removed: Argo CD deletes everything that it deployed, but for what sync options keep, like namespaces and claims",
       "danger deleted: unless its volume has the reclaim policy Retain, the data is gone for good",
     ]);
   });

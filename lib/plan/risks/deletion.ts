@@ -1,8 +1,10 @@
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
-import type { Severity } from "../document.ts";
-import { fileType, k3sConfigurationType, k3sVersionType } from "../subject.ts";
-import { type Fate, fateOf } from "./pruning.ts";
+import type { Risk, Severity } from "../document.ts";
+import { fileType, k3sConfigurationType, k3sVersionType, type Subject } from "../subject.ts";
+import { fateInNamespace, goesWithTheWhole } from "./departure.ts";
+import type { Fate } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
 
 interface Loss {
@@ -75,24 +77,42 @@ const losses = new Map<string, Loss>([
 /** What other rules tell more exactly, or what is no object of a cluster. */
 const toldElsewhere = new Set(["argoproj.io/Application", fileType, k3sVersionType]);
 
-const fateMessages: Readonly<Record<Exclude<Fate, "deleted">, (loss: string) => string>> = {
-  asked: (loss) => `Argo CD deletes it once someone confirms: ${loss}`,
-  kept: () => "its sync options keep it in the cluster, where nothing manages it any more",
-  orphaned: () => "it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
+const staying: Readonly<Record<"kept" | "orphaned" | "waiting", string>> = {
+  kept: "it stays in the cluster, where nothing manages it any more",
+  orphaned: "it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
+  waiting: "it stays in the cluster until somebody prunes its Application",
 };
 
 /** Objects that are no longer in Git. */
 export const deletion: RiskRule = (comparison, context) => {
   const { action, type, before } = comparison;
   if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
+  // Argo CD does not prune hooks.
+  if (isHook(before.data) || goesWithTheWhole(comparison, context)) return [];
   const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
-  const fate = fateOf(comparison, context);
-  if (fate === "deleted") return [{ label: "deleted", severity: loss.severity, message: what }];
-  return [
-    { label: "deleted", severity: fate === "asked" ? loss.severity : "warning", message: fateMessages[fate](what) },
-  ];
+  return [riskOf(fateInNamespace(comparison, context), { severity: loss.severity, what }, before)];
 };
+
+function riskOf(
+  fate: Fate,
+  { severity, what }: { severity: Severity; what: string },
+  { object, type, application }: Subject,
+): Risk {
+  switch (fate) {
+    case "deleted":
+      return { label: "deleted", severity, message: what };
+    case "asked":
+      return { label: "deleted", severity, message: `Argo CD deletes it once someone confirms: ${what}` };
+    case "disallowed": {
+      const place = object.namespace === null ? "" : ` in namespace ${object.namespace}`;
+      const message = `AppProject ${application} no longer allows ${type}${place}, so Argo CD leaves it in the cluster: let the application's allows name that for one commit`;
+      return { label: "left-behind", severity: "danger", message };
+    }
+    default:
+      return { label: "deleted", severity: "warning", message: staying[fate] };
+  }
+}
 
 /** Whether losing the object means losing data or everything in it. */
 export function isPrecious({ type }: Pick<Comparison, "type">): boolean {
@@ -107,7 +127,14 @@ export function rankOfDeletion({ object }: Pick<Comparison, "object">): number {
   return rank < 0 ? preciousFirst.length : rank;
 }
 
+/** Whether a StatefulSet that is deleted takes its volume claims along. */
+export function takesClaimsAlong(manifest: Json): boolean {
+  return stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
+}
+
 function lossOfStatefulSet(manifest: Json): string {
-  const deletes = stringAt(manifest, "spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted") === "Delete";
-  return deletes ? "its pods stop, and its volume claims are deleted with it" : "its pods stop; its volume claims stay";
+  const claims = takesClaimsAlong(manifest)
+    ? ", and its volume claims are deleted with it"
+    : "; its volume claims stay";
+  return `its pods stop${claims}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planOf, riskLines, risksBetween } from "../testing.ts";
+import { planOf, riskLines, risksBetween, type TestManifest } from "../testing.ts";
 
 const ingress = (hosts: string[], tls: object[] = [], metadata: object = {}) => ({
   apiVersion: "networking.k8s.io/v1",
@@ -61,5 +61,23 @@ describe("a host", () => {
     expect(risksBetween(ingress(["a.x"], tls), ingress(["a.x"], [], { annotations }))).toEqual([]);
     expect(risksBetween(ingress(["a.x"], tls), ingress(["a.x"], [{ secretName: "t" }]))).toEqual([]);
     expect(risksBetween(ingress(["a.x"]), ingress(["a.x"], tls))).toEqual([]);
+  });
+
+  it("fails when it loses its TLS on its way to another object", () => {
+    const tls = [{ hosts: ["a.x"], secretName: "t" }];
+    const moved = (after: TestManifest[]) =>
+      riskLines(planOf([ingress(["a.x"], tls)], [ingress(["c.x"], [{ hosts: ["c.x"] }]), ...after]).changes);
+    const other = (entries: object[]) => ingress(["a.x"], entries, { name: "y" });
+    const there = "danger host-moved: a.x leads to Ingress y from now on";
+    expect(moved([other([])])).toEqual([there, plain("a.x")]);
+    expect(moved([other(tls)])).toEqual([there]);
+  });
+
+  it("fails when another host takes its place without TLS", () => {
+    const tls = [{ hosts: ["a.x"], secretName: "t" }];
+    expect(risksBetween(ingress(["a.x"], tls), ingress(["b.x"]))).toEqual([gone("a.x"), plain("b.x")]);
+    expect(risksBetween(ingress(["a.x"], tls), ingress(["b.x"], [{ hosts: ["b.x"] }]))).toEqual([gone("a.x")]);
+    expect(risksBetween(ingress(["a.x"], tls), ingress(["a.x", "b.x"], tls))).toEqual([]);
+    expect(risksBetween(ingress(["a.x"]), ingress(["b.x"]))).toEqual([gone("a.x")]);
   });
 });

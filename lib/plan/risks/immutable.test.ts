@@ -162,8 +162,23 @@ describe("a field that Kubernetes refuses to change", () => {
     expect(risksBetween(set("1Gi"), set("1024Mi"))).toEqual([]);
   });
 
+  it("is no problem for a Job that is meant to run anew", () => {
+    const job = (image: string, options: string): TestManifest => ({
+      apiVersion: "batch/v1",
+      kind: "Job",
+      metadata: { annotations: { "argocd.argoproj.io/sync-options": options } },
+      spec: { template: { image } },
+    });
+    const forced = "Force=true,Replace=true";
+    expect(risksBetween(job("a", forced), job("b", forced))).toEqual([]);
+    expect(risksBetween(job("a", "Force=true"), job("b", "Force=true"))).toEqual([]);
+    const refused = `danger immutable-field: Kubernetes refuses to change spec.template, ${fails}: it runs once more`;
+    expect(risksBetween(job("a", forced), job("b", "Replace=true"))).toEqual([refused]);
+    expect(risksBetween(job("a", forced), job("b", "Force=true,ServerSideApply=true"))).toEqual([refused]);
+  });
+
   it("says what Force=true does", () => {
-    const metadata = { annotations: { "argocd.argoproj.io/sync-options": "Replace=true,Force=true" } };
+    const metadata = { annotations: { "argocd.argoproj.io/sync-options": "Force=true" } };
     const deployment = { apiVersion: "apps/v1", kind: "Deployment", metadata };
     expect(risksBetween({ ...deployment, ...selector("a") }, { ...deployment, ...selector("b") })).toEqual([
       "danger immutable-field: Kubernetes refuses to change spec.selector, so Argo CD deletes the object and creates it again (Force=true): its pods stop meanwhile",

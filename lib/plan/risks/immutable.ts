@@ -1,8 +1,8 @@
 import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
-import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
+import { methodOf, tellsRecreationOf } from "./recreation.ts";
 import { danger, isRecreated, type RiskRule } from "./rule.ts";
 
 interface Immutability {
@@ -23,7 +23,7 @@ const frozen = (...fields: string[]): Immutability => ({
   when: (before) => valueAt(before, "immutable") === true,
   meanwhile: "another name avoids that",
 });
-const job = { when: isNoHook, meanwhile: "it runs once more" };
+const job = { meanwhile: "it runs once more" };
 
 /**
  * What the API server refuses to change, by kind.
@@ -55,7 +55,7 @@ const immutabilities = new Map<string, readonly Immutability[]>([
     [
       { ...job, fields: ["spec.template", "spec.selector", "spec.completionMode", "spec.podFailurePolicy"] },
       { ...job, fields: ["spec.successPolicy", "spec.backoffLimitPerIndex", "spec.managedBy"] },
-      { ...job, fields: ["spec.completions"], when: (_, after) => isNoHook(after) && !isElastic(after) },
+      { ...job, fields: ["spec.completions"], when: (_, after) => !isElastic(after) },
     ],
   ],
   [
@@ -138,16 +138,20 @@ const immutabilities = new Map<string, readonly Immutability[]>([
   ],
 ]);
 
-/** Fields that Kubernetes refuses to change on an object that exists. */
-export const immutable: RiskRule = (comparison) => {
+/** Fields that Kubernetes refuses to change on an object that exists. A hook is deleted before it is created again. */
+export const immutable: RiskRule = (comparison, context) => {
   const { type, before, after, differences } = comparison;
   const known = immutabilities.get(type);
-  if (!known || !before || !after || isRecreated(comparison)) return [];
+  if (!known || !before || !after || isRecreated(comparison) || isHook(after.data)) return [];
   const changed = differences.filter(({ same }) => same !== "spelling").map(keysOf);
+  const method = changed.length === 0 ? "apply" : methodOf(after, context);
+  const isForced = method === "recreate" || method === "recreate-if-refused";
+  // A Job with these options is meant to run anew.
+  if ((isForced && type === "batch/Job") || (method === "recreate" && tellsRecreationOf(type))) return [];
   return known.flatMap((immutability) => {
     if (immutability.when?.(before.data, after.data) === false) return [];
     const refused = [...new Set(changed.flatMap((keys) => refusedIn(immutability, keys)))];
-    return refused.length === 0 ? [] : [danger("immutable-field", refusal(refused, immutability, after.data))];
+    return refused.length === 0 ? [] : [danger("immutable-field", refusal(refused, immutability, isForced))];
   });
 };
 
@@ -161,10 +165,8 @@ function refusedIn({ fields = [], specBut }: Immutability, keys: readonly string
     : refused;
 }
 
-function refusal(fields: readonly string[], { meanwhile }: Immutability, after: Json): string {
-  const options = syncOptionsOf(after);
-  const forced = options.includes("Force=true") && options.includes("Replace=true");
-  const how = forced
+function refusal(fields: readonly string[], { meanwhile }: Immutability, isForced: boolean): string {
+  const how = isForced
     ? "Argo CD deletes the object and creates it again (Force=true)"
     : "the sync fails until the object is deleted and created again";
   return `Kubernetes refuses to change ${listed(fields)}, so ${how}${meanwhile === undefined ? "" : `: ${meanwhile}`}`;
@@ -175,11 +177,6 @@ function keysOf(difference: Difference): string[] {
   const steps = difference.steps.map(({ step }) => step);
   const end = steps.findIndex((step) => typeof step !== "string");
   return steps.slice(0, end < 0 ? steps.length : end).filter((step) => typeof step === "string");
-}
-
-/** A hook is deleted before it is created again, so nothing of it is ever changed. */
-function isNoHook(manifest: Json): boolean {
-  return !isHook(manifest);
 }
 
 /** An indexed Job may grow and shrink as long as its completions follow its parallelism. */

@@ -68,6 +68,16 @@ describe("the K3s configuration of a node", () => {
     ],
     [
       {},
+      { "token-file": "/etc/rancher/k3s/token" },
+      "token-file changes: the file must be there, with the token that the cluster has (server/token in the data directory of its first server), or K3s does not start",
+    ],
+    [
+      { "cluster-init": true, "node-ip": "10.0.0.1" },
+      { "cluster-init": true, "node-ip": ["10.0.0.2", "fd00::2"] },
+      "node-ip changes: etcd knows the server by its address, and K3s does not start with another: delete the node, remove its server/db and join it anew; the only server of a cluster starts once with --cluster-reset instead",
+    ],
+    [
+      {},
       { "flannel-backend": "none" },
       "flannel-backend goes from vxlan to none: pods lose their network until the other CNI runs and all of them have been restarted: build a new cluster",
     ],
@@ -94,6 +104,21 @@ describe("the K3s configuration of a node", () => {
     expect(risks({}, { "node-label": ["a=b"] })).toEqual([
       "warning k3s-setting-ignored: node-label acts only when the node first registers: change the node with kubectl as well",
     ]);
+  });
+
+  it("passes when another address or file means nothing to K3s", () => {
+    const etcd = (address?: string) => ({ "cluster-init": true, ...(address !== undefined && { "node-ip": address }) });
+    expect(risks({ "node-ip": "10.0.0.1" }, { "node-ip": "10.0.0.2" })).toEqual([]);
+    expect(risks(etcd(), etcd("10.0.0.1"))).toEqual([]);
+    expect(risks(etcd("10.0.0.1"), etcd("10.0.0.1,fd00::1"))).toEqual([]);
+    expect(risks({ "token-file": "/etc/rancher/k3s/token" }, {})).toEqual([]);
+  });
+
+  it("passes when another server of etcd becomes the first one", () => {
+    const joined = { server: "https://10.0.0.1:6443", "cluster-cidr": "10.42.0.0/16" };
+    const first = { "cluster-init": true, "cluster-cidr": "10.42.0.0/16" };
+    expect(risks(joined, first)).toEqual([]);
+    expect(risks(first, joined)).toEqual([]);
   });
 
   it("passes when a default is written out, or something else changes", () => {

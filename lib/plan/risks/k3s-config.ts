@@ -1,3 +1,4 @@
+import { isEtcdServer } from "../../k3s/etcd-server.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
@@ -17,6 +18,8 @@ const fixedSettings: Readonly<Record<string, string>> = {
   "cluster-init": "the datastore is chosen when the cluster is created; there is no way back from embedded etcd",
   "data-dir": "K3s starts with an empty directory, as if the node was new",
   "node-name": "the node joins as a new one, and the old one stays behind NotReady",
+  "token-file":
+    "the file must be there, with the token that the cluster has (server/token in the data directory of its first server), or K3s does not start",
   token: "the datastore is encrypted with the first token: servers with another one do not start",
 };
 const flannelBackend = "flannel-backend";
@@ -69,8 +72,9 @@ export const k3sConfig: RiskRule = ({ type, before, after }) => {
   const changed = (key: string) => settingOf(was, key) !== settingOf(is, key);
   return [
     ...Object.entries(fixedSettings).flatMap(([key, what]) =>
-      changed(key) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
+      changed(key) && !isHarmless(key, was, is) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
     ),
+    ...otherAddress(was, is),
     ...(changed(flannelBackend) ? [backend(settingOf(was, flannelBackend), settingOf(is, flannelBackend))] : []),
     ...(settingOf(is, "cluster-reset") === "true"
       ? [danger("k3s-setting-fixed", "cluster-reset in a file makes the server forget all others at every start")]
@@ -91,6 +95,21 @@ export const k3sConfig: RiskRule = ({ type, before, after }) => {
       ),
   ];
 };
+
+/** Etcd uses the first address of a node. One that K3s found by itself may be the one that is written now. */
+function otherAddress(was: JsonObject, is: JsonObject): Risk[] {
+  const [from = "", to = ""] = [was, is].map((config) => settingOf(config, "node-ip").split(",")[0]);
+  if (!isEtcdServer(was) || from === "" || to === "" || from === to) return [];
+  const message =
+    "node-ip changes: etcd knows the server by its address, and K3s does not start with another: delete the node, remove its server/db and join it anew; the only server of a cluster starts once with --cluster-reset instead";
+  return [danger("k3s-setting-fixed", message)];
+}
+
+/** A member of etcd stays one, whether it started it or not; and without a file a server reads the token that it has kept. */
+function isHarmless(key: string, was: JsonObject, is: JsonObject): boolean {
+  if (key === "cluster-init") return isEtcdServer(was) && isEtcdServer(is);
+  return key === "token-file" && settingOf(is, key) === "";
+}
 
 function backend(from: string, to: string): Risk {
   const message = `${flannelBackend} goes from ${from} to ${to}: `;

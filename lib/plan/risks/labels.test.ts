@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { dangersOf } from "../render/outline.ts";
 import { planOf } from "../testing.ts";
-import { rankOf } from "./labels.ts";
+import { rankOf, riskLabels } from "./labels.ts";
 
 describe("risk labels", () => {
-  it("have a rank, deletions being first", () => {
-    expect([rankOf("deleted"), rankOf("application-removed"), rankOf("chart-downgraded")]).toEqual([0, 1, 38]);
+  it("have a rank, removals being first", () => {
+    const last = Object.keys(riskLabels).length - 1;
+    expect([rankOf("cluster-removed"), rankOf("chart-downgraded")]).toEqual([0, last]);
+    expect(rankOf("deleted")).toBeLessThan(rankOf("application-removed"));
   });
 
   it("order the dangers of a plan, what holds data being first", () => {

@@ -39,6 +39,29 @@ describe("a network policy", () => {
     ]);
   });
 
+  it("fails when an open rule leaves out less, but not as if it was opened", () => {
+    const to = (...except: string[]) =>
+      policy({
+        podSelector: {},
+        policyTypes: ["Egress"],
+        egress: [{ to: [{ ipBlock: { cidr: "0.0.0.0/0", except } }] }],
+      });
+    const message = "warning network-policy-opened: the pods may reach more than before";
+    expect(risksBetween(to("10.0.0.0/8", "192.168.0.0/16"), to("10.0.0.0/8"))).toEqual([message]);
+    expect(risksBetween(to("10.0.0.0/8"), to())).toEqual([message]);
+    expect(risksBetween(to("10.0.0.0/8"), to("10.0.0.0/8", "192.168.0.0/16"))).toEqual([]);
+    expect(risksBetween(to("10.42.0.0/16"), to("10.0.0.0/8"))).toEqual([]);
+  });
+
+  it("fails when it lets everyone through to one more port", () => {
+    const ports = (...list: number[]) =>
+      policy({ podSelector: {}, ingress: [{ ports: list.map((port) => ({ port })) }] });
+    expect(risksBetween(ports(80), ports(80, 5432))).toEqual([
+      "danger network-policy-opened: the pods may be reached by everyone",
+    ]);
+    expect(risksBetween(ports(80, 5432), ports(80))).toEqual([]);
+  });
+
   it("fails when it selects other pods", () => {
     expect(
       risksBetween(closed, policy({ podSelector: { matchLabels: { a: "b" } }, policyTypes: ["Ingress", "Egress"] })),

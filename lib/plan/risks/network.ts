@@ -1,7 +1,9 @@
-import { type Json, type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { type JsonObject, listAt, objectAt, valueAt } from "../../kubernetes/manifest.ts";
+import { coversPorts, coversRule, isForEveryone, type PeersField } from "../../kubernetes/network-policy-rule.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import { fateOf } from "./pruning.ts";
+import { fateInNamespace, podsGoToo } from "./departure.ts";
+import { remains } from "./pruning.ts";
 import { type Comparison, danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 const policyKind = "networking.k8s.io/NetworkPolicy";
@@ -24,8 +26,8 @@ export const network: RiskRule = (comparison, context) => {
 };
 
 function removed(comparison: Comparison, context: PlanContext): Risk[] {
-  const fate = fateOf(comparison, context);
-  if (fate === "kept" || fate === "orphaned") return [];
+  const { before } = comparison;
+  if (before === undefined || remains(fateInNamespace(comparison, context)) || podsGoToo(before, context)) return [];
   const message = "pods that no other policy selects talk to everyone from now on";
   return [danger("network-policy-removed", message)];
 }
@@ -33,7 +35,7 @@ function removed(comparison: Comparison, context: PlanContext): Risk[] {
 interface Direction {
   readonly type: "Ingress" | "Egress";
   readonly rules: "ingress" | "egress";
-  readonly peers: "from" | "to";
+  readonly peers: PeersField;
   readonly verb: string;
 }
 const directions: readonly Direction[] = [
@@ -63,8 +65,12 @@ function opened(before: JsonObject, after: JsonObject): Risk[] {
       continue;
     }
     const old = listAt(before, direction.rules);
-    const wider = listAt(after, direction.rules).filter((rule) => !isCovered(rule, old, direction));
-    const everyone = wider.some((rule) => isEveryone(rule, direction));
+    const { peers } = direction;
+    const wider = listAt(after, direction.rules).filter((rule) => !old.some((other) => coversRule(other, rule, peers)));
+    const everyone = wider.some(
+      (rule) =>
+        isForEveryone(rule, peers) && !old.some((other) => isForEveryone(other, peers) && coversPorts(other, rule)),
+    );
     if (everyone) risks.push(danger("network-policy-opened", `the pods may ${direction.verb} everyone`));
     else if (wider.length > 0)
       risks.push(warning("network-policy-opened", `the pods may ${direction.verb} more than before`));
@@ -76,25 +82,4 @@ function opened(before: JsonObject, after: JsonObject): Risk[] {
 function restricts(spec: JsonObject, { type, rules }: Direction): boolean {
   const types = listAt(spec, "policyTypes");
   return types.length > 0 ? types.includes(type) : type === "Ingress" || valueAt(spec, rules) !== undefined;
-}
-
-/** Whether an old rule already lets through what a rule does. */
-function isCovered(rule: Json, old: readonly Json[], { peers }: Direction): boolean {
-  return old.some(
-    (other) =>
-      contains(listAt(other, peers), listAt(rule, peers)) && contains(listAt(other, "ports"), listAt(rule, "ports")),
-  );
-}
-
-/** An empty list stands for everything. */
-function contains(wide: readonly Json[], narrow: readonly Json[]): boolean {
-  if (wide.length === 0) return true;
-  return narrow.length > 0 && narrow.every((item) => wide.some((other) => deepEqual(item, other)));
-}
-
-function isEveryone(rule: Json, { peers }: Direction): boolean {
-  const list = listAt(rule, peers);
-  return (
-    list.length === 0 || list.some((peer) => /^(?:0\.0\.0\.0|::)\/0$/.test(stringAt(peer, "ipBlock", "cidr") ?? ""))
-  );
 }

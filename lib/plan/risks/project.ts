@@ -1,8 +1,11 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import { danger, type RiskRule, warning } from "./rule.ts";
+import type { Subject } from "../subject.ts";
+import { applicationType } from "./parent.ts";
+import { danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 interface Scope {
   readonly field: string;
@@ -34,10 +37,11 @@ const forbidden: readonly Scope[] = [
 ];
 
 /**
- * Argo CD projects that allow more, and new ones that allow everything of a sort.
+ * Argo CD projects that allow more or less, and new ones that allow everything of a sort.
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
  */
-export const project: RiskRule = ({ type, before, after }) => {
+export const project: RiskRule = (comparison, context) => {
+  const { type, before, after } = comparison;
   if (!after || type !== "argoproj.io/AppProject") return [];
   const [old, now] = [before?.data, after.data];
   const wider = [
@@ -45,8 +49,36 @@ export const project: RiskRule = ({ type, before, after }) => {
     ...forbidden.flatMap((scope) => gains(scope, listAt(now, "spec", scope.field), listAt(old, "spec", scope.field))),
     ...(old === undefined ? [] : [...unlimited(old, now), ...roles(old, now)]),
   ];
-  return before === undefined ? wider.filter(({ severity }) => severity === "danger") : wider;
+  return before === undefined
+    ? wider.filter(({ severity }) => severity === "danger")
+    : [...wider, ...narrower(before, after, context)];
 };
+
+/**
+ * Kinds that a chart may have made, and that are no longer allowed. Of those in Git, each object tells what becomes of it.
+ */
+function narrower(before: Subject, after: Subject, context: PlanContext): Risk[] {
+  const { cluster, object } = after;
+  const ofChart = context
+    .after(cluster, "argoproj.io")
+    .some(
+      ({ type, data }) =>
+        type === applicationType &&
+        stringAt(data, "spec", "project") === object.name &&
+        sourcesOf(data).some(({ source }) => source.chart !== undefined),
+    );
+  if (!ofChart) return [];
+  const inGit = new Set(context.leaving(cluster).map(({ type }) => type));
+  const kinds = ({ data }: Subject) =>
+    ["clusterResourceWhitelist", "namespaceResourceWhitelist"].flatMap((field) =>
+      listAt(data, "spec", field).map(kind),
+    );
+  const now = new Set(kinds(after));
+  const lost = kinds(before).filter((each) => !now.has(each) && !inGit.has(each));
+  if (lost.length === 0) return [];
+  const message = `it no longer allows ${listed(lost)}: what the chart made of that, and does not make any more, stays in the cluster`;
+  return [warning("left-behind", message)];
+}
 
 function gains({ field, may, describe }: Scope, old: readonly Json[], now: readonly Json[]): Risk[] {
   const gained = now.filter((entry) => !old.some((other) => deepEqual(entry, other)) && !String(entry).startsWith("!"));

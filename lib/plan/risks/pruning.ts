@@ -1,21 +1,53 @@
-import { cascades } from "../../kubernetes/argo-cd/application.ts";
+import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
+import { allowsDestination, allowsKind } from "../../kubernetes/argo-cd/project.ts";
 import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
+import { objectAt } from "../../kubernetes/manifest.ts";
+import type { Subject } from "../subject.ts";
+import { parentOf } from "./parent.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
 /** What becomes of an object in the cluster that is no longer in Git. */
-export type Fate = "deleted" | "asked" | "kept" | "orphaned";
+export type Fate = "deleted" | "asked" | "kept" | "orphaned" | "waiting" | "disallowed";
 
 /**
- * `kept` and `asked` follow from the object's sync options, `orphaned` when its Application goes without deleting what it
- * deployed.
+ * `kept` and `asked` follow from the object's sync options, `orphaned` when its Application goes without deleting what it deployed,
+ * `waiting` when nobody removes the Application by itself, `disallowed` when the project no longer allows the Application to touch
+ * the object.
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */
 export function fateOf({ before, cluster }: Comparison, context: PlanContext): Fate {
   if (before === undefined) return "kept";
   const application = context.removedApplication(cluster, before.application);
+  if (application !== undefined && !isPruned(application, context)) return "waiting";
   if (application !== undefined && !cascades(application.data)) return "orphaned";
   const option = application === undefined ? "Prune" : "Delete";
   const options = syncOptionsOf(before.data);
-  if (options.includes(`${option}=false`)) return "kept";
+  // Argo CD deletes no definition because its Application goes.
+  const isDefinition = before.type === "apiextensions.k8s.io/CustomResourceDefinition";
+  if (options.includes(`${option}=false`) || (isDefinition && application !== undefined)) return "kept";
+  if (application === undefined && !isAllowed(before, context)) return "disallowed";
   return options.includes(`${option}=confirm`) ? "asked" : "deleted";
+}
+
+/** Whether an object that is gone in Git is still there afterwards. */
+export function remains(fate: Fate): boolean {
+  return fate !== "deleted" && fate !== "asked";
+}
+
+/** Whether an Application that is gone in Git goes by itself; so it is where nobody knows what applies it. */
+export function isPruned(application: Subject, context: PlanContext): boolean {
+  const parent = parentOf(application, context);
+  return parent === undefined || automationOf(parent.data).prune;
+}
+
+/** Whether the project of an object's Application, if it changes, still allows the object. */
+function isAllowed(object: Subject, context: PlanContext): boolean {
+  const project = context.changed(object.cluster).find(({ type, object: { name } }) => {
+    return type === "argoproj.io/AppProject" && name === object.application;
+  });
+  if (project === undefined) return true;
+  const { name, namespace } = object.object;
+  if (!allowsKind(project.data, object.type, name, namespace !== null)) return false;
+  const destination = objectAt(context.applicationOf(object)?.data, "spec", "destination");
+  return namespace === null || allowsDestination(project.data, destination, namespace);
 }

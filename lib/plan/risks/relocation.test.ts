@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "../plan.ts";
-import { planObject, riskLines, risksBetween, type TestManifest } from "../testing.ts";
+import { planObject, planOf, riskLines, risksBetween, type TestManifest } from "../testing.ts";
 
-const content = { data: { a: "1", b: "2", c: "3" }, spec: { a: "1", b: "2", c: "3" } };
+const source = { repoURL: "https://charts.example.com", chart: "shop" };
+const content = { data: { a: "1", b: "2", c: "3" }, spec: { a: "1", b: "2", c: "3", source } };
 const named = (apiVersion: string, kind: string, metadata: object = {}) => ({ apiVersion, kind, metadata, ...content });
+const workload = (namespace: string) => ({
+  apiVersion: "apps/v1",
+  kind: "Deployment",
+  metadata: { namespace },
+  spec: { template: { spec: { containers: [{ name: "main", image: "shop:1.0" }] } } },
+});
 const options = (text: string) => ({ annotations: { "argocd.argoproj.io/sync-options": text } });
 
 describe("a renamed object", () => {
@@ -15,7 +22,6 @@ describe("a renamed object", () => {
       "the new claim is empty, and unless the old volume has the reclaim policy Retain its data is gone for good",
     ],
     ["apps/v1", "StatefulSet", "danger", "its pods start with new, empty claims; the old claims stay behind"],
-    ["v1", "Namespace", "danger", "everything in the old namespace is deleted, the data of its volume claims included"],
     [
       "bitnami.com/v1alpha1",
       "SealedSecret",
@@ -41,13 +47,20 @@ describe("a renamed object", () => {
     ).toEqual(["warning renamed: Argo CD deletes Widget old and creates Widget new"]);
   });
 
+  it("takes everything with it when it is a Namespace", () => {
+    const namespaced = (name: string) => [named("v1", "Namespace", { name }), workload(name)];
+    expect(riskLines(planOf(namespaced("old"), namespaced("new")).changes)).toContain(
+      "danger renamed: Argo CD deletes Namespace old and creates Namespace new: everything in the old namespace is deleted, the data of its volume claims included",
+    );
+  });
+
   it("takes everything with it when it is an Application that cascades", () => {
     const application = (name: string) => ({
       ...named("argoproj.io/v1alpha1", "Application"),
       metadata: { name, finalizers: ["resources-finalizer.argocd.argoproj.io"] },
     });
     expect(risksBetween(application("old"), application("new"))).toEqual([
-      "danger renamed: Argo CD deletes Application old and creates Application new: everything that the old Application deployed is deleted before the new one deploys it again",
+      "danger renamed: Argo CD deletes Application old and creates Application new: what the old one deployed is deleted, but for what sync options keep, and the new one deploys its own",
     ]);
   });
 
@@ -57,6 +70,12 @@ describe("a renamed object", () => {
     expect(risksBetween(sealed("old"), sealed("new"))).toEqual([
       "warning renamed: Argo CD deletes SealedSecret old and creates SealedSecret new: pods that use the old name cannot start again",
     ]);
+  });
+
+  it("is made anew by each sync when it is a hook", () => {
+    const hook = (name: string) =>
+      named("batch/v1", "Job", { name, annotations: { "argocd.argoproj.io/hook": "Sync" } });
+    expect(risksBetween(hook("old"), hook("new"))).toEqual([]);
   });
 
   it("leaves the old one where its sync options say so", () => {
@@ -72,10 +91,10 @@ describe("a renamed object", () => {
 
 describe("an object that moves to another namespace", () => {
   it("is a new object", () => {
-    const service = (namespace: string) => named("v1", "Service", { namespace });
-    expect(risksBetween(service("a"), service("b"))).toEqual([
+    const objects = (namespace: string) => [named("v1", "Service", { namespace }), workload(namespace)];
+    expect(riskLines(planOf(objects("a"), objects("b")).changes)).toContain(
       "warning moved: Argo CD deletes Service a/x and creates Service b/x: its DNS name and its address change, and programs that use the old ones fail",
-    ]);
+    );
   });
 });
 

@@ -1,15 +1,18 @@
 import { cascades } from "../../kubernetes/argo-cd/application.ts";
+import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
 import { isPrecious } from "./deletion.ts";
-import { type Fate, fateOf } from "./pruning.ts";
+import { type Fate, fateOf, remains } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";
 
 /** Objects with another name, in another namespace, or in another Application. */
 export const relocation: RiskRule = (comparison, context) => {
   const { action } = comparison;
   if (action !== "renamed" && action !== "moved") return [];
+  // Of a hook nothing is pruned, and each sync makes it anew anyway.
+  if (comparison.before !== undefined && isHook(comparison.before.data)) return [];
   return isRecreated(comparison) ? recreated(action, comparison, context) : handedOver(comparison, context);
 };
 
@@ -55,7 +58,7 @@ function recreated(label: "renamed" | "moved", comparison: Comparison, context: 
   const { severity, what } = consequenceOf(type, before.data);
   const created = `creates ${describeRef(after.object)}`;
   const old = describeRef(before.object);
-  if (fate === "kept" || fate === "orphaned") {
+  if (remains(fate)) {
     return [
       {
         label,
@@ -75,7 +78,7 @@ function consequenceOf(type: string, before: Json): Consequence {
   }
   if (type === "argoproj.io/Application") {
     return cascades(before)
-      ? danger("everything that the old Application deployed is deleted before the new one deploys it again")
+      ? danger("what the old one deployed is deleted, but for what sync options keep, and the new one deploys its own")
       : warning("the new Application takes over what the old one deployed");
   }
   return consequences.get(type) ?? warning("");
@@ -97,6 +100,8 @@ const keptHow: Readonly<Partial<Record<Fate, string>>> = {
   asked: ", and Argo CD asks before it prunes it: do not confirm until the new owner has synced",
   kept: ", and its sync options keep it meanwhile",
   orphaned: ", which goes without deleting what it deployed",
+  waiting: ", which stays until somebody prunes it",
+  disallowed: ", whose project no longer allows it to delete that",
 };
 
 function raceOf(from: string, to: string, going: boolean): string {

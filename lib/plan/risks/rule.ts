@@ -17,14 +17,30 @@ export interface Comparison {
   readonly after?: Subject;
   /** Empty for what is added or removed. */
   readonly differences: readonly Difference[];
+  /** Those that never reach the cluster, because Argo CD is told to leave the fields alone: in `after` they have their old value. */
+  readonly withheld: readonly Difference[];
 }
 
 /** What a rule may ask about the rest of the plan. */
 export interface PlanContext {
   /** The object that serves a host after the change, among those that differ. */
-  servedBy(cluster: string, host: string): ObjectRef | undefined;
+  servedBy(cluster: string, host: string): Subject | undefined;
   /** The Application object that is no longer there after the change, because it is removed or renamed. */
   removedApplication(cluster: string, application: string): Subject | undefined;
+  /** Objects that are no longer there after the change, as they were: removed, or under another name or in another namespace. */
+  leaving(cluster: string): readonly Comparison[];
+  /** All that differs in a cluster and is of one type. */
+  changesOf(cluster: string, type: string): readonly Comparison[];
+  /** Objects of a cluster that differ, as they are after the change. */
+  changed(cluster: string): readonly Subject[];
+  /** Whether nothing is left of a cluster in Git. */
+  isRemoved(cluster: string): boolean;
+  /** Objects of a cluster as they are after the change, changed or not, among them all whose text contains the word. */
+  after(cluster: string, word: string): readonly Subject[];
+  /** The Application object that deploys a subject, as it is after the change. */
+  applicationOf(subject: Subject): Subject | undefined;
+  /** The same if it ignores differences of anything. */
+  ignoringApplicationOf(subject: Subject): Subject | undefined;
 }
 
 /** Says what a change of one object would do, if it is the rule's concern. */
@@ -39,7 +55,7 @@ export function warning(label: RiskLabel, message: string): Risk {
 }
 
 /** Whether Kubernetes sees a new object: another name or namespace, not only another application. */
-export function isRecreated({ before, after }: Comparison): boolean {
+export function isRecreated({ before, after }: Pick<Comparison, "before" | "after">): boolean {
   if (before === undefined || after === undefined) return false;
   return before.object.name !== after.object.name || before.object.namespace !== after.object.namespace;
 }

@@ -7,31 +7,38 @@ import type { Scopes } from "../kubernetes/scopes.ts";
 import { definitionsFolder } from "../layout/paths.ts";
 
 /**
- * The mistakes in what charts are said to hold: kinds that nobody knows, and kinds that do not lie where they are said to.
+ * The mistakes in the kinds that applications name: kinds that nobody knows, and those of charts that do not lie where they are said to.
  * @param served API groups of kinds that nobody needs to know, because an application brings their definitions
  */
-export function chartContentProblems(
+export function namedKindProblems(
   applications: readonly ClusterApplication[],
   kinds: KnownKinds,
   scopes: Scopes,
   served: ReadonlySet<string>,
 ): Problem[] {
-  return applications.flatMap(({ source, chart }) =>
-    (["namespaced", "clusterScoped"] as const).flatMap((field) =>
-      (chart?.creates[field] ?? []).flatMap((groupKind, position): Problem[] => {
-        const wrong = kinds.has(groupKind) ? misplaced(groupKind, field, scopes) : unknown(groupKind, kinds, served);
-        const where = `${source} chart.creates.${field}[${position}]`;
-        return wrong === undefined ? [] : [{ where, got: quote(groupKind), ...wrong }];
-      }),
-    ),
-  );
+  return applications.flatMap(({ source, chart, allows }) => {
+    const problemsIn = (
+      field: string,
+      named: readonly string[] = [],
+      wrongIfKnown: (groupKind: string) => Wrong | undefined = () => undefined,
+    ) =>
+      named.flatMap((groupKind, position): Problem[] => {
+        const wrong = kinds.has(groupKind) ? wrongIfKnown(groupKind) : unknown(groupKind, kinds, served);
+        return wrong === undefined
+          ? []
+          : [{ where: `${source} ${field}[${position}]`, got: quote(groupKind), ...wrong }];
+      });
+    const ofChart = (["namespaced", "clusterScoped"] as const).flatMap((field) =>
+      problemsIn(`chart.creates.${field}`, chart?.creates[field], (kind) => misplaced(kind, field, scopes)),
+    );
+    return [...ofChart, ...problemsIn("allows.kinds", allows.kinds)];
+  });
 }
 
 type Wrong = Pick<Problem, "what" | "fix">;
 
 function misplaced(groupKind: string, field: "namespaced" | "clusterScoped", scopes: Scopes): Wrong | undefined {
-  const { group, kind } = splitGroupKind(groupKind);
-  const isClusterScoped = scopes.isClusterScoped({ apiVersion: group === "" ? "v1" : `${group}/v1`, kind });
+  const isClusterScoped = scopes.isClusterScopedKind(groupKind);
   if (isClusterScoped === (field === "clusterScoped")) return undefined;
   return isClusterScoped
     ? { what: "is a kind whose objects lie in no namespace", fix: "move it to chart.creates.clusterScoped" }

@@ -1,7 +1,7 @@
 const tokenPattern = /\*\*|\{[^{}]*\}|./gsu;
 
 /**
- * Whether a text matches a pattern of an AppProject, or of a list of files: `*` is any text, `?` one character, `{a,b}` either, and `!` at the beginning
+ * Whether a text matches a pattern of an AppProject: `*` is any text, `?` one character, `{a,b}` either, and `!` at the beginning
  * denies what follows. Where there is a separator, `*` stops at it and `**` does not.
  */
 export function globMatches(pattern: string, text: string, separator = ""): boolean {

@@ -6,7 +6,7 @@ import { formatProblem } from "../errors.ts";
 import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
 import { testApplication, testMember } from "../testing.ts";
-import { chartContentProblems, groupsBroughtBy } from "./chart-contents.ts";
+import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 
 const zones = {
   apiVersion: "apiextensions.k8s.io/v1",
@@ -25,7 +25,7 @@ function problemsOf(creates: ChartContents, definitions: readonly (typeof zones)
     creates,
   };
   const [kinds, scopes] = [new KnownKinds(definitions), new Scopes(definitions)];
-  return chartContentProblems([testMember("web", { chart })], kinds, scopes, new Set(served)).map(formatProblem);
+  return namedKindProblems([testMember("web", { chart })], kinds, scopes, new Set(served)).map(formatProblem);
 }
 
 const source = "applications/workloads/web.app.ts chart.creates";
@@ -45,8 +45,20 @@ test("takes kinds of definitions, and of groups that an application brings", () 
   expect(problemsOf(creates, [], ["example.com"])).toEqual([]);
 });
 
-test("takes nothing from an application without a chart", () => {
-  expect(chartContentProblems([testMember("web")], new KnownKinds(), new Scopes(), new Set())).toEqual([]);
+test("takes kinds that the project allows, wherever they lie", () => {
+  expect(
+    namedKindProblems(
+      [
+        testMember("web", { allows: { kinds: ["rbac.authorization.k8s.io/ClusterRole", "apps/Deploiment"] } }),
+        testMember("plain"),
+      ],
+      new KnownKinds(),
+      new Scopes(),
+      new Set(),
+    ).map(formatProblem),
+  ).toEqual([
+    'applications/workloads/web.app.ts allows.kinds[1]: is a kind that is not known, got "apps/Deploiment"; did you mean "apps/Deployment"?',
+  ]);
 });
 
 describe("fails for", () => {

@@ -1,0 +1,73 @@
+import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
+import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { mayRunPods } from "../../kubernetes/pod-makers.ts";
+import { labelSelector, matches } from "../../kubernetes/selector.ts";
+import { podsOf, type Subject } from "../subject.ts";
+import { type Fate, fateOf } from "./pruning.ts";
+import type { Comparison, PlanContext } from "./rule.ts";
+
+/** Kinds inside a namespace whose loss means something outside of it, or of the application, or is for ever. */
+const farReaching: ReadonlySet<string> = new Set([
+  "/PersistentVolumeClaim",
+  "helm.cattle.io/HelmChart",
+  "helm.cattle.io/HelmChartConfig",
+  "metallb.io/IPAddressPool",
+  "snapshot.storage.k8s.io/VolumeSnapshot",
+  "velero.io/Schedule",
+]);
+
+/**
+ * Whether the removal of an object's namespace or Application already says all that the object's own would. The claims of a
+ * StatefulSet go with their namespace, not with their Application.
+ */
+export function goesWithTheWhole({ type, before, cluster }: Comparison, context: PlanContext): boolean {
+  if (before === undefined || before.object.namespace === null || farReaching.has(type)) return false;
+  if (fateOfNamespace(before, context) !== undefined) return true;
+  const hasClaims = type === "apps/StatefulSet" && listAt(before.data, "spec", "volumeClaimTemplates").length > 0;
+  return !hasClaims && context.removedApplication(cluster, before.application) !== undefined;
+}
+
+/** The fate of an object, which no option of its own keeps in a namespace that is deleted. */
+export function fateInNamespace(comparison: Comparison, context: PlanContext): Fate {
+  const whole = comparison.before && fateOfNamespace(comparison.before, context);
+  return whole ?? fateOf(comparison, context);
+}
+
+/** What becomes of the namespace of an object, and of all that is in there; undefined when it stays. */
+function fateOfNamespace({ cluster, object }: Subject, context: PlanContext): "deleted" | "asked" | undefined {
+  const namespace = context
+    .leaving(cluster)
+    .find(({ type, before }) => type === "/Namespace" && before?.object.name === object.namespace);
+  const fate = namespace && fateOf(namespace, context);
+  return fate === "deleted" || fate === "asked" ? fate : undefined;
+}
+
+/** Whether the pods that a policy selects go as well, so that it leaves nobody unprotected. */
+export function podsGoToo(policy: Subject, context: PlanContext): boolean {
+  const { object, data, cluster } = policy;
+  const { namespace } = object;
+  if (namespace === null) return false;
+  if (fateOfNamespace(policy, context) !== undefined) return true;
+  const selector = labelSelector(objectAt(data, "spec", "podSelector"));
+  const isSelected = (subject: Subject) => {
+    const pods = subject.object.namespace === namespace ? podsOf(subject) : undefined;
+    return pods !== undefined && (selector === undefined || matches(selector, pods.labels));
+  };
+  const mayBe = (subject: Subject) => isSelected(subject) || runsUnseenPods(subject, namespace);
+  return (
+    context.leaving(cluster).some(({ before }) => before !== undefined && mayBe(before)) &&
+    !context.after(cluster, namespace).some(mayBe)
+  );
+}
+
+/** Whether an object leads to pods in a namespace that no manifest shows. */
+function runsUnseenPods({ type, object, data }: Subject, namespace: string): boolean {
+  if (type === "helm.cattle.io/HelmChart") {
+    return (stringAt(data, "spec", "targetNamespace") ?? object.namespace) === namespace;
+  }
+  if (type === "argoproj.io/Application") {
+    const isChart = sourcesOf(data).some(({ source }) => valueAt(source, "chart") !== undefined);
+    return isChart && stringAt(data, "spec", "destination", "namespace") === namespace;
+  }
+  return object.namespace === namespace && mayRunPods(type);
+}

@@ -1,0 +1,28 @@
+import { keepsIgnored, withIgnoredFrom } from "../../kubernetes/argo-cd/ignored-differences.ts";
+import { isManifest } from "../../kubernetes/manifest.ts";
+import { listed } from "../../wording.ts";
+import { deepEqual } from "../equal.ts";
+import { redactPath } from "../redact.ts";
+import { isRecreated, type RiskRule, warning } from "./rule.ts";
+
+/** Changes of fields that the object's Application ignores. */
+export const ignored: RiskRule = (comparison, context) => {
+  const { type, before, after, differences, withheld } = comparison;
+  if (!before || !after || isRecreated(comparison)) return [];
+  if (withheld.length > 0) {
+    const fields = [...new Set(withheld.map(({ steps }) => redactPath(type, steps)))];
+    const message = `Argo CD is told to leave ${listed(fields, 3)} of an object that exists alone, so this has no effect on it`;
+    return [warning("change-ignored", message)];
+  }
+  if (differences.length === 0 || !isManifest(after.data)) return [];
+  const application = context.ignoringApplicationOf(after);
+  if (application === undefined || keepsIgnored(application.data)) return [];
+  return deepEqual(withIgnoredFrom(application.data, before.data, after.data), before.data)
+    ? [
+        warning(
+          "change-ignored",
+          "Argo CD is told to see no difference in it, so it is applied only with another change",
+        ),
+      ]
+    : [];
+};

@@ -1,0 +1,69 @@
+import type { Pair } from "./pair.ts";
+import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
+
+/** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
+export interface Unchanged {
+  readonly count: number;
+  /**
+   * Those objects of a cluster whose text contains one of the words; more may be given, never fewer. It reads what is left of a
+   * cluster, so it is asked only for what a change calls for.
+   */
+  mentioning(cluster: string, words: ReadonlySet<string>): Iterable<PlanObject>;
+}
+
+/** All objects of the clusters as they are after the change. */
+export class Surroundings {
+  readonly #after = new Map<string, Subject[]>();
+  readonly #known = new Map<string, readonly Subject[]>();
+  readonly #applications = new Map<string, Map<string, Subject>>();
+
+  constructor(
+    pairs: readonly Pair[],
+    private readonly unchanged?: Unchanged,
+  ) {
+    for (const { after } of pairs) {
+      if (after === undefined) continue;
+      const known = this.#after.get(after.cluster);
+      if (known === undefined) this.#after.set(after.cluster, [after]);
+      else known.push(after);
+    }
+  }
+
+  /** Objects of a cluster that differ, as they are after the change. */
+  changed(cluster: string): readonly Subject[] {
+    return this.#after.get(cluster) ?? [];
+  }
+
+  /** Objects of a cluster after the change, among them all whose text contains the word. */
+  after(cluster: string, word: string): readonly Subject[] {
+    const key = `${cluster}\n${word}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      const same = [...(this.unchanged?.mentioning(cluster, new Set([word])) ?? [])].map(subjectOf);
+      found = [...this.changed(cluster), ...same];
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+
+  /** The Application that deploys a subject. */
+  applicationOf(subject: Subject): Subject | undefined {
+    return this.#applicationOf(subject, "argoproj.io");
+  }
+
+  /** The same if it ignores differences of anything, which spares reading those that do not. */
+  ignoringApplicationOf(subject: Subject): Subject | undefined {
+    return this.#applicationOf(subject, "ignoreDifferences");
+  }
+
+  #applicationOf({ cluster, application }: Subject, word: string): Subject | undefined {
+    const key = `${cluster}\n${word}`;
+    let byName = this.#applications.get(key);
+    if (byName === undefined) {
+      const found = this.after(cluster, word).filter(({ type }) => type === "argoproj.io/Application");
+      byName = new Map(found.map((subject) => [subject.object.name, subject]));
+      this.#applications.set(key, byName);
+    }
+    return byName.get(application);
+  }
+}
