@@ -173,7 +173,11 @@ describe("check", () => {
 
   test("checks a folder from where it is called, and names every file that is none of manifests", () => {
     const definition = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n  labls: {}\n";
-    const root = repository({ ...smallRepository, "elsewhere/other/a.yaml": definition, "broken/a.yaml": "kind: b: c\n" });
+    const root = repository({
+      ...smallRepository,
+      "elsewhere/other/a.yaml": definition,
+      "broken/a.yaml": "kind: b: c\n",
+    });
     expect(run(root, ["check", "--dir", "other", "--kubernetes", "1.36"], { cwd: "elsewhere" })).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
