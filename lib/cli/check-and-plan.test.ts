@@ -162,19 +162,23 @@ describe("check", () => {
       status: 1,
       stdout: "",
       stderr:
-        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem, nothing was written\n",
+        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem\n",
     };
     expect(run(root, ["check"])).toEqual(refused);
     expect(run(root, ["plan"])).toEqual(refused);
     rmSync(join(root, "dist"), { recursive: true });
     expect(run(root, ["check", "--cluster", "hoem"]).stderr).toBe(
-      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem, nothing was written\n',
+      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem\n',
     );
   });
 
   test("checks a folder from where it is called, and names every file that is none of manifests", () => {
     const definition = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n  labls: {}\n";
-    const root = repository({ ...smallRepository, "elsewhere/other/a.yaml": definition, "broken/a.yaml": "a: b: c\n" });
+    const root = repository({
+      ...smallRepository,
+      "elsewhere/other/a.yaml": definition,
+      "broken/a.yaml": "kind: b: c\n",
+    });
     expect(run(root, ["check", "--dir", "other", "--kubernetes", "1.36"], { cwd: "elsewhere" })).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
@@ -184,7 +188,7 @@ describe("check", () => {
     });
     expect(run(root, ["check", "--dir", "broken"])).toEqual({
       status: 1,
-      stdout: "broken/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n0 objects: 1 error\n",
+      stdout: "broken/a.yaml:1:8: bad indentation of a mapping entry; correct the YAML\n\n0 objects: 1 error\n",
       stderr: "",
     });
   });
@@ -291,7 +295,7 @@ describe("plan", () => {
     writeSources(root, { [whoami]: applicationSource("namespace: 1") });
     const { mistakes } = JSON.parse(run(root, ["check", "--json"]).stdout);
     expect(mistakes).not.toEqual([]);
-    expect(JSON.parse(run(root, ["plan", "--json"]).stdout)).toEqual({ version: 1, mistakes });
+    expect(JSON.parse(run(root, ["plan", "--json"]).stdout)).toMatchObject({ version: 1, mistakes });
     expect(run(root, ["plan", "--json", "--format", "html"]).stderr).toBe(
       "error: option '--json' cannot be used with option '--format <format>'\n",
     );
@@ -307,8 +311,7 @@ describe("plan", () => {
     expect(run(root, ["plan", "--from", "before", "--to", "after"])).toEqual({
       status: 1,
       stdout: "",
-      stderr:
-        "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem, nothing was written\n",
+      stderr: "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem\n",
     });
     expect(run(root, ["plan"]).stderr).toMatch(/: not a Git repository that can be read, /);
     git(root, "init", "--quiet");

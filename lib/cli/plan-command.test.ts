@@ -114,7 +114,6 @@ describe("between two folders", () => {
       head: { name: "to", commit: null },
       stale: [],
       dangers: [],
-      mistakes: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 0, moved: 0, unchanged: 1, dangers: 0 },
       changes: [
         {
@@ -131,23 +130,6 @@ describe("between two folders", () => {
       ],
     });
     expect(out).toMatch(/^[^\n]+\n$/);
-  });
-
-  test("is one JSON document, too, when something is wrong", () => {
-    const { out, exitCode } = between({}, { "home/a/a.yaml": "a: b: c\n", ...same }, { json: true });
-    expect([JSON.parse(out), exitCode]).toEqual([
-      {
-        version: 1,
-        mistakes: [
-          {
-            where: "to/home/a/a.yaml:1:5",
-            what: "bad indentation of a mapping entry",
-            fix: "correct the YAML",
-          },
-        ],
-      },
-      1,
-    ]);
   });
 
   test("is not ended by documents in texts that lie deeper in each other than anybody writes", () => {

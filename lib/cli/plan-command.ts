@@ -8,6 +8,7 @@ import { renderHtml } from "../plan/render/html.ts";
 import { isLink, renderMarkdown } from "../plan/render/markdown.ts";
 import { renderText } from "../plan/render/text.ts";
 import type { Sources } from "../repository/load.ts";
+import { jsonDocument } from "./json-document.ts";
 import { countObjects, generatedClusters, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { type SideOptions, treesOf } from "./plan-trees.ts";
 import { stylerFor } from "./styler.ts";
@@ -26,11 +27,9 @@ export interface PlanCommandOptions extends SideOptions {
 }
 
 /**
- * Shows what a change does to the clusters. As JSON, what is wrong is part of the document.
+ * Shows what a change does to the clusters.
  * @param library the folder that `lib/` is in
- * @returns the exit code: 3 for a danger with `--fail-on danger`, 2 for a change with `--detailed-exitcode`, else 0; 1 when
- * something is wrong and the document says so
- * @throws ConfigError when something is wrong, in all other formats
+ * @returns the exit code: 3 for a danger with `--fail-on danger`, 2 for a change with `--detailed-exitcode`, else 0
  */
 export function planCommand(
   sources: Sources,
@@ -38,15 +37,8 @@ export function planCommand(
   options: PlanCommandOptions,
   terminal: Terminal,
 ): number {
-  const mistakes: Problem[] = [];
-  const found = collect(mistakes, () => planOf(sources, library, options, terminal));
-  const format = options.json === true ? "json" : options.format;
-  if (found === undefined) {
-    if (format !== "json") throw new ConfigError(mistakes);
-    terminal.out(`${JSON.stringify({ version: 1, mistakes })}\n`);
-    return 1;
-  }
-  terminal.out(format === "json" ? `${JSON.stringify({ ...found, mistakes })}\n` : render(found, format, options));
+  const found = planOf(sources, library, options, terminal);
+  terminal.out(render(found, options));
   if (options.failOn === "danger" && found.summary.dangers > 0) return 3;
   return options.detailedExitcode === true && found.changes.length > 0 ? 2 : 0;
 }
@@ -81,13 +73,14 @@ function planOf(sources: Sources, library: string, options: PlanCommandOptions, 
   });
 }
 
-function render(found: Plan, format: "text" | "markdown" | "html", options: PlanCommandOptions): string {
-  const { title, link, full = false } = options;
-  switch (format) {
+function render(found: Plan, { format, json, title, link, full = false }: PlanCommandOptions): string {
+  switch (json === true ? "json" : format) {
     case "text":
       return renderText(found, { styler: stylerFor(process.stdout, process.env), full });
     case "markdown":
       return renderMarkdown(found, { title, link });
+    case "json":
+      return jsonDocument(found);
     case "html":
       return renderHtml(found, { title });
   }

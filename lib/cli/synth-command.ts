@@ -13,9 +13,11 @@ import { outputOf } from "../synth/output.ts";
 import { repeat } from "../synth/repeat.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
 import { valueFor } from "../value-for.ts";
+import { visible } from "../visible.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
+import { jsonDocument, problemsDocument } from "./json-document.ts";
 import { chosenFolder } from "./out-folder.ts";
 import { runCheck } from "./run-check.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
@@ -61,6 +63,7 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const wrong = errors.length + synthesis.mistakes.length;
   if (wrong > 0) {
     const style = checkStyle(stylerFor(process.stderr, process.env));
+    if (options.json === true) terminal.out(problemsDocument(errors, synthesis.mistakes, countObjects(synthesis)));
     const hint = errors.length > 0 ? "; to look at it all the same, add --no-check" : "";
     terminal.err(
       `${renderProblems(errors, synthesis.mistakes, style)}\n\n${counted(wrong, "problem")}, nothing was written${hint}\n`,
@@ -69,6 +72,10 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   }
   write(outDir, outDir === dist, synthesis, open.length, options, terminal);
   return 0;
+}
+
+function countObjects({ finished, unfinished }: Synthesis): number {
+  return [...finished, ...unfinished].reduce((sum, each) => sum + each.files.length, 0);
 }
 
 function explainAll({ repository: { applications: declared }, finished }: Synthesis, name: string): string {
@@ -82,7 +89,7 @@ function explainAll({ repository: { applications: declared }, finished }: Synthe
     const text = explain(each, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
     return finished.length === 1 ? text : `${each.cluster.name}\n${text}`;
   });
-  return texts.join("\n");
+  return texts.join("\n").split("\n").map(visible).join("\n");
 }
 
 /**
@@ -141,7 +148,17 @@ function write(
   }
   if (options.json === true) {
     terminal.out(
-      `${JSON.stringify({ version: 1, clusters: names, applications, inNoCluster, objects, warnings, written, unchanged, removed })}\n`,
+      jsonDocument({
+        version: 1,
+        clusters: names,
+        applications,
+        inNoCluster,
+        objects,
+        warnings,
+        written,
+        unchanged,
+        removed,
+      }),
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);

@@ -1,5 +1,6 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { must } from "../../must.ts";
+import { visible } from "../../visible.ts";
 import { counted, grouped } from "../../wording.ts";
 import type { Change, Danger, Field, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
@@ -17,7 +18,6 @@ import {
   sideName,
   staleNote,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 export interface HtmlOptions {
   /** @default "Plan" */

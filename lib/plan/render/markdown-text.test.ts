@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { clipped, visible } from "../../visible.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
-import { clipped, visible } from "./visible.ts";
 
 /** The text that a reader sees of HTML, with what parts it. */
 function read(html: string): string[] {

@@ -1,4 +1,4 @@
-import { clipped, visible } from "./visible.ts";
+import { clipped, visible } from "../../visible.ts";
 
 export function byteLength(text: string): number {
   return Buffer.byteLength(text);

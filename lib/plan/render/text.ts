@@ -1,5 +1,6 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { valueFor } from "../../value-for.ts";
+import { visible } from "../../visible.ts";
 import type { Change, Danger, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
@@ -17,7 +18,6 @@ import {
   sideName,
   staleNote,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 /** Colours of a terminal; each gives a text back with its marks around it. */
 export type Styler = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow" | "cyan", (text: string) => string>>;
