@@ -1,11 +1,11 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
 import { compare } from "./compare.ts";
-import { contextOf } from "./context.ts";
 import type { Action, Change, Plan, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { match } from "./match.ts";
 import type { Pair } from "./pair.ts";
 import { redactMessage } from "./redact.ts";
+import { RestOfPlan } from "./rest-of-plan.ts";
 import { restartsOf } from "./restarts.ts";
 import type { Comparison } from "./risks/rule.ts";
 import { risksOf } from "./risks/rules.ts";
@@ -31,7 +31,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   const pairs = match(subjectsOf(before), subjectsOf(after), options.unchanged);
   const surroundings = new Surroundings(pairs, options.unchanged);
   const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
-  const context = contextOf(comparisons, surroundings);
+  const context = new RestOfPlan(comparisons, surroundings);
   const restarts = restartsOf(comparisons, options.unchanged);
   const changes = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;

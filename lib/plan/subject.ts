@@ -32,6 +32,8 @@ export interface PlanInput {
   readonly k3sVersions?: ReadonlyMap<string, string>;
 }
 
+export const applicationType = "argoproj.io/Application";
+
 /** The type of a node's K3s configuration, of the K3s version, and of any other file. */
 export const k3sConfigurationType = "/K3sConfiguration";
 export const k3sVersionType = "/K3sVersion";

@@ -1,5 +1,5 @@
 import type { Pair } from "./pair.ts";
-import { type PlanObject, type Subject, subjectOf } from "./subject.ts";
+import { applicationType, type PlanObject, type Subject, subjectOf } from "./subject.ts";
 
 /** The objects that are the same on both sides. They are read only when a change reaches beyond itself. */
 export interface Unchanged {
@@ -60,7 +60,7 @@ export class Surroundings {
     const key = `${cluster}\n${word}`;
     let byName = this.#applications.get(key);
     if (byName === undefined) {
-      const found = this.after(cluster, word).filter(({ type }) => type === "argoproj.io/Application");
+      const found = this.after(cluster, word).filter(({ type }) => type === applicationType);
       byName = new Map(found.map((subject) => [subject.object.name, subject]));
       this.#applications.set(key, byName);
     }

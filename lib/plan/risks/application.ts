@@ -1,8 +1,7 @@
 import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
 import { type Json, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
-import type { Subject } from "../subject.ts";
-import { applicationType, parentOf } from "./parent.ts";
+import { applicationType, type Subject } from "../subject.ts";
 import { isPruned } from "./pruning.ts";
 import { danger, isRecreated, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
@@ -27,7 +26,7 @@ function removed(application: Subject, context: PlanContext): Risk {
   const deletion =
     "Argo CD deletes everything that it deployed, but for what sync options keep, like namespaces and claims";
   if (isPruned(application, context)) return danger("application-removed", deletion);
-  const parent = parentOf(application, context)?.object.name;
+  const parent = context.parentOf(application)?.object.name;
   return danger(
     "application-removed",
     `it runs on until somebody prunes ${parent}, which does not prune by itself; then ${deletion}`,
@@ -38,7 +37,7 @@ function removed(application: Subject, context: PlanContext): Risk {
 function massRemoval(cluster: string, context: PlanContext): Risk[] {
   const going = context.leaving(cluster).filter(({ type }) => type === applicationType).length;
   if (going < 2) return [];
-  const staying = context.after(cluster, "argoproj.io").filter(({ type }) => type === applicationType).length;
+  const staying = context.applications(cluster).length;
   return going > staying
     ? [danger("mass-removal", `${going} of the cluster's ${going + staying} Applications go in one change`)]
     : [];

@@ -91,7 +91,7 @@ export const deletion: RiskRule = (comparison, context) => {
   if (isHook(before.data) || goesWithTheWhole(comparison, context)) return [];
   const loss = losses.get(type) ?? warning("Argo CD deletes it");
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
-  return [riskOf(fateInNamespace(comparison, context), { severity: loss.severity, what }, before)];
+  return [riskOf(fateInNamespace(before, context), { severity: loss.severity, what }, before)];
 };
 
 function riskOf(

@@ -2,7 +2,7 @@ import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
-import { podsOf, type Subject } from "../subject.ts";
+import { applicationType, podsOf, type Subject } from "../subject.ts";
 import { type Fate, fateOf } from "./pruning.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
@@ -24,20 +24,17 @@ export function goesWithTheWhole({ type, before, cluster }: Comparison, context:
   if (before === undefined || before.object.namespace === null || farReaching.has(type)) return false;
   if (fateOfNamespace(before, context) !== undefined) return true;
   const hasClaims = type === "apps/StatefulSet" && listAt(before.data, "spec", "volumeClaimTemplates").length > 0;
-  return !hasClaims && context.removedApplication(cluster, before.application) !== undefined;
+  return !hasClaims && context.removed(cluster, applicationType, before.application) !== undefined;
 }
 
 /** The fate of an object, which no option of its own keeps in a namespace that is deleted. */
-export function fateInNamespace(comparison: Comparison, context: PlanContext): Fate {
-  const whole = comparison.before && fateOfNamespace(comparison.before, context);
-  return whole ?? fateOf(comparison, context);
+export function fateInNamespace(object: Subject, context: PlanContext): Fate {
+  return fateOfNamespace(object, context) ?? fateOf(object, context);
 }
 
 /** What becomes of the namespace of an object, and of all that is in there; undefined when it stays. */
 function fateOfNamespace({ cluster, object }: Subject, context: PlanContext): "deleted" | "asked" | undefined {
-  const namespace = context
-    .leaving(cluster)
-    .find(({ type, before }) => type === "/Namespace" && before?.object.name === object.namespace);
+  const namespace = object.namespace === null ? undefined : context.removed(cluster, "/Namespace", object.namespace);
   const fate = namespace && fateOf(namespace, context);
   return fate === "deleted" || fate === "asked" ? fate : undefined;
 }

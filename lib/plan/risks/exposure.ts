@@ -9,7 +9,7 @@ export const exposure: RiskRule = (comparison, context) => {
   const { cluster, object, before, after } = comparison;
   const served = hostsOf(before);
   if (served.size === 0) return [];
-  if (!after && remains(fateOf(comparison, context))) return [];
+  if (before && !after && remains(fateOf(before, context))) return [];
   const now = hostsOf(after);
   const gone = [...served].filter(([host]) => !now.has(host));
   return [

@@ -27,7 +27,7 @@ export const network: RiskRule = (comparison, context) => {
 
 function removed(comparison: Comparison, context: PlanContext): Risk[] {
   const { before } = comparison;
-  if (before === undefined || remains(fateInNamespace(comparison, context)) || podsGoToo(before, context)) return [];
+  if (before === undefined || remains(fateInNamespace(before, context)) || podsGoToo(before, context)) return [];
   const message = "pods that no other policy selects talk to everyone from now on";
   return [danger("network-policy-removed", message)];
 }

@@ -4,7 +4,6 @@ import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
 import type { Subject } from "../subject.ts";
-import { applicationType } from "./parent.ts";
 import { danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 interface Scope {
@@ -60,10 +59,9 @@ export const project: RiskRule = (comparison, context) => {
 function narrower(before: Subject, after: Subject, context: PlanContext): Risk[] {
   const { cluster, object } = after;
   const ofChart = context
-    .after(cluster, "argoproj.io")
+    .applications(cluster)
     .some(
-      ({ type, data }) =>
-        type === applicationType &&
+      ({ data }) =>
         stringAt(data, "spec", "project") === object.name &&
         sourcesOf(data).some(({ source }) => source.chart !== undefined),
     );

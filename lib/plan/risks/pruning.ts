@@ -2,9 +2,8 @@ import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts"
 import { allowsDestination, allowsKind } from "../../kubernetes/argo-cd/project.ts";
 import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
 import { objectAt } from "../../kubernetes/manifest.ts";
-import type { Subject } from "../subject.ts";
-import { parentOf } from "./parent.ts";
-import type { Comparison, PlanContext } from "./rule.ts";
+import { applicationType, type Subject } from "../subject.ts";
+import type { PlanContext } from "./rule.ts";
 
 /** What becomes of an object in the cluster that is no longer in Git. */
 export type Fate = "deleted" | "asked" | "kept" | "orphaned" | "waiting" | "disallowed";
@@ -15,9 +14,8 @@ export type Fate = "deleted" | "asked" | "kept" | "orphaned" | "waiting" | "disa
  * the object.
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */
-export function fateOf({ before, cluster }: Comparison, context: PlanContext): Fate {
-  if (before === undefined) return "kept";
-  const application = context.removedApplication(cluster, before.application);
+export function fateOf(before: Subject, context: PlanContext): Fate {
+  const application = context.removed(before.cluster, applicationType, before.application);
   if (application !== undefined && !isPruned(application, context)) return "waiting";
   if (application !== undefined && !cascades(application.data)) return "orphaned";
   const option = application === undefined ? "Prune" : "Delete";
@@ -36,15 +34,13 @@ export function remains(fate: Fate): boolean {
 
 /** Whether an Application that is gone in Git goes by itself; so it is where nobody knows what applies it. */
 export function isPruned(application: Subject, context: PlanContext): boolean {
-  const parent = parentOf(application, context);
+  const parent = context.parentOf(application);
   return parent === undefined || automationOf(parent.data).prune;
 }
 
 /** Whether the project of an object's Application, if it changes, still allows the object. */
 function isAllowed(object: Subject, context: PlanContext): boolean {
-  const project = context.changed(object.cluster).find(({ type, object: { name } }) => {
-    return type === "argoproj.io/AppProject" && name === object.application;
-  });
+  const project = context.changed(object.cluster, "argoproj.io/AppProject", object.application);
   if (project === undefined) return true;
   const { name, namespace } = object.object;
   if (!allowsKind(project.data, object.type, name, namespace !== null)) return false;

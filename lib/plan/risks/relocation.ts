@@ -3,6 +3,7 @@ import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
+import { applicationType } from "../subject.ts";
 import { isPrecious } from "./deletion.ts";
 import { type Fate, fateOf, remains } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";
@@ -54,7 +55,7 @@ function recreated(label: "renamed" | "moved", comparison: Comparison, context: 
   const { before, after } = comparison;
   if (!before || !after) return [];
   const type = after.type;
-  const fate = fateOf(comparison, context);
+  const fate = fateOf(before, context);
   const { severity, what } = consequenceOf(type, before.data);
   const created = `creates ${describeRef(after.object)}`;
   const old = describeRef(before.object);
@@ -76,7 +77,7 @@ function consequenceOf(type: string, before: Json): Consequence {
     const wide = stringAt(before, "metadata", "annotations", "sealedsecrets.bitnami.com/cluster-wide") === "true";
     return wide ? warning("pods that use the old name cannot start again") : danger(sealedAnew);
   }
-  if (type === "argoproj.io/Application") {
+  if (type === applicationType) {
     return cascades(before)
       ? danger("what the old one deployed is deleted, but for what sync options keep, and the new one deploys its own")
       : warning("the new Application takes over what the old one deployed");
@@ -89,8 +90,8 @@ function handedOver(comparison: Comparison, context: PlanContext): Risk[] {
   const { before, after } = comparison;
   if (!before || !after) return [];
   const [from, to] = [before.application, after.application];
-  const fate = fateOf(comparison, context);
-  const going = context.removedApplication(comparison.cluster, from) !== undefined;
+  const fate = fateOf(before, context);
+  const going = context.removed(comparison.cluster, applicationType, from) !== undefined;
   const message = `Application ${to} takes it over from ${from}${keptHow[fate] ?? raceOf(from, to, going)}`;
   const severity: Severity = keptHow[fate] === undefined && isPrecious(comparison) ? "danger" : "warning";
   return [{ label: "moved", severity, message }];

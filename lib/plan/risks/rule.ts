@@ -23,24 +23,28 @@ export interface Comparison {
 
 /** What a rule may ask about the rest of the plan. */
 export interface PlanContext {
-  /** The object that serves a host after the change, among those that differ. */
+  /** The object that serves a host after the change, among those that were read. */
   servedBy(cluster: string, host: string): Subject | undefined;
-  /** The Application object that is no longer there after the change, because it is removed or renamed. */
-  removedApplication(cluster: string, application: string): Subject | undefined;
-  /** Objects that are no longer there after the change, as they were: removed, or under another name or in another namespace. */
-  leaving(cluster: string): readonly Comparison[];
   /** All that differs in a cluster and is of one type. */
   changesOf(cluster: string, type: string): readonly Comparison[];
-  /** Objects of a cluster that differ, as they are after the change. */
-  changed(cluster: string): readonly Subject[];
-  /** Whether nothing is left of a cluster in Git. */
-  isRemoved(cluster: string): boolean;
+  /** Objects that are no longer there after the change, as they were: removed, or under another name or in another namespace. */
+  leaving(cluster: string): readonly Comparison[];
+  /** The object of a type and name among them, in any namespace. */
+  removed(cluster: string, type: string, name: string): Subject | undefined;
+  /** The object of a type and name as it is after the change, if it differs. */
+  changed(cluster: string, type: string, name: string): Subject | undefined;
   /** Objects of a cluster as they are after the change, changed or not, among them all whose text contains the word. */
   after(cluster: string, word: string): readonly Subject[];
+  /** The Applications of a cluster after the change. */
+  applications(cluster: string): readonly Subject[];
+  /** The Application that applies another one, as it is after the change or was before; undefined when it is not known. */
+  parentOf(application: Subject): Subject | undefined;
   /** The Application object that deploys a subject, as it is after the change. */
   applicationOf(subject: Subject): Subject | undefined;
   /** The same if it ignores differences of anything. */
   ignoringApplicationOf(subject: Subject): Subject | undefined;
+  /** Where it is told that nothing is left of a cluster in Git: the removal of the Application above all others. */
+  removalOf(cluster: string): Comparison | undefined;
 }
 
 /** Says what a change of one object would do, if it is the rule's concern. */

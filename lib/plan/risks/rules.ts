@@ -54,7 +54,8 @@ const rules: readonly RiskRule[] = [
 
 /** Everything risky about one change, dangers first. */
 export function risksOf(comparison: Comparison, context: PlanContext): Risk[] {
-  if (context.isRemoved(comparison.cluster)) return [...clusterRemoval(comparison, context)];
+  const removal = context.removalOf(comparison.cluster);
+  if (removal !== undefined) return comparison === removal ? [clusterRemoval] : [];
   const risks = rules.flatMap((rule) => rule(comparison, context));
   return risks.sort((a, b) => {
     if (a.severity !== b.severity) return a.severity === "danger" ? -1 : 1;
