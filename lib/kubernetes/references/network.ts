@@ -35,7 +35,9 @@ function annotationReferences(metadata: Metadata, refer: Refer): void {
     const [qualified, provider] = name.trim().split("@");
     if (provider !== "kubernetescrd") continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
-    refer("traefik.io/Middleware", ["metadata", "annotations", middlewaresAnnotation], qualified, { namespace: everywhere });
+    refer("traefik.io/Middleware", ["metadata", "annotations", middlewaresAnnotation], qualified, {
+      namespace: everywhere,
+    });
   }
 }
 
