@@ -55,6 +55,7 @@ function byFamily(): [title: string, members: readonly RuleInfo[]][] {
     "schema",
     "references",
     "collisions",
+    "controllers",
     "security",
     "argocd",
     "deprecations",
