@@ -289,7 +289,7 @@ describe("plan", () => {
     expect(run(root, ["plan"])).toEqual({
       status: 1,
       stdout: "",
-      stderr: `${foreign.replace(`${root}/`, "")}\n\n1 problem, nothing was written\n`,
+      stderr: `${foreign.replace(`${root}/`, "")}\n\n1 problem\n`,
     });
     rmSync(join(root, "dist"), { recursive: true });
     writeSources(root, { [whoami]: applicationSource("namespace: 1") });

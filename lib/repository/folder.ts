@@ -44,7 +44,7 @@ export class Folder implements Tree {
   list(): string[] {
     const { files, linkedFolders, problems } = this.survey(({ path }) => isLeftOut(path));
     const all = [...problems, ...linkedFolders.map((path) => notFollowed(`${this.path}/${path}`))];
-    if (all.length > 0) throw new ConfigError(all);
+    if (all.length > 0) throw new ConfigError(all.sort((a, b) => (a.where < b.where ? -1 : 1)));
     return files;
   }
 
