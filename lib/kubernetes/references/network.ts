@@ -2,7 +2,7 @@ import { isSignedByCertManager, issuerAnnotations } from "../certificates.ts";
 import { everywhere } from "../makes.ts";
 import { type Json, listAt, type Manifest, type Metadata, objectAt, stringAt, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
-import { middlewaresAnnotation } from "../traefik-annotations.ts";
+import { middlewareProvider, middlewaresAnnotation } from "../traefik-middlewares.ts";
 import type { Place, Refer } from "./reference.ts";
 
 export function ingressReferences(manifest: Manifest, refer: Refer): void {
@@ -34,7 +34,7 @@ function annotationReferences(metadata: Metadata, refer: Refer): void {
   annotatedIssuers(metadata, refer);
   for (const name of stringAt(metadata, "annotations", middlewaresAnnotation)?.split(",") ?? []) {
     const [qualified, provider] = name.trim().split("@");
-    if (provider !== "kubernetescrd") continue;
+    if (provider !== middlewareProvider) continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
     refer("traefik.io/Middleware", ["metadata", "annotations", middlewaresAnnotation], qualified, {
       namespace: everywhere,
