@@ -1,6 +1,6 @@
 import { sourcesOf } from "../kubernetes/argo-cd/sources.ts";
 import { parseImage } from "../kubernetes/image.ts";
-import { isJsonObject, type Json, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { isJsonObject, type Json, objectAt, stringAt, textOf, valueAt } from "../kubernetes/manifest.ts";
 import { hostsOf } from "./hosts.ts";
 import { k3sConfigurationType, podsOf, type Subject } from "./subject.ts";
 
@@ -68,7 +68,9 @@ function ofData(subject: Subject): Evidence {
 function ofApplication(subject: Subject): Evidence {
   const sources = sourcesOf(subject.data).map(({ source }) => source);
   const charts = all(sources.flatMap((source) => chart(source, "repoURL")));
-  const paths = sources.flatMap(({ repoURL, path }) => (typeof path === "string" ? [`${repoURL} ${path}`] : []));
+  const paths = sources.flatMap(({ repoURL, path }) =>
+    typeof path === "string" ? [`${textOf(repoURL)} ${path}`] : [],
+  );
   const git = unlessDerived(subject, paths, "source");
   return {
     facts: new Set([...charts.facts, ...git.facts]),
