@@ -1,3 +1,4 @@
+import { valueFor } from "../value-for.ts";
 import { type Json, type JsonObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
 import { namespaceNameLabel, namespaceOf } from "./namespace.ts";
 import { mayHoldAddressOf } from "./network-block.ts";
@@ -44,12 +45,7 @@ export class NetworkPolicies {
     private readonly namespaceLabels: (namespace: string) => JsonObject,
     private readonly podNetworks: readonly string[],
   ) {
-    for (const policy of policies) {
-      const namespace = namespaceOf(policy);
-      const known = this.#byNamespace.get(namespace);
-      if (known === undefined) this.#byNamespace.set(namespace, [policy]);
-      else known.push(policy);
-    }
+    for (const policy of policies) valueFor(this.#byNamespace, namespaceOf(policy), () => []).push(policy);
   }
 
   /** Whether the policies of one side surely deny a connection between two pods. */

@@ -1,10 +1,9 @@
 import { isDenial } from "../../kubernetes/argo-cd/glob.ts";
-import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { type Json, listAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import type { Subject } from "../subject.ts";
+import { chartsOf, type Subject } from "../subject.ts";
 import { danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 interface Scope {
@@ -60,11 +59,7 @@ function narrower(before: Subject, after: Subject, context: PlanContext): Risk[]
   const { cluster, object } = after;
   const ofChart = context
     .applications(cluster)
-    .some(
-      ({ data }) =>
-        stringAt(data, "spec", "project") === object.name &&
-        sourcesOf(data).some(({ source }) => source.chart !== undefined),
-    );
+    .some((each) => stringAt(each.data, "spec", "project") === object.name && chartsOf(each).length > 0);
   if (!ofChart) return [];
   const inGit = new Set(context.leaving(cluster).map(({ type }) => type));
   const kinds = ({ data }: Subject) =>
