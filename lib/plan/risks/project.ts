@@ -1,3 +1,4 @@
+import { describeDestination } from "../../kubernetes/argo-cd/destination.ts";
 import { isDenial } from "../../kubernetes/argo-cd/glob.ts";
 import { type Json, listAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
@@ -14,11 +15,7 @@ interface Scope {
 }
 
 const kind = (entry: Json) => [stringAt(entry, "group"), stringAt(entry, "kind")].filter(Boolean).join("/");
-const place = (entry: Json) => {
-  const namespace = stringAt(entry, "namespace");
-  const server = stringAt(entry, "name") ?? stringAt(entry, "server") ?? "*";
-  return namespace === undefined ? server : `namespace ${namespace} of ${server}`;
-};
+const place = (entry: Json) => describeDestination(entry, "*");
 
 /** Lists of what is allowed. */
 const allowed: readonly Scope[] = [
