@@ -1,7 +1,7 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
-import { type Repository, type Sources, tryLoadRepository } from "../repository/load.ts";
+import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { type SynthesizedCluster, trySynth, type UnfinishedCluster } from "../synth/synth.ts";
 import { valueFor } from "../value-for.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,7 +22,7 @@ export interface Synthesis {
  * @throws ConfigError when a name is no cluster's
  */
 export function synthClusters(sources: Sources, names: readonly string[], terminal: Terminal): Synthesis {
-  const { mistakes: unloaded, ...repository } = tryLoadRepository(sources);
+  const { mistakes: unloaded, ...repository } = loadRepository(sources);
   // A cluster that cannot be loaded has no name.
   if (unloaded.length > 0 && names.some((name) => repository.clusters.every((cluster) => cluster.name !== name)))
     throw new ConfigError(unloaded);

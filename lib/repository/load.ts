@@ -47,18 +47,8 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["root", "the Argo CD Application that is applied by hand"],
 ]);
 
-/**
- * Loads every cluster and application.
- * @throws ConfigError with every file that cannot be loaded or is not what its name says
- */
-export function loadRepository(sources: Sources): Repository {
-  const { mistakes, ...repository } = tryLoadRepository(sources);
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return repository;
-}
-
-/** As `loadRepository`, with what could be loaded beside the mistakes. */
-export function tryLoadRepository({
+/** Every cluster and application that can be loaded, and each file that cannot, or is not what its name says. */
+export function loadRepository({
   sources,
   modules,
   errors,
