@@ -146,6 +146,9 @@ describe("synth", () => {
       stdout: explanation,
       stderr: "",
     });
+    expect(run(root, ["synth", "--cluster", "home", "--explain"]).stdout).toBe(
+      `certificates: wave 0\n  waits for nothing\n  asks for no hardware that is seen here\n${explanation}All nodes together need at least 2.01 processors and 2.1 GiB of memory: K3s, and what Kubernetes sets aside for the pods\n`,
+    );
     expect(run(root, ["synth", "--explain", "whoami"]).stdout).toBe(`home\n${explanation}\nstudio\n${explanation}`);
     expect(run(root, ["synth", "--explain", "whoammi"])).toEqual({
       status: 1,

@@ -58,7 +58,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .description("write dist/")
     .option("--cluster <name>", "only this cluster; may be repeated", several, [])
     .option("--out <dir>", "write there instead of dist/")
-    .option("--explain <application>", "print its sync wave and why, and write nothing")
+    .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
     .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")

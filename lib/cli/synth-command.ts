@@ -8,7 +8,7 @@ import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
 import type { Repository, Sources } from "../repository/load.ts";
-import { explain } from "../synth/explain.ts";
+import { explain, explainAll } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
 import { repeat } from "../synth/repeat.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
@@ -26,7 +26,8 @@ export interface SynthOptions {
   /** @default - every cluster */
   readonly cluster: readonly string[];
   readonly out?: string;
-  readonly explain?: string;
+  /** An application, or every one. */
+  readonly explain?: string | true;
   readonly printSchema?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -48,7 +49,9 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const synthesis = synthClusters(sources, options.cluster, terminal);
   if (options.explain !== undefined) {
     if (synthesis.mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
-    terminal.out(explainAll(synthesis, options.explain));
+    terminal.out(
+      options.explain === true ? inEach(synthesis, explainAll) : explainApplication(synthesis, options.explain),
+    );
     return 0;
   }
   terminal.progress("checking ...");
@@ -68,18 +71,21 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   return 0;
 }
 
-function explainAll({ repository: { applications: declared }, finished }: Synthesis, name: string): string {
+function explainApplication(synthesis: Synthesis, name: string): string {
+  const declared = synthesis.repository.applications;
   const asked = declared.find((application) => application.name === name);
   if (asked === undefined) {
     const known = declared.map((application) => application.name);
     const problem = { where: "--explain", what: "names no application", got: quote(name) };
     throw new ConfigError({ ...problem, fix: suggest(name, known) });
   }
-  const texts = finished.map((each) => {
-    const text = explain(each, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
-    return finished.length === 1 ? text : `${each.cluster.name}\n${text}`;
-  });
-  return texts.join("\n");
+  const silent = `${name}: does not run, because enabled in ${asked.source} says no\n`;
+  return inEach(synthesis, (each) => explain(each, name) ?? silent);
+}
+
+function inEach({ finished }: Synthesis, textOf: (synthesized: SynthesizedCluster) => string): string {
+  if (finished.length === 1) return finished.map(textOf).join("");
+  return finished.map((each) => `${each.cluster.name}\n${textOf(each)}`).join("\n");
 }
 
 /**
