@@ -4,6 +4,7 @@ import { ConfigError } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
+import { applicationShapes } from "./new-application.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -102,12 +103,16 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   create
     .command("application <name>")
     .description("an application that runs as it is")
+    .addOption(new Option("--shape <shape>", "what it begins with").choices(applicationShapes).default("web" as const))
     .option("--folder <folder>", "where, below one of the layers", "applications/workloads")
-    .action((name: string, { folder }: { folder: string }) => newApplication(sources, name, folder, terminal));
+    .action((name: string, options) => newApplication(sources, name, options, terminal));
   create
     .command("cluster <name>")
     .description("the overlay of a cluster")
-    .action((name: string) => newCluster(sources, name, terminal));
+    .option("--domain <domain>", "whose subdomains reach the cluster")
+    .option("--repository <url>", "the Git repository that Argo CD reads")
+    .option("--address <address>", "IPv4 address of the first server")
+    .action((name: string, options) => newCluster(sources, name, options, terminal));
   return root;
 }
 

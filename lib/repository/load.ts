@@ -6,10 +6,11 @@ import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
-import { ConfigError, type Problem, quote } from "../errors.ts";
+import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { ChanceError, withoutChance } from "./chance.ts";
+import { plainManifests } from "./plain-manifests.ts";
 import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
@@ -59,6 +60,7 @@ export function loadRepository(sources: Sources): Repository {
 
 /** As `loadRepository`, with what could be loaded beside the mistakes. */
 export function tryLoadRepository({
+  root,
   sources,
   modules,
   errors,
@@ -81,8 +83,13 @@ export function tryLoadRepository({
       const wrong = declarationProblems(value.exported, path);
       problems.push(...wrong);
       const isNamed = misnamed.every(({ where }) => where !== path);
-      if (layer !== undefined && isNamed && wrong.length === 0)
-        applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+      if (layer === undefined || !isNamed || wrong.length > 0) continue;
+      const application = { ...value.exported, name: stemOf(path), layer, source: path };
+      const patterns = [application.manifests ?? []].flat();
+      const plain = collect(problems, () => plainManifests(root, path, patterns));
+      applications.push(
+        patterns.length > 0 && plain !== undefined ? { ...application, plainManifests: plain } : application,
+      );
     }
   }
   if (sources.every(isApplicationFile)) {

@@ -100,6 +100,21 @@ describe("fails for objects that come later,", () => {
   });
 });
 
+test("ownManifests begins with what the application brings in files, treated as what it makes", () => {
+  const labels = { app: "old" };
+  const template = { metadata: { labels }, spec: { containers: [] } };
+  const deployment = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "old" }, spec: { template } };
+  const { declared, data } = testEnabled("web", { build: ({ chart }) => void addConfigMap(chart, "new") });
+  const made = ownManifests(
+    { declared: { ...declared, plainManifests: [deployment] }, data },
+    { cluster, applications: [data] },
+  );
+  expect(made.map(describeObject)).toEqual(["Deployment old", "ConfigMap web-new"]);
+  expect(made[0]?.spec).toEqual({
+    template: { metadata: { labels: { app: "old", "app.kubernetes.io/instance": "web" } }, spec: { containers: [] } },
+  });
+});
+
 test("ownManifests gives the function the cluster and all applications", () => {
   const other = testMember("other");
   const member = testEnabled("web", {

@@ -17,15 +17,22 @@ import { labelPods } from "./application-pods.ts";
  * @throws ConfigError for what is no valid object
  */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return labelPods(member, collect(chartOf(member, make), member)).map(kept);
+  return finished(member, collect(chartOf(member, make), member));
+}
+
+function finished(member: ClusterApplication, manifests: readonly Manifest[]): Manifest[] {
+  return labelPods(member, manifests).map(kept);
 }
 
 /**
- * What `build` of an application makes, without its namespace.
+ * What an application brings in files and what its `build` makes, without its namespace.
  * @throws ConfigError when it returns a promise, and for what is no valid object
  */
 export function ownManifests({ declared, data }: EnabledApplication, context: Omit<BuildContext, "chart">): Manifest[] {
-  return manifestsOf(data, (chart) => ask(`${data.source} build`, () => declared.build?.({ ...context, chart })));
+  return [
+    ...finished(data, declared.plainManifests ?? []),
+    ...manifestsOf(data, (chart) => ask(`${data.source} build`, () => declared.build?.({ ...context, chart }))),
+  ];
 }
 
 /**
