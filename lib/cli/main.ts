@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
+import { completionScript, shells } from "./completion.ts";
 import { applicationShapes } from "./new-application.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
@@ -50,14 +51,14 @@ export async function main(
 function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
-    .version(packageJson.version, "--version", "print the version")
+    .version(packageJson.version, "-V, --version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
   root
     .command("synth")
     .description("write dist/")
-    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
+    .addOption(onlyClusters())
     .option("--out <dir>", "write there instead of dist/")
     .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
     .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
@@ -69,7 +70,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   root
     .command("check")
     .description("prove that the manifests of every cluster will be accepted and fit together")
-    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
+    .addOption(onlyClusters())
     .option("--dir <path>", "check the YAML files of a folder instead")
     .option("--kubernetes <version>", "with --dir: the version that they are for")
     .option("--closed", "with --dir: everything that they refer to is in the folder")
@@ -113,6 +114,13 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--repository <url>", "the Git repository that Argo CD reads")
     .option("--address <address>", "IPv4 address of the first server")
     .action((name: string, options) => newCluster(sources, name, options, terminal));
+  root
+    .command("completion")
+    .description("print a script by which a shell completes commands and options")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .action((shell) => {
+      terminal.out(completionScript(shell, root));
+    });
   return root;
 }
 
@@ -123,7 +131,9 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
   return { ...sources, definitions: readDefinitions(sources.root) };
 }
 
-/** Collects the values of an option that may be repeated. */
-function several(value: string, values: readonly string[]): string[] {
-  return [...values, value];
+/** An option that may be repeated. */
+function onlyClusters(): Option {
+  return new Option("--cluster <name>", "only this cluster; may be repeated")
+    .argParser((value: string, values: readonly string[]) => [...values, value])
+    .default([], "every cluster");
 }

@@ -141,7 +141,8 @@ function write(
       `${JSON.stringify({ version: 1, clusters: names, applications, inNoCluster, objects, warnings, written, unchanged, removed })}\n`,
     );
   } else if (options.quiet !== true) {
-    const seconds = (performance.now() / 1000).toFixed(2);
+    // Since the process began. It has yet to end, so rather too much than too little.
+    const seconds = (Math.ceil(performance.now() / 100) / 10).toFixed(1);
     const what = [
       counted(names.length, "cluster"),
       `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,

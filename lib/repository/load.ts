@@ -1,3 +1,4 @@
+import { dirname } from "node:path/posix";
 import type { Message } from "esbuild";
 import { type Application, isApplicationConfig } from "../application/application.ts";
 import { layerOf, layers } from "../application/layer.ts";
@@ -76,7 +77,11 @@ export function tryLoadRepository({
     if (value === undefined) continue;
     if (!isApplicationFile(path)) {
       if (isCluster(value.exported)) clusters.push(checkName(value.exported, path, problems));
-      else problems.push(wrongExport(path, "defineCluster", value.exported));
+      else {
+        const problem = wrongExport(path, "defineCluster", value.exported);
+        const fix = `${problem.fix}, or move what overlays share into a folder below, like ${dirname(path)}/shared/`;
+        problems.push({ ...problem, fix });
+      }
     } else if (!isApplicationConfig(value.exported))
       problems.push(wrongExport(path, "defineApplication", value.exported));
     else {

@@ -94,7 +94,12 @@ export function trySynth(
   const scopes = new Scopes(everyDefinition);
   const brought = groupsBroughtBy(applications, declared);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
-  const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
+  // Objects that would share a file are told as what they are: twins.
+  const unfinished = () => ({
+    cluster,
+    mistakes: problems,
+    files: collect([], () => syncedFiles(cluster, built)) ?? [],
+  });
   if (missing || problems.length > 0) return unfinished();
 
   problems.push(...namedKindProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
