@@ -61,7 +61,11 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .addOption(onlyClusters())
     .option("--out <dir>", "write there instead of dist/")
     .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
-    .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
+    .addOption(
+      new Option("--print-schema [format]", "print what a cluster can be, and write nothing")
+        .choices(["json", "markdown", "typescript"])
+        .preset("json"),
+    )
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .option("--no-check", "write what check refuses, too, to look at it; never in CI")

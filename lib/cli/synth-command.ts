@@ -3,6 +3,8 @@ import { performance } from "node:perf_hooks";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
+import { clusterPage } from "../cluster/schema-page.ts";
+import { clusterConfigSource } from "../cluster/schema-types.ts";
 import { ConfigError, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
@@ -28,7 +30,8 @@ export interface SynthOptions {
   readonly out?: string;
   /** An application, or every one. */
   readonly explain?: string | true;
-  readonly printSchema?: boolean;
+  /** As a JSON Schema, as docs/cluster.md, or as lib/cluster/cluster-config.ts. */
+  readonly printSchema?: "json" | "markdown" | "typescript";
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** Whether what `check` calls an error is refused. */
@@ -42,8 +45,8 @@ export interface SynthOptions {
  * @throws ConfigError when there is nothing to explain
  */
 export function synthCommand(sources: Sources, library: string, options: SynthOptions, terminal: Terminal): number {
-  if (options.printSchema === true) {
-    terminal.out(`${JSON.stringify(clusterJsonSchema(), null, 2)}\n`);
+  if (options.printSchema !== undefined) {
+    terminal.out(schemaAs(options.printSchema));
     return 0;
   }
   const synthesis = synthClusters(sources, options.cluster, terminal);
@@ -69,6 +72,17 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   }
   write(sources.root, synthesis, open.length, options, terminal);
   return 0;
+}
+
+function schemaAs(format: "json" | "markdown" | "typescript"): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`;
+    case "markdown":
+      return clusterPage();
+    case "typescript":
+      return clusterConfigSource();
+  }
 }
 
 function explainApplication(synthesis: Synthesis, name: string): string {
