@@ -14,6 +14,7 @@ export interface ClusterConfig {
   readonly nodes: Readonly<Record<string, Nodes>>;
   /** DNS name of the Kubernetes API, inside the domain. Default: the first server's address. */
   readonly apiHost?: string | undefined;
+  /** Networks inside the cluster. */
   readonly network?: Network | undefined;
   /**
    * Pod network.
@@ -93,8 +94,11 @@ export interface SignInOidc {
 
 /** As the provider's /.well-known/openid-configuration names them, for Grafana, which does not read it. Default: Grafana keeps its own accounts. */
 export interface SignInOidcEndpoints {
+  /** `authorization_endpoint` there. */
   readonly authorization: string;
+  /** `token_endpoint` there. */
   readonly token: string;
+  /** `userinfo_endpoint` there. */
   readonly userInfo: string;
 }
 
@@ -104,7 +108,9 @@ export interface SignInPassword {
   readonly type: "password";
 }
 
+/** The token of the Slack app comes from a Secret. */
 export interface NotificationsSlack {
+  /** The token of the Slack app comes from a Secret. */
   readonly type: "slack";
   /** Name of the channel without #, or its ID. */
   readonly channel: string;
@@ -116,7 +122,10 @@ export interface NotificationsEmail {
   readonly type: "email";
   /** SMTP server. */
   readonly host: string;
-  /** @default 587 */
+  /**
+   * Port of the SMTP server.
+   * @default 587
+   */
   readonly port?: number | undefined;
   /** Sender. */
   readonly from: string;
@@ -126,23 +135,33 @@ export interface NotificationsEmail {
   readonly username?: string | undefined;
 }
 
+/** Nobody is told. */
 export interface NotificationsNone {
+  /** Nobody is told. */
   readonly type: "none";
 }
 
+/** No web view. */
 export interface DashboardNone {
+  /** No web view. */
   readonly type: "none";
 }
 
+/** Headlamp. */
 export interface DashboardHeadlamp {
+  /** Headlamp. */
   readonly type: "headlamp";
 }
 
+/** Nobody scrapes, nobody alerts. */
 export interface MonitoringNone {
+  /** Nobody scrapes, nobody alerts. */
   readonly type: "none";
 }
 
+/** Prometheus, Alertmanager and Grafana. */
 export interface MonitoringPrometheus {
+  /** Prometheus, Alertmanager and Grafana. */
   readonly type: "prometheus";
   /**
    * How long metrics are kept.
@@ -156,7 +175,9 @@ export interface MonitoringPrometheus {
   readonly storage?: string | undefined;
 }
 
+/** Encrypted in Git; only the cluster can decrypt them. */
 export interface SecretsSealedSecrets {
+  /** Encrypted in Git; only the cluster can decrypt them. */
   readonly type: "sealed-secrets";
 }
 
@@ -182,13 +203,18 @@ export interface DatastoreSqlite {
   readonly type: "sqlite";
 }
 
+/** A share of an NFS server, a folder of it for each claim. */
 export interface StorageNfs {
+  /** A share of an NFS server, a folder of it for each claim. */
   readonly type: "nfs";
   /** Host that exports the share. */
   readonly server: string;
   /** Exported path. */
   readonly share: string;
-  /** @default ["nfsvers=4.1", "hard"] */
+  /**
+   * Options of every mount.
+   * @default ["nfsvers=4.1", "hard"]
+   */
   readonly mountOptions?: readonly string[] | undefined;
   /**
    * Whether claims that name no class use this one.
@@ -233,7 +259,9 @@ export interface CertificatesSelfSigned {
   readonly type: "self-signed";
 }
 
+/** K3s' own Traefik. */
 export interface IngressTraefik {
+  /** K3s' own Traefik. */
   readonly type: "traefik";
   /**
    * Pods of the ingress controller.
@@ -256,12 +284,18 @@ export interface LoadBalancerServicelb {
   readonly type: "servicelb";
 }
 
+/** K3s' own. */
 export interface CniFlannel {
+  /** K3s' own. */
   readonly type: "flannel";
-  /** @default "vxlan" */
+  /**
+   * How pods of different nodes reach each other; host-gw where all nodes share one LAN, wireguard-native encrypts.
+   * @default "vxlan"
+   */
   readonly backend?: "vxlan" | "host-gw" | "wireguard-native" | undefined;
 }
 
+/** Networks inside the cluster. */
 export interface Network {
   /**
    * Pod addresses. Cannot change after creation.
