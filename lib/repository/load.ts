@@ -90,11 +90,12 @@ export function tryLoadRepository({
       const isNamed = misnamed.every(({ where }) => where !== path);
       if (layer === undefined || !isNamed || wrong.length > 0) continue;
       const application = { ...value.exported, name: stemOf(path), layer, source: path };
-      const patterns = [application.manifests ?? []].flat();
-      const plain = collect(problems, () => plainManifests(root, path, patterns));
-      applications.push(
-        patterns.length > 0 && plain !== undefined ? { ...application, plainManifests: plain } : application,
-      );
+      const { manifests: patterns } = application;
+      if (patterns === undefined) applications.push(application);
+      else {
+        const plain = collect(problems, () => plainManifests(root, path, [patterns].flat()));
+        applications.push({ ...application, plainManifests: plain ?? [] });
+      }
     }
   }
   if (sources.every(isApplicationFile)) {
