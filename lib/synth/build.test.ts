@@ -1,4 +1,4 @@
-import { ApiObject, type Chart, Lazy } from "cdk8s";
+import { ApiObject, type Chart, Include } from "cdk8s";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { WebService } from "../constructs/web-service.ts";
@@ -50,6 +50,13 @@ describe("manifestsOf", () => {
         `${source} web/a: is too thin; correct the construct's props`,
         `${source} web/b: makes something that is not a Kubernetes object, got {"apiVersion":"v1","metadata":{"name":"web-b"}}; give it apiVersion, kind and a name`,
       ].join("\n"),
+    );
+  });
+
+  test("says how to bring a file that Include does not find", () => {
+    const make = (chart: Chart) => new Include(chart, "a", { url: "./legacy/a.yaml" });
+    expect(configErrorOf(() => manifestsOf(testMember("web"), make))).toBe(
+      `${source}: includes what cannot be read, got "./legacy/a.yaml"; keep it in the repository, and name it in manifests, whose paths start from this file`,
     );
   });
 

@@ -58,11 +58,19 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
     make(chart);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new Error(`${source}: its objects cannot be built`, { cause: error });
+    const unread = includedFile(error);
+    if (unread === undefined) throw new Error(`${source}: its objects cannot be built`, { cause: error });
+    const fix = "keep it in the repository, and name it in manifests, whose paths start from this file";
+    throw new ConfigError({ where: source, what: "includes what cannot be read", got: quote(unread), fix });
   }
   // What comes later is lost: whoever makes it shall hear of it.
   chart.node.lock();
   return chart;
+}
+
+/** What cdk8s' `Include` could not read: a program of its own looks for it, from where the command runs. */
+function includedFile(error: unknown): string | undefined {
+  return error instanceof Error ? /^Command failed: .*_loadurl\.mjs (.+)$/m.exec(error.message)?.[1] : undefined;
 }
 
 /**
