@@ -1,4 +1,4 @@
-import { ApiObject, type Chart, Include } from "cdk8s";
+import { ApiObject, type Chart, Include, Lazy } from "cdk8s";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { WebService } from "../constructs/web-service.ts";
