@@ -14,7 +14,7 @@ import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.t
 import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
-import { derive } from "./derive.ts";
+import { derive, scraperOf } from "./derive.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
@@ -84,7 +84,7 @@ export function trySynth(
   const everyName = new Set(declared.map(({ name }) => name));
   const pods = podsOf(own, problems);
   const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
-  const neighbourhood = { cluster, applications: own, namespaces, pods, calls };
+  const neighbourhood = { cluster, applications: own, namespaces, pods, calls, scraper: scraperOf(own) };
   const made = own.map((member) => ({
     ...member,
     manifests: [...member.manifests, ...(unbuilt.has(member.name) ? [] : derive(member, neighbourhood, problems))],
