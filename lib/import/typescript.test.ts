@@ -24,7 +24,10 @@ test("any data is the same when it is read again", () => {
 });
 
 test.each([
-  ["several lines\nwith `ticks`, ${code} and \\ ", "`several lines\nwith \\`ticks\\`, \\${code} and \\\\\\x20`"],
+  [
+    "several lines\nwith `ticks`, $" + "{code} and \\ ",
+    "`several lines\nwith \\`ticks\\`, \\$" + "{code} and \\\\\\x20`",
+  ],
   ["one line\n", '"one line\\n"'],
   ["a\r\nb", "`a\\r\nb`"],
   ['say "it"', `'say "it"'`],

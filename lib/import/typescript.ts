@@ -101,23 +101,23 @@ function text(value: string): string {
 
 /** In the quotes that need fewer escapes. */
 function quoted(value: string): string {
-  const escaped = escape(JSON.stringify(value).slice(1, -1));
+  const body = escaped(JSON.stringify(value).slice(1, -1));
   const [doubles, singles] = [/"/g, /'/g].map((quote) => value.match(quote)?.length ?? 0);
-  if ((doubles ?? 0) <= (singles ?? 0)) return `"${escaped}"`;
-  return `'${escaped.replace(/\\(.)/g, (pair, character) => (character === '"' ? '"' : pair)).replaceAll("'", "\\'")}'`;
+  if ((doubles ?? 0) <= (singles ?? 0)) return `"${body}"`;
+  return `'${body.replace(/\\(.)/g, (pair, character) => (character === '"' ? '"' : pair)).replaceAll("'", "\\'")}'`;
 }
 
 function template(value: string): string {
-  const body = value
+  const lines = value
     .replace(/[\\`]|\$(?=\{)/g, (character) => `\\${character}`)
     .replaceAll("\r", "\\r")
     // A blank at the end of a line is lost in many editors.
     .replace(/[ \t](?=\n|$)/g, (blank) => (blank === "\t" ? "\\t" : "\\x20"));
-  return `\`${escape(body)}\``;
+  return `\`${escaped(lines)}\``;
 }
 
 /** What a reader would not see, or see as something else. */
-function escape(body: string): string {
+function escaped(body: string): string {
   return body.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
     /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu,
