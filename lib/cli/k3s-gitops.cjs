@@ -6,7 +6,7 @@ const { findImportable, isSource } = require("../repository/sources.cjs");
 
 const library = dirname(__dirname);
 const argv = process.argv.slice(2);
-const purpose = ["synth", "check", "plan", "new"].find((command) => command === argv[0]) ?? "help";
+const purpose = ["synth", "check", "plan", "new", "import"].find((command) => command === argv[0]) ?? "help";
 
 prepare().then(
   async ({ root, sources, scripts, errors }) => {

@@ -9,7 +9,18 @@ import { fileSystemProblem } from "../writer/file-system-problem.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */
-export function newApplication({ root, sources }: Sources, name: string, folder: string, terminal: Terminal): void {
+export function newApplication(sources: Sources, name: string, folder: string, terminal: Terminal): void {
+  const path = newApplicationPath(sources, name, folder);
+  const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
+  create(sources.root, path, applicationTemplate(name, lib));
+  terminal.out(`${path}\n`);
+}
+
+/**
+ * Where the file of a new application goes.
+ * @throws ConfigError for a name that no new application can have, and for a folder where none is looked for
+ */
+export function newApplicationPath({ sources }: Pick<Sources, "sources">, name: string, folder: string): string {
   const path = `${folder.replace(/\/+$/, "")}/${name}.app.ts`;
   const twin = sources.find((file) => file.endsWith(".app.ts") && stemOf(file) === name);
   const problems = [...nameProblems(name), ...(twin === undefined ? [] : [exists(twin)])];
@@ -28,8 +39,7 @@ export function newApplication({ root, sources }: Sources, name: string, folder:
     problems.push({ where: "--folder", what: "is not searched for sources", got: quote(folder), fix });
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
-  create(root, path, applicationTemplate(name, lib), terminal);
+  return path;
 }
 
 /** Writes the overlay of a new cluster, to be completed with its own addresses. */
@@ -37,10 +47,15 @@ export function newCluster({ root, sources }: Sources, name: string, terminal: T
   const path = `infrastructure/overlays/${name}.ts`;
   const problems = [...nameProblems(name), ...(sources.includes(path) ? [exists(path)] : [])];
   if (problems.length > 0) throw new ConfigError(problems);
-  create(root, path, clusterTemplate(name), terminal);
+  create(root, path, clusterTemplate(name));
+  terminal.out(`${path}\n`);
 }
 
-function create(root: string, path: string, text: string, terminal: Terminal): void {
+/**
+ * Writes a file that is not there yet.
+ * @throws ConfigError when it is, or when it cannot be written
+ */
+export function create(root: string, path: string, text: string): void {
   try {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: "wx" });
@@ -48,7 +63,6 @@ function create(root: string, path: string, text: string, terminal: Terminal): v
     const problem = fileSystemProblem(path, error);
     throw problem === undefined ? error : new ConfigError(problem);
   }
-  terminal.out(`${path}\n`);
 }
 
 function nameProblems(name: string): Problem[] {

@@ -67,7 +67,7 @@ function declare(draft: Draft, { release, manifests }: RenderedRelease): void {
     version,
     ...(releaseName !== draft.name && { releaseName }),
     schema: new Code("z.record(z.string(), z.json())"),
-    values: new Code(`values: () => (${literal(values, 2, "values: () => (".length)})`),
+    values: new Code(`() => (${literal(values, 2, "values: () => (".length)})`),
     creates: contentsOf(manifests, namespace),
   });
   const [asking, ...sources] = from;

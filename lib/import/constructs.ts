@@ -50,7 +50,7 @@ export function takeConstructs(draft: Draft): ReadonlyMap<ImportObject, string> 
     const made = id === undefined ? [] : objectsOf(draft.name, (chart) => make(chart, id));
     const others = differencesOf(workload, made);
     if (id === undefined || others.length > 0) {
-      const what = id === undefined ? "its name" : listed(others, 3);
+      const what = id === undefined ? "name" : listed(others, 2);
       reasons.set(workload.main, `no ${construct}, which has another ${what}`);
       continue;
     }

@@ -38,6 +38,7 @@ export function takeRoutes(
 ): ReadonlyMap<ImportObject, string> {
   const reasons = new Map<ImportObject, string>();
   const routes: Route[] = [];
+  const others: Manifest[] = [];
   const services = new Map(
     draft.ofKind("Service").flatMap(({ manifest }): [string, Manifest][] => {
       const lies = stringAt(manifest.metadata, "namespace") ?? namespace;
@@ -51,7 +52,7 @@ export function takeRoutes(
       lies === namespace ? routesOf(manifest, services, clusters) : { why: `it lies in namespace ${lies}` };
     if ("why" in found) {
       reasons.set(object, `no routes, as ${found.why}`);
-      if (lies === namespace) letThrough(draft, manifest, services, isIsolated);
+      if (lies === namespace) others.push(manifest);
       continue;
     }
     routes.push(...found.routes);
@@ -60,11 +61,10 @@ export function takeRoutes(
     const was = issuer === undefined ? "" : ` instead of ${issuer}`;
     draft.take(object, "routes", [`its certificate is made anew ${whose}${was}`]);
   }
-  if (routes.length > 0)
-    draft.fields.set(
-      "routes",
-      routes.map((route) => ({ ...route })),
-    );
+  if (routes.length > 0) draft.fields.set("routes", JSON.parse(JSON.stringify(routes)));
+  const isReached = (service: string, port: number) =>
+    routes.some((route) => route.service === service && route.port === port);
+  for (const ingress of others) letThrough(draft, ingress, services, isIsolated, isReached);
   return reasons;
 }
 
@@ -124,6 +124,7 @@ function letThrough(
   ingress: Manifest,
   services: ReadonlyMap<string, Manifest>,
   isIsolated: (labels: JsonObject) => boolean,
+  isReached: (service: string, port: number) => boolean,
 ): void {
   for (const rule of listAt(ingress, "spec", "rules")) {
     for (const path of listAt(rule, "http", "paths")) {
@@ -135,7 +136,8 @@ function letThrough(
       const target = valueAt(found, "targetPort") ?? port;
       const id = `allow-ingress-${name}-${port}`;
       const isKnown = draft.notes.some(({ object }) => object === `NetworkPolicy ${id}`);
-      if (target === undefined || isKnown || isIsolated(podLabels)) continue;
+      if (target === undefined || port === undefined || isKnown) continue;
+      if (isReached(name, port) || isIsolated(podLabels)) continue;
       draft.statements.push({
         start: `new NetworkPolicy(chart, ${JSON.stringify(id)}, `,
         value: {

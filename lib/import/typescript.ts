@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 /** A value as a source file holds it: data, or code that is written as it is. */
 export type SourceValue = Json | Code | readonly SourceValue[] | { readonly [key: string]: SourceValue };
 
-/** An expression, or a method that needs no key. */
+/** An expression. */
 export class Code {
   constructor(readonly text: string) {}
 }
@@ -60,7 +60,6 @@ function mapping(members: { readonly [key: string]: SourceValue }, depth: number
 }
 
 function member(key: string, value: SourceValue, depth: number): string {
-  if (value instanceof Code && value.text.startsWith(`${key}(`)) return value.text;
   const name = keyText(key);
   const shown = literal(value, depth, name.length + 2);
   // A long text goes below its key, unless that would win nearly nothing.
