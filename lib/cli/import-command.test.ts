@@ -296,6 +296,14 @@ export default defineApplication({
     );
   });
 
+  test("one of K3s that says more stays what it is", () => {
+    const source = importedText(`${helmChart}  bootstrap: true\n`, "info");
+    expect(source).toContain('kind: "HelmChart"');
+    expect(said).toContain(
+      "HelmChart kube-system/podinfo  data         no chart, as it has a field that the chart of an application has no place for: spec.bootstrap\n",
+    );
+  });
+
   test("fails without helm, and with one that fails", () => {
     vi.stubEnv("PATH", root);
     expect(configErrorOf(() => importedText(helmChart, "info"))).toBe(

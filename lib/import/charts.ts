@@ -38,6 +38,10 @@ export function takeChart(draft: Draft, render: RenderChart): RenderedRelease | 
     if ("what" in release) {
       // K3s takes it from us as it is.
       if (object.manifest.kind !== "HelmChart") draft.refuse(object, release);
+      else {
+        const look = [`no chart, as it ${release.what}: ${release.got}`];
+        draft.notes.push({ object: describeObject(object.manifest), became: "data", look });
+      }
       continue;
     }
     const wrong = mistakesIn(release, where);

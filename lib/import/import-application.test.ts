@@ -116,7 +116,7 @@ test("what others make is left out, and what an API server wrote", () => {
   ).toEqual([
     "Pod web-1-2: nothing: ReplicaSet web-1 makes it",
     "ConfigMap kube-root-ca.crt: nothing: Kubernetes makes it",
-    "Service web: data: without spec.clusterIP, spec.clusterIPs, status and 1 more",
+    "Service web: data: without status, metadata.uid, spec.clusterIP and 1 more",
   ]);
 });
 
