@@ -62,8 +62,8 @@ export function importCommand(
     interfaceOf: (type) => modelOf(sources.root, type),
     render: renderChart,
   });
-  create(sources.root, path, source);
-  terminal.out(`${path}\n\n${table(rows)}\n`);
+  create(sources.root, path, source, terminal);
+  terminal.out(`\n${table(rows)}\n`);
   if (skipped.length > 0) {
     const lines = skipped.map(({ file, why }) => visible(`  ${file} ${why}`));
     terminal.err(`${counted(skipped.length, "file")} skipped:\n${lines.join("\n")}\n`);

@@ -88,7 +88,7 @@ describe("fails for", () => {
     [
       "an overlay that is no cluster",
       { "infrastructure/overlays/b.ts": () => ({ ...testCluster() }) },
-      'infrastructure/overlays/b.ts: its default export is not made by defineCluster, got {"name":"test","domain":"test.example.com","repository":{"url":"https://git.e...; write export default defineCluster({ ... })',
+      'infrastructure/overlays/b.ts: its default export is not made by defineCluster, got {"name":"test","domain":"test.example.com","repository":{"url":"https://git.e...; write export default defineCluster({ ... }), or move what overlays share into a folder below, like infrastructure/overlays/shared/',
     ],
     [
       "an overlay with another name than its cluster",

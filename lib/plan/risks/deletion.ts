@@ -110,7 +110,7 @@ function riskOf(
       return { label: "left-behind", severity: "danger", message };
     }
     default:
-      return { label: "deleted", severity: "warning", message: staying[fate] };
+      return { label: "left-behind", severity: "warning", message: staying[fate] };
   }
 }
 

@@ -22,6 +22,8 @@ const farReaching: ReadonlySet<string> = new Set([
  */
 export function goesWithTheWhole({ type, before, cluster }: Comparison, context: PlanContext): boolean {
   if (before === undefined || before.object.namespace === null || farReaching.has(type)) return false;
+  if (type === "argoproj.io/AppProject")
+    return context.removed(cluster, applicationType, before.object.name) !== undefined;
   if (fateOfNamespace(before, context) !== undefined) return true;
   const hasClaims = type === "apps/StatefulSet" && listAt(before.data, "spec", "volumeClaimTemplates").length > 0;
   return !hasClaims && context.removed(cluster, applicationType, before.application) !== undefined;
