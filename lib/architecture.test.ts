@@ -50,6 +50,7 @@ const layers: readonly (readonly string[])[] = [
   ["application", "constructs"],
   ["synth"],
   ["checks", "plan"],
+  ["import"],
   ["repository", "writer"],
   ["cli"],
 ];

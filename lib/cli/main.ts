@@ -44,7 +44,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = argv[0] === "synth" || argv[0] === "new";
+      const writes = ["synth", "new", "import"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -131,6 +131,19 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       const { planCommand } = await import("./plan-command.ts");
       const { readsSources } = await import("./plan-trees.ts");
       end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
+    });
+
+  root
+    .command("import <path>")
+    .description(
+      "write an application that makes the objects of a folder or file of manifests; - reads them from stdin",
+    )
+    .requiredOption("--name <application>", "what to call it")
+    .option("--folder <folder>", "where, below one of the layers", "applications/workloads")
+    .option("--namespace <namespace>", "its namespace; if not given, the one that most objects name, else its name")
+    .action(async (path: string, options) => {
+      const { importCommand } = await import("./import-command.ts");
+      importCommand(await withDefinitions(sources), library, path, options, terminal);
     });
 
   const create = root.command("new").description("write one file to begin with");

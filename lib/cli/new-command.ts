@@ -19,11 +19,26 @@ export interface NewApplicationOptions {
 
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */
 export function newApplication(
-  { root, sources }: Sources,
+  sources: Sources,
   name: string,
   { folder, shape }: NewApplicationOptions,
   terminal: Terminal,
 ): void {
+  const { root } = sources;
+  const path = newApplicationPath(sources, name, folder);
+  const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
+  create(root, path, applicationTemplate(shape, name, lib), terminal);
+  const files = path.replace(/\.app\.ts$/, "");
+  // Who has files already needs none to begin with.
+  if (shape === "manifests" && !existsSync(join(root, files)))
+    create(root, `${files}/config-map.yaml`, exampleManifest(name), terminal);
+}
+
+/**
+ * Where the file of a new application goes.
+ * @throws ConfigError for a name that no new application can have, and for a folder where none is looked for
+ */
+export function newApplicationPath({ sources }: Pick<Sources, "sources">, name: string, folder: string): string {
   const path = `${folder.replace(/\/+$/, "")}/${name}.app.ts`;
   const twin = sources.find((file) => file.endsWith(".app.ts") && stemOf(file) === name);
   const problems = [...nameProblems(name), ...(twin === undefined ? [] : [exists(twin)])];
@@ -42,12 +57,7 @@ export function newApplication(
     problems.push({ where: "--folder", what: "is not searched for sources", got: quote(folder), fix });
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
-  create(root, path, applicationTemplate(shape, name, lib), terminal);
-  const files = path.replace(/\.app\.ts$/, "");
-  // Who has files already needs none to begin with.
-  if (shape === "manifests" && !existsSync(join(root, files)))
-    create(root, `${files}/config-map.yaml`, exampleManifest(name), terminal);
+  return path;
 }
 
 /** What a person can say of a new cluster. What is not said is left empty, and refused until it is filled in. */
@@ -76,7 +86,11 @@ export function newCluster(
   if (missing.length > 0) terminal.err(`fill in ${listed(missing)}: synth refuses the cluster until then\n`);
 }
 
-function create(root: string, path: string, text: string, terminal: Terminal): void {
+/**
+ * Writes a file that is not there yet, and says so.
+ * @throws ConfigError when it is, or when it cannot be written
+ */
+export function create(root: string, path: string, text: string, terminal: Terminal): void {
   try {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: "wx" });

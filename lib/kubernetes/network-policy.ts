@@ -48,12 +48,20 @@ export class NetworkPolicies {
     for (const policy of policies) valueFor(this.#byNamespace, namespaceOf(policy), () => []).push(policy);
   }
 
+  /** Whether a pod may only do in a direction what some policy allows. */
+  isolate(direction: Direction, pod: Pick<PolicyPod, "namespace" | "labels">): boolean {
+    return this.#policiesOf(direction, pod).length > 0;
+  }
+
+  #policiesOf(direction: Direction, { namespace, labels }: Pick<PolicyPod, "namespace" | "labels">): Manifest[] {
+    return (this.#byNamespace.get(namespace) ?? []).filter(
+      (policy) => restricts(policy.spec, direction) && selects(valueAt(policy, "spec", "podSelector"), labels),
+    );
+  }
+
   /** Whether the policies of one side surely deny a connection between two pods. */
   deny(direction: Direction, connection: Connection): boolean {
-    const pod = direction === "egress" ? connection.from : connection.to;
-    const policies = (this.#byNamespace.get(pod.namespace) ?? []).filter(
-      (policy) => restricts(policy.spec, direction) && selects(valueAt(policy, "spec", "podSelector"), pod.labels),
-    );
+    const policies = this.#policiesOf(direction, direction === "egress" ? connection.from : connection.to);
     return (
       policies.length > 0 &&
       !policies.some((policy) =>
