@@ -3,8 +3,6 @@ import { testCluster } from "../../testing.ts";
 import type { ClusterConfig } from "../cluster.ts";
 import { refusalsOf } from "../testing.ts";
 
-type DnsConfig = NonNullable<Extract<NonNullable<ClusterConfig["certificates"]>, { type: "acme" }>["dns"]>;
-
 const http01Solver = { podLabels: { "acme.cert-manager.io/http01-solver": "true" }, port: 8089 };
 
 test.each<[string, ClusterConfig["certificates"], object]>([
@@ -35,26 +33,6 @@ test("completes ACME's server and the authority's Secret", () => {
   expect(ca).toEqual({ type: "ca", secretName: "cluster-ca" });
 });
 
-test.each<[DnsConfig, object]>([
-  [{ type: "cloudflare" }, { type: "cloudflare", secretName: "dns-provider" }],
-  [{ type: "digitalocean" }, { type: "digitalocean", secretName: "dns-provider" }],
-  [{ type: "route53" }, { type: "route53", secretName: "dns-provider", region: "us-east-1" }],
-  [
-    { type: "rfc2136", nameserver: "ns.example.com", tsigKeyName: "home" },
-    {
-      type: "rfc2136",
-      secretName: "dns-provider",
-      nameserver: "ns.example.com",
-      port: 53,
-      tsigKeyName: "home",
-      tsigAlgorithm: "HMACSHA256",
-    },
-  ],
-])("completes the provider %o", (dns, complete) => {
-  const { certificates } = testCluster({ certificates: { type: "acme", email: "a@example.com", dns } });
-  expect(certificates).toMatchObject({ dns: complete });
-});
-
 test.each<[string, object, string]>([
   ["ACME without e-mail", { type: "acme" }, "certificates.email: is missing; write a value of type string"],
   [
@@ -66,25 +44,6 @@ test.each<[string, object, string]>([
     "the name of a Secret that is none",
     { type: "ca", secretName: "../ My CA" },
     'certificates.secretName: is not a name of an object, got "../ My CA"; use a-z, 0-9, - and ., beginning and ending with a letter or digit',
-  ],
-  [
-    "a provider that it does not know",
-    { type: "acme", email: "a@example.com", dns: { type: "godaddy" } },
-    'certificates.dns.type: is not valid, got "godaddy"; use one of "cloudflare", "digitalocean", "route53", "rfc2136"',
-  ],
-  [
-    "a name server with a port",
-    {
-      type: "acme",
-      email: "a@example.com",
-      dns: { type: "rfc2136", nameserver: "192.168.1.2:53", tsigKeyName: "home" },
-    },
-    'certificates.dns.nameserver: is not a host, got "192.168.1.2:53"; did you mean "192.168.1.2"?',
-  ],
-  [
-    "a resolver without a port",
-    { type: "acme", email: "a@example.com", dns: { type: "cloudflare", nameservers: ["1.1.1.1"] } },
-    'certificates.dns.nameservers[0]: is not a DNS resolver, got "1.1.1.1"; write its address with the port, like "1.1.1.1:53", or that of DNS over HTTPS, like "https://1.1.1.1/dns-query"',
   ],
 ])("fails with %s", (_, certificates, message) => {
   expect(refusalsOf({ certificates })).toEqual([message]);
