@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Writes what the working tree changes against a revision: plan.md (the comment), plan.html (the whole of it), plan.json.
+# Writes a plan three times: plan.html (the whole of it), plan.json, and plan.md (the comment), which it also prints.
 #
-#   ci/plan.sh [FOLDER] [REVISION]      FOLDER is plan/ and REVISION origin/HEAD, else HEAD, if not given
+#   ci/plan.sh [FOLDER [OPTION ...]]      FOLDER is plan/ if not given; the options are those of `npm run plan`
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 folder=${1:-plan}
-base=(${2:+--base "$2"})
+shift $(($# > 0))
 mkdir -p "$folder"
-node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format markdown >"$folder/plan.md"
-node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format html >"$folder/plan.html"
-node lib/cli/k3s-gitops.cjs plan "${base[@]}" --format json >"$folder/plan.json"
+node lib/cli/k3s-gitops.cjs plan "$@" --format html >"$folder/plan.html"
+node lib/cli/k3s-gitops.cjs plan "$@" --json >"$folder/plan.json"
+node lib/cli/k3s-gitops.cjs plan "$@" --format markdown >"$folder/plan.md"
 cat "$folder/plan.md"

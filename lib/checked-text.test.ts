@@ -4,6 +4,7 @@ import {
   dnsLabel,
   hostName,
   host as hostSchema,
+  httpsUrl,
   objectName,
   subdomain,
   word as wordSchema,
@@ -11,7 +12,7 @@ import {
 import { zodProblems } from "./cluster/zod-problems.ts";
 import { formatProblem } from "./errors.ts";
 
-const schemas = { dnsLabel, subdomain, hostName, host: hostSchema, objectName, word: wordSchema };
+const schemas = { dnsLabel, subdomain, hostName, host: hostSchema, httpsUrl, objectName, word: wordSchema };
 const longest = "a".repeat(63);
 const label = "use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit";
 const labels = 'write labels of a-z, 0-9 and -, like "whoami"';
@@ -31,6 +32,8 @@ test.each([
   ["hostName", "home.example.com1"],
   ["host", "nas"],
   ["host", "192.168.1.10"],
+  ["httpsUrl", "https://id.example.com/realms/home"],
+  ["httpsUrl", "https://id:8443/"],
   ["objectName", "company-ca.2"],
   ["word", "nfsvers=4.1"],
 ] as const)("%s takes %s", (schema, value) => {

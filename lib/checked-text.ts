@@ -1,7 +1,7 @@
-import { isIPv4 } from "node:net";
 import * as z from "zod";
 import { dnsLabelRule, isDnsLabel, isDnsName } from "./dns-name.ts";
 import { quote } from "./errors.ts";
+import { isMachineAddress } from "./ipv4.ts";
 
 // A schema parses a few values in the life of a process: compiling a parser for each costs more than it saves.
 z.config({ jitless: true });
@@ -56,9 +56,16 @@ export const host = checkedText(
 
 /** Text for a command line or a configuration: no blanks and no control characters. */
 export const word = checkedText(
-  (value) => /^[^\s\p{Cc}]+$/u.test(value),
+  (value) => /^[^\s\p{C}]+$/u.test(value),
   "is not one word",
   "write it without blanks and control characters",
+);
+
+/** The address of a page or an API: without user, query and fragment. */
+export const httpsUrl = checkedText(
+  isHttpsUrl,
+  "is not an address of HTTPS",
+  'write it like "https://id.example.com/realms/home"',
 );
 
 /** An address in digits has dots, too, but no name ends in a number. */
@@ -66,8 +73,15 @@ function isFullName(text: string): boolean {
   return text.includes(".") && isDnsName(text) && !/\.\d+$/.test(text);
 }
 
-function isHost(text: string): boolean {
-  return isIPv4(text) || (isDnsName(text) && !/(^|\.)\d+$/.test(text));
+function isHttpsUrl(text: string): boolean {
+  // What a URL may not hold as it is would be read otherwise by whoever quotes, expands or splits it.
+  if (!/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w.~!&()*+,=:@%/-]*)?$/.test(text) || !URL.canParse(text)) return false;
+  return isHost(new URL(text).hostname);
+}
+
+/** Whether a text is the name or the IPv4 address of a machine. */
+export function isHost(text: string): boolean {
+  return isMachineAddress(text) || (isDnsName(text) && !/(^|\.)\d+$/.test(text));
 }
 
 /** Suggests the host that stands in a value: without scheme, user, port and path, and in lower case. */

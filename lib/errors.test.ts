@@ -20,6 +20,12 @@ describe("a problem", () => {
       "a.ts: throws, got Error: one two three; do",
     );
   });
+
+  test("shows what cannot be seen, and commands nobody", () => {
+    expect(formatProblem({ where: "::error file=a::b", what: "is \u001b[2K\u202ewrong", fix: "do ##[group]" })).toBe(
+      "\\u003a:error file=a::b: is \\u001b[2K\\u202ewrong; do #\\u0023[group]",
+    );
+  });
 });
 
 test("a ConfigError shows its problems line by line", () => {

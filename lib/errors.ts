@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 /** One mistake that a person can fix. */
 export interface Problem {
   /** Where it is: a file, and inside it a field. */
@@ -15,7 +17,7 @@ export interface Problem {
 
 /** `<where>: <what is wrong>, got <value>; <what to do>`, on one line. */
 export function formatProblem({ where, what, got, fix }: Problem): string {
-  return `${where}: ${what}${got === undefined ? "" : `, got ${got}`}; ${fix}`.replace(/\s*\n\s*/g, " ");
+  return visible(`${where}: ${what}${got === undefined ? "" : `, got ${got}`}; ${fix}`.replace(/\s*\n\s*/g, " "));
 }
 
 /** What a person can fix. It carries every problem of a run and is shown without a stack; anything else is a bug. */

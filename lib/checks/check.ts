@@ -1,3 +1,4 @@
+import { asWritten } from "./as-written.ts";
 import { Facts } from "./facts/facts.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
 import { type CheckProblem, problemOf } from "./problem.ts";
@@ -25,7 +26,9 @@ export function check(input: CheckInput, rules: readonly Rule[] = everyRule): Ch
   const positionOf = ({ finding }: (typeof found)[number]) => positions.get(finding.object) ?? positions.size;
   return found
     .sort((a, b) => positionOf(a) - positionOf(b))
-    .map(({ rule, finding, silenced }) => problemOf(rule, input.cluster?.name, finding, silenced));
+    .map(({ rule, finding, silenced }) =>
+      problemOf(rule, input.cluster?.name, asWritten(finding, input.written), silenced),
+    );
 }
 
 function canJudge({ closed, cluster, unfinished = false }: CheckInput, { needs, family }: Rule): boolean {

@@ -1,6 +1,7 @@
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import type { Path } from "../kubernetes/path.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 
 /** One object to check, and where it comes from. */
@@ -43,6 +44,11 @@ export interface CheckInput {
    * @default false
    */
   readonly allowUnknownKinds?: boolean;
+  /**
+   * What an unquoted value says in the file of its object, before YAML makes it a number or a truth value.
+   * @default - nobody knows, or the objects were never written by hand
+   */
+  readonly written?: (object: CheckObject, path: Path) => string | undefined;
   /**
    * The declaration of the cluster.
    * @default - none; rules that need it are off

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lineFinder } from "./line.ts";
+import type { ObjectRef } from "../kubernetes/object-ref.ts";
+import { parsePath } from "../kubernetes/path.ts";
+import { fieldFinder } from "./line.ts";
 
 const text = `# A comment.
 apiVersion: v1
@@ -31,8 +33,13 @@ items:
 const service = { apiVersion: "v1", kind: "Service", namespace: "web", name: "web" };
 const config = (name: string) => ({ apiVersion: "v1", kind: "ConfigMap", namespace: null, name });
 
-describe("lineFinder", () => {
-  const find = lineFinder(text);
+const lineIn = (written: string) => {
+  const finder = fieldFinder(written);
+  return (object: ObjectRef, path: string) => finder.line(object, parsePath(path));
+};
+
+describe("fieldFinder", () => {
+  const find = lineIn(text);
 
   it.each([
     ["", 2],
@@ -63,14 +70,33 @@ describe("lineFinder", () => {
   });
 
   it("counts lines that end as Windows writes them, and reads JSON", () => {
-    expect(lineFinder(`\uFEFF${text.replaceAll("\n", "\r\n")}`)(service, "spec.ports[0].port")).toBe(12);
+    expect(lineIn(`\uFEFF${text.replaceAll("\n", "\r\n")}`)(service, "spec.ports[0].port")).toBe(12);
     expect(
-      lineFinder(JSON.stringify({ ...config("a"), metadata: { name: "a" } }, null, 2))(config("a"), "metadata.name"),
+      lineIn(JSON.stringify({ ...config("a"), metadata: { name: "a" } }, null, 2))(config("a"), "metadata.name"),
     ).toBe(7);
   });
 
   it("does not fail for what is no YAML", () => {
     for (const broken of ["", "a: [", "\u0000", "- a\n- b\n", "a: *none\n"])
-      expect(lineFinder(broken)(service, "")).toBeUndefined();
+      expect(lineIn(broken)(service, "")).toBeUndefined();
+  });
+
+  it("finds names that are written with escapes, and those that the API server completes", () => {
+    const object = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  ${name}\n`;
+    expect(lineIn(object('name: "a\\x62"'))(config("ab"), "metadata.name")).toBe(4);
+    expect(lineIn(object("generateName: a-"))(config("a"), "")).toBe(1);
+  });
+
+  it("tells what an unquoted value says", () => {
+    const written = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: 0644\n  b: '0644'\n  c: [on]\n";
+    const say = (path: string) => fieldFinder(written).written(config("a"), parsePath(path));
+    expect(["data.a", "data.b", "data.c[0]", "data.c", "data.d", "data.d.e"].map(say)).toEqual([
+      "0644",
+      undefined,
+      "on",
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -1,28 +1,82 @@
+import { generatedName } from "../kubernetes/generated-name.ts";
 import type { ObjectRef } from "../kubernetes/object-ref.ts";
-import { type Path, parsePath } from "../kubernetes/path.ts";
+import type { Path } from "../kubernetes/path.ts";
 import { must } from "../must.ts";
 import { piecesOf } from "../yaml/pieces.ts";
 import { type PlacedNode, placedNode } from "../yaml/placed-node.ts";
 
-/**
- * Finds the line, from 1, of a field of an object; of the field around it when it is missing, and undefined when the text does not
- * hold the object.
- */
-export type LineFinder = (object: ObjectRef, path: string) => number | undefined;
+/** Finds fields of objects in the text of their file. */
+export interface FieldFinder {
+  /**
+   * The line, from 1, of a field of an object; of the field around it when it is missing, and undefined when the text does not hold
+   * the object.
+   */
+  line(object: ObjectRef, path: Path): number | undefined;
+  /** What an unquoted scalar says, before anybody reads it as a number or a truth value. Undefined for everything else. */
+  written(object: ObjectRef, path: Path): string | undefined;
+}
 
-/** Takes the text of a file, one document or many. Only the documents that mention the name of an object are read for it. */
-export function lineFinder(text: string): LineFinder {
-  const documents = Array.from(piecesOf(text), ({ from, to }) => new Document(text.slice(from, to), from));
+/** Takes the text of a file, one document or many. */
+export function fieldFinder(text: string): FieldFinder {
+  const documents = new Documents(text);
   let lines: Lines | undefined;
-  return (object, path) => {
-    for (const document of documents) {
-      const node = document.find(object);
-      if (node === undefined) continue;
+  return {
+    line: (object, path) => {
+      const found = documents.find(object);
+      if (found === undefined) return undefined;
       lines ??= new Lines(text);
-      return lines.at(document.from + placeOf(node, parsePath(path)));
-    }
-    return undefined;
+      return lines.at(found.from + placeOf(found.node, path));
+    },
+    written: (object, path) => {
+      let node = documents.find(object)?.node;
+      for (const step of path) node = node?.members?.get(String(step))?.value ?? node?.items?.[Number(step)];
+      return node?.isPlain === true ? node.text : undefined;
+    },
   };
+}
+
+/** An object, and where its document begins. */
+interface Found {
+  readonly node: PlacedNode;
+  readonly from: number;
+}
+
+/** For so many objects only the documents that mention them are read; for more of them all documents, once. */
+const fewObjects = 20;
+
+/** The documents of a file. */
+class Documents {
+  readonly #documents: readonly Document[];
+  readonly #found = new Map<string, Found | undefined>();
+  #isComplete = false;
+
+  constructor(text: string) {
+    this.#documents = Array.from(piecesOf(text), ({ from, to }) => new Document(text.slice(from, to), from));
+  }
+
+  find(object: ObjectRef): Found | undefined {
+    const key = keyOf(object.apiVersion, object.kind, object.namespace ?? undefined, object.name);
+    if (this.#isComplete || this.#found.has(key)) return this.#found.get(key);
+    if (this.#found.size < fewObjects) {
+      const document = this.#documents.find((each) => each.mentions(object.name) && each.objects.has(key));
+      const node = document?.objects.get(key);
+      // A name that nobody mentions may be written with escapes.
+      if (document !== undefined && node !== undefined) {
+        const found = { node, from: document.from };
+        this.#found.set(key, found);
+        return found;
+      }
+    }
+    this.#readAll();
+    return this.#found.get(key);
+  }
+
+  #readAll(): void {
+    for (const { objects, from } of this.#documents) {
+      for (const [key, node] of objects) if (!this.#found.has(key)) this.#found.set(key, { node, from });
+    }
+    this.#isComplete = true;
+  }
 }
 
 /** A document of a file, read when it is asked for. */
@@ -36,12 +90,14 @@ class Document {
     this.from = from;
   }
 
-  find(object: ObjectRef): PlacedNode | undefined {
-    if (this.#objects === undefined) {
-      if (!this.#text.includes(object.name)) return undefined;
-      this.#objects = objectsIn(placedNode(this.#text));
-    }
-    return this.#objects.get(keyOf(object.apiVersion, object.kind, object.namespace ?? undefined, object.name));
+  mentions(name: string): boolean {
+    return this.#text.includes(name);
+  }
+
+  /** Its objects, by what tells them apart. */
+  get objects(): ReadonlyMap<string, PlacedNode> {
+    this.#objects ??= objectsIn(placedNode(this.#text));
+    return this.#objects;
   }
 }
 
@@ -57,7 +113,7 @@ function objectsIn(document: PlacedNode | undefined): ReadonlyMap<string, Placed
       type?.apiVersion ?? textAt(node, "apiVersion"),
       type?.kind ?? textAt(node, "kind"),
       textAt(node, "metadata", "namespace"),
-      textAt(node, "metadata", "name"),
+      textAt(node, "metadata", "name") ?? generatedName(textAt(node, "metadata", "generateName") ?? ""),
     );
     if (!found.has(key)) found.set(key, node);
   }

@@ -42,6 +42,12 @@ metadata:
     ${silencePrefix}rbac-secrets: the controller makes the Secrets of every namespace
 \`\`\`
 
+\`npm run check -- --dir PATH\` holds any folder of YAML and JSON against them. What is plainly no file of Kubernetes objects (a
+kustomization, templates and values of a Helm chart, a dashboard, a workflow, what SOPS encrypted) is skipped and named. A file
+\`.k3s-gitops-ignore\` in the folder lists more to leave out, with patterns as in \`.gitignore\`; \`--ignore PATTERN\` adds one.
+\`--only\` and \`--skip\` choose rules by their names or by those of their families: ${Object.keys(families).join(", ")}.
+What Argo CD syncs, \`dist/\`, is always checked whole: there an annotation accepts what a rule finds.
+
 This page is generated from the rules in \`lib/checks/\`.`;
 
 function byFamily(): [title: string, members: readonly RuleInfo[]][] {
@@ -49,6 +55,7 @@ function byFamily(): [title: string, members: readonly RuleInfo[]][] {
     "schema",
     "references",
     "collisions",
+    "controllers",
     "security",
     "argocd",
     "deprecations",

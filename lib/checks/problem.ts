@@ -63,7 +63,7 @@ export function problemOf(
   const { object, path, message, expected, suggestion, fix } = finding;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: finding.severity ?? rule.severity,
     clusters: cluster === undefined ? [] : [cluster],
     application: object.application ?? null,
     object: refOf(object.manifest),

@@ -36,7 +36,6 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: { name: shop, namespace: shop, labels: { app.kubernetes.io/name: shop } }
 spec:
-  replicas: 2
   selector: { matchLabels: { app.kubernetes.io/name: shop } }
   template:
     metadata: { labels: { app.kubernetes.io/name: shop } }

@@ -46,7 +46,7 @@ describe("renderCheck", () => {
   it("lets the caller colour it", () => {
     const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
     const style = { error: mark("!"), warning: mark("?"), place: mark("_"), detail: mark("~") };
-    expect(renderCheck([problem], [], { objects: 1, errors: 1, warnings: 0 }, style)).toBe(
+    expect(renderCheck([problem], [], { objects: 1, errors: 1, warnings: 0 }, { style })).toBe(
       `_dist/home/web/Service-web.yaml:12_ !error! service-without-pods
   Service web/web spec.selector matches no pod; did you mean app=web?
 ~  expected app=web~

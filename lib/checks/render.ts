@@ -1,5 +1,6 @@
 import { formatProblem, type Problem } from "../errors.ts";
 import { describeRef } from "../kubernetes/object-ref.ts";
+import { visible } from "../visible.ts";
 import { byPlace, type CheckProblem, type CheckSummary } from "./problem.ts";
 
 /** How parts of the text look; a terminal may colour them. */
@@ -18,16 +19,28 @@ export const plain: Style = {
   detail: (text) => text,
 };
 
+/** How the result of a check is shown. */
+export interface CheckView {
+  /** @default plain */
+  readonly style?: Style;
+  /** Lines on what was not checked. @default - everything was */
+  readonly notes?: readonly string[];
+}
+
 /** The problems that are not silenced, and a line that sums up. */
 export function renderCheck(
   problems: readonly CheckProblem[],
   mistakes: readonly Problem[],
   summary: CheckSummary,
-  style: Style = plain,
+  { style = plain, notes = [] }: CheckView = {},
 ): string {
   const silenced = problems.filter((problem) => problem.silenced !== null).length;
-  const listed = renderProblems(problems, mistakes, style);
-  return `${[...(listed === "" ? [] : [listed]), summaryLine(summary, silenced, style)].join("\n\n")}\n`;
+  const blocks = [
+    renderProblems(problems, mistakes, style),
+    notes.map((note) => style.detail(visible(note))).join("\n"),
+    summaryLine(summary, silenced, style),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
 /** The mistakes in sources and the problems that are not silenced, by file, then by line. */
@@ -66,10 +79,10 @@ function renderProblem(problem: CheckProblem, style: Style): string {
   const { rule, severity, clusters, object, file, line, source, path, message, expected } = problem;
   const field = path === "" ? "" : ` ${path}`;
   return [
-    `${style.place(line === null ? file : `${file}:${line}`)} ${style[severity](severity)} ${rule}`,
-    `  ${describeRef(object)}${field} ${message}`,
-    ...(expected === null ? [] : [style.detail(`  expected ${expected}`)]),
-    ...(source === null ? [] : [style.detail(`  made by ${source}`)]),
+    `${style.place(visible(line === null ? file : `${file}:${line}`))} ${style[severity](severity)} ${rule}`,
+    visible(`  ${describeRef(object)}${field} ${message}`),
+    ...(expected === null ? [] : [style.detail(visible(`  expected ${expected}`))]),
+    ...(source === null ? [] : [style.detail(visible(`  made by ${source}`))]),
     ...(clusters.length < 2 ? [] : [style.detail(`  in clusters ${clusters.join(", ")}`)]),
   ].join("\n");
 }

@@ -10,6 +10,7 @@ export const families = {
   schema: "Schemas",
   references: "References",
   collisions: "Collisions",
+  controllers: "Controllers",
   security: "Security",
   argocd: "Argo CD",
   deprecations: "Deprecations",
@@ -53,4 +54,6 @@ export interface Finding {
   readonly suggestion?: string;
   /** What to do about it. */
   readonly fix: string;
+  /** A warning of a rule of errors, where something that is not among the objects may make it right. @default - that of the rule */
+  readonly severity?: "warning";
 }

@@ -2,9 +2,11 @@ import { applicationHealth } from "./argocd/application-health.ts";
 import { claimOrder } from "./argocd/claim-order.ts";
 import { compareOptions } from "./argocd/compare-options.ts";
 import { definitionOrder } from "./argocd/definition-order.ts";
+import { destructiveSyncOptions } from "./argocd/destructive-sync-options.ts";
 import { folderSize } from "./argocd/folder-size.ts";
 import { hookJobTtl } from "./argocd/hook-job-ttl.ts";
 import { hooks } from "./argocd/hooks.ts";
+import { ignoredDifferences } from "./argocd/ignored-differences.ts";
 import { immutableObject } from "./argocd/immutable-object.ts";
 import { largeObject } from "./argocd/large-object.ts";
 import { manualSync } from "./argocd/manual-sync.ts";
@@ -14,6 +16,7 @@ import { projectDestination } from "./argocd/project-destination.ts";
 import { projectKind } from "./argocd/project-kind.ts";
 import { projectSource } from "./argocd/project-source.ts";
 import { syncOptions } from "./argocd/sync-options.ts";
+import { syncOrder } from "./argocd/sync-order.ts";
 import { syncWave } from "./argocd/sync-wave.ts";
 import { unknownAnnotation } from "./argocd/unknown-annotation.ts";
 import { unsyncedFolder } from "./argocd/unsynced-folder.ts";
@@ -22,8 +25,23 @@ import { hostPortCollision } from "./collisions/host-port-collision.ts";
 import { loadBalancerAddressCollision } from "./collisions/load-balancer-address-collision.ts";
 import { nodePortCollision } from "./collisions/node-port-collision.ts";
 import { sameHostAndPath } from "./collisions/same-host-and-path.ts";
+import { secretMadeTwice } from "./collisions/secret-made-twice.ts";
 import { twoDefaultIngressClasses } from "./collisions/two-default-ingress-classes.ts";
 import { twoDefaultStorageClasses } from "./collisions/two-default-storage-classes.ts";
+import { certificateSolver } from "./controllers/certificate-solver.ts";
+import { chartFailurePolicy } from "./controllers/chart-failure-policy.ts";
+import { chartValues } from "./controllers/chart-values.ts";
+import { disruptionBudgetBlocksDrain } from "./controllers/disruption-budget-blocks-drain.ts";
+import { externalName } from "./controllers/external-name.ts";
+import { ignoredAnnotation } from "./controllers/ignored-annotation.ts";
+import { ingressMiddleware } from "./controllers/ingress-middleware.ts";
+import { localVolume } from "./controllers/local-volume.ts";
+import { monitorNotSelected } from "./controllers/monitor-not-selected.ts";
+import { otherNamespace } from "./controllers/other-namespace.ts";
+import { poolNotAdvertised } from "./controllers/pool-not-advertised.ts";
+import { replicasBesideAutoscaler } from "./controllers/replicas-beside-autoscaler.ts";
+import { sealedSecretTemplate } from "./controllers/sealed-secret-template.ts";
+import { unexpandedVariable } from "./controllers/unexpanded-variable.ts";
 import { deprecatedApi } from "./deprecations/deprecated-api.ts";
 import { removedApi } from "./deprecations/removed-api.ts";
 import { removedNodeLabel } from "./deprecations/removed-node-label.ts";
@@ -33,12 +51,14 @@ import { missingAppProject } from "./references/missing-app-project.ts";
 import { missingConfigMap } from "./references/missing-config-map.ts";
 import { missingConfigMapKey } from "./references/missing-config-map-key.ts";
 import { missingGateway } from "./references/missing-gateway.ts";
+import { missingHelmChart } from "./references/missing-helm-chart.ts";
 import { missingIngressClass } from "./references/missing-ingress-class.ts";
 import { missingIssuer } from "./references/missing-issuer.ts";
 import { missingMiddleware } from "./references/missing-middleware.ts";
 import { missingNamespace } from "./references/missing-namespace.ts";
 import { missingOperator } from "./references/missing-operator.ts";
 import { missingPriorityClass } from "./references/missing-priority-class.ts";
+import { missingReferenceGrant } from "./references/missing-reference-grant.ts";
 import { missingRole } from "./references/missing-role.ts";
 import { missingScaleTarget } from "./references/missing-scale-target.ts";
 import { missingSecret } from "./references/missing-secret.ts";
@@ -51,6 +71,7 @@ import { missingStorageClass } from "./references/missing-storage-class.ts";
 import { missingVolumeClaim } from "./references/missing-volume-claim.ts";
 import { monitorWithoutTarget } from "./references/monitor-without-target.ts";
 import { networkPolicyWithoutPods } from "./references/network-policy-without-pods.ts";
+import { routeNotAttached } from "./references/route-not-attached.ts";
 import { serviceTargetPort } from "./references/service-target-port.ts";
 import { serviceWithoutPods } from "./references/service-without-pods.ts";
 import type { Rule } from "./rule.ts";
@@ -95,6 +116,8 @@ export const rules: readonly Rule[] = [
   missingPriorityClass,
   missingIngressClass,
   missingGateway,
+  routeNotAttached,
+  missingReferenceGrant,
   missingMiddleware,
   missingIssuer,
   missingSecretStore,
@@ -104,13 +127,29 @@ export const rules: readonly Rule[] = [
   networkPolicyWithoutPods,
   deniedTraffic,
   missingAppProject,
+  missingHelmChart,
   duplicateObject,
+  secretMadeTwice,
   sameHostAndPath,
   nodePortCollision,
   hostPortCollision,
   loadBalancerAddressCollision,
   twoDefaultStorageClasses,
   twoDefaultIngressClasses,
+  certificateSolver,
+  ingressMiddleware,
+  otherNamespace,
+  externalName,
+  ignoredAnnotation,
+  poolNotAdvertised,
+  localVolume,
+  chartValues,
+  chartFailurePolicy,
+  sealedSecretTemplate,
+  monitorNotSelected,
+  replicasBesideAutoscaler,
+  disruptionBudgetBlocksDrain,
+  unexpandedVariable,
   namespaceWithoutLevel,
   ...podSecurityRules,
   unpinnedImage,
@@ -133,12 +172,15 @@ export const rules: readonly Rule[] = [
   folderSize,
   largeObject,
   syncOptions,
+  destructiveSyncOptions,
   compareOptions,
+  ignoredDifferences,
   unknownAnnotation,
   hooks,
   hookJobTtl,
   syncWave,
   definitionOrder,
+  syncOrder,
   claimOrder,
   applicationHealth,
   manualSync,

@@ -57,10 +57,11 @@ function lineOf(root: string, file: string, text: string): number {
   );
 }
 
-function git(root: string, ...args: readonly string[]): void {
+function git(root: string, ...args: readonly string[]): string {
   const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
-  const { status, stderr } = spawnSync("git", [...identity, ...args], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("git", [...identity, ...args], { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
 }
 
 describe("check", () => {
@@ -161,19 +162,23 @@ describe("check", () => {
       status: 1,
       stdout: "",
       stderr:
-        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem, nothing was written\n",
+        "dist/.k3s-gitops-staging/journal.json: is left of a synth that was killed; run npm run synth, which undoes it first\n\n1 problem\n",
     };
     expect(run(root, ["check"])).toEqual(refused);
     expect(run(root, ["plan"])).toEqual(refused);
     rmSync(join(root, "dist"), { recursive: true });
     expect(run(root, ["check", "--cluster", "hoem"]).stderr).toBe(
-      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem, nothing was written\n',
+      '--cluster: names no cluster, got "hoem"; did you mean "home"?\n\n1 problem\n',
     );
   });
 
   test("checks a folder from where it is called, and names every file that is none of manifests", () => {
     const definition = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: web\n  labls: {}\n";
-    const root = repository({ ...smallRepository, "elsewhere/other/a.yaml": definition, "broken/a.yaml": "a: b: c\n" });
+    const root = repository({
+      ...smallRepository,
+      "elsewhere/other/a.yaml": definition,
+      "broken/a.yaml": "kind: b: c\n",
+    });
     expect(run(root, ["check", "--dir", "other", "--kubernetes", "1.36"], { cwd: "elsewhere" })).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
@@ -183,7 +188,7 @@ describe("check", () => {
     });
     expect(run(root, ["check", "--dir", "broken"])).toEqual({
       status: 1,
-      stdout: "broken/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n0 objects: 1 error\n",
+      stdout: "broken/a.yaml:1:8: bad indentation of a mapping entry; correct the YAML\n\n0 objects: 1 error\n",
       stderr: "",
     });
   });
@@ -196,9 +201,11 @@ describe("plan", () => {
     git(root, "init", "--quiet");
     git(root, "add", "--all", "dist");
     git(root, "commit", "--quiet", "--message", "a");
+    const id = git(root, "rev-parse", "HEAD");
+    const sides = `HEAD at ${id.slice(0, 10)} → working tree at ${id.slice(0, 10)}\n`;
     expect(run(root, ["plan", "--detailed-exitcode", "--fail-on", "danger"])).toEqual({
       status: 0,
-      stdout: "8 unchanged\n",
+      stdout: `${sides}8 unchanged\n`,
       stderr: "",
     });
 
@@ -207,12 +214,18 @@ describe("plan", () => {
       "infrastructure/overlays/home.ts": overlaySource("home", { network: { clusterCidr: "10.44.0.0/16" } }),
       "applications/workloads/empty.app.ts": applicationSource(),
     });
+    const old = readTree(join(root, "dist"));
+    const stale = run(root, ["plan", "--detailed-exitcode"], { cwd: "applications" });
+    expect(readTree(join(root, "dist"))).toEqual(old);
     run(root, ["synth"]);
     const dist = readTree(join(root, "dist"));
     const changed = run(root, ["plan", "--detailed-exitcode"], { cwd: "applications" });
+    const note = "dist/ is stale in 5 files: this is what synth would make of it\n";
+    expect(stale).toEqual({ ...changed, stdout: changed.stdout.replace(sides, sides + note) });
     expect(changed).toEqual({
       status: 2,
       stdout: [
+        sides.trimEnd(),
         "2 added, 2 changed, 7 unchanged · 2 dangers · 1 workload restarts",
         "",
         "DANGER",
@@ -243,22 +256,62 @@ describe("plan", () => {
       ...changed,
       status: 3,
     });
-    expect(JSON.parse(run(root, ["plan", "--format", "json"]).stdout)).toMatchObject({ version: 1 });
+    expect(JSON.parse(run(root, ["plan", "--json"]).stdout)).toMatchObject({ version: 1, stale: [] });
     expect(readTree(join(root, "dist"))).toEqual(dist);
+  });
+
+  test("shows what synth would make where there is no dist/ yet, and what it would remove", () => {
+    const root = repository();
+    git(root, "init", "--quiet");
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "a");
+    expect(run(root, ["plan"]).stdout).toMatch(/\ndist\/ is stale in 11 files: .*\n10 added\n/s);
+    expect([...readTree(root).keys()]).not.toContain("dist");
+    run(root, ["synth"]);
+    git(root, "add", "--all", "dist");
+    git(root, "commit", "--quiet", "--message", "b");
+    rmSync(join(root, whoami));
+    const { stale, summary } = JSON.parse(run(root, ["plan", "--json"]).stdout);
+    expect(stale).toContain("home/whoami/Deployment-whoami.yaml");
+    expect(summary).toMatchObject({ added: 0, removed: 6 });
+    expect(JSON.parse(run(root, ["plan", "--json", "--head", "HEAD"]).stdout)).toMatchObject({
+      stale: [],
+      summary: { removed: 0, unchanged: 8 },
+    });
+  });
+
+  test("names what keeps synth from making it, as check does", () => {
+    const root = repository();
+    git(root, "init", "--quiet");
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "a");
+    run(root, ["synth"]);
+    writeSources(root, { "dist/home/whoami/evil.yaml": "" });
+    const foreign = `dist/home/whoami/evil.yaml: was not generated by k3s-gitops; move it out of ${root}/dist/home or delete it`;
+    expect(run(root, ["plan"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `${foreign.replace(`${root}/`, "")}\n\n1 problem\n`,
+    });
+    rmSync(join(root, "dist"), { recursive: true });
+    writeSources(root, { [whoami]: applicationSource("namespace: 1") });
+    const { mistakes } = JSON.parse(run(root, ["check", "--json"]).stdout);
+    expect(mistakes).not.toEqual([]);
+    expect(JSON.parse(run(root, ["plan", "--json"]).stdout)).toMatchObject({ version: 1, mistakes });
+    expect(run(root, ["plan", "--json", "--format", "html"]).stderr).toBe(
+      "error: option '--json' cannot be used with option '--format <format>'\n",
+    );
   });
 
   test("compares folders from where it is called", () => {
     const root = repository();
     run(root, ["synth", "--out", "before"]);
     expect(run(root, ["plan", "--from", "../before", "--to", "../before"], { cwd: "applications" }).stdout).toBe(
-      "8 unchanged\n",
+      "../before → ../before\n8 unchanged\n",
     );
     writeSources(root, { "after/home/a/a.yaml": "a: b: c\n" });
     expect(run(root, ["plan", "--from", "before", "--to", "after"])).toEqual({
       status: 1,
       stdout: "",
-      stderr:
-        "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem, nothing was written\n",
+      stderr: "after/home/a/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML\n\n1 problem\n",
     });
     expect(run(root, ["plan"]).stderr).toMatch(/: not a Git repository that can be read, /);
     git(root, "init", "--quiet");

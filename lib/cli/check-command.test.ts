@@ -117,7 +117,7 @@ describe("a folder", () => {
       exitCode: 0,
     });
     expect(checkedFiles({}, { json: true }).out).toBe(
-      '{"version":1,"problems":[],"mistakes":[],"summary":{"objects":2,"errors":0,"warnings":0}}\n',
+      '{"version":1,"problems":[],"mistakes":[],"summary":{"objects":2,"errors":0,"warnings":0},"skipped":[]}\n',
     );
   });
 
@@ -172,6 +172,7 @@ describe("a folder", () => {
         ],
         mistakes: [],
         summary: { objects: 2, errors: 2, warnings: 0 },
+        skipped: [],
       },
       1,
     ]);
@@ -265,7 +266,7 @@ describe("a folder", () => {
         "bom.yaml": `\ufeff${configMap("c", "dta: {}\n")}`,
         "crlf.yaml": configMap("d", "dta: {}\n").replaceAll("\n", "\r\n"),
         "empty.yaml": "",
-        "comment.yaml": "---\n# nothing\n---\n...\n",
+        "comment.yaml": "---\n# nothing\n---\n",
         "list.yaml": listed,
         "several.yaml": `---\n---\n${configMap("e")}---\n# nothing\n---\n${configMap("f", "dta: {}\n")}---\n`,
       }),
@@ -279,6 +280,130 @@ describe("a folder", () => {
       "several.yaml:16 schema dta",
     ]);
   });
+
+  test("whose files are not all manifests", () => {
+    const helm = {
+      "chart/Chart.yaml": "apiVersion: v2\nname: web\nversion: 1.0.0\n",
+      "chart/values.yaml": "apiVersion: apps/v1\nkind: Deployment\n",
+      "chart/templates/a/web.yaml": "kind: {{ .Values.kind }}\n",
+      "chart/crds/widgets.yaml": widgetDefinition,
+    };
+    const others = { ".a.yaml": configMap("a"), "kustomization.yaml": "resources: [.a.yaml]\n", "b.json": "[1" };
+    expect(checkedFiles({ ...helm, ...others })).toEqual({
+      out: [
+        "5 files skipped:",
+        "  b.json holds no Kubernetes object",
+        "  chart/Chart.yaml describes a Helm chart",
+        "  chart/templates/a/web.yaml is a template of a Helm chart",
+        "  chart/values.yaml holds values of a Helm chart",
+        "  kustomization.yaml is a configuration of Kustomize",
+        "",
+        "2 objects: no problems",
+        "",
+      ].join("\n"),
+      exitCode: 0,
+    });
+    const { skipped } = JSON.parse(checkedFiles({}, { json: true }).out);
+    expect([skipped.length, skipped[0].why]).toEqual([5, "holds no Kubernetes object"]);
+  });
+
+  test("names ten of the files that are skipped, and counts the others", () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`values-${10 + i}.yaml`, "a: b\n"]));
+    expect(
+      checkedFiles({ ...files, "a.yaml": configMap("a") })
+        .out.split("\n")
+        .slice(-5),
+    ).toEqual([
+      "  values-19.yaml holds values of a Helm chart",
+      "  and 2 others, which --json names",
+      "",
+      "1 object: no problems",
+      "",
+    ]);
+  });
+
+  test("says which files are ignored, and so can who checks it", () => {
+    const wrong = configMap("a", "dta: {}\n");
+    const files = {
+      ".k3s-gitops-ignore": "tests/\n",
+      "tests/a.yaml": wrong,
+      "b.yaml": wrong,
+      "c.yaml": configMap("c"),
+    };
+    expect(checkedFiles(files, { ignore: ["b*"] })).toEqual({
+      out: "2 files skipped:\n  b.yaml is ignored\n  tests is ignored\n\n1 object: no problems\n",
+      exitCode: 0,
+    });
+  });
+
+  test("is asked only some rules", () => {
+    const namespace = "apiVersion: v1\nkind: Namespace\nmetadata: {name: web}\n";
+    const files = { "a.yaml": `${configMap("a", "dta: {}\n")}---\n${namespace}` };
+    const rulesOf = (options: Partial<CheckCommandOptions>) =>
+      checkedFiles(files, options)
+        .out.split("\n")
+        .flatMap((line) => / (?:error|warning) (\S+)$/.exec(line)?.[1] ?? []);
+    expect(rulesOf({})).toEqual(["schema", "namespace-without-level"]);
+    expect(rulesOf({ only: ["security"] })).toEqual(["namespace-without-level"]);
+    expect(rulesOf({ skip: ["namespace-without-level"] })).toEqual(["schema"]);
+    expect(rulesOf({ only: ["schema", "security"], skip: ["security"] })).toEqual(["schema"]);
+    expect(checkedFiles({}, { only: ["references"], skip: ["missing-service"] }).out).toBe(
+      [
+        "only the rules of references were asked",
+        "the rules of missing-service were not asked",
+        "",
+        "2 objects: no problems",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("may hold hooks that get a name at every sync", () => {
+    const job = (annotation: string) =>
+      [
+        "apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: a-\n  namespace: web",
+        `  annotations: {${annotation}: PreSync}`,
+        "spec:\n  template:\n    spec: {restartPolicy: Never, containers: [{name: a, image: 'a/b:1.0.0', prts: []}]}\n",
+      ].join("\n");
+    const hook = job("argocd.argoproj.io/hook");
+    expect(checkedFiles({ "a.yaml": `${hook}---\n${hook}` }, { only: ["collisions"] }).exitCode).toBe(0);
+    const files = { "b.yaml": job("example.com/hook") };
+    expect(checkedFiles(files, { only: ["schema", "collisions"] }).out).toBe(
+      [
+        "a.yaml:9 error schema",
+        "  Job web/a spec.template.spec.containers[0].prts is an unknown field; did you mean ports?",
+        "",
+        "b.yaml:1:1: generateName without a name makes another object at every sync; write metadata.name instead, or make it a hook of Argo CD's",
+        "",
+        "only the rules of schema and collisions were asked",
+        "",
+        "2 objects: 2 errors",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("is told of values by what is written", () => {
+    const data = "data:\n  a: on\n  b: 0644\n  c: 1.10\n  d: 12\n  e: 'on'\n";
+    const { problems }: { problems: readonly { message: string; suggestion: string }[] } = JSON.parse(
+      checkedFiles({ "a.yaml": configMap("a", data) }, { json: true }).out,
+    );
+    expect(problems.map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      ['must be a string, got on, which YAML reads as true; did you mean "on"?', '"on"'],
+      ['must be a string, got 0644, which YAML reads as 420; did you mean "0644"?', '"0644"'],
+      ['must be a string, got 1.10, which YAML reads as 1.1; did you mean "1.10"?', '"1.10"'],
+      ['must be a string, got 12; did you mean "12"?', '"12"'],
+    ]);
+  });
+
+  test("cannot command who reads what is said of it", () => {
+    const name = String.raw`"x\n::error file=a::forged\e[2K"`;
+    const { out } = checkedFiles({ "a.yaml": configMap("a").replace("name: a", `name: ${name}`) });
+    expect(out).not.toMatch(/^\s*::|[^\n -~]/m);
+    expect(out).toContain(
+      "a.yaml:4 error schema\n  ConfigMap web/x\\u000a::error file=a::forged\\u001b[2K metadata.name",
+    );
+  });
 });
 
 describe("fails for", () => {
@@ -289,26 +414,56 @@ describe("fails for", () => {
       `--closed: is for folders; ${fix}`,
       "--allow-unknown-kinds: is for folders; put the definition of the kind into infrastructure/crds, or name a folder with --dir",
     ]);
+    const whole = "is for folders; what Argo CD syncs is checked whole: leave it out, or name a folder with --dir";
+    expect(refusal(() => checked({ ignore: ["a"], only: ["schema"], skip: ["security"] }))).toEqual([
+      `--ignore: ${whole}`,
+      `--only: ${whole}`,
+      `--skip: ${whole}`,
+    ]);
     expect(refusal(() => checked({ dir: dir(), cluster: ["home", "studio"] }))).toEqual([
       '--cluster: cannot be chosen in a folder, got "home"; leave out --cluster or --dir',
       '--cluster: cannot be chosen in a folder, got "studio"; leave out --cluster or --dir',
     ]);
   });
 
-  test("a folder that is not there", () => {
+  test("a folder that is not there, or has no name", () => {
     writeSources(root, { file: "" });
-    expect(refusal(() => checked({ dir: join(root, "nope") }))).toEqual(["nope: does not exist; correct the path"]);
-    expect(refusal(() => checked({ dir: join(root, "file") }))).toEqual([
-      "file: is not a folder; name the folder that it lies in",
-    ]);
+    const refused = (name: string, problem: string) => ({
+      out: `${name}: ${problem}\n\n0 objects: 1 error\n`,
+      exitCode: 1,
+    });
+    expect(checked({ dir: `${dir()}/nope` })).toEqual(refused("nope", "does not exist; correct the path"));
+    expect(checked({ dir: `${dir()}/file` })).toEqual(
+      refused("file", "is not a folder; name the folder that it lies in"),
+    );
+    expect(refusal(() => checked({ dir: "" }))).toEqual(['--dir: names no folder, got ""; write its path']);
   });
 
-  test("links that stand for manifests", () => {
+  test("a folder that holds nothing to check", () => {
+    mkdirSync(join(root, "empty"));
+    const nothing = "empty: holds no Kubernetes object; name a folder of manifests";
+    expect(checked({ dir: `${dir()}/empty` })).toEqual({ out: `${nothing}\n\n0 objects: 1 error\n`, exitCode: 1 });
+    writeSources(root, { "empty/values.yaml": "a: b\n" });
+    expect(checked({ dir: `${dir()}/empty` }).out).toBe(
+      `${nothing}\n\n1 file skipped:\n  empty/values.yaml holds values of a Helm chart\n\n0 objects: 1 error\n`,
+    );
+  });
+
+  test("links that stand for manifests, and judges the others", () => {
     mkdirSync(join(root, "a"));
     symlinkSync("..", join(root, "a/loop"));
     symlinkSync("self.yaml", join(root, "self.yaml"));
-    const followed = "a symbolic link, which is not followed; replace it with what it stands for, or remove it";
-    expect(refusal(() => checkedFiles({}))).toEqual([`a/loop: ${followed}`, `self.yaml: ${followed}`]);
+    expect(checkedFiles({ "b.yaml": configMap("b") }).out).toBe(
+      [
+        "self.yaml: a symbolic link, which is not followed; replace it with what it stands for, or remove it",
+        "",
+        "1 file skipped:",
+        "  a/loop is a link to a folder, which is not followed",
+        "",
+        "1 object: 1 error",
+        "",
+      ].join("\n"),
+    );
   });
 
   test("every file that cannot be read, and judges the others, each object by itself", () => {
@@ -318,15 +473,15 @@ describe("fails for", () => {
     const files = {
       "aliases.yaml": configMap("a", `data:\n  l0: &l0 [${ten("a")}]\n${aliases}`),
       "binary.yaml": "\u0089PNG\r\n\0",
-      "deep.yaml": `${"[".repeat(5000)}${"]".repeat(5000)}\n`,
+      "deep.yaml": `apiVersion: ${"[".repeat(5000)}${"]".repeat(5000)}\n`,
       "duplicate.yaml": configMap("a", "data:\n  a: b\n  a: c\n"),
-      "large.yaml": "a".repeat(size),
+      "large.yaml": `apiVersion: ${"a".repeat(size - 12)}`,
       "list.yaml": "apiVersion: v1\nkind: List\nitems:\n  - kind: Secret\n",
       "nameless.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {}\n",
-      "proto.json": '{ "__proto__": { "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "a" } } }',
+      "proto.json": '{ "__proto__": { "apiVersion": "v1" }, "kind": "ConfigMap", "metadata": { "name": "a" } }',
       "syntax.yaml": configMap("a", "data: b: c\n"),
       "tab.yaml": "apiVersion: v1\nkind: Namespace\nmetadata:\n\tname: a\n",
-      "text.yaml": "hello\n",
+      "text.yaml": "apiVersion\n",
     };
     const others = { "object.yaml": configMap("a", "dta: {}\n"), "widget.yaml": widget };
     const { out, exitCode } = checkedFiles({ ...files, ...others }, { closed: true });
@@ -336,7 +491,7 @@ describe("fails for", () => {
         "aliases.yaml:11:47: aliases that stand for more than 100000 values; write out fewer values",
         "",
         "binary.yaml:2:1: a null byte, as in binary data or UTF-16; save it as text in UTF-8, or move it away",
-        "deep.yaml:1:200: nested deeper than 200 levels; make it flatter",
+        "deep.yaml:1:212: nested deeper than 200 levels; make it flatter",
         'duplicate.yaml:8:3: duplicate key, got "a"; remove or rename one of them',
         `large.yaml: larger than the 10000000 bytes that Argo CD reads for an application, got ${size} bytes; split it up`,
         "list.yaml:4:5: no Kubernetes object without apiVersion, metadata.name; add it, or move the file away",
@@ -345,7 +500,7 @@ describe("fails for", () => {
         "object.yaml:6 error schema",
         "  ConfigMap web/a dta is an unknown field; did you mean data?",
         "",
-        "proto.json:1:1: no Kubernetes object without apiVersion, kind, metadata.name; add it, or move the file away",
+        "proto.json:1:1: no Kubernetes object without apiVersion; add it, or move the file away",
         "syntax.yaml:6:8: bad indentation of a mapping entry; correct the YAML",
         "tab.yaml:4:1: a tab in the indentation; indent with spaces",
         "text.yaml:1:1: no Kubernetes object, got a string; write a mapping with apiVersion, kind and metadata.name",

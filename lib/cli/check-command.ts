@@ -2,18 +2,22 @@ import { join } from "node:path";
 import { ruleDocumentation, ruleList } from "../checks/list.ts";
 import { summarize } from "../checks/problem.ts";
 import { renderCheck } from "../checks/render.ts";
+import { ruleFilter, type Selection } from "../checks/selection.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { definitionsFolder, outputFolder } from "../layout/paths.ts";
 import type { Sources } from "../repository/load.ts";
-import { type FolderOptions, inputsOfClusters, inputsOfFolder, schemasOf } from "./check-input.ts";
+import { counted, listed } from "../wording.ts";
+import { inputsOfClusters, schemasOf } from "./check-input.ts";
+import { type FolderInputs, type FolderOptions, inputsOfFolder, type SkippedFile } from "./folder-input.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
+import { problemsDocument } from "./json-document.ts";
 import { runCheck } from "./run-check.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
 import { type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a person can ask of `check`. */
-export interface CheckCommandOptions extends FolderOptions {
+export interface CheckCommandOptions extends FolderOptions, Selection {
   /** @default - every cluster */
   readonly cluster: readonly string[];
   /** @default - the clusters of the repository */
@@ -39,21 +43,47 @@ export function checkCommand(
     return 0;
   }
   refuseMixedOptions(options);
+  const isAsked = ruleFilter(options);
   const schemasFor = schemasOf(library, sources.definitions);
-  const { inputs, textOf, mistakes } =
+  const { inputs, places, mistakes, skipped }: FolderInputs =
     options.dir === undefined
-      ? inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor)
+      ? { ...inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor), skipped: [] }
       : inputsOfFolder(options.dir, options, schemasFor);
   terminal.progress("checking ...");
-  const problems = runCheck({ inputs, textOf });
+  const problems = runCheck({ inputs, places }).filter(({ rule }) => isAsked(rule));
   const objects = inputs.reduce((sum, input) => sum + input.objects.length, 0);
   const summary = summarize(problems, mistakes, objects);
   terminal.out(
     options.json === true
-      ? `${JSON.stringify({ version: 1, problems, mistakes, summary })}\n`
-      : renderCheck(problems, mistakes, summary, checkStyle(stylerFor(process.stdout, process.env))),
+      ? problemsDocument(problems, mistakes, objects, options.dir === undefined ? {} : { skipped })
+      : renderCheck(problems, mistakes, summary, {
+          style: checkStyle(stylerFor(process.stdout, process.env)),
+          notes: [...notesAbout(skipped), ...notesAboutRules(options)],
+        }),
   );
   return summary.errors > 0 ? 1 : 0;
+}
+
+/** Enough to see what kind of files they are. */
+const mostSkipped = 10;
+
+function notesAbout(skipped: readonly SkippedFile[]): string[] {
+  if (skipped.length === 0) return [];
+  const shown = skipped.slice(0, mostSkipped).map(({ file, why }) => `  ${file} ${why}`);
+  const rest = skipped.length - shown.length;
+  return [
+    `${counted(skipped.length, "file")} skipped:`,
+    ...shown,
+    ...(rest > 0 ? [`  and ${counted(rest, "other")}, which --json names`] : []),
+  ];
+}
+
+/** What was not asked must not look as if it held. */
+function notesAboutRules({ only = [], skip = [] }: Selection): string[] {
+  return [
+    ...(only.length > 0 ? [`only the rules of ${listed(only)} were asked`] : []),
+    ...(skip.length > 0 ? [`the rules of ${listed(skip)} were not asked`] : []),
+  ];
 }
 
 function clustersOf(sources: Sources, names: readonly string[], terminal: Terminal): Synthesis {
@@ -61,22 +91,27 @@ function clustersOf(sources: Sources, names: readonly string[], terminal: Termin
   return synthClusters(sources, names, terminal);
 }
 
+const said = "clusters say this themselves: leave it out, or name a folder with --dir";
+const whole = "what Argo CD syncs is checked whole: leave it out, or name a folder with --dir";
+
+/** What may be asked only of a folder, and what to do instead. */
+const forFolders = [
+  ["kubernetes", said],
+  ["closed", said],
+  ["allowUnknownKinds", `put the definition of the kind into ${definitionsFolder}, or name a folder with --dir`],
+  ["ignore", whole],
+  ["only", whole],
+  ["skip", whole],
+] as const satisfies readonly (readonly [keyof CheckCommandOptions, string])[];
+
 function refuseMixedOptions(options: CheckCommandOptions): void {
   const { dir, cluster } = options;
   const only = (name: string, what: string, fix: string): Problem => ({ where: `--${name}`, what, fix });
   const problems =
     dir === undefined
-      ? (["kubernetes", "closed", "allowUnknownKinds"] as const)
-          .filter((name) => options[name] !== undefined)
-          .map((name) =>
-            only(
-              dashed(name),
-              "is for folders",
-              name === "allowUnknownKinds"
-                ? `put the definition of the kind into ${definitionsFolder}, or name a folder with --dir`
-                : "clusters say this themselves: leave it out, or name a folder with --dir",
-            ),
-          )
+      ? forFolders
+          .filter(([name]) => options[name] !== undefined)
+          .map(([name, fix]) => only(dashed(name), "is for folders", fix))
       : cluster.map((name) => ({
           ...only("cluster", "cannot be chosen in a folder", "leave out --cluster or --dir"),
           got: quote(name),

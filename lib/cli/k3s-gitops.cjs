@@ -5,14 +5,11 @@ const { compile, run } = require("../repository/compile.cjs");
 const { findImportable, isSource } = require("../repository/sources.cjs");
 
 const library = dirname(__dirname);
-const root = repositoryAbove(process.cwd()) ?? dirname(library);
-const importable = findImportable(root);
-const sources = importable.filter(isSource);
 const argv = process.argv.slice(2);
 const purpose = ["synth", "check", "plan", "new"].find((command) => command === argv[0]) ?? "help";
 
-compileWhatCompiles(sources).then(
-  async ({ scripts, errors }) => {
+prepare().then(
+  async ({ root, sources, scripts, errors }) => {
     const [ofLibrary, ofSources] = scripts;
     const { main, members } = run(ofLibrary, purpose, require);
     const { modules } = run(ofSources, purpose, (path) => (members[path] ?? require)(path));
@@ -20,10 +17,21 @@ compileWhatCompiles(sources).then(
   },
   ({ message }) => {
     const [what] = message.replace(/^Build failed .*\n/, "").split("\n");
-    process.stderr.write(`k3s-gitops cannot start: ${what}; if a package is missing, run npm ci\n`);
+    const fix = what.includes("uv_cwd")
+      ? "this folder is gone: go to another one"
+      : "if a package is missing, run npm ci";
+    process.stderr.write(`k3s-gitops cannot start: ${what}; ${fix}\n`);
     process.exitCode = 1;
   },
 );
+
+/** Finds the repository and compiles what is in it. */
+async function prepare() {
+  const root = repositoryAbove(process.cwd()) ?? dirname(library);
+  const importable = findImportable(root);
+  const sources = importable.filter(isSource);
+  return { root, sources, ...(await compileWhatCompiles(root, sources, importable)) };
+}
 
 /**
  * The repository that a folder lies in, so that the command works from each of its folders.
@@ -38,31 +46,35 @@ function repositoryAbove(folder) {
 /**
  * A mistake in one source must not keep the others' from being reported, nor `new` from working: the sources that the compiler
  * names are left out, and all of them when it names only what they import.
+ * @param {string} root
  * @param {readonly string[]} candidates
+ * @param {readonly string[]} importable
  * @typedef {import("../repository/compile.cjs").Script} Script
  * @returns {Promise<{ scripts: [Script, Script], errors: readonly import("esbuild").Message[] }>}
  */
-async function compileWhatCompiles(candidates) {
+async function compileWhatCompiles(root, candidates, importable) {
   // A require inside a function runs the module when it is called, so that a module that throws can be told by its name.
   const modules = candidates.map((path) => `{ path: "${path}", load: () => require("./${path}").default },`);
   try {
     const entry = `export const modules = [\n${modules.join("\n")}\n];`;
     const ofSources = await compile(root, "sources", entry, importable);
-    return { scripts: [await compileLibrary(ofSources.imports), ofSources], errors: [] };
+    return { scripts: [await compileLibrary(root, ofSources.imports, importable), ofSources], errors: [] };
   } catch (error) {
     const errors = error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
     if (errors.length === 0 || candidates.length === 0) throw error;
     const broken = new Set(errors.map(({ location }) => location?.file));
     const rest = candidates.filter((path) => !broken.has(path));
-    return { ...(await compileWhatCompiles(rest.length < candidates.length ? rest : [])), errors };
+    return { ...(await compileWhatCompiles(root, rest.length < candidates.length ? rest : [], importable)), errors };
   }
 }
 
 /**
  * A script of its own, because it is large and seldom changes.
+ * @param {string} root
  * @param {readonly string[]} imports what the sources import of it
+ * @param {readonly string[]} importable
  */
-function compileLibrary(imports) {
+function compileLibrary(root, imports, importable) {
   const members = imports.map((path) => JSON.stringify(path)).map((path) => `${path}: () => require(${path}),`);
   const main = JSON.stringify(join(library, "cli", "main.ts"));
   const entry = `export { main } from ${main};\nexport const members = {\n${members.join("\n")}\n};`;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -103,6 +103,12 @@ describe("a mistake is told with its file, line and column:", () => {
     expect(stderr).toContain("node_modules/constructs/src/construct.ts:");
     expect(stderr).toContain(`(${path}:6:`);
   });
+});
+
+test("the launcher runs as a program of its own", () => {
+  const launcher = join(repository(), "lib/cli/k3s-gitops.cjs");
+  const { status, stdout } = spawnSync(launcher, ["--version"], { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
 describe("a source knows where it lies:", () => {
@@ -226,6 +232,25 @@ describe("what was compiled is compiled again when", () => {
     expect(toldIn(root)).toBe("three");
   });
 
+  test("a package is linked to another place, and what that one exports", () => {
+    const root = repository({ ...minimal, [path]: tellingSource("text", 'import { text } from "@test/mine";') });
+    const elsewhere = temporaryFolder();
+    for (const name of ["a", "b"])
+      writeSources(elsewhere, {
+        [`${name}/package.json`]: '{ "name": "@test/mine", "type": "module", "main": "./index.js" }',
+        [`${name}/index.js`]: `export const text = "${name}";`,
+        [`${name}/other.js`]: `export const text = "other ${name}";`,
+      });
+    mkdirSync(join(root, "node_modules/@test"));
+    symlinkSync(join(elsewhere, "a"), join(root, "node_modules/@test/mine"));
+    expect(toldIn(root)).toBe("a");
+    unlinkSync(join(root, "node_modules/@test/mine"));
+    symlinkSync(join(elsewhere, "b"), join(root, "node_modules/@test/mine"));
+    expect(toldIn(root)).toBe("b");
+    writeSources(elsewhere, { "b/package.json": '{ "name": "@test/mine", "type": "module", "main": "./other.js" }' });
+    expect(toldIn(root)).toBe("other b");
+  });
+
   test("a new file hides the one that was imported", () => {
     const root = repository({
       ...minimal,
@@ -333,6 +358,15 @@ describe("what is kept for the next start", () => {
     expect(await Promise.all(Array.from({ length: 6 }, start))).toEqual([0, 0, 0, 0, 0, 0]);
     expect(readdirSync(cacheOf(root)).filter((name) => /\.\d+$/.test(name))).toEqual([]);
   });
+});
+
+test("it says on one line that it was called in a folder that is gone", () => {
+  const root = repository();
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" synth';
+  const args = ["-c", script, process.execPath, join(root, "lib/cli/k3s-gitops.cjs")];
+  const { status, stderr } = spawnSync("sh", args, { cwd: root, encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^k3s-gitops cannot start: .*uv_cwd.*; this folder is gone: go to another one\n$/);
 });
 
 describe("without npm ci", () => {

@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import { ConfigError } from "../errors.ts";
+import { ConfigError, type Problem } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
+import { ignoreFile } from "../repository/ignore-list.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
+import { counted } from "../wording.ts";
+import { asksForJson, problemsDocument } from "./json-document.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -35,15 +38,29 @@ export async function main(
     await program(sources, library, terminal, end).parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
+    const mistakes = mistakesOf(error);
+    if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
-    if (!(error instanceof ConfigError)) {
+    if (error instanceof ConfigError) {
+      const writes = argv[0] === "synth" || argv[0] === "new";
+      terminal.err(
+        `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
+      );
+    } else {
       terminal.err(`${describeError(error)}\n`);
-      return 1;
     }
-    const { length } = error.problems;
-    terminal.err(`${error.message}\n\n${length === 1 ? "1 problem" : `${length} problems`}, nothing was written\n`);
     return 1;
   }
+}
+
+/** What a run that ended early could not do; nothing for one that only printed its help. */
+function mistakesOf(error: unknown): readonly Problem[] {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return [];
+    return [{ where: "command line", what: error.message.replace(/^error: /, ""), fix: "see --help" }];
+  }
+  return [{ where: "k3s-gitops", what: `failed: ${String(error)}`, fix: "report it with the stack on stderr" }];
 }
 
 function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {
@@ -73,6 +90,13 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--kubernetes <version>", "with --dir: the version that they are for")
     .option("--closed", "with --dir: everything that they refer to is in the folder")
     .option("--allow-unknown-kinds", "with --dir: accept kinds without a schema")
+    .option(
+      "--ignore <pattern>",
+      `with --dir: leave out files like a line of its ${ignoreFile}; may be repeated`,
+      several,
+    )
+    .option("--only <rules>", "with --dir: ask only these rules and families, with commas; may be repeated", names)
+    .option("--skip <rules>", "with --dir: do not ask these rules and families; may be repeated", names)
     .option("--list", "print every rule, and check nothing")
     .option("--docs", "print docs/checks.md, and check nothing")
     .option("--json", "print one JSON document")
@@ -83,19 +107,24 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
 
   root
     .command("plan")
-    .description("show what a change to dist/ does to the clusters, and what is dangerous about it")
+    .description("show what a change does to the clusters, and what is dangerous about it")
     .option("--base <revision>", "compare with its merge base; origin/HEAD if not given, else HEAD")
+    .option("--head <revision>", "compare dist/ of this one, instead of what synth would make of it now")
     .option("--from <dir>", "compare this folder ...")
     .option("--to <dir>", "... with this one, instead of revisions")
     .addOption(
       new Option("--format <format>", "how to show it").choices(["text", "markdown", "json", "html"]).default("text"),
     )
+    .addOption(new Option("--json", "print one JSON document, also when something is wrong").conflicts("format"))
+    .option("--title <text>", "the title of markdown and html")
+    .option("--link <url>", "where markdown says that the whole plan is")
     .option("--full", "show added and removed objects whole, and what is folded")
     .option("--detailed-exitcode", "end with 2 when something changes")
     .addOption(new Option("--fail-on <what>", "end with 3 when there is one").choices(["danger"]))
     .action(async (options) => {
       const { planCommand } = await import("./plan-command.ts");
-      end(planCommand(sources.root, options, terminal));
+      const { readsSources } = await import("./plan-trees.ts");
+      end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
     });
 
   const create = root.command("new").description("write one file to begin with");
@@ -119,6 +148,11 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
 }
 
 /** Collects the values of an option that may be repeated. */
-function several(value: string, values: readonly string[]): string[] {
+function several(value: string, values: readonly string[] = []): string[] {
   return [...values, value];
+}
+
+/** The same for values with commas between them. */
+function names(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(",").map((name) => name.trim())];
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { configErrorOf } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
@@ -8,6 +9,8 @@ import { type PlanCommandOptions, planCommand } from "./plan-command.ts";
 import { writeSources } from "./testing.ts";
 
 type Files = Readonly<Record<string, string>>;
+
+const library = fileURLToPath(new URL("..", import.meta.url));
 
 let root: string;
 
@@ -19,8 +22,9 @@ beforeEach(() => {
 function planned(options: Partial<PlanCommandOptions> = {}): { readonly out: string; readonly exitCode: number } {
   const out: string[] = [];
   const terminal = { out: (text: string) => out.push(text), err: () => {}, progress: () => {} };
-  const exitCode = planCommand(root, { format: "text", ...options }, terminal);
-  return { out: out.join(""), exitCode };
+  const sources = { root, sources: [], modules: [], errors: [] };
+  const exitCode = planCommand(sources, library, { format: "text", ...options }, terminal);
+  return { out: out.join("").replaceAll(`${root}/`, ""), exitCode };
 }
 
 /** The plan between two folders with files by path. */
@@ -31,6 +35,9 @@ function between(from: Files, to: Files, options: Partial<PlanCommandOptions> = 
   }
   return planned({ from: join(root, "from"), to: join(root, "to"), ...options });
 }
+
+/** The first line of a text between the folders. */
+const sides = "from → to\n";
 
 /** Why there is no plan. */
 function refusal(task: () => unknown): string[] {
@@ -80,19 +87,33 @@ describe("between two folders", () => {
   test("shows the changes, and counts what is the same", () => {
     const [from, to] = oneChange;
     expect(between({ ...same, ...from }, { ...same, ...to })).toEqual({
-      out: `1 changed, 1 unchanged\n${oneChangeText}`,
+      out: `${sides}1 changed, 1 unchanged\n${oneChangeText}`,
       exitCode: 0,
     });
-    expect(planned({ from: join(root, "to"), to: join(root, "to") }).out).toBe("2 unchanged\n");
-    expect(planned({ from: join(root, "to"), to: join(root, "to"), format: "markdown" }).out).toBe(
-      "<!-- k3s-gitops plan -->\n## Plan\n\n**2 unchanged**\n",
+    expect(planned({ from: join(root, "to"), to: join(root, "to") }).out).toBe("to → to\n2 unchanged\n");
+    const markdown = { format: "markdown", title: "Plan for 7", link: "https://ci.example.com/1" } as const;
+    expect(planned({ from: join(root, "to"), to: join(root, "to"), ...markdown }).out).toBe(
+      `<!-- k3s-gitops plan -->
+## Plan for 7
+
+<code>to</code> → <code>to</code>
+
+**2 unchanged**
+
+[The whole plan](https://ci.example.com/1)
+`,
     );
   });
 
   test("is one JSON document with every key", () => {
-    const { out } = between({ ...same, ...oneChange[0] }, { ...same, ...oneChange[1] }, { format: "json" });
+    const { out } = between({ ...same, ...oneChange[0] }, { ...same, ...oneChange[1] }, { json: true });
+    expect(planned({ from: join(root, "from"), to: join(root, "to"), format: "json" }).out).toBe(out);
     expect(JSON.parse(out)).toEqual({
       version: 1,
+      base: { name: "from", commit: null },
+      head: { name: "to", commit: null },
+      stale: [],
+      dangers: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 0, moved: 0, unchanged: 1, dangers: 0 },
       changes: [
         {
@@ -111,6 +132,12 @@ describe("between two folders", () => {
     expect(out).toMatch(/^[^\n]+\n$/);
   });
 
+  test("is not ended by documents in texts that lie deeper in each other than anybody writes", () => {
+    const deep = `'{"token": ${"[".repeat(5000)}${"]".repeat(5000)}}'`;
+    const { out, exitCode } = between(oneChange[0], { "home/web/b.yaml": configMap("b", deep) });
+    expect([out.split("\n").includes("1 changed"), exitCode]).toEqual([true, 0]);
+  });
+
   test("is a page or a comment", () => {
     const [from, to] = oneChange;
     expect(between(from, to, { format: "html" }).out).toMatch(/^<!doctype html>.*>web\/b<.*<\/html>\n$/s);
@@ -125,6 +152,7 @@ describe("between two folders", () => {
     };
     expect(between(from, to).out).toBe(
       [
+        "from → to",
         "1 added, 1 changed",
         "",
         "home / web",
@@ -157,6 +185,7 @@ describe("between two folders", () => {
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
+        "from → to",
         "2 changed, 1 unchanged · 2 dangers · 1 warning",
         "",
         "DANGER",
@@ -186,6 +215,7 @@ describe("between two folders", () => {
       between({ ...same, ...node("a", "server") }, { ...same, ...node("a", "agent"), ...node("b", "agent") }).out,
     ).toBe(
       [
+        "from → to",
         "1 added, 1 changed, 2 unchanged",
         "",
         "home / bootstrap",
@@ -204,7 +234,7 @@ describe("between two folders", () => {
       "home/bootstrap/argocd/a.yaml": configMap("a", value),
     });
     expect(between({ ...same, ...twice("1") }, { ...same, ...twice("2") }).out).toBe(
-      "1 changed, 1 unchanged\n\nhome / argocd\n  ~ ConfigMap web/a\n      data.key  1 → 2\n",
+      "from → to\n1 changed, 1 unchanged\n\nhome / argocd\n  ~ ConfigMap web/a\n      data.key  1 → 2\n",
     );
   });
 
@@ -217,6 +247,7 @@ describe("between two folders", () => {
     });
     expect(between(files("old"), files("new")).out).toBe(
       [
+        "from → to",
         "1 changed, 3 unchanged · 1 workload restarts",
         "",
         "home / web",
@@ -240,22 +271,27 @@ describe("between two folders", () => {
   });
 });
 
-describe("since a revision", () => {
-  test("compares dist/ on the disk, what is not in the index and what is ignored too", () => {
+describe("between two commits", () => {
+  /** The names and short ids of what is compared. */
+  const revisions = (base: string, head: string, at = "HEAD") =>
+    `${base} at ${git("merge-base", base, at).slice(0, 10)} → ${head} at ${git("rev-parse", at).slice(0, 10)}\n`;
+
+  test("compares dist/ as Git has it, whatever lies on the disk, and writes nothing", () => {
     git("init", "--quiet");
     commit({ "dist/home/web/a.yaml": configMap("same", "1"), "dist/home/web/b.yaml": configMap("b", "old") });
-    expect(planned({ detailedExitcode: true })).toEqual({ out: "2 unchanged\n", exitCode: 0 });
-    writeSources(root, {
-      ".gitignore": "*.yaml\n",
-      "dist/home/web/b.yaml": configMap("b", "new"),
-      "dist/home/web/c.yaml": configMap("c", "1"),
-      "elsewhere/d.yaml": configMap("d", "1"),
-    });
+    commit({ "dist/home/web/b.yaml": configMap("b", "new"), "elsewhere/d.yaml": configMap("d", "1") });
+    writeSources(root, { "dist/home/web/b.yaml": "not: read\n", "dist/home/web/c.yaml": "a: b: c\n" });
     const status = git("status", "--porcelain");
     const before = readTree(root);
-    const out = `1 added, 1 changed, 1 unchanged\n${oneChangeText}  + ConfigMap web/c\n`;
-    expect(planned({ detailedExitcode: true })).toEqual({ out, exitCode: 2 });
-    expect(planned({ base: "HEAD" }).out).toBe(out);
+    const options = { head: "HEAD", base: "HEAD^", detailedExitcode: true };
+    expect(planned(options)).toEqual({
+      out: `${revisions("HEAD^", "HEAD")}1 changed, 1 unchanged\n${oneChangeText}`,
+      exitCode: 2,
+    });
+    expect(planned({ ...options, base: "HEAD" })).toEqual({
+      out: `${revisions("HEAD", "HEAD")}2 unchanged\n`,
+      exitCode: 0,
+    });
     expect(readTree(root)).toEqual(before);
     expect(git("status", "--porcelain")).toBe(status);
   });
@@ -271,22 +307,33 @@ describe("since a revision", () => {
     git("tag", "later");
     git("switch", "--quiet", "topic");
     commit({ [file]: configMap("b", "new") });
+    git("switch", "--quiet", "--detach", "later");
     const out = `1 changed\n${oneChangeText}`;
-    expect(planned().out).toBe(out);
-    expect(planned({ base: "later" }).out).toBe(out);
-    expect(planned({ base: "HEAD" }).out).toBe("1 unchanged\n");
+    expect(planned({ head: "topic" }).out).toBe(revisions("origin/HEAD", "topic", "topic") + out);
+    expect(planned({ head: "topic", base: "later" }).out).toBe(revisions("later", "topic", "topic") + out);
+    expect(planned({ head: "topic", base: "topic" }).out).toBe(`${revisions("topic", "topic", "topic")}1 unchanged\n`);
   });
 
-  test("shows a cluster that is new", () => {
+  test("shows a cluster that is new, and one that is gone", () => {
     git("init", "--quiet");
     commit({ "README.md": "" });
-    writeSources(root, { "dist/home/web/a.yaml": configMap("a", "1") });
-    expect(planned().out).toBe("1 added\n\nhome / web\n  + ConfigMap web/a\n");
+    commit({ "dist/home/web/a.yaml": configMap("a", "1") });
+    expect(planned({ head: "HEAD", base: "HEAD^" }).out).toContain("\n1 added\n\nhome / web\n  + ConfigMap web/a\n");
+    git("rm", "--quiet", "-r", "dist");
+    commit({});
+    expect(planned({ head: "HEAD", base: "HEAD^" }).out).toContain("\nhome / web\n  - ConfigMap web/a\n");
+  });
+
+  test("finds who restarts among the files that do not change", () => {
+    git("init", "--quiet");
+    commit({ "dist/home/web/a.yaml": deployment, "dist/home/web/b.yaml": configMap("settings", "old") });
+    commit({ "dist/home/web/b.yaml": configMap("settings", "new") });
+    expect(planned({ head: "HEAD", base: "HEAD^" }).out).toContain("\n      ↻ restarts: Deployment web/web: ");
   });
 });
 
 describe("fails for", () => {
-  const choice = "give --base, or both --from and --to";
+  const choice = "give --base, --head or both, or both --from and --to";
 
   test.each<[Partial<PlanCommandOptions>, string]>([
     [{ from: "a" }, `plan: cannot tell what to compare, got --from "a"; ${choice}`],
@@ -294,6 +341,11 @@ describe("fails for", () => {
     [
       { base: "c", from: "a", to: "b" },
       `plan: cannot tell what to compare, got --base "c" --from "a" --to "b"; ${choice}`,
+    ],
+    [{ head: "c", to: "b" }, `plan: cannot tell what to compare, got --head "c" --to "b"; ${choice}`],
+    [
+      { from: "a", to: "b", link: "javascript:alert(1)" },
+      '--link: is no link, got "javascript:alert(1)"; give an http or https URL without blanks and brackets',
     ],
   ])("%j", (options, problem) => {
     expect(refusal(() => planned(options))).toEqual([problem]);
@@ -308,7 +360,12 @@ describe("fails for", () => {
       ".: the Git repository has no commits; commit something, or compare two folders with --from and --to",
     ]);
     commit({ "README.md": "" });
-    expect(refusal(() => planned())).toEqual(["dist: does not exist; correct the path"]);
+    expect(refusal(() => planned())).toEqual([
+      "infrastructure/overlays: declares no cluster; run k3s-gitops new cluster <name>",
+    ]);
+    expect(refusal(() => planned({ head: "nope" }))).toEqual([
+      '--head: names no commit, got "nope"; fetch it, or name another branch, tag or commit',
+    ]);
     for (const base of ["nope", "", "--all", "HEAD^{tree}", "a b"]) {
       expect(refusal(() => planned({ base }))).toEqual([
         `--base: names no commit, got ${JSON.stringify(base)}; fetch it, or name another branch, tag or commit`,
@@ -393,14 +450,14 @@ test("reads all ways to write the same manifests", () => {
   for (const [name, text] of Object.entries(variants)) {
     expect([name, between({ "home/web/a.yaml": plain }, { "home/web/a.yaml": text }).out]).toEqual([
       name,
-      "1 unchanged\n",
+      "from → to\n1 unchanged\n",
     ]);
   }
   expect(between({ "home/web/a.yaml": plain }, { "home/web/a.yaml": anchored }).out).toContain("1 changed");
   expect(between({ "home/web/a.yaml": plain }, { "home/web/a.yaml": twice }).out).toBe(
-    "1 added, 1 unchanged\n\nhome / web\n  + ConfigMap web/b\n",
+    "from → to\n1 added, 1 unchanged\n\nhome / web\n  + ConfigMap web/b\n",
   );
   expect(between({ "home/web/a.yaml": plain }, { "home/web/a.yaml": "# nothing\n" }).out).toBe(
-    "1 removed · 1 warning\n\nhome / web\n  - ConfigMap web/a\n      ! deleted: pods that use it cannot start again\n",
+    "from → to\n1 removed · 1 warning\n\nhome / web\n  - ConfigMap web/a\n      ! deleted: pods that use it cannot start again\n",
   );
 });

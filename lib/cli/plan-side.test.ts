@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Folder } from "../repository/folder.ts";
 import { configErrorOf } from "../testing.ts";
-import { putFiles, temporaryFolder } from "../writer/testing.ts";
-import { countObjects, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
+import { generated, putFiles, temporaryFolder } from "../writer/testing.ts";
+import { countObjects, generatedClusters, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 
 const namespace = (name: string) => `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n`;
 
@@ -26,6 +26,44 @@ function folder(files: Readonly<Record<string, string>>): Folder {
 }
 
 describe("planSide", () => {
+  test("knows what lies among generated files and is none, be it hidden, binary, or a page", () => {
+    const own = generated("home/README.md", "");
+    const tree = {
+      "home/README.md": own,
+      "home/web/.evil.yaml": namespace("evil"),
+      "home/web/Namespace-web.yaml": `${generated("a.yaml", "")}${namespace("web")}`,
+      "home/web/README.md": "# Mine\n",
+      "home/web/.DS_Store": "",
+      "home/web/blob": "\u0000",
+      "other/web/a.yaml": namespace("a"),
+    };
+    const clusters = generatedClusters(folder(tree), Object.keys(tree));
+    expect(clusters).toEqual(new Set(["home"]));
+    const files = Object.entries(tree).map(([path, content]) => ({ path, bytes: Buffer.from(content) }));
+    const { objects, files: others = [] } = planSide("dist/", files, new Set(), clusters);
+    const shown = [...objects, ...others].map(({ path, isForeign = false }) => [path, isForeign]);
+    expect(shown).toEqual([
+      ["home/web/.evil.yaml", true],
+      ["home/web/Namespace-web.yaml", false],
+      ["other/web/a.yaml", false],
+      ["home/web/README.md", true],
+      ["home/web/blob", true],
+    ]);
+    expect(others.at(-1)?.data).toMatch(/^1 bytes that are no text, with SHA-256 6e340b9c/);
+  });
+
+  test("fails with pointers of Git LFS", () => {
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n";
+    expect(configErrorOf(() => side({ "home/web/a.yaml": pointer, "home/README.md": pointer }))).toBe(
+      ["home/web/a.yaml", "home/README.md"]
+        .map(
+          (path) =>
+            `dist/${path}: is a pointer of Git LFS, not the file itself; keep dist/ out of Git LFS, which Argo CD does not ask either unless it is told to`,
+        )
+        .join("\n"),
+    );
+  });
+
   test("knows objects with their place and source, node configurations and the K3s version", () => {
     const generated = "# Generated from infrastructure/overlays/home.ts by k3s-gitops; do not edit.\n";
     expect(

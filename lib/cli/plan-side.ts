@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { ConfigError, type Problem } from "../errors.ts";
 import { installedVersion } from "../k3s/installed-version.ts";
 import type { Json } from "../kubernetes/manifest.ts";
 import { withoutCopies } from "../layout/copies.ts";
-import { sourceIn } from "../layout/header.ts";
-import { isBootstrap, syncedPath } from "../layout/paths.ts";
-import { placeOf } from "../layout/place.ts";
+import { isDropping } from "../layout/dropping.ts";
+import { isGenerated, longestHeader, sourceIn } from "../layout/header.ts";
+import { isLfsPointer, lfsPointerProblem } from "../layout/lfs-pointer.ts";
+import { isBootstrap, readmeFile, syncedPath } from "../layout/paths.ts";
+import { type FileKind, placeOf } from "../layout/place.ts";
 import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
-import type { Folder } from "../repository/folder.ts";
+import type { Tree } from "../repository/tree.ts";
 import { decode } from "../yaml/decode.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
@@ -22,13 +25,15 @@ export interface SideFile {
 /**
  * One side of a plan: what its files say.
  * @param tree what a person writes before a path to name a file of this side: `dist/`, `origin/HEAD:dist/`
- * @throws ConfigError with every file that cannot be read as what it is
  * @param changed files that are on both sides
+ * @param generated the clusters among whose files every one has to be generated
+ * @throws ConfigError with every file that cannot be read as what it is
  */
 export function planSide(
   tree: string,
   files: readonly SideFile[],
   changed: ReadonlySet<string> = new Set(),
+  generated: ReadonlySet<string> = new Set(),
 ): PlanInput {
   const problems: Problem[] = [];
   const objects: PlanObject[] = [];
@@ -36,7 +41,17 @@ export function planSide(
   const k3sVersions = new Map<string, string>();
   for (const { path, bytes } of files) {
     const { kind, cluster, application, node } = placeOf(path);
-    const at = { path, cluster, application };
+    const start = bytes.toString("utf8", 0, longestHeader);
+    const at = {
+      path,
+      cluster,
+      application,
+      ...(generated.has(cluster) && !isGenerated(start) && { isForeign: true }),
+    };
+    if (isLfsPointer(start)) {
+      problems.push({ where: tree + path, ...lfsPointerProblem });
+      continue;
+    }
     if (kind === "install-env") {
       const text = bytes.toString("utf8");
       const version = installedVersion(text);
@@ -51,10 +66,10 @@ export function planSide(
     } else if (kind === "manifest") {
       const parsed = parseManifests(tree + path, bytes);
       problems.push(...parsed.problems);
-      const source = sourceIn(bytes.toString("utf8", 0, 512));
+      const source = sourceIn(start);
       for (const { manifest } of parsed.objects)
         objects.push({ ...at, manifest, ...(source !== undefined && { source }) });
-    } else if (kind === "other") others.push({ ...at, data: bytes.toString("utf8") });
+    } else if (isShown(kind, path, start)) others.push({ ...at, data: textOf(bytes) });
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -66,6 +81,29 @@ export function planSide(
     files: others,
     k3sVersions,
   };
+}
+
+/** The clusters of a tree that synth has made, known by the page that describes each. */
+export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<string> {
+  const clusters = new Set<string>();
+  for (const path of paths) {
+    const { cluster } = placeOf(path);
+    if (path === readmeFile(cluster) && isGenerated(tree.read(path).toString("utf8", 0, longestHeader)))
+      clusters.add(cluster);
+  }
+  return clusters;
+}
+
+/** Whether a file that is neither an object nor a node's settings is worth a look. */
+function isShown(kind: FileKind, path: string, start: string): boolean {
+  if (kind === "readme") return !isGenerated(start) && path.split("/").length > 2;
+  return kind === "other" && !isDropping(path.slice(path.lastIndexOf("/") + 1));
+}
+
+function textOf(bytes: Buffer): string {
+  const { text, problem } = decode(bytes);
+  if (problem === undefined) return text;
+  return `${bytes.length} bytes that are no text, with SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
 /** The settings that a file holds in one document, or null when there are none. */
@@ -82,7 +120,7 @@ function parseSettings(file: string, bytes: Buffer): { readonly data: Json; read
  */
 export function* objectsMentioning(
   tree: string,
-  folder: Folder,
+  files: Tree,
   paths: readonly string[],
   cluster: string,
   names: ReadonlySet<string>,
@@ -92,18 +130,18 @@ export function* objectsMentioning(
     const place = placeOf(path);
     if (place.cluster !== cluster || place.kind !== "manifest") continue;
     if (isBootstrap(path) && all.has(syncedPath(path))) continue;
-    const bytes = folder.read(path);
+    const bytes = files.read(path);
     if ([...names].some((name) => bytes.includes(name))) yield* planSide(tree, [{ path, bytes }]).objects;
   }
 }
 
 /** How many objects files hold, without reading them as YAML. */
-export function countObjects(folder: Folder, paths: readonly string[]): number {
+export function countObjects(files: Tree, paths: readonly string[]): number {
   const all = new Set(paths);
   let count = 0;
   for (const path of paths) {
     if (placeOf(path).kind !== "manifest" || (isBootstrap(path) && all.has(syncedPath(path)))) continue;
-    const bytes = folder.read(path);
+    const bytes = files.read(path);
     // Of most files, the first mention of a kind is the only one.
     const first = bytes.indexOf("kind:");
     const only = first < 0 || bytes.indexOf("\nkind:", first) < 0;

@@ -1,9 +1,9 @@
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
-import { ConfigError, quote } from "../errors.ts";
+import { ConfigError, formatProblem, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
@@ -13,9 +13,12 @@ import { outputOf } from "../synth/output.ts";
 import { repeat } from "../synth/repeat.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
 import { valueFor } from "../value-for.ts";
+import { visible } from "../visible.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
+import { jsonDocument, problemsDocument } from "./json-document.ts";
+import { chosenFolder } from "./out-folder.ts";
 import { runCheck } from "./run-check.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
 import { onceForAll, type Synthesis, synthClusters } from "./synth-clusters.ts";
@@ -38,13 +41,15 @@ export interface SynthOptions {
  * Makes `dist/`, or explains what it would hold.
  * @param library the folder that `lib/` is in
  * @returns the exit code: 1 when something is wrong, and nothing was written, else 0
- * @throws ConfigError when there is nothing to explain
+ * @throws ConfigError when there is nothing to explain, or where nothing may be written
  */
 export function synthCommand(sources: Sources, library: string, options: SynthOptions, terminal: Terminal): number {
   if (options.printSchema === true) {
     terminal.out(`${JSON.stringify(clusterJsonSchema(), null, 2)}\n`);
     return 0;
   }
+  const dist = resolve(sources.root, outputFolder);
+  const outDir = options.out === undefined ? dist : chosenFolder(options.out, dist);
   const synthesis = synthClusters(sources, options.cluster, terminal);
   if (options.explain !== undefined) {
     if (synthesis.mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
@@ -58,14 +63,19 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const wrong = errors.length + synthesis.mistakes.length;
   if (wrong > 0) {
     const style = checkStyle(stylerFor(process.stderr, process.env));
+    if (options.json === true) terminal.out(problemsDocument(errors, synthesis.mistakes, countObjects(synthesis)));
     const hint = errors.length > 0 ? "; to look at it all the same, add --no-check" : "";
     terminal.err(
       `${renderProblems(errors, synthesis.mistakes, style)}\n\n${counted(wrong, "problem")}, nothing was written${hint}\n`,
     );
     return 1;
   }
-  write(sources.root, synthesis, open.length, options, terminal);
+  write(outDir, outDir === dist, synthesis, open.length, options, terminal);
   return 0;
+}
+
+function countObjects({ finished, unfinished }: Synthesis): number {
+  return [...finished, ...unfinished].reduce((sum, each) => sum + each.files.length, 0);
 }
 
 function explainAll({ repository: { applications: declared }, finished }: Synthesis, name: string): string {
@@ -79,7 +89,7 @@ function explainAll({ repository: { applications: declared }, finished }: Synthe
     const text = explain(each, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
     return finished.length === 1 ? text : `${each.cluster.name}\n${text}`;
   });
-  return texts.join("\n");
+  return texts.join("\n").split("\n").map(visible).join("\n");
 }
 
 /**
@@ -112,27 +122,43 @@ function inNoClusterOf({ clusters, applications }: Repository): string[] {
 }
 
 function write(
-  root: string,
+  outDir: string,
+  isDist: boolean,
   { finished, repository }: Synthesis,
   warnings: number,
   options: SynthOptions,
   terminal: Terminal,
 ): void {
   const files = finished.flatMap((each) => outputOf(each));
-  const outDir = options.out === undefined ? resolve(root, outputFolder) : resolve(options.out);
   terminal.progress(`writing ${relative(process.cwd(), outDir)} ...`);
   const names = finished.map(({ cluster }) => cluster.name);
   const result = writeDist(outDir, names, files, {
-    removeOtherClusters: names.length === repository.clusters.length,
+    // Elsewhere there may be clusters of other repositories.
+    removeOtherClusters: isDist && names.length === repository.clusters.length,
     beforeWriting: (paths) => refuseChance(repository, finished, paths),
   });
   const applications = finished.reduce((sum, each) => sum + each.applications.length, 0);
   const objects = finished.reduce((sum, each) => sum + each.files.length, 0);
   const inNoCluster = inNoClusterOf(repository);
-  const { written, unchanged, removed } = result;
+  const { written, unchanged, removed, droppings } = result;
+  for (const path of droppings) {
+    const what = "was left behind by an editor or a file manager";
+    const fix = "delete it, and have your global .gitignore name such files";
+    terminal.err(`${formatProblem({ where: join(outDir, path), what, fix })}\n`);
+  }
   if (options.json === true) {
     terminal.out(
-      `${JSON.stringify({ version: 1, clusters: names, applications, inNoCluster, objects, warnings, written, unchanged, removed })}\n`,
+      jsonDocument({
+        version: 1,
+        clusters: names,
+        applications,
+        inNoCluster,
+        objects,
+        warnings,
+        written,
+        unchanged,
+        removed,
+      }),
     );
   } else if (options.quiet !== true) {
     const seconds = (performance.now() / 1000).toFixed(2);

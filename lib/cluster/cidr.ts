@@ -1,4 +1,5 @@
 import { isIPv4 } from "node:net";
+import { addressToNumber } from "../ipv4.ts";
 
 /** An IPv4 network. */
 export interface Cidr {
@@ -60,10 +61,6 @@ export function addressAt(network: Cidr, position: number): string {
 export function rangeOf(network: Cidr): AddressRange {
   const { base, prefix } = networkOf(network);
   return [base, base + 2 ** (32 - prefix) - 1];
-}
-
-export function addressToNumber(address: string): number {
-  return address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 
 function numberToAddress(value: number): string {

@@ -1,18 +1,26 @@
-import { isIPv4 } from "node:net";
 import * as z from "zod";
-import { checkedText, dnsLabel, hostName } from "../checked-text.ts";
+import { checkedText, dnsLabel, hostName, isHost } from "../checked-text.ts";
 import { quote } from "../errors.ts";
+import { areMachineAddresses, isMachineAddress } from "../ipv4.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
-import { formatCidr, networkOf, parseCidr } from "./cidr.ts";
+import { bootstrapName } from "../layout/paths.ts";
+import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
-  (value) => isIPv4(value) && !/^(0|127|169\.254|22[4-9]|2[3-5]\d)\./.test(value),
+  isMachineAddress,
   "is not an IPv4 address that a node can have",
   'write that of its LAN interface, like "192.168.1.10"',
 );
+
+const clusterName = dnsLabel.check((context) => {
+  if (context.value !== bootstrapName) return;
+  const params = { fix: "choose another one" };
+  const message = "is the name of the folders that a person applies";
+  context.issues.push({ code: "custom", input: context.value, message, params });
+});
 
 const labelValue = checkedText(
   isLabelValue,
@@ -42,19 +50,22 @@ const taint = checkedText(
 const cidr = z.string().check((context) => {
   const parsed = parseCidr(context.value);
   const network = parsed && formatCidr(networkOf(parsed));
-  if (network === context.value) return;
+  const isUsable = parsed === undefined || areMachineAddresses(...rangeOf(parsed));
+  if (network === context.value && isUsable) return;
+  const example = 'write an address and a prefix, like "10.42.0.0/16"';
   const [message, fix] =
     network === undefined
-      ? ["is not an IPv4 network", 'write an address and a prefix, like "10.42.0.0/16"']
-      : ["has host bits", `did you mean "${network}"?`];
+      ? ["is not an IPv4 network", example]
+      : isUsable
+        ? ["has host bits", `did you mean "${network}"?`]
+        : ["holds addresses that no machine can have", example];
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
 
 const gitUrl = checkedText(
   (value) =>
-    /^(https:\/\/|ssh:\/\/|file:\/\/\/|[\w.-]+@[\w.-]+:)\S+$/.test(value) &&
-    !/^(https:\/\/|ssh:\/\/[^/@]*:)[^/]*@/.test(value) &&
-    pageOf(value) === undefined,
+    // Git takes all that is printed, and no password may stand in it.
+    /^[^\s\p{C}"'`\\]+$/u.test(value) && (isPathUrl(value) || isRemoteUrl(value)) && pageOf(value) === undefined,
   "is not a Git URL without credentials",
   (value) => {
     const repository = pageOf(value);
@@ -64,6 +75,20 @@ const gitUrl = checkedText(
   },
 );
 
+function isPathUrl(url: string): boolean {
+  return /^file:\/\/\/./.test(url);
+}
+
+/** `https://host/path`, `ssh://user@host:22/path` or `user@host:path`. */
+function isRemoteUrl(url: string): boolean {
+  const [, host, port = "1"] =
+    /^https:\/\/([^/:@?#]+)(?::(\d+))?\/[^/@]/.exec(url) ??
+    /^ssh:\/\/(?:[\w.-]+@)?([^/:@]+)(?::(\d+))?\/./.exec(url) ??
+    /^[\w.-]+@([^/:@]+):[^/]/.exec(url) ??
+    [];
+  return host !== undefined && isHost(host.toLowerCase()) && Number(port) >= 1 && Number(port) <= 65_535;
+}
+
 /** The repository that a page of a forge shows a branch or a file of. */
 function pageOf(url: string): string | undefined {
   return /^(https:\/\/[^@]+?)(\/-)?\/(tree|blob|src\/branch)\//.exec(url)?.[1];
@@ -71,7 +96,9 @@ function pageOf(url: string): string | undefined {
 
 /** @see https://git-scm.com/docs/git-check-ref-format */
 const revision = checkedText(
-  (value) => /^(?![-/.])(?!.*(\.\.|@\{|\/$|\.lock$))[^\s\p{Cc}~^:?*[\\]+$/u.test(value) && !value.startsWith("origin/"),
+  (value) =>
+    /^(?![-/.])(?!.*(\.\.|@\{|\/\/|\/\.|\/$|\.$|\.lock(\/|$)))(?!@$)[^\s\p{C}~^:?*[\\]+$/u.test(value) &&
+    !value.startsWith("origin/"),
   "is not a branch, a tag or a commit",
   (value) =>
     value.startsWith("origin/")
@@ -93,7 +120,7 @@ const node = z
 
 /** What a person declares about a cluster before any slot is filled: who it is, its nodes and its network. */
 export const foundationSchema = z.strictObject({
-  name: dnsLabel.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
+  name: clusterName.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
   domain: hostName.describe("DNS domain whose subdomains reach the ingress controller."),
   repository: z
     .strictObject({

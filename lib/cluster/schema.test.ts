@@ -88,11 +88,13 @@ test.each<[string, object, string | readonly string[]]>([
     { repository: { ...testClusterConfig.repository, revision: "origin/main" } },
     'repository.revision: is not a branch, a tag or a commit, got "origin/main"; did you mean "main"?',
   ],
-  ...["a b", "-a", "a..b", "a/", "main\n", "HEAD~1"].map((revision): [string, object, string] => [
-    `the revision ${JSON.stringify(revision)}`,
-    { repository: { ...testClusterConfig.repository, revision } },
-    `repository.revision: is not a branch, a tag or a commit, got ${JSON.stringify(revision)}; write it like "main" or "HEAD"`,
-  ]),
+  ...["a b", "-a", "a..b", "a/", "main\n", "HEAD~1", "a//b", "a/.b", "a.lock/b", "a.", "@"].map(
+    (revision): [string, object, string] => [
+      `the revision ${JSON.stringify(revision)}`,
+      { repository: { ...testClusterConfig.repository, revision } },
+      `repository.revision: is not a branch, a tag or a commit, got ${JSON.stringify(revision)}; write it like "main" or "HEAD"`,
+    ],
+  ),
   [
     "the page of a repository",
     { repository: { url: "https://git.example.com/a/b/-/tree/main/dist" } },
@@ -205,6 +207,32 @@ test.each<[string, object, string | readonly string[]]>([
     { network: { clusterCidr: "10.42.1.0/16" } },
     'network.clusterCidr: has host bits, got "10.42.1.0/16"; did you mean "10.42.0.0/16"?',
   ],
+  [
+    "a network of addresses that no machine can have",
+    { network: { clusterCidr: "224.0.0.0/8", serviceCidr: "127.0.0.0/16" } },
+    [
+      `network.clusterCidr: holds addresses that no machine can have, got "224.0.0.0/8"; ${network}`,
+      `network.serviceCidr: holds addresses that no machine can have, got "127.0.0.0/16"; ${network}`,
+    ],
+  ],
+  [
+    "a name that means something else",
+    { name: "bootstrap" },
+    'name: is the name of the folders that a person applies, got "bootstrap"; choose another one',
+  ],
+  ...[
+    "https://",
+    "https:///a.git",
+    "https://git example.com/a",
+    "https://git_.example.com/a",
+    "git@git.example.com:",
+    "https://git.example.com:99999/a",
+    "https://git.example.com/a\u0000",
+  ].map((url): [string, object, string] => [
+    `the URL ${JSON.stringify(url)}`,
+    { repository: { url } },
+    `repository.url: is not a Git URL without credentials, got ${JSON.stringify(url)}; ${gitUrl}`,
+  ]),
   [
     "a network without prefix",
     { network: { serviceCidr: "10.43.0.0" } },

@@ -35,7 +35,7 @@ test.each<[string, unknown, string[]]>([
   [
     "a key",
     { byName: { A: { type: "disk", path: "/" } } },
-    ['here byName.A: is not valid, got "A"; write something that matches /^[a-z]+$/'],
+    ['here byName.A: is not valid, got "A"; write it in the form that the schema of this field asks for'],
   ],
   [
     "a tag",

@@ -75,7 +75,8 @@ function fixOf(issue: z.core.$ZodIssue): string {
       return `use one of ${(issue.options ?? []).map((option) => quote(option)).join(", ")}`;
     case "invalid_format":
       if (issue.format === "email") return 'write an address like "admin@example.com"';
-      return `write something that matches ${issue.pattern}`;
+      // A pattern tells nobody what to write.
+      return "write it in the form that the schema of this field asks for";
     case "too_small":
       return `write at least ${amount(issue.origin, issue.minimum)}`;
     case "too_big":

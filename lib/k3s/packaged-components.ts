@@ -1,12 +1,22 @@
 /** A component that K3s installs unless its name is in `disable`. */
 export type PackagedComponent = "coredns" | "local-storage" | "metrics-server" | "servicelb" | "traefik";
 
+/** Those that K3s installs from plain manifests, or builds in. */
+export const componentsWithoutChart: ReadonlySet<string> = new Set<PackagedComponent>([
+  "coredns",
+  "local-storage",
+  "metrics-server",
+  "servicelb",
+]);
+
 /**
  * The ingress controller that K3s packages.
  * @see https://docs.k3s.io/networking/networking-services#traefik-ingress-controller
  */
 export const traefik = {
   component: "traefik",
+  /** Its HelmCharts, in the system namespace. */
+  charts: ["traefik", "traefik-crd"],
   /** Of its chart, which also installs the definitions of the Gateway API. */
   apiGroups: ["traefik.io", "hub.traefik.io", "gateway.networking.k8s.io"],
   /** A default class. */
@@ -28,6 +38,15 @@ export const localStorage = {
   component: "local-storage",
   /** A default class, whose volumes wait for the pod that uses them. */
   storageClass: "local-path",
+  /** What classes of it name. */
+  provisioner: "rancher.io/local-path",
+  /**
+   * Its volumes are folders of one node, and a claim cannot choose among them.
+   * @see https://github.com/rancher/local-path-provisioner#pvc
+   */
+  accessModes: ["ReadWriteOnce", "ReadWriteOncePod"],
+  /** A ConfigMap, and the fields that have it make volumes on a file system that all nodes share. */
+  configuration: { configMap: "local-path-config", shared: ["sharedFileSystemPath", "storageClassConfigs"] },
 } as const;
 
 /**

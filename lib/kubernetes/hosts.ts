@@ -1,4 +1,4 @@
-import { type Json, listAt, objectAt, stringAt, valueAt } from "./manifest.ts";
+import { type Json, listAt, objectAt, stringAt, textOf, valueAt } from "./manifest.ts";
 import type { Path } from "./path.ts";
 import { type Matcher, parseRule } from "./traefik-rule.ts";
 
@@ -62,7 +62,7 @@ function ofIngress(ingress: Json): ServedHost[] {
 
 function ofTraefikRoute(manifest: Json): ServedHost[] {
   const spec = valueAt(manifest, "spec");
-  const entryPoints = listAt(spec, "entryPoints").map(String);
+  const entryPoints = listAt(spec, "entryPoints").map(textOf);
   const tls = valueAt(spec, "tls") !== undefined;
   return listAt(spec, "routes").flatMap((route, index) => {
     const rule = stringAt(route, "match") ?? "";

@@ -86,3 +86,8 @@ export function apiGroupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf("/");
   return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
+
+/** Any value as a text: `String` fails for an object that has a field `toString`. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+}

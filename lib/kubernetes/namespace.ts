@@ -10,3 +10,8 @@ const knownScopes = new Scopes();
 export function namespaceOf(manifest: Manifest, scopes = knownScopes): string {
   return stringAt(manifest.metadata, "namespace") ?? (scopes.isClusterScoped(manifest) ? "" : "default");
 }
+
+/** Whether an object says itself which namespace it goes to. Otherwise whoever applies it decides. */
+export function namesNamespace({ metadata }: Manifest): boolean {
+  return stringAt(metadata, "namespace") !== undefined;
+}

@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt } from "./manifest.ts";
+import { type Json, listAt, stringAt, textOf } from "./manifest.ts";
 import { canonicalNetwork, isPartOf, parseNetwork } from "./validation/networking/ip-network.ts";
 
 /**
@@ -7,7 +7,7 @@ import { canonicalNetwork, isPartOf, parseNetwork } from "./validation/networkin
  */
 export function mayHoldAddressOf(block: Json, networks: readonly string[]): boolean {
   const cidr = stringAt(block, "cidr") ?? "";
-  const except = listAt(block, "except").map(String);
+  const except = listAt(block, "except").map(textOf);
   if (networks.length === 0) return true;
   return networks.some((network) => {
     if (parseNetwork(cidr) === undefined || parseNetwork(network) === undefined) return true;

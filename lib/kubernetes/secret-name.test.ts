@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isHarmlessKey, isReferenceKey, isSecretKey } from "./secret-name.ts";
+import { isHarmlessKey, isReferenceKey, isSecretCollection, isSecretKey, isVagueKey } from "./secret-name.ts";
 
 describe("a name says that its value is", () => {
   test.each([
@@ -17,6 +17,12 @@ describe("a name says that its value is", () => {
     "PEPPER",
     "WG_KEY",
     "KEY",
+    "S3_KEY",
+    "DBPass",
+    "tls.key",
+    "id_ed25519",
+    "bindpw",
+    "snmpCommunity",
   ])("a secret: %s", (name) => expect(isSecretKey(name)).toBe(true));
 
   test.each([
@@ -33,12 +39,26 @@ describe("a name says that its value is", () => {
     "ENABLE_AUTH",
     "SECRETS_BACKEND",
     "PUBLIC_KEY",
+    "PRIMARY_KEY",
+    "AUTH_HOST",
+    "auth_username",
+    "auth.yaml",
+    "tlsSecret",
+    "nginx.ingress.kubernetes.io/auth-secret",
   ])("no secret: %s", (name) => expect(isSecretKey(name)).toBe(false));
 });
 
 test("the name of something, a path or a setting is harmless where secrets are expected", () => {
   expect(["secretName", "tokenPath", "passwordSecretRef"].map(isHarmlessKey)).toEqual([true, true, true]);
   expect(isHarmlessKey("password")).toBe(false);
+});
+
+test("a component has the names of some secrets", () => {
+  expect(["auth", "auth-signin", "password", "image"].map(isVagueKey)).toEqual([true, true, false, false]);
+});
+
+test("each value of a collection is a secret", () => {
+  expect(["passwords", "API_TOKENS", "password", "auth"].map(isSecretCollection)).toEqual([true, true, false, false]);
 });
 
 test("a reference leads to another object", () => {

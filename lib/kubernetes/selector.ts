@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, listAt, objectAt, stringAt } from "./manifest.ts";
+import { isJsonObject, type Json, type JsonObject, listAt, objectAt, stringAt, textOf } from "./manifest.ts";
 
 /** Labels, by their keys. */
 export type Labels = Readonly<Record<string, string>>;
@@ -71,5 +71,5 @@ function holds({ key, operator, values }: Expression, labels: JsonObject): boole
 }
 
 function labelsOf(labels: JsonObject): [string, string][] {
-  return Object.keys(labels).map((key) => [key, String(labels[key])]);
+  return Object.keys(labels).map((key) => [key, textOf(labels[key])]);
 }

@@ -8,6 +8,9 @@ export function generatedHeader(path: string, source: string): string {
   return path.endsWith(".md") ? `<!-- ${text} -->` : `# ${text}`;
 }
 
+/** How many bytes of a file hold its header: that names a path, and those end at 4096 bytes on every system that we know. */
+export const longestHeader = 4200;
+
 const generated = /^(?:# |<!-- )Generated from (.+) by k3s-gitops; do not edit\.(?: -->)?\r?(?:\n|$)/;
 
 /** Whether the first line of a text is that of a generated file. Only such a file is ours to replace or remove. */

@@ -1,6 +1,9 @@
 /** The folder of the repository that everything generated lies in. */
 export const outputFolder = "dist";
 
+/** Folders of this name hold what a person applies, in a tree of one cluster or of many. */
+export const bootstrapName = "bootstrap";
+
 /** The folder of the repository with definitions of kinds that are known and not synced. */
 export const definitionsFolder = "infrastructure/crds";
 
@@ -16,12 +19,12 @@ export function applicationFolder(cluster: string, application: string): string 
 
 /** The folder with what a person applies for an application before Argo CD runs. */
 export function bootstrapFolder(cluster: string, application: string): string {
-  return `${cluster}/bootstrap/${application}`;
+  return `${cluster}/${bootstrapName}/${application}`;
 }
 
 /** The folder that becomes `/etc/rancher/k3s/` of a node. */
 export function nodeFolder(cluster: string, node: string): string {
-  return `${cluster}/bootstrap/k3s/${node}`;
+  return `${cluster}/${bootstrapName}/k3s/${node}`;
 }
 
 /** The description of a cluster for people. */

@@ -34,6 +34,15 @@ export interface Risk {
   readonly message: string;
 }
 
+/** One danger, told once however many clusters or nodes it concerns. */
+export interface Danger {
+  readonly label: RiskLabel;
+  /** The sentence of its changes. Where theirs differ in names alone, those read `<cluster>` and `<name>`. */
+  readonly message: string;
+  /** Which changes bring it, as places in the list of a plan's changes, from 0 up; never empty. */
+  readonly changes: readonly number[];
+}
+
 /**
  * What the pods of a workload notice: they are replaced (`restart`), the next run reads it (`next-run`), mounted files change
  * under a running pod (`in-place`), or they keep the old value until something else restarts them (`stale`).
@@ -72,14 +81,31 @@ export interface Summary {
   readonly renamed: number;
   readonly moved: number;
   readonly unchanged: number;
-  /** Risks of severity `danger`, not objects. */
+  /** What `dangers` lists: one that several clusters or nodes share counts once. */
   readonly dangers: number;
+}
+
+/** One side of a plan. */
+export interface Side {
+  /** As a person names it: `origin/HEAD`, `working tree`, `before/`. */
+  readonly name: string;
+  /** Id of the commit that was read, or that a working tree stands on; null for a folder. */
+  readonly commit: string | null;
 }
 
 /** What a change of the manifests does. Secrets are already taken out, so every format shows the same. */
 export interface Plan {
   readonly version: 1;
+  readonly base: Side;
+  readonly head: Side;
+  /**
+   * Files of `dist/` that are not what the sources make, as sorted paths relative to it. The plan is about what `synth` would make of
+   * them. Empty where files were compared as they are.
+   */
+  readonly stale: readonly string[];
   readonly summary: Summary;
+  /** What cannot be undone first. */
+  readonly dangers: readonly Danger[];
   /** By cluster, application, kind, namespace and name. */
   readonly changes: readonly Change[];
 }

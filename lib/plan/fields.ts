@@ -1,8 +1,7 @@
-import type { Json } from "../kubernetes/manifest.ts";
 import type { Difference } from "./compare.ts";
 import type { Field, Noise } from "./document.ts";
 import { noiseOf } from "./noise.ts";
-import { redactDifference } from "./redact.ts";
+import { type RedactContext, redactDifferences } from "./redact.ts";
 import type { Comparison } from "./risks/rule.ts";
 
 /** What to read of a change, and what may be skipped. Both are without secrets. */
@@ -11,19 +10,20 @@ export interface Fields {
   readonly noise: readonly Noise[];
 }
 
-export function fieldsOf(comparison: Comparison, parseEmbedded?: (text: string) => Json | undefined): Fields {
-  const { type, before, after } = comparison;
-  const show = (difference: Difference) => redactDifference(type, difference, parseEmbedded);
+export function fieldsOf(comparison: Comparison, context: RedactContext): Fields {
+  const { before, after } = comparison;
   if (before === undefined || after === undefined) {
     const whole = { steps: [], ...(before && { before: before.data }), ...(after && { after: after.data }) };
-    return { fields: [show(whole)], noise: [] };
+    return { fields: redactDifferences(context, [whole]), noise: [] };
   }
   const fields: Field[] = [];
   const noise: Noise[] = [];
-  for (const difference of [...joinSealed(comparison), ...comparison.withheld]) {
-    const reason = noiseOf(difference);
-    if (reason === undefined) fields.push(show(difference));
-    else noise.push({ reason, ...show(difference) });
+  const differences = [...joinSealed(comparison), ...comparison.withheld];
+  for (const [i, field] of redactDifferences(context, differences).entries()) {
+    const difference = differences[i];
+    const reason = difference && noiseOf(difference);
+    if (reason === undefined) fields.push(field);
+    else noise.push({ reason, ...field });
   }
   if (before.source !== after.source) {
     noise.push({
@@ -36,12 +36,15 @@ export function fieldsOf(comparison: Comparison, parseEmbedded?: (text: string) 
   return { fields, noise };
 }
 
-/** Sealed values change all at once whenever they are sealed again, so they are one field. */
+/**
+ * Sealed values change all at once whenever they are sealed again, so those are one field. Which ones come and go is told of each.
+ */
 function joinSealed({ type, differences }: Comparison): readonly Difference[] {
   if (type !== "bitnami.com/SealedSecret") return differences;
-  const isSealed = ({ steps }: Difference) => steps.at(-2)?.step === "encryptedData";
-  const sealed = differences.find(isSealed);
+  const isSealedAgain = ({ steps, before, after }: Difference) =>
+    steps.at(-2)?.step === "encryptedData" && before !== undefined && after !== undefined;
+  const sealed = differences.find(isSealedAgain);
   if (sealed === undefined) return differences;
   const whole = { steps: sealed.steps.slice(0, -1), before: "sealed", after: "sealed again" };
-  return [whole, ...differences.filter((difference) => !isSealed(difference))];
+  return [whole, ...differences.filter((difference) => !isSealedAgain(difference))];
 }

@@ -14,6 +14,10 @@ describe("plan", () => {
     const manifest = configMap("a", { x: "1" });
     expect(planOf([manifest], [manifest], { unchanged: { count: 3, mentioning: () => [] } })).toEqual({
       version: 1,
+      base: { name: "before", commit: null },
+      head: { name: "after", commit: null },
+      stale: [],
+      dangers: [],
       summary: { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged: 4, dangers: 0 },
       changes: [],
     });
@@ -24,6 +28,10 @@ describe("plan", () => {
     const after = [configMap("new", { a: "1", b: "2" }), configMap("b", { x: "2", y: "" })];
     expect(planOf(before, after)).toEqual({
       version: 1,
+      base: { name: "before", commit: null },
+      head: { name: "after", commit: null },
+      stale: [],
+      dangers: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 1, moved: 0, unchanged: 0, dangers: 0 },
       changes: [
         {

@@ -1,10 +1,12 @@
 import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
+import type { FieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { compare } from "./compare.ts";
-import type { Action, Change, Plan, Summary } from "./document.ts";
+import { dangersOf } from "./dangers.ts";
+import type { Action, Change, Danger, Plan, Side, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { match } from "./match.ts";
 import type { Pair } from "./pair.ts";
-import { redactMessage } from "./redact.ts";
+import { type RedactContext, redactMessage } from "./redact.ts";
 import { RestOfPlan } from "./rest-of-plan.ts";
 import { restartsOf } from "./restarts.ts";
 import type { Comparison } from "./risks/rule.ts";
@@ -14,6 +16,12 @@ import { Surroundings, type Unchanged } from "./surroundings.ts";
 import { asSynced } from "./synced.ts";
 
 export interface PlanOptions {
+  /** @default - a folder called before */
+  readonly base?: Side;
+  /** @default - a folder called after */
+  readonly head?: Side;
+  /** Files of `dist/` that are not what the sources make. @default - none */
+  readonly stale?: readonly string[];
   /**
    * What was left out of both sides because its files are the same.
    * @default - nothing was left out
@@ -24,6 +32,11 @@ export interface PlanOptions {
    * @default - embedded documents are compared as texts, and secrets in YAML are found line by line only
    */
   readonly parseEmbedded?: (text: string) => Json | undefined;
+  /**
+   * What fields hold, so that no address, image or number is taken for a secret.
+   * @default - keys and the forms of values decide alone
+   */
+  readonly fieldTypes?: FieldTypes;
 }
 
 /** What it means for the clusters that `before` becomes `after`. No object that differs is left out. */
@@ -33,10 +46,10 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
   const comparisons = pairs.flatMap((pair) => compared(pair, surroundings, options) ?? []);
   const context = new RestOfPlan(comparisons, surroundings);
   const restarts = restartsOf(comparisons, options.unchanged);
-  const changes = comparisons.map((comparison): Change => {
+  const found = comparisons.map((comparison): Change => {
     const { cluster, application, action, object, before: old } = comparison;
     const relocated = action === "renamed" || action === "moved";
-    const { fields, noise } = fieldsOf(comparison, options.parseEmbedded);
+    const { fields, noise } = fieldsOf(comparison, redactContext(comparison, options));
     return {
       cluster,
       application,
@@ -50,7 +63,25 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
     };
   });
   const unchanged = (options.unchanged?.count ?? 0) + pairs.length - comparisons.length;
-  return { version: 1, summary: summaryOf(changes, unchanged), changes: sorted(changes) };
+  const changes = sorted(found);
+  const dangers = dangersOf(changes);
+  return {
+    version: 1,
+    base: options.base ?? { name: "before", commit: null },
+    head: options.head ?? { name: "after", commit: null },
+    stale: options.stale ?? [],
+    summary: summaryOf(changes, dangers, unchanged),
+    dangers,
+    changes,
+  };
+}
+
+function redactContext({ type, object }: Comparison, { parseEmbedded, fieldTypes }: PlanOptions): RedactContext {
+  return {
+    type,
+    parse: parseEmbedded,
+    ...(fieldTypes && { fieldType: (path) => fieldTypes(object.apiVersion, object.kind, path) }),
+  };
 }
 
 /** Undefined when nothing differs. */
@@ -82,12 +113,9 @@ function actionOf(before: Subject | undefined, after: Subject | undefined): Acti
   return before.object.name === after.object.name ? "changed" : "renamed";
 }
 
-function summaryOf(changes: readonly Change[], unchanged: number): Summary {
-  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: 0 };
-  for (const { action, risks } of changes) {
-    summary[action]++;
-    summary.dangers += risks.filter(({ severity }) => severity === "danger").length;
-  }
+function summaryOf(changes: readonly Change[], dangers: readonly Danger[], unchanged: number): Summary {
+  const summary = { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged, dangers: dangers.length };
+  for (const { action } of changes) summary[action]++;
   return summary;
 }
 

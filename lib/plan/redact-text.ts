@@ -1,83 +1,103 @@
 import { isSecretKey } from "../kubernetes/secret-name.ts";
+import { redactCommands } from "./redact-commands.ts";
+import { type Hide, isPlaceholder, redactForms } from "./secret-forms.ts";
 
-/** Gives what is shown in place of a secret. */
-export type Hide = (secret: string) => string;
-
-/** No text without one of these needs a closer look. */
+/** No line without one of these names a secret. */
 const suspicious =
-  /pass|pwd|secret|token|\w[-_. ]?key|auth|credential|cookie|salt|dsn|psk|jwt|otp|:\/\/|bearer|basic|-----begin|gh[a-z]_|github_|glpat|xox|akia|eyj|\bsk-|\bk10/i;
+  /pass|pwd|secret|token|\w[-_. ]?key|\bKEY|auth|cred|cookie|salt|dsn|psk|otp|jwt|pepper|netrc|community|connection|webhook|identified/i;
 
-/**
- * Secrets that show by their form. The second group, or else the whole match, is the secret. Lengths are limited so that no text
- * takes quadratic time.
- */
-const shapes: readonly RegExp[] = [
-  /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----)([\s\S]*?)(?=-----END|$)/g,
-  /(\b[a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"'<>@:]{0,200}:(?!\d{1,5}(?:\/|$))[^\s"'<>]{0,1000}|(?!git@)[^\s/"'<>@:]{1,200})(?=@)/gi,
-  /(\bhttps:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks|[\w.-]+\.webhook\.office\.com)\/)([^\s"'<>]+)/g,
-  /([?&](?:access_token|api_?key|auth|key|password|secret|sig|signature|token)=)([^&#\s"'<>]+)/gi,
-  /(\b(?:Bearer|Basic)\s+)((?=\S*[\dA-Z=])[\w.~+/-]{8,}=*)/g,
-  /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|sk-[\w-]{20,})/g,
-  /\bAGE-SECRET-KEY-1[0-9A-Z]+/g,
-  /\bK10[\da-f]{20,}::[^\s"']+/g,
-  /\beyJ[\w-]{8,4000}\.[\w-]{8,4000}\.[\w-]{0,4000}/g,
-];
-
-/** Whether a text can hold a secret; most texts do not. */
-export function isSuspicious(text: string): boolean {
+/** Whether a text can have a name that says that something is a secret; most texts have none. */
+export function namesSecrets(text: string): boolean {
   return suspicious.test(text);
 }
 
-/** Hides what has the form of a secret: private keys, users in URLs, tokens of known make. */
-export function redactShapes(text: string, hide: Hide): string {
-  if (!isSuspicious(text)) return text;
-  let shown = text;
-  for (const shape of shapes) {
-    shown = shown.replace(shape, (match: string, ...groups: unknown[]) => {
-      const [before, secret] = groups;
-      return typeof before === "string" && typeof secret === "string" ? before + hide(secret) : hide(match);
-    });
-  }
-  return shown;
+/**
+ * Hides secrets in a text of any language: by form, and by the name that they are given (`password: x`, `TOKEN=x`).
+ * @param isPublic whether what looks random is shown, as the digest of an image is
+ */
+export function redactText(text: string, hide: Hide, isPublic = false): string {
+  const formless = redactCommands(redactForms(text, hide, isPublic), hide);
+  if (!namesSecrets(text)) return formless;
+  return new LineRedactor(hide, isSecretManifest.test(text)).lines(redactElements(formless, hide));
 }
 
-/** Hides secrets in a text of any language: by form, and by the name that they are given (`password: x`, `TOKEN=x`). */
-export function redactText(text: string, hide: Hide): string {
-  if (!isSuspicious(text)) return text;
-  return new LineRedactor(hide).lines(redactShapes(text, hide));
+/** A Secret in a text that is no valid YAML. */
+const isSecretManifest = /^[ \t]*(?:-[ \t]+)?kind:[ \t]*["']?Secret["']?[ \t]*$/m;
+
+/** Elements of XML may have their value on the next line, or as CDATA, and their name in an attribute or in an element before. */
+const element = /(<([A-Za-z][\w:.-]*)(?:\s[^<>]{0,500})?>\s*)(<!\[CDATA\[[\s\S]{0,4000}?\]\]>|[^<]+)(?=<\/)/g;
+const nameAttribute = /\s(?:name|key)=["']([\w.-]+)["']/;
+const nameElement = /(<(name|key)>([\w.-]+)<\/\2>\s*<(value)>)([^<]+)(?=<)/g;
+
+function redactElements(text: string, hide: Hide): string {
+  return text
+    .replace(element, (match, tag: string, name: string, value: string) => {
+      const attribute = nameAttribute.exec(tag)?.[1] ?? name;
+      return (isSecretKey(name) || isSecretKey(attribute)) && value.trim() !== "" ? tag + hide(value.trim()) : match;
+    })
+    .replace(nameElement, (match, head: string, _tag, name: string, _value, value: string) =>
+      isSecretKey(name) ? head + hide(value) : match,
+    );
 }
 
 const assignment =
   /^(\s*(?:-\s+)?(?:(?:export|set|SET|ENV)\s+)?["']?)([A-Za-z_][\w ./-]{0,80}?)(["']?\s*(?::=|=>|[:=])\s*)(.*)$/;
-const pair =
-  /(["']?)(?<![\w.-])(-{0,2}[A-Za-z_][\w.-]*)\1(\s*(?::=|=>|[:=])\s*)("(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]{0,1000}\]?|\{[^}]{0,1000}\}?|[^\s,;&}\]"']+)/g;
+/** A name and a sign, wherever they stand, also in quotes or in a quoted text; what follows is for `valueAt`. */
+const named = /(?<![\w.-])-{0,2}[$@]?([A-Za-z_][\w.-]*)\\{0,4}["']?\]?\s*(?::=|=>|[:=])\s*/g;
+const bare = /\(redacted(?:, new)?\)|[^\s,;&}\]"'`<>)\\]+/y;
 const namedValue =
-  /(\b(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)["']?\s*,\s*["']?(?:value|defaultValue)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^,}\]]+)/gi;
-const optionValue = /(?<![\w-])(--?[A-Za-z][\w-]*)(\s+)("[^"]*"|'[^']*'|(?!-)\S+)/g;
-const element = /(<([A-Za-z][\w:.-]*)(?:\s[^>]{0,200})?>)([^<]+)(?=<\/)/g;
+  /(\b(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)["']?[\s,;]\s*["']?(?:value|defaultValue)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^,}\]>]+)/gi;
+const valueNamed = /(\bvalue=)("[^"]*"|'[^']*')(?=\s+(?:name|key)=["']([\w.-]+)["'])/gi;
+/** `define('PASSWORD', 'x')`, `"--password", "x"` */
+const argument = /((?:\(\s*["']|["']--?)([\w.-]+)["']\s*,\s*)("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
+/** `requirepass x`, `set $token "x"`, `proxy_set_header X-Api-Key x`, `--password x` */
+const spaced = /(?<![\w.$-])(-{0,2}\$?[A-Za-z_][\w.-]*)([ \t]+)/g;
+const spacedValue = /\(redacted(?:, new)?\)|"[^"]*"|'[^']*'|[^\s"'`;,<>(){}=|]+/y;
+const prose = /^[A-Za-z]+$/;
+/** What is told of a secret that is none. */
+const setting = /^["']?(?:true|false|null|none|nil|\(redacted(?:, new)?\))?["']?[,;]?$/i;
+const identified = /(\bidentified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?)('[^']*'|"[^"]*")/gi;
+/** `The password is x`, if x is no word. */
+const told =
+  /((?<![\w-])([A-Za-z][\w-]{0,80})\s+(?:is|was|to|are|=|:)\s+)(["'`]?)(?=[^\s"'`]*\d)([^\s"'`]{4,}?)(?=[.,;]?(?:["'`\s]|$))/g;
+/** How a value begins that goes on in the next lines. */
+const opening = /^(?:[fr]?("""|''')(?![\s\S]*\1)|<<[-~]?\s*["']?(\w+)["']?|(`)[^`]*$|[^\s"']*([[{])\s*$)/;
+const closings: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** What ends a value that goes on in the next lines. */
+interface End {
+  /** Empty for the first line that does not end with a backslash. */
+  readonly text: string;
+  /** Whether it stands at the beginning of a line that does not belong to the value. */
+  readonly ownLine: boolean;
+  /** Indented deeper, it is one of another. */
+  readonly deepest: number;
+}
 
 class LineRedactor {
   readonly #hide: Hide;
+  readonly #isManifest: boolean;
   /** Indentation of the key whose value may go on in the next lines, -1 outside of one. */
   #block = -1;
+  #end: End | undefined;
   /** Whether the line before was `name: <a secret's name>`, so that a `value` is expected. */
   #named = false;
 
-  constructor(hide: Hide) {
+  constructor(hide: Hide, isManifest: boolean) {
     this.#hide = hide;
+    this.#isManifest = isManifest;
   }
 
   lines(text: string): string {
-    return text.includes("\n")
-      ? text
-          .split("\n")
-          .map((line) => this.#line(line))
-          .join("\n")
-      : this.#line(text);
+    return text
+      .split("\n")
+      .map((line) => this.#line(line))
+      .join("\n");
   }
 
   #line(line: string): string {
     const indent = line.search(/\S/);
+    if (this.#end !== undefined) return this.#goOn(line, this.#end);
     if (indent < 0) return line;
     if (this.#block >= 0) {
       const item = /^\s*-(?:\s|$)/.test(line);
@@ -86,29 +106,148 @@ class LineRedactor {
       }
       this.#block = -1;
     }
-    if (!this.#named && !isSuspicious(line)) return line;
+    if (!this.#named && !this.#isManifest && !namesSecrets(line)) return line;
     const [, head = "", key = "", sign = "", value = ""] = assignment.exec(line) ?? [];
-    const expected = this.#named && /^(?:value|defaultValue)$/.test(key);
+    const expected =
+      (this.#named && /^(?:value|defaultValue)$/.test(key)) || (this.#isManifest && /^(?:stringData|data)$/.test(key));
     this.#named = /^(?:name|key)$/.test(key) && isSecretKey(value.replace(/["',]/g, "").trim());
     if (key === "" || !(expected || isSecretKey(key))) return this.#inline(line);
     // What is indented deeper belongs to the value as well.
     this.#block = head.replace(/["']$/, "").length;
-    return /^(?:[|>][-+\d]*|[[{]|)\s*(?:#.*)?$/.test(value) ? line : head + key + sign + this.#hide(value);
+    this.#open(value);
+    if (isSetting(value)) return line;
+    return /^(?:[|>][-+\d]*|[[{(]|)\s*(?:#.*)?$/.test(value) ? line : head + key + sign + this.#hide(value);
+  }
+
+  #open(value: string): void {
+    const [, quotes, word, tick, bracket] = opening.exec(value) ?? [];
+    const own = word ?? (bracket === undefined ? undefined : closings[bracket]);
+    const text = own ?? quotes ?? tick;
+    if (text !== undefined)
+      this.#end = { text, ownLine: own !== undefined, deepest: bracket === undefined ? Infinity : this.#block };
+    else if (value.endsWith("\\")) this.#end = { text: "", ownLine: false, deepest: Infinity };
+  }
+
+  #goOn(line: string, { text, ownLine, deepest }: End): string {
+    const shown = line.trim();
+    const isLast =
+      text === ""
+        ? !shown.endsWith("\\")
+        : ownLine
+          ? shown.startsWith(text) && line.indexOf(shown) <= deepest
+          : shown.includes(text);
+    if (isLast) {
+      this.#end = undefined;
+      this.#block = -1;
+    }
+    return shown === "" || (isLast && (ownLine || shown === text)) ? line : this.#hide(shown);
   }
 
   #inline(line: string): string {
-    return line
-      .replace(element, (match, tag: string, name: string, value: string) =>
-        isSecretKey(name) ? tag + this.#hide(value) : match,
-      )
+    const isComment = /^\s*(?:#|\/\/|--|;|\*)/.test(line);
+    const shown = this.#assigned(line)
       .replace(namedValue, (match, head: string, name: string, value: string) =>
         isSecretKey(name) ? head + this.#hide(value) : match,
       )
-      .replace(pair, (match, quote: string, key: string, sign: string, value: string) =>
-        isSecretKey(key) ? quote + key + quote + sign + this.#hide(value) : match,
+      .replace(valueNamed, (match, head: string, value: string, name: string) =>
+        isSecretKey(name) ? head + this.#hide(value) : match,
       )
-      .replace(optionValue, (match, option: string, space: string, value: string) =>
-        isSecretKey(option) ? option + space + this.#hide(value) : match,
+      .replace(argument, (match, head: string, name: string, value: string) =>
+        isSecretKey(name) ? head + this.#hide(value) : match,
+      )
+      .replace(identified, (_, head: string, value: string) => head + this.#hide(value))
+      .replace(told, (match, head: string, name: string, quote: string, value: string) =>
+        isSecretKey(name) ? head + quote + this.#hide(value) : match,
       );
+    return isComment ? shown : this.#spaced(shown);
   }
+
+  /** Hides what follows a secret's name and a sign. Other values are looked into. */
+  #assigned(line: string): string {
+    return this.#after(line, named, (name, end) => (isSecretKey(name) ? secretAt(line, end) : ""));
+  }
+
+  /** Hides what follows a secret's name and a space, where that is no prose. */
+  #spaced(line: string): string {
+    const isLogin = /\b(?:machine|login|default|user|username)\b/.test(line);
+    return this.#after(line, spaced, (name, end, start) => {
+      if (!isSecretKey(name.replace(/^-*\$?/, ""))) return "";
+      const value = stickyAt(spacedValue, line, end);
+      const isAlone =
+        /^\s*(?:(?:ENV|ARG|env|set|setenv)\s+)?$/.test(line.slice(0, start)) &&
+        /^;?\s*$/.test(line.slice(end + value.length));
+      const isProse = prose.test(value) && line[end + value.length] !== ";";
+      const isCode = name.startsWith("-") ? !value.startsWith("-") : /[$_.]|\w-\w|[a-z][A-Z]/.test(name) && !isProse;
+      const isPair = name === "auth" && /^[^:]+:[^:]+$/.test(value);
+      return isPair || /^["']/.test(value) || isAlone || isCode || (isLogin && name === "password") ? value : "";
+    });
+  }
+
+  /** Walks over the matches of a pattern, and hides the value behind those of which a function gives one. */
+  #after(line: string, pattern: RegExp, pick: (name: string, end: number, start: number) => string): string {
+    let shown = "";
+    let done = 0;
+    const search = new RegExp(pattern);
+    for (let match = search.exec(line); match !== null; match = search.exec(line)) {
+      const end = match.index + match[0].length;
+      const value = pick(match[1] ?? "", end, match.index);
+      if (value === "") continue;
+      shown += line.slice(done, end) + this.#hide(value);
+      done = end + value.length;
+      search.lastIndex = done;
+    }
+    return shown + line.slice(done);
+  }
+}
+
+function stickyAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
+}
+
+/** The value that begins at a place of a line: a quoted text, a bracket with all inside, or a word. */
+function valueAt(line: string, at: number): string {
+  const [, escapes = "", quote = ""] = startOfQuote.exec(line.slice(at, at + 10)) ?? [];
+  if (quote !== "") return line.slice(at, endOfQuote(line, at + escapes.length + quote.length, escapes, quote));
+  return line[at] === "[" || line[at] === "{" ? line.slice(at, endOfBracket(line, at)) : stickyAt(bare, line, at);
+}
+
+/** The same, if it can be a secret. */
+function secretAt(line: string, at: number): string {
+  const value = valueAt(line, at);
+  return isSetting(value) ? "" : value;
+}
+
+function isSetting(value: string): boolean {
+  return setting.test(value) || isPlaceholder(value.replace(/^["']|["'][,;]?$/g, ""));
+}
+
+const startOfQuote = /^(\\{0,4})("""|'''|["'`])/;
+
+/** Behind a quote that begins before a place, and is itself escaped if it stands in another quote. */
+function endOfQuote(line: string, from: number, escapes: string, quote: string): number {
+  if (escapes !== "" || quote.length > 1) {
+    const end = line.indexOf(escapes + quote, from);
+    return end < 0 ? line.length : end + escapes.length + quote.length;
+  }
+  for (let i = from; i < line.length; i++) {
+    if (line[i] === "\\") i++;
+    else if (line[i] === quote && line[i + 1] === quote && quote === "'") i++;
+    else if (line[i] === quote) return i + 1;
+  }
+  return line.length;
+}
+
+function endOfBracket(line: string, at: number): number {
+  let depth = 0;
+  let quote = "";
+  for (let i = at; i < line.length; i++) {
+    const letter = line[i] ?? "";
+    if (letter === "\\") i++;
+    else if (quote !== "") quote = letter === quote ? "" : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === "[" || letter === "{") depth++;
+    else if ((letter === "]" || letter === "}") && --depth === 0) return i + 1;
+  }
+  return line.length;
 }

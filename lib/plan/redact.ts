@@ -1,110 +1,204 @@
-import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
-import { isHarmlessKey, isReferenceKey, isSecretKey } from "../kubernetes/secret-name.ts";
+import { isJsonObject, type Json, type JsonObject, stringAt } from "../kubernetes/manifest.ts";
+import { deepest, isTooDeep } from "../kubernetes/plain-data.ts";
+import type { FieldType } from "../kubernetes/schemas/field-type.ts";
+import { isHarmlessKey, isSecretKey } from "../kubernetes/secret-name.ts";
 import { emit } from "../yaml/emit.ts";
 import type { Difference } from "./compare.ts";
 import type { Field } from "./document.ts";
+import { enter, isSecretValue, type Secrecy, secrecyOf } from "./field-secrecy.ts";
 import { formatSteps, type Path, type Step } from "./path.ts";
-import { isSuspicious, redactShapes, redactText } from "./redact-text.ts";
+import { redactCommands } from "./redact-commands.ts";
+import { namesSecrets, redactText } from "./redact-text.ts";
+import { redactForms } from "./secret-forms.ts";
 
 /** What stands for a secret; the second one where it is not one of the secrets that stood there before. */
 const redacted = "(redacted)";
 const redactedNew = "(redacted, new)";
 const hiddenAlready = /^["']?\(redacted(?:, new)?\)["']?$/;
 
-/**
- * How values are treated: told unless they look like secrets, hidden unless their key says that they are harmless, or hidden
- * whatever they are. `plain` values are told although their keys look like secrets.
- */
-type Secrecy = "open" | "named" | "closed" | "plain";
+/** What decides, beside its key and its form, whether a value is shown. */
+export interface RedactContext {
+  /** API group and kind: `apps/Deployment`, `/Service`. */
+  readonly type: string;
+  /** @default - documents in texts are redacted line by line */
+  readonly parse?: (text: string) => Json | undefined;
+  /**
+   * What the schema of the object says of a field; undefined where anything may stand.
+   * @default - nothing is known
+   */
+  readonly fieldType?: (path: readonly (string | number)[]) => FieldType | undefined;
+}
 
-/** A path as it may be shown, and how what it leads to is treated. */
-function follow(type: string, path: readonly Path[]): { readonly shown: string; readonly secrecy: Secrecy } {
-  const steps: Step[] = [];
-  let secrecy = secrecyOf(type);
-  for (const { step, before, after } of path) {
-    steps.push(redactStep(secrecy, step));
-    if (typeof step === "string") secrecy = enter(type, secrecy, step, before, after);
+/** Where a value stands, and what that says of it. */
+interface Place {
+  readonly secrecy: Secrecy;
+  /** The nearest key. */
+  readonly key: string;
+  /** From the root of the object; undefined inside of a text. */
+  readonly path: readonly (string | number)[] | undefined;
+  /** What the key stands in, on both sides if there are two. */
+  readonly containers: readonly (Json | undefined)[];
+}
+
+/** The places on a way, and the way as it may be shown. */
+function follow(context: RedactContext, steps: readonly Path[]): { readonly shown: string; readonly place: Place } {
+  const shown: Step[] = [];
+  let place: Place = { secrecy: secrecyOf(context.type), key: "", path: [], containers: [] };
+  for (const { step, before, after } of steps) {
+    shown.push(redactStep(context, place, step));
+    if (typeof step === "string") place = enterKey(context.type, place, step, [before, after]);
+    else if (typeof step === "object" && "inside" in step) place = { ...place, path: undefined };
+    else if (typeof step === "number" || !("order" in step))
+      place = { ...place, path: place.path && [...place.path, 0] };
   }
-  return { shown: formatSteps(steps), secrecy };
+  return { shown: formatSteps(shown), place };
 }
 
-export function redactPath(type: string, path: readonly Path[]): string {
-  return follow(type, path).shown;
+function enterKey(type: string, place: Place, key: string, containers: Place["containers"]): Place {
+  return {
+    secrecy: enter(place.secrecy, { type, key, parent: place.key, containers }),
+    key,
+    path: place.path && [...place.path, key],
+    containers,
+  };
 }
 
-/** A difference as it may be shown: without secrets, and without their length or a hash. */
-export function redactDifference(type: string, difference: Difference, parse?: ParseText): Field {
-  const { shown, secrecy } = follow(type, difference.steps);
+/** A way as it may be shown. */
+export function redactPath(context: RedactContext, path: readonly Path[]): string {
+  return follow(context, path).shown;
+}
+
+/** Differences as they may be shown: without secrets, and without their length or a hash. */
+export function redactDifferences(context: RedactContext, differences: readonly Difference[]): Field[] {
+  const secrets = new Set<string>();
+  const fields = differences.map((difference) => redactDifference(context, difference, secrets, true));
+  // What is a secret in one place is one in the others.
+  return secrets.size === 0
+    ? fields
+    : differences.map((difference) => redactDifference(context, difference, secrets, false));
+}
+
+function redactDifference(
+  context: RedactContext,
+  difference: Difference,
+  secrets: Set<string>,
+  collects: boolean,
+): Field {
+  const { shown, place } = follow(context, difference.steps);
   const known = new Set<string>();
-  const before = new Redactor(type, parse, (secret) => {
-    known.add(secret);
-    return redacted;
-  });
-  const after = new Redactor(type, parse, (secret) =>
-    difference.before === undefined || known.has(secret) ? redacted : redactedNew,
+  const hide = (secret: string, text: string) => {
+    if (collects && isTelling(secret)) secrets.add(secret);
+    return text;
+  };
+  const before = new Redactor(
+    context,
+    (secret) => {
+      known.add(secret);
+      return hide(secret, redacted);
+    },
+    secrets,
+  );
+  const after = new Redactor(
+    context,
+    (secret) => hide(secret, difference.before === undefined || known.has(secret) ? redacted : redactedNew),
+    secrets,
   );
   return {
     path: shown,
-    ...(difference.before !== undefined && { before: before.value(difference.before, secrecy) }),
-    ...(difference.after !== undefined && { after: after.value(difference.after, secrecy) }),
+    ...(difference.before !== undefined && { before: before.value(difference.before, place) }),
+    ...(difference.after !== undefined && { after: after.value(difference.after, place) }),
   };
+}
+
+/** Whether a secret is one wherever it stands: it is no word that can stand elsewhere by chance. */
+function isTelling(secret: string): boolean {
+  return secret.length >= 6 && !/^(?:[a-z]+|\d+)$/.test(secret);
 }
 
 /** A message that may quote values. */
 export function redactMessage(message: string): string {
-  return redactShapes(message, () => redacted);
+  return redactForms(message, () => redacted);
 }
 
-type ParseText = (text: string) => Json | undefined;
-
 class Redactor {
-  readonly #type: string;
-  readonly #parse: ParseText | undefined;
+  readonly #context: RedactContext;
   readonly #hide: (secret: string) => string;
+  /** Values that are hidden wherever they stand. */
+  readonly #secrets: ReadonlySet<string>;
 
-  constructor(type: string, parse: ParseText | undefined, hide: (secret: string) => string) {
-    this.#type = type;
-    this.#parse = parse;
+  constructor(context: RedactContext, hide: (secret: string) => string, secrets: ReadonlySet<string>) {
+    this.#context = context;
     this.#hide = (secret) => (hiddenAlready.test(secret) ? secret : hide(secret));
+    this.#secrets = secrets;
   }
 
-  value(value: Json, secrecy: Secrecy): Json {
-    if (Array.isArray(value)) return value.map((item, i) => this.#item(item, secrecy, value[i - 1]));
-    if (isJsonObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [
-          key,
-          this.value(inner, enter(this.#type, secrecy, key, value, undefined)),
-        ]),
-      );
+  value(value: Json, place: Place, depth = 0): Json {
+    if (typeof value !== "object" || value === null) return this.#scalar(value, place);
+    if (depth > deepest) return this.#hide(redacted);
+    if (!isJsonObject(value)) return this.#list(value, place, depth);
+    const shown = new Map<string, Json>();
+    for (const [key, inner] of Object.entries(value)) {
+      const name = redactKey(key);
+      const free = shown.has(name) ? `${name} ${shown.size}` : name;
+      shown.set(free, this.value(inner, enterKey(this.#context.type, place, key, [value]), depth + 1));
     }
-    if (secrecy === "closed" || (secrecy === "named" && typeof value !== "boolean" && value !== null)) {
-      return this.#hide(String(value));
-    }
-    return typeof value === "string" ? this.#text(value) : value;
+    return Object.fromEntries(shown);
   }
 
-  /** `["--password", "x"]` is an option and its value. */
-  #item(item: Json, secrecy: Secrecy, previous: Json | undefined): Json {
-    const option = secrecy === "open" && typeof previous === "string" && /^--?[A-Za-z][\w-]*$/.test(previous);
-    return this.value(item, option && isSecretKey(previous) ? "named" : secrecy);
+  #list(list: readonly Json[], place: Place, depth: number): Json[] {
+    const item = { ...place, path: place.path && [...place.path, 0] };
+    return list.map((value, i) => {
+      const previous = list[i - 1];
+      if (place.secrecy !== "open" || typeof value !== "string") return this.value(value, item, depth + 1);
+      // `["--password", "x"]` is an option and its value.
+      const option = typeof previous === "string" && /^--?[A-Za-z][\w-]*$/.test(previous) ? previous : "";
+      if (isSecretKey(option) && !value.startsWith("-")) return this.#hide(value);
+      const start = `${programOf(place)} ${option} `;
+      const command = redactCommands(start + value, this.#hide);
+      return command.startsWith(start) && command !== start + value
+        ? command.slice(start.length)
+        : this.value(value, item, depth + 1);
+    });
+  }
+
+  #scalar(value: string | number | boolean | null, { secrecy, key, path }: Place): Json {
+    const isOpen = secrecy === "open" || secrecy === "definition";
+    if (typeof value === "string" && this.#secrets.has(value) && !isHarmlessKey(key)) return this.#hide(value);
+    if (!isOpen) {
+      const type = secrecy === "closed" || path === undefined ? undefined : this.#context.fieldType?.(path);
+      if (isSecretValue(value, secrecy, key, type)) return this.#hide(String(value));
+    }
+    if (typeof value !== "string") return value;
+    return secrecy === "definition" ? redactForms(value, this.#hide) : this.#text(value, key);
   }
 
   /**
    * A document in a text is redacted by its structure, as a key may stand far from its value, and written anew if that found
    * anything; other texts are redacted line by line.
    */
-  #text(text: string): string {
-    if (!isSuspicious(text)) return text;
-    const document = /^\s*[[{]|\n/.test(text) ? (this.#parse?.(text) ?? parseJson(text)) : undefined;
-    if (typeof document !== "object" || document === null) return redactText(text, this.#hide);
+  #text(text: string, key: string): string {
+    const document = namesSecrets(text) && /^\s*[[{]|\n/.test(text) ? this.#documentOf(text) : undefined;
+    return (document && this.#document(document, text)) ?? redactText(text, this.#hide, isHarmlessKey(key));
+  }
+
+  #documentOf(text: string): JsonObject | readonly Json[] | undefined {
+    const document = this.#context.parse?.(text) ?? parseJson(text);
+    return typeof document === "object" && document !== null && !isTooDeep(document) ? document : undefined;
+  }
+
+  #document(document: JsonObject | readonly Json[], text: string): string | undefined {
+    const root: Place = { secrecy: "open", key: "", path: undefined, containers: [] };
     let found = false;
-    const inner = new Redactor(this.#type, this.#parse, (secret) => {
-      found = true;
-      return this.#hide(secret);
-    });
-    const shown = inner.value(document, "open");
-    if (!found) return redactText(text, this.#hide);
+    const inner = new Redactor(
+      this.#context,
+      (secret) => {
+        found = true;
+        return this.#hide(secret);
+      },
+      this.#secrets,
+    );
+    const shown = inner.value(document, root);
+    if (!found) return undefined;
     return isJsonObject(shown) && !/^\s*\{/.test(text) ? emit(shown) : `${JSON.stringify(shown, null, 2)}\n`;
   }
 }
@@ -117,45 +211,32 @@ function parseJson(text: string): Json | undefined {
   }
 }
 
-function secrecyOf(type: string): Secrecy {
-  // Its keys are the names of other objects' fields.
-  return type === "apiextensions.k8s.io/CustomResourceDefinition" ? "plain" : "open";
+/** What the words of a command line are for: the image, and how the command begins. */
+function programOf({ key, containers }: Place): string {
+  if (key !== "args" && key !== "command") return "";
+  const container = containers.find(isJsonObject);
+  if (container === undefined) return "";
+  const image = stringAt(container, "image")?.split("/").at(-1)?.split(/[:@]/)[0] ?? "";
+  const words = [container.command, container.args].flatMap((list) => (Array.isArray(list) ? list.slice(0, 2) : []));
+  return [image, ...words].filter((word) => typeof word === "string" && /^[^-].{0,99}$/.test(word)).join(" ");
 }
 
-/** How the value under a key is treated; the containers of either side show what stands beside it. */
-function enter(type: string, secrecy: Secrecy, key: string, before?: Json, after?: Json): Secrecy {
-  if (secrecy === "closed" || secrecy === "plain") return secrecy;
-  if (isClosed(type, key)) return "closed";
-  const containers = [before, after].filter(isJsonObject);
-  if (isReferenceKey(key) || containers.some((container) => isSecretVolume(container, key))) return "open";
-  if (secrecy === "named") return isHarmlessKey(key) ? "open" : "named";
-  const names = /^(?:value|defaultValue)$/.test(key)
-    ? containers.flatMap(({ name, key: other }) => [name, other])
-    : [key];
-  const secret = names.some((name) => typeof name === "string" && isSecretKey(name));
-  return secret && !(key === "secretKey" && type.startsWith("external-secrets.io/")) ? "named" : "open";
-}
-
-function isClosed(type: string, key: string): boolean {
-  if (type === "bitnami.com/SealedSecret") return key === "encryptedData";
-  return type === "/Secret" && /^(?:data|stringData|kubectl\.kubernetes\.io\/last-applied-configuration)$/.test(key);
-}
-
-/** The `secret` of a volume only names one. */
-function isSecretVolume(container: JsonObject, key: string): boolean {
-  const value = Object.hasOwn(container, key) ? container[key] : undefined;
-  return isJsonObject(value) && typeof value.secretName === "string";
+/** A key can be a secret itself only by its form. */
+function redactKey(key: string): string {
+  return key.length < 16 ? key : redactForms(key, () => redacted);
 }
 
 /** What a step shows of the values that it is taken by. */
-function redactStep(secrecy: Secrecy, step: Step): Step {
+function redactStep({ fieldType }: RedactContext, { secrecy, key, path }: Place, step: Step): Step {
+  if (typeof step === "string") return redactKey(step);
   if (typeof step !== "object") return step;
-  const hidden = secrecy === "closed" || secrecy === "named";
+  const type = secrecy === "open" || secrecy === "definition" ? undefined : path && fieldType?.([...path, 0]);
   if ("where" in step) {
+    const hidden = secrecy === "closed" || ((secrecy === "below" || secrecy === "own") && type !== "structure");
     const harmless = !hidden || step.where.split(",").every((part) => isHarmlessKey(part.split("=")[0] ?? ""));
-    return { where: harmless ? redactShapes(step.where, () => redacted) : redacted };
+    return { where: harmless ? redactForms(step.where, () => redacted) : redacted };
   }
   if (!("member" in step)) return step;
-  if (hidden) return { member: redacted };
+  if (isSecretValue(step.member, secrecy, key, type)) return { member: redacted };
   return typeof step.member === "string" ? { member: redactText(step.member, () => redacted) } : step;
 }

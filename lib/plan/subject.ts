@@ -6,6 +6,11 @@ import { type PodTemplate, podTemplateOf } from "../kubernetes/pods.ts";
 /** A Kubernetes object of one side. What `synth` makes fits as it is; of a bare folder the source file is unknown. */
 export interface PlanObject extends Omit<ManifestFile, "source"> {
   readonly source?: string;
+  /**
+   * Whether its file lies among generated ones and is none.
+   * @default false
+   */
+  readonly isForeign?: boolean;
 }
 
 /** A file that is no Kubernetes object but belongs to the cluster. */
@@ -21,6 +26,11 @@ export interface PlanFile {
    * @default - an ordinary file
    */
   readonly node?: string;
+  /**
+   * Whether it lies among generated files and is none.
+   * @default false
+   */
+  readonly isForeign?: boolean;
 }
 
 /** One side: everything in it, or only what differs from the other side byte by byte. */
@@ -48,10 +58,23 @@ export interface Subject {
   readonly cluster: string;
   readonly application: string;
   readonly source?: string;
+  /**
+   * The path of the file that lies among generated ones and is none.
+   * @default - it was generated, or there are no generated ones
+   */
+  readonly foreignFile?: string;
 }
 
-export function subjectOf({ manifest, cluster, application, source }: PlanObject): Subject {
-  return { object: refOf(manifest), type: groupKindOf(manifest), data: manifest, cluster, application, source };
+export function subjectOf({ manifest, cluster, application, source, isForeign, path }: PlanObject): Subject {
+  return {
+    object: refOf(manifest),
+    type: groupKindOf(manifest),
+    data: manifest,
+    cluster,
+    application,
+    source,
+    ...(isForeign === true && { foreignFile: path }),
+  };
 }
 
 /** The pods that a subject makes; undefined when it makes none. */
@@ -62,11 +85,12 @@ export function podsOf(subject: Subject | undefined): PodTemplate | undefined {
 export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: PlanInput): Subject[] {
   return [
     ...objects.map(subjectOf),
-    ...files.map(({ path, cluster, application, data, node }) => ({
+    ...files.map(({ path, cluster, application, data, node, isForeign }) => ({
       ...(node === undefined ? notInKubernetes(fileType, path) : notInKubernetes(k3sConfigurationType, node)),
       data,
       cluster,
       application,
+      ...(isForeign === true && { foreignFile: path }),
     })),
     ...[...k3sVersions].map(([cluster, version]) => ({
       ...notInKubernetes(k3sVersionType, cluster),

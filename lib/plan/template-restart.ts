@@ -14,7 +14,7 @@ export function templateRestart(comparison: Comparison): Restart | undefined {
   const changed = comparison.differences.flatMap((difference) => {
     const inside = path.every((key, i) => difference.steps[i]?.step === key);
     return inside && difference.same !== "spelling"
-      ? [redactPath(comparison.type, difference.steps).replace(prefix, "")]
+      ? [redactPath({ type: comparison.type }, difference.steps).replace(prefix, "")]
       : [];
   });
   if (changed.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import type { Json, Manifest } from "../kubernetes/manifest.ts";
+import { readDocuments } from "../yaml/documents.ts";
 import type { Change, Plan } from "./document.ts";
 import { type PlanOptions, plan } from "./plan.ts";
 import type { PlanObject } from "./subject.ts";
@@ -41,6 +42,12 @@ export function riskLines(changes: readonly Change[]): string[] {
   return changes
     .flatMap(({ risks }) => risks)
     .map(({ label, severity, message }) => `${severity} ${label}: ${message}`);
+}
+
+/** Reads one YAML document. */
+export function parseYaml(text: string): Json | undefined {
+  const { documents, problems } = readDocuments(text);
+  return problems.length > 0 ? undefined : documents[0]?.value;
 }
 
 /** Reads JSON where a command reads YAML. */

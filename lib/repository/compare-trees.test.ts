@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ConfigError } from "../errors.ts";
-import { compareFolders, compareWithRevision, type TreeComparison } from "./compare-trees.ts";
+import { compareTrees, compareWithRevision, type TreeComparison } from "./compare-trees.ts";
 import { Folder } from "./folder.ts";
 import { Git } from "./git.ts";
 import { findRevision } from "./revision.ts";
@@ -30,16 +30,16 @@ const difference = {
 
 function compareWith(folder: string, base?: string): object {
   const found = new Git(folder, testEnvironment);
-  return shown(compareWithRevision(found, findRevision(found, base), "dist"));
+  return shown(compareWithRevision(found, findRevision(found, base), "dist", new Folder(`${folder}/dist`)));
 }
 
 function below(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
 }
 
-describe("compareFolders", () => {
+describe("compareTrees", () => {
   test("finds what was added, removed and changed", () => {
-    expect(shown(compareFolders(new Folder(testFolder(before)), new Folder(testFolder(after))))).toEqual(difference);
+    expect(shown(compareTrees(new Folder(testFolder(before)), new Folder(testFolder(after))))).toEqual(difference);
   });
 
   test("finds a file that became a folder", () => {
@@ -48,21 +48,21 @@ describe("compareFolders", () => {
       ["a", "1", undefined],
       ["a/b", undefined, "2"],
     ];
-    expect(shown(compareFolders(new Folder(from), new Folder(to)))).toEqual({ changed, unchanged: [] });
+    expect(shown(compareTrees(new Folder(from), new Folder(to)))).toEqual({ changed, unchanged: [] });
   });
 
   test("compares large files", () => {
     const large = "x".repeat(70_000);
     const from = testFolder({ a: large, b: `${large}1`, c: "1" });
     const to = testFolder({ a: large, b: `${large}2`, c: `1${large}` });
-    const { changed, unchanged } = compareFolders(new Folder(from), new Folder(to));
+    const { changed, unchanged } = compareTrees(new Folder(from), new Folder(to));
     expect([changed.map(({ path }) => path), unchanged]).toEqual([["b", "c"], ["a"]]);
   });
 
   test("fails when a folder is missing", () => {
     const there = testFolder();
     const problem = { where: `${there}/a`, what: "does not exist", fix: "correct the path" };
-    expect(() => compareFolders(new Folder(there), new Folder(`${there}/a`))).toThrow(new ConfigError(problem));
+    expect(() => compareTrees(new Folder(there), new Folder(`${there}/a`))).toThrow(new ConfigError(problem));
   });
 });
 
@@ -107,7 +107,7 @@ describe("compareWithRevision", () => {
         rmSync(join(folder, "dist"), { recursive: true });
         writeFiles(folder, below("dist", { ...right, z: "" }));
         const [from, to] = [testFolder({ ...left, z: "" }), new Folder(`${folder}/dist`)];
-        expect(compareWith(folder)).toEqual(shown(compareFolders(new Folder(from), to)));
+        expect(compareWith(folder)).toEqual(shown(compareTrees(new Folder(from), to)));
       }),
       { numRuns: 10 },
     );

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { ConfigError, collect, type Problem } from "../errors.ts";
-import { Folder } from "./folder.ts";
 import type { Git } from "./git.ts";
 import { contentsOf, filesAt, type Revision } from "./revision.ts";
+import type { Tree } from "./tree.ts";
 
 /** A file that differs. A side on which it does not exist is left out. */
 export interface ChangedFile {
@@ -20,8 +20,8 @@ export interface TreeComparison {
   readonly unchanged: readonly string[];
 }
 
-/** @throws ConfigError when a folder or a file in it cannot be read */
-export function compareFolders(from: Folder, to: Folder): TreeComparison {
+/** @throws ConfigError when a tree or a file in it cannot be read */
+export function compareTrees(from: Tree, to: Tree): TreeComparison {
   const left = new Set(from.list());
   const right = new Set(to.list());
   return compare(left, right, (path) => {
@@ -33,13 +33,12 @@ export function compareFolders(from: Folder, to: Folder): TreeComparison {
 }
 
 /**
- * Compares a folder as it was with its files on the disk, whatever Git knows or ignores of those.
+ * Compares a folder as it was with other files. Of what is the same, nothing is read from Git.
  * @param folder relative to where Git runs
- * @throws ConfigError when the folder, a file in it, or the repository cannot be read
+ * @throws ConfigError when the files or the repository cannot be read
  */
-export function compareWithRevision(git: Git, revision: Revision, folder: string): TreeComparison {
+export function compareWithRevision(git: Git, revision: Revision, folder: string, files: Tree): TreeComparison {
   const ids = filesAt(git, revision, folder);
-  const files = new Folder(`${git.folder}/${folder}`);
   const present = new Set(files.list());
   const { changed, unchanged } = compare(new Set(ids.keys()), present, (path): ChangedFile | undefined => {
     if (!present.has(path)) return { path };

@@ -1,5 +1,5 @@
 const { createHash } = require("node:crypto");
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
 const { basename, dirname, join, resolve } = require("node:path");
 const vm = require("node:vm");
 
@@ -42,7 +42,7 @@ async function compile(root, part, entry, importable) {
   const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
   const settings = importable.filter((path) => /^(?:package|tsconfig)\.json$/.test(basename(path)));
-  const others = [__filename, bundler, "node_modules/.package-lock.json"];
+  const others = [__filename, bundler, ...surroundingsOf(root, inputs, importable)];
   const stamps = [...inputs, ...settings, ...others].map((path) => [path, stampOf(path)]);
   // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
   const wereAtRest = stamps.every(([, stamp]) => Number.parseFloat(stamp || "0") < before - 50);
@@ -52,6 +52,44 @@ async function compile(root, part, entry, importable) {
   const digest = digestOf(code);
   if (wereAtRest) keep(stateFile, JSON.stringify({ key, digest, imports, stamps }));
   return { file, code, digest, imports, map: () => map };
+}
+
+/**
+ * What decides where imports of packages lead: links and folders of packages, in which a new file can hide another, and what their
+ * package.json says.
+ * @param {string} root
+ * @param {readonly string[]} inputs
+ * @param {readonly string[]} importable
+ */
+function surroundingsOf(root, inputs, importable) {
+  const searched = new Set(importable);
+  const packages = join(root, "node_modules");
+  const found = new Set([join(packages, ".package-lock.json"), ...linksIn(packages)]);
+  for (const input of inputs) {
+    let folder = searched.has(input) ? root : dirname(resolve(root, input));
+    while (folder !== root && basename(folder) !== "node_modules" && !found.has(folder)) {
+      found.add(folder);
+      const settings = join(folder, "package.json");
+      found.add(settings);
+      if (existsSync(settings) || dirname(folder) === folder) break;
+      folder = dirname(folder);
+    }
+  }
+  return [...found];
+}
+
+/**
+ * The packages of a folder that are links.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function linksIn(folder) {
+  const entries = unlessBroken(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith("@")) return linksIn(path);
+    return entry.isSymbolicLink() ? [path] : [];
+  });
 }
 
 /** @returns {Promise<typeof import("./bundle.ts")>} */

@@ -7,10 +7,35 @@ import { Folder } from "./folder.ts";
 import { testFolder } from "./testing.ts";
 
 describe("Folder", () => {
-  test("lists files at all depths in order, without hidden ones", () => {
-    const files = ["b.yaml", "a/b/c.yml", "a.json", "a/b.yaml", "é.yaml", "Z.md", ".git/a.yaml", "a/.b.yaml"];
+  test("lists files at all depths in order, hidden ones too, and none of Git", () => {
+    const files = [
+      "b.yaml",
+      "a/b/c.yml",
+      "a.json",
+      "a/b.yaml",
+      "é.yaml",
+      "Z.md",
+      ".git/a.yaml",
+      "a/.b.yaml",
+      ".c/d.yaml",
+    ];
     const folder = new Folder(testFolder(Object.fromEntries(files.map((path) => [path, ""]))));
-    expect(folder.list()).toEqual(["Z.md", "a.json", "a/b.yaml", "a/b/c.yml", "b.yaml", "é.yaml"]);
+    expect(folder.list()).toEqual([
+      ".c/d.yaml",
+      "Z.md",
+      "a.json",
+      "a/.b.yaml",
+      "a/b.yaml",
+      "a/b/c.yml",
+      "b.yaml",
+      "é.yaml",
+    ]);
+  });
+
+  test("lists no lock of Emacs", () => {
+    const path = testFolder({ "a.yaml": "" });
+    symlinkSync("me@here.1:2", join(path, ".#a.yaml"));
+    expect(new Folder(path).list()).toEqual(["a.yaml"]);
   });
 
   test("reads files of any size", () => {

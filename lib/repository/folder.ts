@@ -1,13 +1,33 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { readProblem } from "../yaml/read-problem.ts";
+import type { Tree } from "./tree.ts";
 
 /** No Git host takes larger files, and nobody writes such manifests. */
 const mostBytes = 100_000_000;
 
+/** One entry of a folder at any depth. */
+export interface FolderEntry {
+  readonly name: string;
+  /** From the folder that is looked at, with forward slashes. */
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/** What lies in a folder, by paths from it. */
+interface FolderSurvey {
+  /** In the order of their UTF-16 code units. */
+  readonly files: string[];
+  /** Symbolic links to folders, which are not followed, neither here nor by Argo CD. */
+  readonly linkedFolders: string[];
+  /** What keeps others from being read. */
+  readonly problems: Problem[];
+}
+
 /** A folder that anybody may have filled. Nothing outside of it is read, and nothing is written. */
-export class Folder {
+export class Folder implements Tree {
   readonly path: string;
   /** For all files, because a buffer for each takes as long as reading it. */
   readonly #buffer = Buffer.allocUnsafe(1 << 16);
@@ -18,15 +38,25 @@ export class Folder {
 
   /**
    * The files at all depths by their paths, which are relative, have forward slashes, and are in the order of their UTF-16 code
-   * units. Those whose name or folder begins with a dot are left out.
+   * units. What Git and a write keep beside them is left out.
    * @throws ConfigError when a folder cannot be read, or when a symbolic link or a device stands for manifests
    */
   list(): string[] {
-    const files: string[] = [];
-    const problems: Problem[] = [];
-    this.#visit("", files, problems);
-    if (problems.length > 0) throw new ConfigError(problems);
-    return files.sort();
+    const { files, linkedFolders, problems } = this.survey(({ path }) => isLeftOut(path));
+    const all = [...problems, ...linkedFolders.map((path) => notFollowed(`${this.path}/${path}`))];
+    if (all.length > 0) throw new ConfigError(all.sort((a, b) => (a.where < b.where ? -1 : 1)));
+    return files;
+  }
+
+  /**
+   * Everything that there is, as far as it can be read.
+   * @param isLeftOut asked for each file and folder; nothing in a folder that is left out is looked at
+   */
+  survey(isLeftOut: (entry: FolderEntry) => boolean): FolderSurvey {
+    const found: FolderSurvey = { files: [], linkedFolders: [], problems: [] };
+    this.#visit("", isLeftOut, found);
+    found.files.sort();
+    return found;
   }
 
   /**
@@ -49,18 +79,25 @@ export class Folder {
     });
   }
 
-  #visit(prefix: string, files: string[], problems: Problem[]): void {
+  #visit(prefix: string, isLeftOut: (entry: FolderEntry) => boolean, found: FolderSurvey): void {
     const folder = prefix === "" ? this.path : `${this.path}/${prefix.slice(0, -1)}`;
-    const entries = collect(problems, () => this.#try(folder, () => readdirSync(folder, { withFileTypes: true })));
+    const entries = collect(found.problems, () =>
+      this.#try(folder, () => readdirSync(folder, { withFileTypes: true })),
+    );
     for (const entry of entries ?? []) {
       const path = prefix + entry.name;
-      if (entry.name.startsWith(".")) continue;
-      if (entry.isFile()) files.push(path);
-      else if (entry.isDirectory()) this.#visit(`${path}/`, files, problems);
-      else if (kindOfFile(path) === "manifest" || (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`))) {
-        const what = entry.isSymbolicLink() ? "a symbolic link, which is not followed" : "neither a file nor a folder";
-        problems.push({ where: `${this.path}/${path}`, what, fix: "replace it with what it stands for, or remove it" });
-      }
+      if (isLockOfEmacs(entry, `${this.path}/${path}`)) continue;
+      if (isLeftOut({ name: entry.name, path, isFolder: entry.isDirectory() })) continue;
+      if (entry.isFile()) found.files.push(path);
+      else if (entry.isDirectory()) this.#visit(`${path}/`, isLeftOut, found);
+      else if (kindOfFile(path) === "manifest") {
+        const where = `${this.path}/${path}`;
+        found.problems.push(
+          entry.isSymbolicLink()
+            ? notFollowed(where)
+            : { where, what: "neither a file nor a folder", fix: "replace it with what it stands for, or remove it" },
+        );
+      } else if (entry.isSymbolicLink() && leadsToFolder(`${this.path}/${path}`)) found.linkedFolders.push(path);
     }
   }
 
@@ -72,6 +109,11 @@ export class Folder {
       throw problem === undefined ? error : new ConfigError(problem);
     }
   }
+}
+
+function notFollowed(where: string): Problem {
+  const what = "a symbolic link, which is not followed";
+  return { where, what, fix: "replace it with what it stands for, or remove it" };
 }
 
 function readStart(file: string, into: Buffer): number {
@@ -86,6 +128,11 @@ function readStart(file: string, into: Buffer): number {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Argo CD, too, passes over links that lead nowhere. */
+function isLockOfEmacs(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && entry.name.startsWith(".#") && !existsSync(path);
 }
 
 /** Also when nobody can tell, because the link leads to itself. */

@@ -63,6 +63,25 @@ describe("findRevision", () => {
     expect(() => findRevision(open(folder), base)).toThrow(error);
   });
 
+  test("fails with what a tag names instead of a commit", () => {
+    const folder = testRepository({ a: "" });
+    git(folder, "tag", "--annotate", "--message=a", "file", "HEAD:a");
+    git(folder, "tag", "folder", "HEAD^{tree}");
+    const fix = "name a branch, a commit, or a tag of one";
+    const id = git(folder, "rev-parse", "HEAD:a");
+    const names = [
+      ["file", "blob"],
+      ["folder", "tree"],
+      [id, "blob"],
+    ] as const;
+    for (const [base, type] of names) {
+      const what = `names a ${type}, not a commit`;
+      expect(() => findRevision(open(folder), base)).toThrow(
+        new ConfigError({ where: "--base", what, got: JSON.stringify(base), fix }),
+      );
+    }
+  });
+
   test("fails with the name that was probably meant", () => {
     const folder = testRepository({});
     git(folder, "branch", "feature/a");
@@ -128,9 +147,9 @@ describe("filesAt", () => {
     for (const place of [folder, join(folder, "sub")]) {
       const found = open(place);
       const ids = filesAt(found, findRevision(found), "dist");
-      expect([...ids.keys()].sort()).toEqual(["a/b.yaml", 'é \t"*.md']);
+      expect([...ids.keys()].sort()).toEqual([".c.yaml", ".d/e", "a/b.yaml", 'é \t"*.md']);
       const contents = contentsOf(found, [...ids.values()]);
-      expect([...ids.values()].map((id) => contents.get(id)?.toString())).toEqual(["1", "2"]);
+      expect([...ids.values()].map((id) => contents.get(id)?.toString()).sort()).toEqual(["1", "2", "3", "4"]);
     }
   });
 
@@ -140,18 +159,37 @@ describe("filesAt", () => {
     expect(filesAt(found, findRevision(found), "other").size).toBe(0);
   });
 
+  test("fails when a link or a submodule stood for the folder itself", () => {
+    const folder = testRepository({ "real/a.yaml": "" });
+    symlinkSync("real", join(folder, "dist"));
+    commitAll(folder);
+    const found = open(folder);
+    expect(() => filesAt(found, findRevision(found), "dist")).toThrow(
+      "HEAD:dist: a symbolic link, which is not followed; compare with another revision",
+    );
+  });
+
   test("fails when links or submodules stood for manifests", () => {
     const folder = testRepository({ "dist/a.yaml": "" });
     symlinkSync("a.yaml", join(folder, "dist/b.yaml"));
     symlinkSync("a.yaml", join(folder, "dist/c"));
     git(folder, "update-index", "--add", "--cacheinfo", `160000,${head(folder)},dist/d`);
-    git(folder, "add", "dist/b.yaml", "dist/c");
+    writeFiles(folder, { "real/a.yaml": "" });
+    symlinkSync("../real", join(folder, "dist/e"));
+    symlinkSync("/etc", join(folder, "dist/f"));
+    symlinkSync("g", join(folder, "dist/g"));
+    symlinkSync("nowhere", join(folder, "dist/h"));
+    for (const path of ["b.yaml", "c", "e", "f", "g", "h"]) git(folder, "add", `dist/${path}`);
+    git(folder, "add", "real");
     git(folder, "commit", "--quiet", "--message=links");
     const fix = "compare with another revision";
     expect(() => filesAt(open(folder), findRevision(open(folder)), "dist")).toThrow(
       new ConfigError([
         { where: "HEAD:dist/b.yaml", what: "a symbolic link, which is not followed", fix },
         { where: "HEAD:dist/d", what: "a submodule, which is not read", fix },
+        { where: "HEAD:dist/e", what: "a symbolic link, which is not followed", fix },
+        { where: "HEAD:dist/f", what: "a symbolic link, which is not followed", fix },
+        { where: "HEAD:dist/g", what: "a symbolic link, which is not followed", fix },
       ]),
     );
   });

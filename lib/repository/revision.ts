@@ -1,41 +1,53 @@
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { isLeftOut } from "../layout/left-out.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { nearest } from "../nearest.ts";
 import type { Git } from "./git.ts";
 
-/** A commit to compare the working tree with. */
+/** A commit to compare. */
 export interface Revision {
   /** As a person names it: `origin/HEAD`. */
   readonly name: string;
-  /** Id of the last commit that it shares with HEAD. */
+  /** Its id; of a base, that of the last commit that it shares with what is compared. */
   readonly commit: string;
   /** How the repository makes ids. */
   readonly hash: "sha1" | "sha256";
 }
 
 /**
- * The commit at which HEAD left a revision.
- * @param base @default - `origin/HEAD` where that is known, else `HEAD`
+ * A commit, by its name.
+ * @param name @default - `HEAD`
  * @throws ConfigError when there is no such commit
  */
-export function findRevision(git: Git, base?: string): Revision {
+export function findHead(git: Git, name?: string): Revision {
   const format = git.try(["rev-parse", "--show-object-format"]);
   if (format.status !== 0) {
     const what = "not a Git repository that can be read";
     const fix = "run it in a clone, or compare two folders with --from and --to";
     throw new ConfigError({ where: git.folder, what, got: quote(format.complaint), fix });
   }
-  const head = commitOf(git, "HEAD");
-  if (head === undefined) {
+  const commit = commitOf(git, name ?? "HEAD");
+  if (commit === undefined && name !== undefined) throw new ConfigError(unknown(git, "--head", name));
+  if (commit === undefined) {
     const fix = "commit something, or compare two folders with --from and --to";
     throw new ConfigError({ where: git.folder, what: "the Git repository has no commits", fix });
   }
+  return { name: name ?? "HEAD", commit, hash: line(format.stdout) === "sha256" ? "sha256" : "sha1" };
+}
+
+/**
+ * The commit at which another one left a revision.
+ * @param base @default - `origin/HEAD` where that is known, else `HEAD`
+ * @param head @default - `HEAD`
+ * @throws ConfigError when there is no such commit
+ */
+export function findRevision(git: Git, base?: string, head: Revision = findHead(git)): Revision {
   const name = base ?? (commitOf(git, "refs/remotes/origin/HEAD") === undefined ? "HEAD" : "origin/HEAD");
   const named = commitOf(git, name);
-  if (named === undefined) throw new ConfigError(unknown(git, name));
-  const common = git.try(["merge-base", named, head]);
-  if (common.status !== 0) throw new ConfigError(unrelated(git, name));
-  return { name, commit: line(common.stdout), hash: line(format.stdout) === "sha256" ? "sha256" : "sha1" };
+  if (named === undefined) throw new ConfigError(unknown(git, "--base", name));
+  const common = git.try(["merge-base", named, head.commit]);
+  if (common.status !== 0) throw new ConfigError(unrelated(git, name, head.name));
+  return { ...head, name, commit: line(common.stdout) };
 }
 
 /**
@@ -46,21 +58,32 @@ export function findRevision(git: Git, base?: string): Revision {
 export function filesAt(git: Git, { name, commit }: Revision, folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
-  const output = git.run(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).toString();
+  const output = git.run(["ls-tree", "-r", "-z", commit, "--", folder]).toString();
   for (const entry of output.split("\0")) {
     // 100644 blob 8c7e5a667f1b771847fe88c01c3de34413a1b220<tab>dist/home/README.md
     const tab = entry.indexOf("\t");
     const [mode, type, id] = entry.slice(0, Math.max(tab, 0)).split(" ");
     const path = entry.slice(tab + folder.length + 2);
-    if (id === undefined || /(?:^|\/)\./.test(path)) continue;
-    if (type === "blob" && mode !== "120000") files.set(path, id);
-    else if (type !== "blob" || kindOfFile(path) === "manifest") {
-      const what = type === "blob" ? "a symbolic link, which is not followed" : "a submodule, which is not read";
-      problems.push({ where: `${name}:${folder}/${path}`, what, fix: "compare with another revision" });
-    }
+    if (id === undefined || isLeftOut(path)) continue;
+    // Of a folder that is none, Git tells itself.
+    const isFolder = path === "";
+    const where = `${name}:${folder}${isFolder ? "" : `/${path}`}`;
+    const fix = "compare with another revision";
+    if (type !== "blob") problems.push({ where, what: "a submodule, which is not read", fix });
+    else if (mode === "120000") {
+      const isRead = isFolder || kindOfFile(path) === "manifest" || leadsToFolder(git, `${commit}:./${folder}/${path}`);
+      if (isRead) problems.push({ where, what: "a symbolic link, which is not followed", fix });
+    } else if (!isFolder) files.set(path, id);
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return files;
+}
+
+/** Also when nobody can tell, because the link leads out of the repository or to itself. */
+function leadsToFolder(git: Git, link: string): boolean {
+  if (link.includes("\n")) return true;
+  const found = line(git.run(["cat-file", "--batch-check=%(objecttype)", "--follow-symlinks"], `${link}\n`));
+  return !/^blob$|^(?:dangling|notdir) /.test(found);
 }
 
 /**
@@ -92,16 +115,21 @@ function commitOf(git: Git, revision: string): string | undefined {
   return status === 0 && /^[\da-f]/.test(line(stdout)) ? line(stdout) : undefined;
 }
 
-function unknown(git: Git, name: string): Problem {
+function unknown(git: Git, where: string, name: string): Problem {
+  const type = git.try(["cat-file", "-t", /^\w[\w./-]*$/.test(name) ? `${name}^{}` : ""]);
+  if (type.status === 0) {
+    const what = `names a ${line(type.stdout)}, not a commit`;
+    return { where, what, got: quote(name), fix: "name a branch, a commit, or a tag of one" };
+  }
   const near = nearest(name, line(git.run(["for-each-ref", "--format=%(refname:short)"])).split("\n"));
   const fix = near === undefined ? "fetch it, or name another branch, tag or commit" : `did you mean ${quote(near)}?`;
-  return { where: "--base", what: "names no commit", got: quote(name), fix };
+  return { where, what: "names no commit", got: quote(name), fix };
 }
 
-function unrelated(git: Git, name: string): Problem {
+function unrelated(git: Git, name: string, head: string): Problem {
   const isShallow = line(git.run(["rev-parse", "--is-shallow-repository"])) === "true";
   const fix = isShallow ? "fetch more history, as with git fetch --unshallow" : "name a revision with a common history";
-  return { where: "--base", what: "shares no commit with HEAD", got: quote(name), fix };
+  return { where: "--base", what: `shares no commit with ${head}`, got: quote(name), fix };
 }
 
 function line(output: Buffer): string {

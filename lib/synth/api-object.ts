@@ -1,4 +1,5 @@
-import { ApiObject } from "cdk8s";
+import { ApiObject, Lazy } from "cdk8s";
+import { type Unplain, unplainIn } from "../kubernetes/plain-data.ts";
 
 /**
  * What `apiObject.toJson()` returns, sooner: cdk8s copies every object four times and offers each value to each resolver. Objects
@@ -10,6 +11,18 @@ export function jsonOf(apiObject: ApiObject): unknown {
   const ownWay = apiObject.toJson !== ApiObject.prototype.toJson || !Array.isArray(patches) || patches.length > 0;
   if (ownWay || !isMapping(props) || !isPlain(props)) return apiObject.toJson();
   return { ...props, metadata: metadataOf(apiObject) };
+}
+
+/** What is no plain data in an object that has no JSON; what cdk8s resolves is some. */
+export function unplainInPropsOf(apiObject: ApiObject): Unplain | undefined {
+  const props: unknown = Reflect.get(apiObject, "props");
+  return unplainIn(props, isResolved);
+}
+
+function isResolved(value: object): boolean {
+  if (Array.isArray(value) || isMapping(value)) return false;
+  const { resolve, value: union }: { resolve?: unknown; value?: unknown } = value;
+  return value instanceof Lazy || typeof resolve === "function" || ["number", "string"].includes(typeof union);
 }
 
 /** cdk8s keeps metadata apart, because it can be added to after construction. */

@@ -1,4 +1,4 @@
-import { ApiObject, type Chart } from "cdk8s";
+import { ApiObject, type Chart, Lazy } from "cdk8s";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { WebService } from "../constructs/web-service.ts";
@@ -167,9 +167,80 @@ describe("chartValues", () => {
   });
 
   test.each([
-    [{ list: [Number.NaN] }, "extra.list[0]: is not plain data, got NaN"],
-    [{ number: 1n }, "extra.number: is not plain data, got 1"],
-  ])("fail as a bug with what is not plain data", (extra, message) => {
-    expect(() => valuesOf({ extra })).toThrow(new Error(`${source} chart.values.${message}`));
+    [{ list: [Number.NaN] }, "extra.list[0]: is no plain data, got NaN; write a finite number"],
+    [{ number: 1n }, "extra.number: is no plain data, got 1n; write a number, or text"],
+    [circle(), "extra.self: is no plain data, got a value that holds itself; write each value once"],
+  ])("fail with what is no plain data", (extra, message) => {
+    expect(configErrorOf(() => valuesOf({ extra }))).toBe(`${source} chart.values ${message}`);
   });
 });
+
+describe("an object with something that is no plain data is told with its place:", () => {
+  const failure = (value: unknown) =>
+    configErrorOf(() =>
+      manifestsOf(testMember("web"), (chart) => {
+        Reflect.construct(ApiObject, [
+          chart,
+          "a",
+          { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "settings" }, data: { port: value } },
+        ]);
+      }),
+    );
+  const fixes = { nothing: "leave the item out", list: "write a list or a mapping" };
+
+  test.each<[string, unknown, string, string]>([
+    ["no number", Number.NaN, "", "NaN; write a finite number"],
+    ["too large a number", Number.POSITIVE_INFINITY, "", "Infinity; write a finite number"],
+    ["undefined in a list", ["a", undefined], "[1]", `nothing, which is null or undefined; ${fixes.nothing}`],
+    ["null in a list", [null], "[0]", `nothing, which is null or undefined; ${fixes.nothing}`],
+    ["a function", () => 1, "", "a function; write what it returns"],
+    ["a symbol", Symbol("a"), "", "a symbol; write text"],
+    ["a large integer", 1n, "", "1n; write a number, or text"],
+    ["a date", new Date(0), "", "a Date; write it as text, as with toISOString()"],
+    ["a map", { a: new Map() }, ".a", `a Map; ${fixes.list}`],
+    ["half of a character", "a\ud83d", "", "half of a character; write whole characters"],
+    ["half of one in a key", { "\ud83d": "" }, '["\\ud83d"]', "half of a character in the key; write whole characters"],
+    ["a circle", circle(), ".self", "a value that holds itself; write each value once"],
+    ["a circle through lists", circleOfLists(), "[0]", "a value that holds itself; write each value once"],
+    ["depth", nested(199), ".a.a.a", "more than 200 levels; nest less deep"],
+    ["depth that no stack holds", nested(100_000), ".a.a.a", "more than 200 levels; nest less deep"],
+  ])("%s", (_, value, path, message) => {
+    expect(failure(value)).toBe(
+      `${source}: makes ConfigMap settings with something that is no plain data, at data.port${path}, got ${message}`,
+    );
+  });
+
+  test("but not what cdk8s leaves out or resolves", () => {
+    const data = { a: undefined, b: null, c: Lazy.any({ produce: () => "d" }), e: nested(197) };
+    const [made] = manifestsOf(testMember("web"), (chart) => {
+      Reflect.construct(ApiObject, [chart, "a", { apiVersion: "v1", kind: "ConfigMap", data }]);
+    });
+    expect(made?.data).toEqual({ c: "d", e: nested(197) });
+  });
+
+  test("and a bug in what resolves itself stays one", () => {
+    const produce = () => {
+      throw new TypeError("a bug");
+    };
+    expect(() => failure(Lazy.any({ produce }))).toThrow(`${source}: its objects cannot be rendered`);
+  });
+});
+
+function circle(): object {
+  const value: { self?: object } = {};
+  value.self = value;
+  return value;
+}
+
+function circleOfLists(): unknown[] {
+  const value: unknown[] = [];
+  value.push(value);
+  return value;
+}
+
+/** Mappings in each other. */
+function nested(levels: number): unknown {
+  let value: unknown = "end";
+  for (let i = 0; i < levels; i++) value = { a: value };
+  return value;
+}

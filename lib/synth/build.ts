@@ -7,8 +7,10 @@ import { zodProblems } from "../cluster/zod-problems.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { kept } from "../kubernetes/argo-cd/kept.ts";
 import { isManifest, type Json, type Manifest } from "../kubernetes/manifest.ts";
+import { formatPath } from "../kubernetes/path.ts";
+import { type Unplain, unplainIn } from "../kubernetes/plain-data.ts";
 import type { Scopes } from "../kubernetes/scopes.ts";
-import { jsonOf } from "./api-object.ts";
+import { jsonOf, unplainInPropsOf } from "./api-object.ts";
 import { labelPods } from "./application-pods.ts";
 
 /**
@@ -65,10 +67,20 @@ export function chartValues(
   context: Omit<BuildContext, "chart">,
 ): Json | undefined {
   if (chart === undefined) return undefined;
-  const values = ask(`${source} chart.values`, () => chart.values(context));
+  const where = `${source} chart.values`;
+  const values = ask(where, () => chart.values(context));
+  requirePlain(values, where);
   const parsed = chart.schema.safeParse(values);
-  if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, chart.schema, values, `${source} chart.values`));
-  return toJson(parsed.data, `${source} chart.values`);
+  if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, chart.schema, values, where));
+  requirePlain(parsed.data, where);
+  return toJson(parsed.data, where);
+}
+
+function requirePlain(values: unknown, where: string): void {
+  const unplain = unplainIn(values);
+  if (unplain === undefined) return;
+  const { path, got, fix } = unplain;
+  throw new ConfigError({ where: `${where} ${formatPath(path)}`, what: "is no plain data", got, fix });
 }
 
 /** The objects of a chart, in the order in which they were made. */
@@ -80,20 +92,38 @@ function collect(chart: Chart, { source }: ClusterApplication): Manifest[] {
       problems.push({ where: `${source} ${construct.node.path}`, what: message, fix: "correct the construct's props" });
     }
     if (!ApiObject.isApiObject(construct)) continue;
-    const manifest = jsonOf(construct);
-    if (isManifest(manifest)) manifests.push(manifest);
+    const made = plainJsonOf(construct, source);
+    if ("problem" in made) problems.push(made.problem);
+    else if (isManifest(made.json)) manifests.push(made.json);
     else {
       const what = "makes something that is not a Kubernetes object";
       problems.push({
         where: `${source} ${construct.node.path}`,
         what,
-        got: quote(manifest),
+        got: quote(made.json),
         fix: "give it apiVersion, kind and a name",
       });
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return manifests;
+}
+
+function plainJsonOf(apiObject: ApiObject, source: string): { readonly json: unknown } | { readonly problem: Problem } {
+  let json: unknown;
+  let unplain: Unplain | undefined;
+  try {
+    json = jsonOf(apiObject);
+    unplain = unplainIn(json);
+  } catch (cause) {
+    // What holds itself has no JSON.
+    unplain = unplainInPropsOf(apiObject);
+    if (unplain === undefined) throw new Error(`${source}: its objects cannot be rendered`, { cause });
+  }
+  if (unplain === undefined) return { json };
+  const { path, got, fix } = unplain;
+  const what = `makes ${apiObject.kind} ${apiObject.name} with something that is no plain data, at ${formatPath(path)}`;
+  return { problem: { where: source, what, got, fix } };
 }
 
 /** The objects of an application, each in its namespace where it names none and its kind has one. */
@@ -111,8 +141,8 @@ export function inNamespace(
 
 /** Plain data without undefined members. */
 function toJson(value: unknown, where: string): Json {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number")
+    return value;
   if (Array.isArray(value)) return value.map((item, index) => toJson(item, `${where}[${index}]`));
   if (typeof value === "object") {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);

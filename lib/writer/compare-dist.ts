@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import type { Problem } from "../errors.ts";
 import type { Entry, Folder } from "./output-tree.ts";
-import { describe, inTheWay, type Survey, survey } from "./survey.ts";
+import { describe, type Found, inTheWay, isDroppingAt, survey } from "./survey.ts";
 import { textComparer } from "./text-comparer.ts";
 
 /** What separates the output folder from what it should be. All paths are relative to it. */
@@ -12,6 +12,8 @@ export interface Difference {
   readonly outgoingFiles: readonly string[];
   /** Files and whole folders to put in place, by path. */
   readonly incoming: ReadonlyMap<string, Entry>;
+  /** What programs of a person left behind. */
+  readonly droppings: readonly string[];
   /** What is not ours and has no place there. */
   readonly problems: readonly Problem[];
 }
@@ -29,6 +31,7 @@ export function compareDist(
   const outgoing: string[] = [];
   const outgoingFiles: string[] = [];
   const incoming = new Map<string, Entry>();
+  const droppings: string[] = [];
   const problems: Problem[] = [];
   const holds = textComparer();
 
@@ -46,16 +49,24 @@ export function compareDist(
         compare(`${path}/`, list(`${outDir}/${path}`), entry);
         kept.add(found.name);
       } else {
-        takeAway(path, survey(outDir, path, found));
+        takeAway(path, found);
       }
     }
     for (const [name, entry] of entries) if (!kept.has(name)) incoming.set(prefix + name, entry);
   }
 
-  function takeAway(path: string, content: Survey): void {
-    outgoing.push(path);
-    for (const file of content.files) outgoingFiles.push(file);
-    for (const problem of content.problems) problems.push(problem);
+  function takeAway(path: string, found: Found): void {
+    const content = survey(outDir, path, found);
+    if (isDroppingAt(outDir, path, found)) {
+      droppings.push(path);
+    } else if (content.droppings.length > 0) {
+      // The folder stays for their sake.
+      for (const below of list(`${outDir}/${path}`)) takeAway(`${path}/${below.name}`, below);
+    } else {
+      outgoing.push(path);
+      for (const file of content.files) outgoingFiles.push(file);
+      for (const problem of content.problems) problems.push(problem);
+    }
   }
 
   const present: Dirent[] = [];
@@ -64,13 +75,14 @@ export function compareDist(
     if (clusters.has(name)) {
       if (found.isDirectory()) present.push(found);
       else problems.push(inTheWay(outDir, name, `is ${describe(found)} where the folder of a cluster belongs`));
+    } else if (isDroppingAt(outDir, name, found)) {
+      droppings.push(name);
     } else if (removeOtherClusters && found.isDirectory() && !name.startsWith(".")) {
-      const other = survey(outDir, name, found);
-      if (other.files.length > 0) takeAway(name, other);
+      if (survey(outDir, name, found).files.length > 0) takeAway(name, found);
     }
   }
   compare("", present, wanted);
-  return { outgoing, outgoingFiles, incoming, problems };
+  return { outgoing, outgoingFiles, incoming, droppings, problems };
 }
 
 function list(folder: string): readonly Dirent[] {

@@ -21,6 +21,8 @@ test.each([
   ["EXDEV", "lies on another file system, got EXDEV; keep the whole output folder on one"],
   ["EBUSY", "is in use, got EBUSY; end what uses it or unmount it"],
   ["EIO", "the disk failed, got EIO; check the disk"],
+  ["ELOOP", "is a link that leads to itself, got ELOOP; remove it or choose another output folder"],
+  ["EINVAL", "the file system cannot do this, got EINVAL; choose another output folder"],
   ["ENOENT", "was changed by another program meanwhile, got ENOENT; run it again"],
 ])("explains %s", (code, explanation) => {
   expect(message({ code, path })).toBe(`${path}: ${explanation}`);

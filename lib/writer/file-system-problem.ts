@@ -4,6 +4,7 @@ type Explanation = Pick<Problem, "what" | "fix">;
 
 const access: Explanation = { what: "permission denied", fix: "give your user write access to it and to its folder" };
 const space: Explanation = { what: "no space left on the disk", fix: "free some and run it again" };
+const unable: Explanation = { what: "the file system cannot do this", fix: "choose another output folder" };
 const race: Explanation = { what: "was changed by another program meanwhile", fix: "run it again" };
 
 /** What a person can do something about. Any other code is a bug. */
@@ -18,6 +19,12 @@ const explanations = new Map<string | undefined, Explanation>([
   ["ENAMETOOLONG", { what: "the path is too long", fix: "choose an output folder with a shorter path" }],
   ["EXDEV", { what: "lies on another file system", fix: "keep the whole output folder on one" }],
   ["EBUSY", { what: "is in use", fix: "end what uses it or unmount it" }],
+  ["ELOOP", { what: "is a link that leads to itself", fix: "remove it or choose another output folder" }],
+  ["EINVAL", unable],
+  ["ENODEV", unable],
+  ["ENOSYS", unable],
+  ["ENOTSUP", unable],
+  ["ENXIO", unable],
   ["EIO", { what: "the disk failed", fix: "check the disk" }],
   ["ENOENT", race],
   ["EEXIST", race],

@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ConfigError } from "../errors.ts";
+import { makeFolder, removeEmptyFolders } from "./make-folder.ts";
 
-const prefix = ".k3s-gitops-lock-";
+/** Begins the name of a file, in the output folder, that says which process is writing. */
+export const lockPrefix = ".k3s-gitops-lock-";
 
 /**
  * Runs `task` while no other process of this machine writes the output folder, which is created when missing.
@@ -11,24 +13,25 @@ const prefix = ".k3s-gitops-lock-";
  * @throws ConfigError when another process is writing
  */
 export function withLock<T>(outDir: string, task: () => T): T {
-  const created = mkdirSync(outDir, { recursive: true }) !== undefined;
-  const own = `${prefix}${process.pid}-${startTime(process.pid) ?? 0}`;
+  const made = makeFolder(outDir);
+  const own = `${lockPrefix}${process.pid}-${startTime(process.pid) ?? 0}`;
   try {
     writeFileSync(`${outDir}/${own}`, "");
     try {
-      for (const name of readdirSync(outDir)) if (name.startsWith(prefix) && name !== own) removeIfEnded(outDir, name);
+      for (const name of readdirSync(outDir))
+        if (name.startsWith(lockPrefix) && name !== own) removeIfEnded(outDir, name);
       return task();
     } finally {
       rmSync(`${outDir}/${own}`, { force: true });
     }
   } catch (error) {
-    if (created && readdirSync(outDir).length === 0) rmdirSync(outDir);
+    removeEmptyFolders(made);
     throw error;
   }
 }
 
 function removeIfEnded(outDir: string, name: string): void {
-  const [pid = "", start = ""] = name.slice(prefix.length).split("-");
+  const [pid = "", start = ""] = name.slice(lockPrefix.length).split("-");
   if (isRunning(Number(pid), start)) {
     throw new ConfigError({
       where: outDir,

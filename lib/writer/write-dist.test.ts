@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ConfigError } from "../errors.ts";
 import { generated, outputFiles, putFiles, readTree, temporaryFolder, treeOf } from "./testing.ts";
-import { writeDist } from "./write-dist.ts";
+import { previewDist, writeDist } from "./write-dist.ts";
 
 let dist: string;
 
@@ -45,6 +45,7 @@ describe("writes", () => {
       written: ["home/README.md", "home/whoami/Ingress-whoami.yaml", "home/whoami/Service-whoami.yaml"],
       unchanged: 0,
       removed: [],
+      droppings: [],
     });
     expect(readTree(dist)).toEqual(treeOf(home));
   });
@@ -52,7 +53,7 @@ describe("writes", () => {
   test("nothing the second time", () => {
     writeDist(dist, ["home"], home);
     const stamps = home.map(({ path }) => stamp(path));
-    expect(writeDist(dist, ["home"], home)).toEqual({ written: [], unchanged: 3, removed: [] });
+    expect(writeDist(dist, ["home"], home)).toEqual({ written: [], unchanged: 3, removed: [], droppings: [] });
     expect(home.map(({ path }) => stamp(path))).toEqual(stamps);
   });
 
@@ -69,6 +70,7 @@ describe("writes", () => {
       written: ["home/README.md", "home/other/Service-other.yaml", "home/whoami/ServiceAccount-whoami.yaml"],
       unchanged: 1,
       removed: ["home/whoami/Ingress-whoami.yaml"],
+      droppings: [],
     });
     expect(readTree(dist)).toEqual(treeOf(next));
     expect(stamp("home/whoami/Service-whoami.yaml")).toBe(kept);
@@ -103,13 +105,18 @@ describe("writes", () => {
   test("large files", () => {
     const large = outputFiles({ "home/a.yaml": "\u{20ac}".repeat(100_000), "home/b.yaml": "b" });
     writeDist(dist, ["home"], large);
-    expect(writeDist(dist, ["home"], large)).toEqual({ written: [], unchanged: 2, removed: [] });
+    expect(writeDist(dist, ["home"], large)).toEqual({ written: [], unchanged: 2, removed: [], droppings: [] });
   });
 
   test("a folder in place of a generated file", () => {
     writeDist(dist, ["home"], outputFiles({ "home/a": "" }));
     const next = outputFiles({ "home/a/b.yaml": "" });
-    expect(writeDist(dist, ["home"], next)).toEqual({ written: ["home/a/b.yaml"], unchanged: 0, removed: ["home/a"] });
+    expect(writeDist(dist, ["home"], next)).toEqual({
+      written: ["home/a/b.yaml"],
+      unchanged: 0,
+      removed: ["home/a"],
+      droppings: [],
+    });
     expect(readTree(dist)).toEqual(treeOf(next));
   });
 });
@@ -122,6 +129,7 @@ describe("removes", () => {
       written: [],
       unchanged: 3,
       removed: ["home/old/deep/Service-old.yaml"],
+      droppings: [],
     });
     expect(readTree(dist)).toEqual(treeOf(home));
   });
@@ -150,11 +158,35 @@ describe("removes", () => {
       written: home.map(({ path }) => path),
       unchanged: 0,
       removed: ["studio/a.yaml", "studio/b/c.yaml"],
+      droppings: [],
     });
     expect(readTree(dist)).toEqual(
       new Map([...treeOf(home), ...treeOf(foreign), ...treeOf(outputFiles({ ".hidden/a.yaml": "" }))]),
     );
   });
+});
+
+test("leaves alone what programs of a person left behind, and names it", () => {
+  const droppings = [".DS_Store", "home/old/deep/Thumbs.db", "home/whoami/.Service-whoami.yaml.swp", "studio/a.yaml~"];
+  const files = droppings.map((path) => ({ path, text: generated(path, "") }));
+  putFiles(dist, [...files, ...outputFiles({ "home/old/a.yaml": "", "home/old/b/c.yaml": "", "studio/a.yaml": "" })]);
+  expect(writeDist(dist, ["home"], home, { removeOtherClusters: true })).toEqual({
+    written: home.map(({ path }) => path),
+    unchanged: 0,
+    removed: ["home/old/a.yaml", "home/old/b/c.yaml", "studio/a.yaml"],
+    droppings,
+  });
+  expect(readTree(dist)).toEqual(new Map([...treeOf(home), ...treeOf(files)]));
+});
+
+test("takes the lock of Emacs for left behind, and a link that leads to something for none", () => {
+  writeDist(dist, ["home"], home);
+  symlinkSync("me@here.1:2", join(dist, "home/.#README.md"));
+  expect(writeDist(dist, ["home"], home).droppings).toEqual(["home/.#README.md"]);
+  symlinkSync("README.md", join(dist, "home/.#a.yaml"));
+  expect(failure(() => writeDist(dist, ["home"], home))).toBe(
+    "dist/home/.#a.yaml: is a symbolic link among generated files; move it out of dist/home or delete it",
+  );
 });
 
 describe("fails", () => {
@@ -221,6 +253,20 @@ describe("fails", () => {
     );
   });
 
+  test("when a name is no UTF-8", () => {
+    mkdirSync(join(dist, "home"), { recursive: true });
+    writeFileSync(Buffer.from(`${dist}/home/\xFF.yaml`, "latin1"), "");
+    expect(() => writeDist(dist, ["home"], home)).toThrow(
+      `${dist}/home/\u{fffd}.yaml: has a name that is no UTF-8; move it out of ${dist}/home or delete it`,
+    );
+  });
+
+  test("when the output folder is a device", () => {
+    expect(failure(() => writeDist("/dev/null", ["home"], home))).toBe(
+      "/dev/null: is neither a file nor a folder where the output folder belongs; choose another output folder",
+    );
+  });
+
   test("when paths differ only in case, before anything is touched", () => {
     expect(failure(() => writeDist(dist, ["home"], outputFiles({ "home/a.yaml": "", "home/A.yaml": "" })))).toBe(
       "home/a.yaml: differs only in case from home/A.yaml, and not every system can hold both; rename one of the two",
@@ -253,8 +299,37 @@ test("makes any tree of any other, and counts what it does", () => {
         written: written.sort(),
         unchanged: files.length - written.length,
         removed: gone.sort(),
+        droppings: [],
       });
       expect(readTree(dist)).toEqual(treeOf([...files, ...before.filter((file) => !within(file.path))]));
     }),
   );
+});
+
+describe("a preview", () => {
+  const later = outputFiles({ "home/README.md": "a", "home/whoami/Ingress-whoami.yaml": "new", "home/b/b.yaml": "b" });
+
+  test("tells what a write will do, and does nothing", () => {
+    expect(previewDist(dist, ["home"], home)).toEqual({
+      written: new Map(home.map(({ path, text }) => [path, text])),
+      removed: [],
+    });
+    writeDist(dist, ["home"], home);
+    writeDist(dist, ["old"], outputFiles({ "old/a.yaml": "a" }));
+    const before = readTree(dist);
+    const preview = previewDist(dist, ["home"], later, { removeOtherClusters: true });
+    expect(readTree(dist)).toEqual(before);
+    const { written, removed } = writeDist(dist, ["home"], later, { removeOtherClusters: true });
+    expect([[...preview.written.keys()], preview.removed]).toEqual([written, removed]);
+    expect(removed).toEqual(["home/whoami/Service-whoami.yaml", "old/a.yaml"]);
+    expect(previewDist(dist, ["home"], later)).toEqual({ written: new Map(), removed: [] });
+  });
+
+  test("fails as the write would", () => {
+    writeDist(dist, ["home"], home);
+    writeFileSync(join(dist, "home/notes.txt"), "mine");
+    const message = failure(() => writeDist(dist, ["home"], later));
+    expect(message).toContain("dist/home/notes.txt: was not generated by k3s-gitops");
+    expect(failure(() => previewDist(dist, ["home"], later))).toBe(message);
+  });
 });

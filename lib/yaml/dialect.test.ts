@@ -1,6 +1,6 @@
 import { parseEvents } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { dialectProblems, refusal } from "./dialect.ts";
+import { dialectProblems, leadingDots, refusal } from "./dialect.ts";
 
 const placesOf = (text: string) => dialectProblems(text, parseEvents(text, {})).map(({ at, what }) => [at, what]);
 
@@ -27,6 +27,18 @@ describe("refusal", () => {
     const what = "a YAML directive, which Kubernetes does not read";
     expect(refusal("# a\n%YAML 1.1\n---\n")).toEqual({ at: 4, what, fix: "remove the line" });
   });
+});
+
+test.each([
+  ["...\na: b\n", 0],
+  ["\n# c\n  \r\n...\n", 9],
+  ["... # c\n", 0],
+])("three dots may not begin a document: %j", (text, at) => {
+  expect(leadingDots(text)).toEqual({ at, what: "three dots before a document", fix: "remove the line" });
+});
+
+test.each(["a: b\n...\n", "...a: b\n", " ...\n", "", "# ...\n"])("dots may be in %j", (text) => {
+  expect(leadingDots(text)).toBeUndefined();
 });
 
 describe("tabs", () => {

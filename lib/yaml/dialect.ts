@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 import { must } from "../must.ts";
+import { implicitKeyProblems } from "./implicit-keys.ts";
 import { tabProblems } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
 
@@ -20,11 +21,18 @@ export function refusal(text: string): TextProblem | undefined {
   return at < 0 ? undefined : { at, what: "a YAML directive, which Kubernetes does not read", fix: "remove the line" };
 }
 
+/** Dots that end a document before it has begun, which Kubernetes refuses. */
+export function leadingDots(text: string): TextProblem | undefined {
+  const [blanks, dots] = /^(?:[ \t\r]*(?:#.*)?\n)*(\.\.\.(?=\s))?/.exec(text) ?? [];
+  if (blanks === undefined || dots === undefined) return undefined;
+  return { at: blanks.length - dots.length, what: "three dots before a document", fix: "remove the line" };
+}
+
 const refusedCharacter = /[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** What Kubernetes refuses or takes for something else, in a text without a `refusal`. */
 export function dialectProblems(text: string, events: readonly Event[]): TextProblem[] {
-  const problems = tabProblems(text, events);
+  const problems = [...tabProblems(text, events), ...implicitKeyProblems(text, events)];
   const inFlow: boolean[] = [];
   for (const event of events) {
     if ("anchorStart" in event && event.anchorStart >= 0) {

@@ -13,7 +13,7 @@ describe("documents", () => {
         [{ g: "h" }, 41],
       ],
     ],
-    ["none", "# a\n---\n\n--- # b\n  \n...\n", []],
+    ["none", "# a\n---\n\n--- # b\n  \n", []],
     ["null", "---\n~\n---\n", []],
     ["with a byte order mark", "\ufeffa: b\n", [[{ a: "b" }, 1]]],
     [
@@ -94,6 +94,7 @@ describe("lists of objects", () => {
         { value: "c", at: 9 },
         { value: { kind: "B" }, at: 43 },
       ],
+      hasList: true,
       problems: [],
     });
   });

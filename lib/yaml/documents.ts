@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
-import { refusal } from "./dialect.ts";
+import { leadingDots, refusal } from "./dialect.ts";
 import { isListObject, itemsOf } from "./list-object.ts";
 import { piecesOf } from "./pieces.ts";
 import { readPlainBlock } from "./plain-block.ts";
@@ -11,6 +11,8 @@ export interface Documents {
   /** One for each document that is not empty, and one for each item of a list of objects, with the offset of each. */
   readonly documents: readonly { readonly value: Json; readonly at: number }[];
   readonly problems: readonly TextProblem[];
+  /** Whether some of them are items of a list. @default false */
+  readonly hasList?: true;
 }
 
 /** Kubernetes takes no larger request. It also bounds the memory that reading takes, which can be hundreds of times as much. */
@@ -23,9 +25,11 @@ const longestDocument = 3 * 2 ** 20;
 export function readDocuments(text: string): Documents {
   const documents: { value: Json; at: number }[] = [];
   const problems: TextProblem[] = [];
+  let hasList: true | undefined;
   const read = (from: number, to: number): void => {
     const piece = readPiece(text.slice(from, to));
     for (const document of piece.documents) documents.push({ ...document, at: from + document.at });
+    hasList ??= piece.hasList;
     for (const problem of piece.problems) problems.push({ ...problem, at: from + problem.at });
   };
   for (const { from, to, separator } of piecesOf(text)) {
@@ -35,7 +39,7 @@ export function readDocuments(text: string): Documents {
     }
     if (problems.length > mostProblems) break;
   }
-  return { documents, problems };
+  return { documents, problems, ...(hasList && { hasList }) };
 }
 
 function readPiece(written: string): Documents {
@@ -51,7 +55,7 @@ function readPiece(written: string): Documents {
     return { documents: [{ value: block.value, at: block.at }], problems: [] };
   }
   const isJson = holdsJson(text);
-  const refused = isJson ? undefined : refusal(text);
+  const refused = isJson ? undefined : (leadingDots(text) ?? refusal(text));
   if (refused !== undefined) return { documents: [], problems: [refused] };
 
   const { documents, starts, problems } = readYaml(text, isJson);
@@ -59,10 +63,11 @@ function readPiece(written: string): Documents {
   if (first === undefined) return { documents: [], problems };
   const list = isJsonObject(first.value) && isListObject(first.value) ? first.value : undefined;
   const items = list && itemsOf(list).map(({ written: item, value }) => ({ value, at: starts.get(item) ?? first.at }));
-  if (second === undefined) return { documents: items ?? [first], problems };
+  const found = { documents: items ?? [first], ...(list !== undefined && { hasList: true as const }) };
+  if (second === undefined) return { ...found, problems };
   const what = "a document behind three dots, where Kubernetes stops reading";
   const fix = "write three dashes above it";
-  return { documents: items ?? [first], problems: [...problems, { at: second.at, what, fix }] };
+  return { ...found, problems: [...problems, { at: second.at, what, fix }] };
 }
 
 function holdsJson(text: string): boolean {

@@ -101,7 +101,7 @@ describe("fails with file, line and column:", () => {
     [
       "a name for each sync",
       object("a").replace("name", "generateName"),
-      "a.yaml:1:1: generateName without a name makes another object at every sync; write metadata.name instead",
+      "a.yaml:1:1: generateName without a name makes another object at every sync; write metadata.name instead, or make it a hook of Argo CD's",
     ],
     [
       "another document",

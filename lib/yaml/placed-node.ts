@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue } from "js-yaml";
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from "js-yaml";
 import { must } from "../must.ts";
 import { startOf, yamlEvents } from "./yaml-events.ts";
 
@@ -7,6 +7,8 @@ export interface PlacedNode {
   readonly at: number;
   /** What a scalar says, whatever type it has. */
   readonly text?: string;
+  /** Whether that is written without quotes, so that it may be another type than text. */
+  readonly isPlain?: true;
   /** The members of a mapping, by key. */
   readonly members?: ReadonlyMap<string, PlacedMember>;
   /** The items of a sequence. */
@@ -59,7 +61,10 @@ class PlaceReader {
   }
 
   #content(event: Event, at: number): PlacedNode {
-    if (event.type === EVENT_ID.SCALAR) return { at, text: getScalarValue(this.#text, event) };
+    if (event.type === EVENT_ID.SCALAR) {
+      const text = getScalarValue(this.#text, event);
+      return event.style === SCALAR_STYLE.PLAIN ? { at, text, isPlain: true } : { at, text };
+    }
     if (event.type === EVENT_ID.SEQUENCE) {
       const items: PlacedNode[] = [];
       while (!this.#isOver()) items.push(this.#node());

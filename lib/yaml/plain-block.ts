@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../kubernetes/manifest.ts";
+import { longestKey } from "./implicit-keys.ts";
 import { plainScalar } from "./plain-scalar.ts";
 
 /** One YAML mapping, and where in its text it begins; null for a text without content. */
@@ -101,7 +102,7 @@ class PlainBlockReader {
         key = this.#text.slice(start, end - 1);
         if (plainScalar(key) !== key) throw unusual;
       }
-      if (key === "__proto__" || Object.hasOwn(mapping, key)) throw unusual;
+      if (end - start > longestKey || key === "__proto__" || Object.hasOwn(mapping, key)) throw unusual;
       mapping[key] = this.#value(end, column, true);
     } while (this.#column === column);
     if (this.#column > column) throw unusual;

@@ -1,18 +1,26 @@
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
+import { deepest } from "../kubernetes/plain-data.ts";
 import { tabProblem } from "./tabs.ts";
 import type { TextProblem } from "./text-problem.ts";
 
-/** Nothing that a person writes goes deeper, and whoever reads the result may recurse. */
-const deepest = 200;
+/** No object that Kubernetes stores has as many, and each takes some hundred bytes of memory. */
+const mostValues = 400_000;
 
 /** What a YAML text consists of, piece by piece, or what keeps it from being YAML. */
 export function yamlEvents(text: string): Event[] | TextProblem {
   try {
-    return parseEvents(text, { maxDepth: deepest });
+    const events = parseEvents(text, { maxDepth: deepest });
+    return hasTooMany(events) ? { at: 0, what: `more than ${mostValues} values`, fix: "split it up" } : events;
   } catch (error) {
     if (error instanceof YAMLException) return syntaxProblem(text, error);
     throw error;
   }
+}
+
+function hasTooMany(events: readonly Event[]): boolean {
+  let values = 0;
+  for (const { type } of events) if (type !== EVENT_ID.POP) values++;
+  return values > mostValues;
 }
 
 /** Where an event begins; -1 for what stands nowhere, like an empty scalar. */

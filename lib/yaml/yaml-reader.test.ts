@@ -158,3 +158,9 @@ describe("fails with the place", () => {
     expect(problemsOf(text)).toEqual([{ at, what: "aliases that stand for more than 100000 values", fix }]);
   });
 });
+
+test("gives up on more values than any object has", () => {
+  expect(readYaml("- []\n".repeat(400_000)).problems).toEqual([
+    { at: 0, what: "more than 400000 values", fix: "split it up" },
+  ]);
+});

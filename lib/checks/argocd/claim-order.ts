@@ -1,9 +1,9 @@
 import { localStorage } from "../../k3s/packaged-components.ts";
 import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
-import { defaultClassAnnotation } from "../../kubernetes/default-class.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import { valueFor } from "../../value-for.ts";
+import { defaultStorageClass } from "../facts/default-storage-class.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -49,16 +49,8 @@ function lateness(claim: CheckObject, user: CheckObject, waves: ReadonlyMap<stri
 
 function waitsForConsumer({ manifest }: CheckObject, facts: Facts): boolean {
   if (stringAt(manifest, "spec", "volumeName") !== undefined) return false;
-  const name = stringAt(manifest, "spec", "storageClassName") ?? defaultClass(facts);
+  const name = stringAt(manifest, "spec", "storageClassName") ?? defaultStorageClass(facts);
   const storageClass = facts.find("storage.k8s.io/StorageClass", "", name)?.manifest;
   if (storageClass === undefined) return name === localStorage.storageClass;
   return stringAt(storageClass, "volumeBindingMode") === "WaitForFirstConsumer";
-}
-
-/** That of the cluster, or of the manifests, or K3s' own. */
-function defaultClass(facts: Facts): string {
-  const kind = "storage.k8s.io/StorageClass";
-  const annotated = facts.ofKind(kind).find(({ manifest }) => defaultClassAnnotation(kind, manifest) !== undefined);
-  const declared = facts.cluster?.defaultStorageClass;
-  return declared ?? annotated?.manifest.metadata.name ?? localStorage.storageClass;
 }

@@ -1,5 +1,5 @@
 import { partsOf, syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
-import { listAt, stringAt } from "../../kubernetes/manifest.ts";
+import { listAt, stringAt, textOf } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import { oneOf } from "../facts/offer.ts";
@@ -53,7 +53,7 @@ export const syncOptions: Rule = {
       .ofKind("argoproj.io/Application")
       .flatMap((object) =>
         listAt(object.manifest, "spec", "syncPolicy", "syncOptions").flatMap((option, index) =>
-          unknownOption(facts, object, ["spec", "syncPolicy", "syncOptions", index], String(option), "Application"),
+          unknownOption(facts, object, ["spec", "syncPolicy", "syncOptions", index], textOf(option), "Application"),
         ),
       ),
   ],

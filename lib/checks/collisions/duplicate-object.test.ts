@@ -17,6 +17,11 @@ it("duplicate-object passes for objects that differ in kind, namespace or name",
   expect(problemsOf(duplicateObject, objects)).toEqual([]);
 });
 
+it("duplicate-object passes for hooks that get another name each", () => {
+  const hook = object("batch/v1", "Job", "x", { metadata: { generateName: "x-" } });
+  expect(problemsOf(duplicateObject, [hook, structuredClone(hook)])).toEqual([]);
+});
+
 it("duplicate-object fails for the same object, whatever its version", () => {
   expect(problemsOf(duplicateObject, [config("a.yaml"), config("b.yaml"), config("b.yaml")])).toEqual([
     "ConfigMap/x: is also in a.yaml; rename or remove one of them",

@@ -1,3 +1,4 @@
+import { hasGeneratedName } from "../../kubernetes/generated-name.ts";
 import type { Rule } from "../rule.ts";
 
 export const duplicateObject: Rule = {
@@ -8,10 +9,12 @@ export const duplicateObject: Rule = {
   description:
     "Of two objects with the same kind, namespace and name only one can exist: two Applications overwrite it in turn for ever, within one the last wins.",
   check: ({ duplicates }) =>
-    duplicates.map(([first, object]) => ({
-      object,
-      path: [],
-      message: `is also in ${first.file === object.file ? "the same file" : first.file}`,
-      fix: "rename or remove one of them",
-    })),
+    duplicates
+      .filter(([, { manifest }]) => !hasGeneratedName(manifest))
+      .map(([first, object]) => ({
+        object,
+        path: [],
+        message: `is also in ${first.file === object.file ? "the same file" : first.file}`,
+        fix: "rename or remove one of them",
+      })),
 };

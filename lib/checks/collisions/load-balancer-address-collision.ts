@@ -1,7 +1,8 @@
 import { isIPv4 } from "node:net";
-import { addressToNumber, networkOf, parseCidr } from "../../cluster/cidr.ts";
+import { networkOf, parseCidr } from "../../cluster/cidr.ts";
+import { addressToNumber } from "../../ipv4.ts";
 import { builtInsOf } from "../../k3s/built-ins.ts";
-import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { listAt, type Manifest, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -97,7 +98,7 @@ function overlappingPools(facts: Facts): Finding[] {
         const range = typeof text === "string" ? parseRange(text) : undefined;
         return range === undefined
           ? []
-          : [{ object, path: ["spec", "addresses", index], text: String(text), ...range }];
+          : [{ object, path: ["spec", "addresses", index], text: textOf(text), ...range }];
       }),
     )
     .sort((a, b) => a.first - b.first);

@@ -33,6 +33,8 @@ export class Facts {
   readonly kubernetes: string;
   readonly schemas: Schemas;
   readonly allowUnknownKinds: boolean;
+  /** Whether everything that the objects refer to is among them. */
+  readonly closed: boolean;
   /** The objects by API version and kind. */
   readonly types: readonly ObjectType[];
   /** The objects that have annotations. */
@@ -58,6 +60,7 @@ export class Facts {
     this.kubernetes = input.kubernetes;
     this.minor = minorOf(input.kubernetes);
     this.schemas = input.schemas;
+    this.closed = input.closed;
     this.allowUnknownKinds = input.allowUnknownKinds ?? false;
     this.apiGroups = declaredApiGroups(this.cluster, this.applications);
     this.annotated = annotatedObjects(input.objects);

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../kubernetes/manifest.ts";
+import { type JsonObject, textOf } from "../../kubernetes/manifest.ts";
 import { formatSelector, matches, type Selector } from "../../kubernetes/selector.ts";
 import type { Finding } from "../rule.ts";
 import type { Speller } from "./speller.ts";
@@ -29,7 +29,7 @@ function nearLabel(
   value: string,
   candidates: readonly { readonly labels: JsonObject }[],
 ): string | undefined {
-  const values = candidates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? [String(labels[key])] : []));
+  const values = candidates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? [textOf(labels[key])] : []));
   const nearValue = speller.nearest(value, new Set(values));
   if (nearValue !== undefined) return `${key}=${nearValue}`;
   const keys = candidates.flatMap(({ labels }) => Object.keys(labels).filter((other) => labels[other] === value));
@@ -38,5 +38,5 @@ function nearLabel(
 }
 
 function formatLabels(labels: JsonObject): string {
-  return formatSelector({ equal: Object.entries(labels).map(([key, value]) => [key, String(value)]), expressions: [] });
+  return formatSelector({ equal: Object.entries(labels).map(([key, value]) => [key, textOf(value)]), expressions: [] });
 }

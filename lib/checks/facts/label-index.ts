@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../kubernetes/manifest.ts";
+import { type Json, type JsonObject, textOf } from "../../kubernetes/manifest.ts";
 import { matches, type Selector } from "../../kubernetes/selector.ts";
 
 /** Things with labels, found by selector without looking at all of them. */
@@ -36,5 +36,5 @@ export class LabelIndex<T extends { readonly labels: JsonObject }> {
 }
 
 function labelOf(key: string, value: Json | undefined): string {
-  return `${key}=${String(value)}`;
+  return `${key}=${textOf(value)}`;
 }

@@ -1,5 +1,5 @@
 import { readConfiguration } from "../../kubernetes/configuration.ts";
-import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { listAt, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { PolicyPod } from "../../kubernetes/network-policy.ts";
 import type { Path } from "../../kubernetes/path.ts";
@@ -55,7 +55,7 @@ function textsOf(facts: Facts, pod: CheckPod): Text[] {
   const { object } = pod;
   const texts: Text[] = pod.containers.flatMap(({ path, value, env }) => [
     ...["command", "args"].flatMap((list) =>
-      listAt(value, list).map((text, index) => ({ object, path: [...path, list, index], text: String(text) })),
+      listAt(value, list).map((text, index) => ({ object, path: [...path, list, index], text: textOf(text) })),
     ),
     ...env.map((variable, index) => ({
       object,
@@ -69,7 +69,7 @@ function textsOf(facts: Facts, pod: CheckPod): Text[] {
     if (config === undefined) return;
     const wanted = new Set(keys.map(({ value }) => value));
     for (const [key, text] of Object.entries(objectAt(config.manifest, "data"))) {
-      if (takesAll || wanted.has(key)) texts.push({ object: config, path: ["data", key], text: String(text) });
+      if (takesAll || wanted.has(key)) texts.push({ object: config, path: ["data", key], text: textOf(text) });
     }
   });
   return texts;

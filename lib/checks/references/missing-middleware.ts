@@ -1,4 +1,5 @@
 import { everywhere } from "../../kubernetes/makes.ts";
+import { longestQualifiedName } from "../../kubernetes/traefik-annotations.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckReference } from "../facts/references.ts";
 import { missingObject } from "./missing.ts";
@@ -12,12 +13,10 @@ export const missingMiddleware = missingObject({
   exists: isQualifiedName,
 });
 
-/** A namespace, a dash and a name. */
-const longestName = 63 + 1 + 253;
-
-/** Annotations write `<namespace>-<name>`, where both may hold dashes. */
+/** Annotations write `<namespace>-<name>`, where both may hold dashes. A name alone is for another rule. */
 function isQualifiedName({ namespace, name }: CheckReference, facts: Facts): boolean {
-  if (namespace !== everywhere || name.length > longestName) return false;
+  if (namespace !== everywhere || name.length > longestQualifiedName) return false;
+  if (facts.catalog.namespacesWith("traefik.io/Middleware", name).length > 0) return true;
   const parts = name.split("-");
   return parts.some(
     (_, cut) =>

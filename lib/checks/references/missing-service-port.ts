@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { type Json, listAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
 import type { Rule } from "../rule.ts";
@@ -24,7 +24,7 @@ export const missingServicePort: Rule = {
           object: from,
           path: port.path,
           message: `names port ${port.value}, which Service ${namespace}/${name} does not have`,
-          ...offer(facts.speller, String(port.value), valid, "use a port of the Service"),
+          ...offer(facts.speller, textOf(port.value), valid, "use a port of the Service"),
         },
       ];
     }),
@@ -46,5 +46,5 @@ function portsOf({ catalog }: Facts, namespace: string, name: string): readonly 
 }
 
 function isSame({ number, name }: Port, wanted: string | number): boolean {
-  return number === wanted || String(number) === wanted || name === wanted;
+  return number === wanted || textOf(number) === wanted || name === wanted;
 }

@@ -1,4 +1,12 @@
-import { type JsonObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import {
+  type JsonObject,
+  listAt,
+  type Manifest,
+  objectAt,
+  stringAt,
+  textOf,
+  valueAt,
+} from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { portNamesOf } from "../../kubernetes/pods.ts";
 import { formatSelector, labelSelector, type Selector } from "../../kubernetes/selector.ts";
@@ -96,7 +104,7 @@ function missingPorts(facts: Facts, object: CheckObject, endpoints: string, sele
 function namespacesOf(manifest: Manifest): readonly string[] | undefined {
   const { any, matchNames } = objectAt(manifest, "spec", "namespaceSelector");
   if (any === true) return undefined;
-  const names = Array.isArray(matchNames) ? matchNames.map(String) : [];
+  const names = Array.isArray(matchNames) ? matchNames.map(textOf) : [];
   return names.length > 0 ? names : [namespaceOf(manifest)];
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, listAt } from "../../kubernetes/manifest.ts";
+import { isJsonObject, listAt, textOf } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
@@ -21,7 +21,7 @@ export function permissionsOf(facts: Facts): Permission[] {
   return facts.ofKind("rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/ClusterRole").flatMap((object) =>
     listAt(object.manifest, "rules").flatMap((rule, index): Permission[] => {
       if (!isJsonObject(rule)) return [];
-      const texts = (field: string) => listAt(rule, field).map(String);
+      const texts = (field: string) => listAt(rule, field).map(textOf);
       return [
         {
           object,

@@ -26,7 +26,7 @@ test.each<[string, unknown, string]>([
     { type: "metallb", addresses: [] },
     "loadBalancer.addresses: is not valid, got []; write at least 1 item",
   ],
-  ...["192.168.1.240", "192.168.1.300/28", "192.168.1.241/28", "192.168.1.9-192.168.1.8"].map(
+  ...["192.168.1.240", "192.168.1.300/28", "192.168.1.241/28", "192.168.1.9-192.168.1.8", "224.0.0.1-224.0.0.9"].map(
     (addresses): [string, unknown, string] => [
       `MetalLB with ${addresses}`,
       { type: "metallb", addresses: [addresses] },

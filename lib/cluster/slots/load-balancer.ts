@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { checkedText } from "../../checked-text.ts";
 import { type Problem, quote } from "../../errors.ts";
+import { addressToNumber, areMachineAddresses } from "../../ipv4.ts";
 import { serviceLb } from "../../k3s/packaged-components.ts";
-import { type AddressRange, addressToNumber, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
+import { type AddressRange, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
 import type { Filled, Slot } from "../slot.ts";
 
 const addressRange = checkedText(
-  (value) => parseAddressRange(value) !== undefined,
+  (value) => {
+    const range = parseAddressRange(value);
+    return range !== undefined && areMachineAddresses(...range);
+  },
   "is not a range of IPv4 addresses",
   'write the first and the last one, like "192.168.1.240-192.168.1.250", or a network, like "192.168.1.240/28"',
 );

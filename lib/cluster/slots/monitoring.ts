@@ -7,14 +7,14 @@ const schema = z
     z.strictObject({
       type: z.literal("prometheus"),
       retention: checkedText(
-        (value) => /^[1-9]\d*(h|d|w)$/.test(value),
+        (value) => /^[1-9]\d{0,4}(h|d|w)$/.test(value),
         "is not a duration",
         'write hours, days or weeks, like "15d"',
       )
         .default("15d")
         .describe("How long metrics are kept."),
       storage: checkedText(
-        (value) => /^[1-9]\d*(Mi|Gi|Ti)$/.test(value),
+        (value) => /^[1-9]\d{0,5}(Mi|Gi|Ti)$/.test(value),
         "is not a size",
         'write it in Mi, Gi or Ti, like "20Gi"',
       )

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkedText, host } from "../../checked-text.ts";
+import { checkedText, host, word } from "../../checked-text.ts";
 import { quote } from "../../errors.ts";
 import type { Slot } from "../slot.ts";
 
@@ -24,7 +24,7 @@ const schema = z
         port: z.int().min(1).max(65_535).default(587),
         from: z.email().describe("Sender."),
         to: z.email().describe("Recipient."),
-        username: z.string().min(1).optional().describe("User name at the server. Default: the sender."),
+        username: word.optional().describe("User name at the server. Default: the sender."),
       })
       .describe("The password comes from a Secret."),
     z.strictObject({

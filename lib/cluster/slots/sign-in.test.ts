@@ -36,13 +36,34 @@ test.each<[string, object, string[]]>([
       "signIn.adminGroup: is missing; write a value of type string",
     ],
   ],
+  ...[
+    "https://",
+    "https://a b",
+    "https://user@id.example.com",
+    "https://id.example.com:99999",
+    "https://id.example.com/?a=b",
+    "https://224.0.0.1",
+  ].map((issuer): [string, object, string[]] => [
+    `the address ${issuer}`,
+    { ...oidc, issuer },
+    [
+      `signIn.issuer: is not an address of HTTPS, got ${JSON.stringify(issuer.replace("user@", "***@"))}; write it like "https://id.example.com/realms/home"`,
+    ],
+  ]),
+  [
+    "an ID that Grafana would expand",
+    { ...oidc, clientId: "$__file{/etc/passwd}" },
+    [
+      'signIn.clientId: is not the ID of a client, got "$__file{/etc/passwd}"; write it without blanks, commas, quotes and the like',
+    ],
+  ],
   [
     "texts that others would read otherwise",
     { ...oidc, issuer: "http://id.example.com", adminGroup: "it's", scopes: ["openid groups"] },
     [
       'signIn.issuer: is not an address of HTTPS, got "http://id.example.com"; write it like "https://id.example.com/realms/home"',
       'signIn.adminGroup: is not a group name, got "it\'s"; write it without blanks, commas, quotes and the like',
-      'signIn.scopes[0]: is not valid, got "openid groups"; write something that matches /^\\S+$/',
+      'signIn.scopes[0]: is not a scope, got "openid groups"; write one scope each, without blanks, commas, quotes and the like, like "groups"',
     ],
   ],
 ])("fails with %s", (_, signIn, messages) => {

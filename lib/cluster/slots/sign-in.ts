@@ -1,15 +1,25 @@
 import * as z from "zod";
-import { checkedText } from "../../checked-text.ts";
+import { checkedText, httpsUrl } from "../../checked-text.ts";
 import type { Filled, Slot } from "../slot.ts";
 
-const url = checkedText(
-  (value) => /^https:\/\/[^\s?#"']+$/.test(value),
-  "is not an address of HTTPS",
-  'write it like "https://id.example.com/realms/home"',
+/** Grafana's configuration begins a comment, expands a variable or ends a list at some characters. */
+const plainWord = /^[^\s\p{C},;#$%"'`\\]+$/u;
+
+const clientId = checkedText(
+  (value) => plainWord.test(value),
+  "is not the ID of a client",
+  "write it without blanks, commas, quotes and the like",
+);
+
+/** @see https://datatracker.ietf.org/doc/html/rfc6749#section-3.3 */
+const scope = checkedText(
+  (value) => /^[!#-[\]-~]+$/.test(value) && plainWord.test(value),
+  "is not a scope",
+  'write one scope each, without blanks, commas, quotes and the like, like "groups"',
 );
 
 const group = checkedText(
-  (value) => /^[^\s,;#$%"'`\\]+$/.test(value),
+  (value) => plainWord.test(value),
   "is not a group name",
   "write it without blanks, commas, quotes and the like",
 );
@@ -20,16 +30,16 @@ const schema = z
     z
       .strictObject({
         type: z.literal("oidc"),
-        issuer: url.describe("Address of the provider, exactly as it names itself; outside the cluster."),
-        clientId: z.string().min(1).describe("The client that the provider knows the cluster by."),
+        issuer: httpsUrl.describe("Address of the provider, exactly as it names itself; outside the cluster."),
+        clientId: clientId.describe("The client that the provider knows the cluster by."),
         adminGroup: group.describe("Group whose members administer; all others look."),
         scopes: z
-          .array(z.string().regex(/^\S+$/))
+          .array(scope)
           .min(1)
           .default(["openid", "profile", "email", "groups"])
           .describe("What is asked of the provider; one of them must bring the claim groups."),
         endpoints: z
-          .strictObject({ authorization: url, token: url, userInfo: url })
+          .strictObject({ authorization: httpsUrl, token: httpsUrl, userInfo: httpsUrl })
           .optional()
           .describe(
             "As the provider's /.well-known/openid-configuration names them, for Grafana, which does not read it. Default: Grafana keeps its own accounts.",

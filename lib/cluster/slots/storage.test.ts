@@ -34,7 +34,7 @@ test.each<[string, unknown, string[]]>([
     [{ type: "nfs", server: "", share: "k3s", defualt: true }],
     [
       'storage[0].server: is not a host, got ""; write its name or IPv4 address alone, like "nas.example.com"',
-      'storage[0].share: is not an absolute path, got "k3s"; begin it with /, and write it without blanks and control characters',
+      'storage[0].share: is not an absolute path, got "k3s"; begin it with /, and write it without blanks, control characters and ..',
       'storage[0].defualt: is not a known field; did you mean "default"?',
     ],
   ],
@@ -43,7 +43,7 @@ test.each<[string, unknown, string[]]>([
     [{ type: "nfs", server: "nas:/k3s", share: "/x y", mountOptions: ["hard nfsvers=4.1", ""], default: true }],
     [
       'storage[0].server: is not a host, got "nas:/k3s"; did you mean "nas"?',
-      'storage[0].share: is not an absolute path, got "/x y"; begin it with /, and write it without blanks and control characters',
+      'storage[0].share: is not an absolute path, got "/x y"; begin it with /, and write it without blanks, control characters and ..',
       'storage[0].mountOptions[0]: is not one word, got "hard nfsvers=4.1"; write it without blanks and control characters',
       'storage[0].mountOptions[1]: is not one word, got ""; write it without blanks and control characters',
     ],

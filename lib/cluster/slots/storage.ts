@@ -5,9 +5,9 @@ import { localStorage } from "../../k3s/packaged-components.ts";
 import type { Filled, Slot } from "../slot.ts";
 
 const absolutePath = checkedText(
-  (value) => /^\/[^\s\p{Cc}]*$/u.test(value),
+  (value) => /^\/[^\s\p{C}]*$/u.test(value) && !value.split("/").includes(".."),
   "is not an absolute path",
-  "begin it with /, and write it without blanks and control characters",
+  "begin it with /, and write it without blanks, control characters and ..",
 );
 
 const schema = z

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, listAt, valueAt } from "../manifest.ts";
+import { isJsonObject, type Json, listAt, textOf, valueAt } from "../manifest.ts";
 import { resourcesFinalizer } from "./annotations.ts";
 
 /** How Argo CD keeps an Application as Git has it without being asked. */
@@ -20,5 +20,5 @@ export function automationOf(application: Json): Automation {
 /** Whether deleting an Application deletes what it deployed. */
 export function cascades(application: Json): boolean {
   const finalizers = listAt(application, "metadata", "finalizers");
-  return finalizers.some((finalizer) => String(finalizer).startsWith(resourcesFinalizer));
+  return finalizers.some((finalizer) => textOf(finalizer).startsWith(resourcesFinalizer));
 }

@@ -1,5 +1,5 @@
 import { groupKindOf } from "../kinds.ts";
-import { isJsonObject, type Json, listAt, type Manifest, stringAt } from "../manifest.ts";
+import { isJsonObject, type Json, listAt, type Manifest, stringAt, textOf } from "../manifest.ts";
 import { applicationSyncOptionsOf } from "./sync-options.ts";
 
 /** Every item of a list. */
@@ -32,8 +32,8 @@ function pathsFor(application: Json, object: Manifest): Step[][] {
       [undefined, "", namespace].includes(stringAt(entry, "namespace"));
     if (!isMeant) return [];
     return [
-      ...listAt(entry, "jsonPointers").flatMap((pointer) => pathOfPointer(String(pointer)) ?? []),
-      ...listAt(entry, "jqPathExpressions").flatMap((expression) => pathOfExpression(String(expression)) ?? []),
+      ...listAt(entry, "jsonPointers").flatMap((pointer) => pathOfPointer(textOf(pointer)) ?? []),
+      ...listAt(entry, "jqPathExpressions").flatMap((expression) => pathOfExpression(textOf(expression)) ?? []),
     ];
   });
 }

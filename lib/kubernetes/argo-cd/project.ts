@@ -1,4 +1,4 @@
-import { type Json, listAt, objectAt, stringAt } from "../manifest.ts";
+import { type Json, listAt, objectAt, stringAt, textOf } from "../manifest.ts";
 import { globMatches, isDenial } from "./glob.ts";
 
 /** Whether a project lets its Applications make a kind. */
@@ -50,7 +50,7 @@ function clusterOf(destination: Json): { readonly server?: string | undefined; r
 /** Whether a project lets its Applications read a repository. */
 export function allowsSource(project: Json, repository: string): boolean {
   let allowed = false;
-  for (const pattern of listAt(project, "spec", "sourceRepos").map(String)) {
+  for (const pattern of listAt(project, "spec", "sourceRepos").map(textOf)) {
     const matches = globMatches(normalized(pattern), normalized(repository), "/");
     if (!matches && isDenial(pattern)) return false;
     allowed ||= matches;

@@ -1,4 +1,4 @@
-import { type Json, listAt, stringAt } from "../manifest.ts";
+import { type Json, listAt, stringAt, textOf } from "../manifest.ts";
 import { partsOf, syncOptionsAnnotation } from "./annotations.ts";
 
 /**
@@ -13,7 +13,7 @@ export function syncOptionsOf(manifest: Json): readonly string[] {
 /** Those of an Application, which hold for all of its objects. */
 export function applicationSyncOptionsOf(application: Json): readonly string[] {
   const options = listAt(application, "spec", "syncPolicy", "syncOptions");
-  return options.length === 0 ? none : options.map(String);
+  return options.length === 0 ? none : options.map(textOf);
 }
 
 const none: readonly string[] = [];

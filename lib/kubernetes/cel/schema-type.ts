@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, objectAt, stringAt } from "../manifest.ts";
+import { isJsonObject, type JsonObject, objectAt, stringAt, textOf } from "../manifest.ts";
 import { escapeField } from "./escape.ts";
 import {
   bool,
@@ -61,7 +61,7 @@ function typeOf(schema: JsonObject): Type | undefined {
     case "string":
       return formats.get(stringAt(schema, "format") ?? "") ?? string;
     default:
-      return scalars.get(String(schema.type));
+      return scalars.get(textOf(schema.type));
   }
 }
 

@@ -1,6 +1,7 @@
 import { everywhere, isSignedByCertManager } from "../makes.ts";
 import { type Json, listAt, type Manifest, type Metadata, objectAt, stringAt, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
+import { middlewaresAnnotation } from "../traefik-annotations.ts";
 import type { Place, Refer } from "./reference.ts";
 
 export function ingressReferences(manifest: Manifest, refer: Refer): void {
@@ -30,12 +31,13 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
 /** What the annotations of an Ingress name. */
 function annotationReferences(metadata: Metadata, refer: Refer): void {
   issuerAnnotations(metadata, refer);
-  const annotation = "traefik.ingress.kubernetes.io/router.middlewares";
-  for (const name of stringAt(metadata, "annotations", annotation)?.split(",") ?? []) {
+  for (const name of stringAt(metadata, "annotations", middlewaresAnnotation)?.split(",") ?? []) {
     const [qualified, provider] = name.trim().split("@");
     if (provider !== "kubernetescrd") continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
-    refer("traefik.io/Middleware", ["metadata", "annotations", annotation], qualified, { namespace: everywhere });
+    refer("traefik.io/Middleware", ["metadata", "annotations", middlewaresAnnotation], qualified, {
+      namespace: everywhere,
+    });
   }
 }
 

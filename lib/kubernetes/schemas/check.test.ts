@@ -54,4 +54,14 @@ describe("check", () => {
     const problems = check(boat, { hull: { length: 5 }, sails: 1 }, 36, () => [{ path: [], message: "is wrong" }]);
     expect(problems.map(({ path }) => path)).toEqual([["sails"]]);
   });
+
+  it("does not fail for objects that have fields of every JavaScript object", () => {
+    const value = JSON.parse('{"toString": 1, "valueOf": null, "__proto__": 2}');
+    for (const field of ["kind", "hull", "sails", "ports"]) expect(messages({ [field]: value })).not.toEqual([]);
+  });
+
+  it("names no more than a hundred problems of one object", () => {
+    const problems = messages(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`unknown${i}`, i])));
+    expect([problems.length, problems.at(-1)]).toEqual([101, { path: [], message: "has more than 100 problems" }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { quote } from "../../errors.ts";
 import { nearest } from "../../nearest.ts";
 import type { ValidationRule } from "../cel/rules.ts";
-import { isJsonObject, type Json, type JsonObject } from "../manifest.ts";
+import { isJsonObject, type Json, type JsonObject, textOf } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
 import { complete } from "./complete.ts";
 import { identityOf } from "./list-identity.ts";
@@ -27,8 +27,11 @@ export type EvaluateRules = (
   isRoot: boolean,
 ) => readonly ObjectProblem[];
 
+/** Nobody reads more of one object; a file of some megabytes can have a million. */
+const mostProblems = 100;
+
 /**
- * Everything that is wrong with a value, for one minor version of Kubernetes.
+ * What is wrong with a value, for one minor version of Kubernetes; of very many problems the first hundred.
  * @param evaluateRules @default - CEL rules are not looked at
  */
 export function check(node: Node, value: Json, minor: number, evaluateRules?: EvaluateRules): ObjectProblem[] {
@@ -64,6 +67,7 @@ class Checker {
   }
 
   check(node: Node, value: Json): void {
+    if (this.problems.length > mostProblems) return;
     switch (node.is) {
       case "any":
         return;
@@ -211,7 +215,12 @@ class Checker {
   }
 
   #report(message: string, step?: string | number, details: Partial<ObjectProblem> = {}): void {
-    this.problems.push({ path: step === undefined ? [...this.#path] : [...this.#path, step], message, ...details });
+    if (this.problems.length > mostProblems) return;
+    this.problems.push(
+      this.problems.length === mostProblems
+        ? { path: [], message: `has more than ${mostProblems} problems` }
+        : { path: step === undefined ? [...this.#path] : [...this.#path, step], message, ...details },
+    );
   }
 }
 
@@ -234,7 +243,7 @@ function show(value: Json): string {
 }
 
 function nearestValue(node: EnumNode, value: Json): string | undefined {
-  const text = String(value);
+  const text = textOf(value);
   return typeof value !== "string" && node.values.has(text)
     ? JSON.stringify(text)
     : nearest(text, [...node.values].map(String));

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, listAt, objectAt, valueAt } from "../manifest.ts";
+import { isJsonObject, type Json, type JsonObject, listAt, objectAt, textOf, valueAt } from "../manifest.ts";
 import { formatOf } from "./formats.ts";
 import type { Definition, Fields } from "./notation.ts";
 import { translatePattern } from "./re2.ts";
@@ -187,7 +187,7 @@ function rulesOf(schema: JsonObject): Fields {
   const rules = schema["x-kubernetes-validations"];
   const said = Object.entries(schema).filter(([keyword, value]) => {
     if (keyword === "anyOf" || keyword === "allOf") return !isIntOrString(schema);
-    if (keyword === "enum") return schema.nullable === true || !["string", "integer"].includes(String(schema.type));
+    if (keyword === "enum") return schema.nullable === true || !["string", "integer"].includes(textOf(schema.type));
     if (keyword === "minProperties" || keyword === "maxProperties") {
       return isObject(schema) && Object.keys(groupsOf(schema)).length === 0;
     }

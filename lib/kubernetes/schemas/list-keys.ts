@@ -1,4 +1,5 @@
 import type { ListKeys, Node } from "./node.ts";
+import { stepInto } from "./step-into.ts";
 
 /** The keys of the list at a path below a value of a type, or undefined when it has none or there is no list. */
 export function listKeysAt(node: Node, path: readonly (string | number)[]): ListKeys | undefined {
@@ -8,20 +9,4 @@ export function listKeysAt(node: Node, path: readonly (string | number)[]): List
   }
   while (current?.is === "nullable" || current?.is === "ruled") current = current.node;
   return current?.is === "list" ? current.keys : undefined;
-}
-
-function stepInto(node: Node, step: string | number): Node | undefined {
-  switch (node.is) {
-    case "nullable":
-    case "ruled":
-      return stepInto(node.node, step);
-    case "list":
-      return typeof step === "number" ? node.items : undefined;
-    case "map":
-      return node.values;
-    case "object":
-      return typeof step === "string" ? node.field(step)?.node : undefined;
-    default:
-      return undefined;
-  }
 }

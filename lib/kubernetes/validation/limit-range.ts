@@ -1,4 +1,4 @@
-import type { JsonObject } from "../manifest.ts";
+import { type JsonObject, textOf } from "../manifest.ts";
 import type { Path } from "../path.ts";
 import { amountOf } from "./amounts.ts";
 import { objectIn, objectsIn, sizeIn, textIn } from "./fields.ts";
@@ -88,5 +88,5 @@ function amountsOf(limit: JsonObject, type: string, name: string): Amounts {
 
 function given(limit: JsonObject, field: string, name: string): string {
   const value = objectIn(limit, field)?.[name];
-  return value === undefined ? "by default" : String(value ?? 0);
+  return value === undefined ? "by default" : textOf(value ?? 0);
 }

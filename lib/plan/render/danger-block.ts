@@ -1,19 +1,20 @@
-import { describeRef } from "../../kubernetes/object-ref.ts";
 import { must } from "../../must.ts";
+import { valueFor } from "../../value-for.ts";
 import { counted, grouped, listed } from "../../wording.ts";
-import type { Plan } from "../document.ts";
+import type { Change, Danger, Plan } from "../document.ts";
 import { byteLength, code, escapeMarkdown } from "./markdown-text.ts";
-import { dangersOf, type Finding } from "./outline.ts";
+import { concernedBy, placeOf } from "./outline.ts";
 
 /**
  * All dangers in Markdown, in as many bytes as are allowed: one line for each; else one for each sentence, with all objects that
  * it holds for; else one for each label, with the number of objects of each kind. None is ever left out.
+ * @param anchors the names of the places where objects are shown, for those that are
  */
-export function dangerBlock(plan: Plan, bytes: number): string {
-  const dangers = dangersOf(plan);
+export function dangerBlock(plan: Plan, bytes: number, anchors: ReadonlyMap<Change, string>): string {
+  const { dangers } = plan;
   if (dangers.length === 0) return "";
   const title = `\n> [!CAUTION]\n> **${counted(dangers.length, "danger")}**\n>\n`;
-  for (const lines of [one(dangers), bySentence(dangers)]) {
+  for (const lines of [one(plan, anchors), one(plan, new Map()), bySentence(plan)]) {
     const text = title + lines.map((line) => `> - ${line}\n`).join("");
     if (byteLength(text) <= bytes) return text;
   }
@@ -21,49 +22,50 @@ export function dangerBlock(plan: Plan, bytes: number): string {
   return (
     title +
     note +
-    byLabel(dangers)
+    byLabel(plan)
       .map((line) => `> - ${line}\n`)
       .join("")
   );
 }
 
-function one(dangers: readonly Finding[]): string[] {
-  return dangers.map(({ change, risk }) => {
-    const place = escapeMarkdown(`${change.cluster} / ${change.application}`);
-    return `**${escapeMarkdown(risk.label)}** ${nameOf(change)} (${place}): ${escapeMarkdown(risk.message)}`;
+function one(plan: Plan, anchors: ReadonlyMap<Change, string>): string[] {
+  return plan.dangers.map((danger) => {
+    const objects = concernedBy(plan, danger).map(({ name, changes }) => {
+      const places = changes.map((change) => linked(escapeMarkdown(placeOf(change)), anchors.get(change)));
+      return `${code(name)} (${places.join(", ")})`;
+    });
+    return `**${escapeMarkdown(danger.label)}** ${objects.join(", ")}: ${escapeMarkdown(danger.message)}`;
   });
 }
 
-function bySentence(dangers: readonly Finding[]): string[] {
-  return groups(dangers, ({ risk }) => `${risk.label}\n${risk.message}`).map((group) => {
-    const [{ label, message } = { label: "", message: "" }] = group.map(({ risk }) => risk);
-    const names = group.map(({ change }) => nameOf(change)).join(", ");
-    return `**${escapeMarkdown(label)}** (${grouped(group.length)}) ${escapeMarkdown(message)}: ${names}`;
+/** GitHub puts its own prefix before the names of places in what people write. */
+function linked(text: string, anchor: string | undefined): string {
+  return anchor === undefined ? text : `[${text}](#user-content-${anchor})`;
+}
+
+function bySentence(plan: Plan): string[] {
+  return groups(plan.dangers, ({ label, message }) => `${label}\n${message}`).map((group) => {
+    const { label, message } = must(group[0], "first of a group");
+    const names = group.flatMap((danger) => concernedBy(plan, danger).map(({ name }) => code(name)));
+    return `**${escapeMarkdown(label)}** (${grouped(group.length)}) ${escapeMarkdown(message)}: ${names.join(", ")}`;
   });
 }
 
-function byLabel(dangers: readonly Finding[]): string[] {
-  return groups(dangers, ({ risk }) => risk.label).map((group) => {
-    const kinds = groups(group, ({ change }) => change.object.kind)
+function byLabel(plan: Plan): string[] {
+  const kindOf = ({ changes: [first] }: Danger) =>
+    must(plan.changes[must(first, "change of a danger")], "change of a danger").object.kind;
+  return groups(plan.dangers, ({ label }) => label).map((group) => {
+    const kinds = groups(group, kindOf)
       .sort((a, b) => b.length - a.length)
-      .map(
-        (same) => `${grouped(same.length)} ${code(must(same[0], "first of a group").change.object.kind.slice(0, 64))}`,
-      );
-    return `**${escapeMarkdown(must(group[0], "first of a group").risk.label)}** (${grouped(group.length)}): ${listed(kinds)}`;
+      .map((same) => `${grouped(same.length)} ${code(kindOf(must(same[0], "first of a group")).slice(0, 64))}`);
+    const { label } = must(group[0], "first of a group");
+    return `**${escapeMarkdown(label)}** (${grouped(group.length)}): ${listed(kinds)}`;
   });
-}
-
-function nameOf({ object }: Finding["change"]): string {
-  return code(describeRef(object));
 }
 
 /** In the order in which each group begins. */
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   const found = new Map<string, T[]>();
-  for (const item of items) {
-    const group = found.get(keyOf(item));
-    if (group) group.push(item);
-    else found.set(keyOf(item), [item]);
-  }
+  for (const item of items) valueFor(found, keyOf(item), (): T[] => []).push(item);
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { clipped } from "../../visible.ts";
 import { viewField } from "./field-view.ts";
-import { clipped, visible } from "./visible.ts";
 
 const limits = { width: 40, lines: 4 };
 
@@ -47,14 +47,7 @@ describe("viewField", () => {
   });
 });
 
-describe("visible", () => {
-  it("writes out what cannot be seen", () => {
-    expect(visible("a\tb\u0000\u001b[1m\r\u00ad\u200b\u2028\u2066\ufeff\ud800x")).toBe(
-      "a\tb\\u0000\\u001b[1m\\u000d\\u00ad\\u200b\\u2028\\u2066\\ufeff\\ud800x",
-    );
-    expect(visible("häuser 家 🏠")).toBe("häuser 家 🏠");
-  });
-
+describe("clipped", () => {
   it("cuts between characters", () => {
     expect(clipped("a🏠b", 2)).toBe("a…");
     expect(clipped("ab", 2)).toBe("ab");

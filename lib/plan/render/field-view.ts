@@ -1,9 +1,9 @@
 import { isJsonObject, type Json } from "../../kubernetes/manifest.ts";
+import { clipped, visible } from "../../visible.ts";
 import { emit } from "../../yaml/emit.ts";
 import { inline } from "../../yaml/scalar.ts";
 import type { Field } from "../document.ts";
 import { type DiffLine, diffLines, hunks } from "../text-diff.ts";
-import { clipped, visible } from "./visible.ts";
 
 /** How a field is best shown: both values side by side, or as lines of a diff. */
 export type FieldView =

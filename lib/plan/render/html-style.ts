@@ -46,6 +46,8 @@ details[open] > summary { border-bottom: 1px solid var(--line); }
 .kind { color: var(--faint); }
 .name { font-weight: 600; overflow-wrap: anywhere; }
 .place { color: var(--faint); }
+.stale { color: var(--warn); }
+:target { outline: 2px solid var(--move); }
 .tag { padding: 0 0.5rem; border-radius: 99px; font-size: 0.8rem; line-height: 1.5; white-space: nowrap; }
 .tag.added { background: var(--add-bg); color: var(--add); }
 .tag.removed { background: var(--del-bg); color: var(--del); }

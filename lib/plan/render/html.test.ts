@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planOf, type TestManifest } from "../testing.ts";
+import { plan } from "../plan.ts";
+import { planObject, planOf, type TestManifest } from "../testing.ts";
 import { escapeHtml, renderHtml } from "./html.ts";
 
 const configMap = (text: string, name = "c"): TestManifest => ({
@@ -15,10 +16,11 @@ describe("renderHtml", () => {
   it("shows every change", () => {
     expect(body(renderHtml(planOf([configMap("a")], [configMap("b")]), { title: "Plan for home" }))).toBe(`<body>
 <h1>Plan for home</h1>
+<p class="place">before → after</p>
 <ul class="counts"><li class=""><b>0</b>added</li><li class=""><b>1</b>changed</li><li class=""><b>0</b>removed</li><li class=""><b>0</b>renamed</li><li class=""><b>0</b>moved</li><li class=""><b>0</b>unchanged</li></ul>
 <h2>home</h2>
 <h3 id="s0">web</h3>
-<details open>
+<details id="o0" open>
 <summary><span class="tag changed">changed</span> <span class="kind">ConfigMap</span> <span class="name">c</span></summary>
 <div class="body"><table><tr><td><span class="path">data.text</span></td><td><del><code>a</code></del> → <ins><code>b</code></ins></td></tr>
 </table></div>
@@ -26,6 +28,28 @@ describe("renderHtml", () => {
 </body>
 </html>
 `);
+  });
+
+  it("carries its title and what it compares, and says when dist/ is not what is planned", () => {
+    const commit = "0123456789abcdef0123456789abcdef01234567";
+    const sides = { base: { name: "main", commit }, head: { name: "<b>", commit: null } };
+    const html = renderHtml(planOf([], [], { ...sides, stale: ["a", "b"] }), { title: "Plan for home" });
+    expect(html).toContain("<title>Plan for home: main at 0123456789 → &#60;b&#62;</title>");
+    expect(html).toContain(
+      `<p class="place">main at 0123456789 → &#60;b&#62;</p>
+<p class="stale">dist/ is stale in 2 files: this is what synth would make of it</p>
+`,
+    );
+  });
+
+  it("links each danger to its objects, in all clusters", () => {
+    const claim = { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "data" } };
+    const objects = ["home", "studio"].map((cluster) => planObject(claim, { cluster }));
+    const html = renderHtml(plan({ objects }, { objects: [] }));
+    expect(html).toContain(
+      `<span class="name">PersistentVolumeClaim data</span> <a href="#o0">home / web</a>, <a href="#o1">studio / web</a><br>`,
+    );
+    for (const id of ["o0", "o1"]) expect(html).toContain(`<details id="${id}" class="danger" open>`);
   });
 
   it("shows dangers first, texts line by line, and what is folded", () => {

@@ -1,20 +1,23 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
+import { must } from "../../must.ts";
+import { visible } from "../../visible.ts";
 import { counted, grouped } from "../../wording.ts";
-import type { Change, Field, Plan, Risk } from "../document.ts";
+import type { Change, Danger, Field, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import { htmlStyle } from "./html-style.ts";
 import {
-  dangersOf,
-  type Finding,
+  concernedBy,
   noiseNote,
   notesOf,
   originOf,
+  placeOf,
   restartNote,
   type Section,
   sectionsOf,
+  sideName,
+  staleNote,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 export interface HtmlOptions {
   /** @default "Plan" */
@@ -29,18 +32,20 @@ const many = 30;
 export function renderHtml(plan: Plan, { title = "Plan" }: HtmlOptions = {}): string {
   const sections = sectionsOf(plan);
   const open = plan.changes.length <= many;
+  const ids = new Map(plan.changes.map((change, i) => [change, `o${i}`]));
+  const idOf = (change: Change) => must(ids.get(change), "id of a change");
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(`${title}: ${sideName(plan.base)} → ${sideName(plan.head)}`)}</title>
 <style>${htmlStyle}</style>
 </head>
 <body>
 <h1>${escapeHtml(title)}</h1>
-${counts(plan)}${dangers(plan)}${contents(sections)}${sections.map((section, i) => sectionOf(section, sections[i - 1], i, open)).join("")}</body>
+${revisions(plan)}${counts(plan)}${dangers(plan, idOf)}${contents(sections)}${sections.map((section, i) => sectionOf(section, sections[i - 1], i, open, idOf)).join("")}</body>
 </html>
 `;
 }
@@ -61,16 +66,28 @@ function counts(plan: Plan): string {
   return `<ul class="counts">${tiles.join("")}</ul>\n${notes === "" ? "" : `<p class="place">${notes}</p>\n`}`;
 }
 
-function dangers(plan: Plan): string {
-  const found = dangersOf(plan);
-  if (found.length === 0) return "";
-  return `<section class="dangers"><h2>${counted(found.length, "danger")}</h2><ul>\n${found.map(danger).join("")}</ul></section>\n`;
+/** The id of an object on the page. */
+type IdOf = (change: Change) => string;
+
+function revisions(plan: Plan): string {
+  const stale = staleNote(plan);
+  const note = stale === undefined ? "" : `<p class="stale">${escapeHtml(stale)}</p>\n`;
+  return `<p class="place">${escapeHtml(sideName(plan.base))} → ${escapeHtml(sideName(plan.head))}</p>\n${note}`;
 }
 
-function danger({ change, risk }: Finding): string {
-  const place = escapeHtml(`${change.cluster} / ${change.application}`);
-  return `<li>${tag("danger", risk.label)} <span class="name">${escapeHtml(describeRef(change.object))}</span>
-<span class="place">${place}</span><br>${escapeHtml(risk.message)}</li>\n`;
+function dangers(plan: Plan, idOf: IdOf): string {
+  const found = plan.dangers;
+  if (found.length === 0) return "";
+  const items = found.map((danger) => dangerOf(plan, danger, idOf)).join("");
+  return `<section class="dangers"><h2>${counted(found.length, "danger")}</h2><ul>\n${items}</ul></section>\n`;
+}
+
+function dangerOf(plan: Plan, danger: Danger, idOf: IdOf): string {
+  const objects = concernedBy(plan, danger).map(({ name, changes }) => {
+    const places = changes.map((change) => `<a href="#${idOf(change)}">${escapeHtml(placeOf(change))}</a>`);
+    return `<span class="name">${escapeHtml(name)}</span> ${places.join(", ")}`;
+  });
+  return `<li>${tag("danger", danger.label)} ${objects.join("; ")}<br>${escapeHtml(danger.message)}</li>\n`;
 }
 
 function contents(sections: readonly Section[]): string {
@@ -83,13 +100,13 @@ function contents(sections: readonly Section[]): string {
   return `<nav>${links.join("")}</nav>\n`;
 }
 
-function sectionOf(section: Section, previous: Section | undefined, number: number, open: boolean): string {
+function sectionOf(section: Section, previous: Section | undefined, number: number, open: boolean, idOf: IdOf): string {
   const { cluster, application, changes } = section;
   const head = previous?.cluster === cluster ? "" : `<h2>${escapeHtml(cluster)}</h2>\n`;
-  return `${head}<h3 id="s${number}">${escapeHtml(application)}</h3>\n${changes.map((change) => changeOf(change, open)).join("")}`;
+  return `${head}<h3 id="s${number}">${escapeHtml(application)}</h3>\n${changes.map((change) => changeOf(change, idOf(change), open)).join("")}`;
 }
 
-function changeOf(change: Change, open: boolean): string {
+function changeOf(change: Change, id: string, open: boolean): string {
   const { action, object, risks, restarts, fields } = change;
   const dangerous = risks.some(({ severity }) => severity === "danger");
   const origin = originOf(change);
@@ -98,7 +115,7 @@ function changeOf(change: Change, open: boolean): string {
     ...risks.map((risk) => `<li>${riskTag(risk)} ${escapeHtml(risk.message)}</li>`),
     ...restarts.map((restart) => `<li>${tag("note", "pods")} ${escapeHtml(restartNote(restart))}</li>`),
   ];
-  return `<details${dangerous ? ' class="danger"' : ""}${open || dangerous ? " open" : ""}>
+  return `<details id="${id}"${dangerous ? ' class="danger"' : ""}${open || dangerous ? " open" : ""}>
 <summary>${tag(action, action)} <span class="kind">${escapeHtml(kind)}</span> <span class="name">${escapeHtml(name)}</span>${
     origin === undefined ? "" : ` <span class="place">from ${escapeHtml(origin)}</span>`
   }${risks.map((risk) => ` ${riskTag(risk)}`).join("")}</summary>

@@ -5,7 +5,7 @@ import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import type { Part } from "./markdown-table.ts";
 import { byteLength, code, escapeMarkdown, fence } from "./markdown-text.ts";
-import { actionSigns, noiseNote, originOf, restartNote, type Section } from "./outline.ts";
+import { actionSigns, noiseNote, originOf, placeOf, restartNote, type Section } from "./outline.ts";
 
 const viewLimits: ViewLimits = { width: 300, lines: 60 };
 /** Most fields, and most notes, of one object. */
@@ -14,15 +14,27 @@ const end = "\n</details>\n";
 /** After so many objects that did not fit, no more are tried. */
 const patience = 50;
 
-/** For each application its objects, collapsed, as far as the budget goes. An object is shown whole or not at all. */
-export function objectDetails(sections: readonly Section[], budget: Budget): Part {
+/** Objects as far as the budget goes, and which ones. */
+export interface Details extends Part {
+  readonly shown: ReadonlySet<Change>;
+}
+
+/**
+ * For each application its objects, collapsed, as far as the budget goes. An object is shown whole or not at all.
+ * @param anchors the names of the places to which links lead, for objects that have some
+ */
+export function objectDetails(
+  sections: readonly Section[],
+  budget: Budget,
+  anchors: ReadonlyMap<Change, string>,
+): Details {
   const blocks = new Map<Change, string>();
   const open = new Set<Section>();
   const all = sections.flatMap((section) => section.changes.map((change) => ({ section, change })));
   let misses = 0;
   for (const { section, change } of byWeight(all, (item) => weightOf(item.change))) {
     if (misses > patience) break;
-    const block = blockOf(change);
+    const block = blockOf(change, anchors.get(change));
     const frame = open.has(section) ? "" : headOf(section) + end;
     if (!budget.take(byteLength(block + frame))) {
       misses++;
@@ -35,15 +47,15 @@ export function objectDetails(sections: readonly Section[], budget: Budget): Par
     const shown = section.changes.map((change) => blocks.get(change) ?? "").join("");
     return shown === "" ? "" : headOf(section) + shown + end;
   });
-  return { text: texts.join(""), omitted: all.length - blocks.size };
+  return { text: texts.join(""), omitted: all.length - blocks.size, shown: new Set(blocks.keys()) };
 }
 
 function headOf({ cluster, application, changes }: Section): string {
-  const name = escapeMarkdown(`${cluster} / ${application}`);
+  const name = escapeMarkdown(placeOf({ cluster, application }));
   return `\n<details><summary>${name}: ${counted(changes.length, "object")}</summary>\n`;
 }
 
-function blockOf(change: Change): string {
+function blockOf(change: Change, anchor: string | undefined): string {
   const origin = originOf(change);
   const moved = origin === undefined ? "" : ` (${change.action} from ${escapeMarkdown(origin)})`;
   const note = noiseNote(change);
@@ -56,7 +68,7 @@ function blockOf(change: Change): string {
   ];
   const lines = diffOf(change);
   return [
-    `\n**${actionSigns[change.action]}** ${code(describeRef(change.object))}${moved}\n`,
+    `\n${anchor === undefined ? "" : `<a id="${anchor}"></a>`}**${actionSigns[change.action]}** ${code(describeRef(change.object))}${moved}\n`,
     ...(notes.length === 0 ? [] : ["\n", ...notes.slice(0, mostLines)]),
     ...(notes.length > mostLines ? [`- ${counted(notes.length - mostLines, "more note")}\n`] : []),
     ...(lines.length === 0 ? [] : ["\n", fence("diff", lines)]),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dangersOf } from "../dangers.ts";
 import type { Change, Plan } from "../document.ts";
+import { plan } from "../plan.ts";
 import { type RiskLabel, riskLabels } from "../risks/labels.ts";
-import { planOf, type TestManifest } from "../testing.ts";
+import { planObject, planOf, type TestManifest } from "../testing.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 const claim: TestManifest = {
@@ -30,7 +32,7 @@ function faultsOf(markdown: string): string[] {
     else {
       open += (line.match(/<details>/g) ?? []).length - (line.match(/<\/details>/g) ?? []).length;
       if (open < 0 || open > 1) faults.push(`${open} sections open at ${line}`);
-      if (/(?<!&)[@#](?=[A-Za-z0-9_])/.test(line)) faults.push(`mentions someone: ${line}`);
+      if (/(?<![&(])[@#](?=[A-Za-z0-9_])|&#(?!\d+;)|\u200b/.test(line)) faults.push(`mentions someone: ${line}`);
     }
   }
   return [
@@ -57,10 +59,26 @@ function many(count: number, change: (index: number) => Partial<Change>): Plan {
       ...change(i),
     }),
   );
-  const dangers = changes.flatMap(({ risks }) => risks).length;
+  return madeOf(changes);
+}
+
+function madeOf(changes: readonly Change[]): Plan {
+  const dangers = dangersOf(changes);
   return {
     version: 1,
-    summary: { added: 0, changed: count, removed: 0, renamed: 0, moved: 0, unchanged: 0, dangers },
+    base: { name: "before", commit: null },
+    head: { name: "after", commit: null },
+    stale: [],
+    summary: {
+      added: 0,
+      changed: changes.length,
+      removed: 0,
+      renamed: 0,
+      moved: 0,
+      unchanged: 0,
+      dangers: dangers.length,
+    },
+    dangers,
     changes,
   };
 }
@@ -78,12 +96,14 @@ describe("renderMarkdown", () => {
       `<!-- k3s-gitops plan -->
 ## Plan for home
 
+<code>before</code> → <code>after</code>
+
 **1 changed, 1 removed** · **1 danger**
 
 > [!CAUTION]
 > **1 danger**
 >
-> - **deleted** <code>PersistentVolumeClaim ns/data</code> (home / web): unless its volume has the reclaim policy Retain, the data is gone for good
+> - **deleted** <code>PersistentVolumeClaim ns/data</code> ([home / web](#user-content-o1)): unless its volume has the reclaim policy Retain, the data is gone for good
 
 ### home
 
@@ -102,7 +122,7 @@ describe("renderMarkdown", () => {
 + \`\`\`
 \`\`\`\`
 
-**-** <code>PersistentVolumeClaim ns/data</code>
+<a id="o1"></a>**-** <code>PersistentVolumeClaim ns/data</code>
 
 - **danger: deleted**: unless its volume has the reclaim policy Retain, the data is gone for good
 
@@ -121,8 +141,43 @@ describe("renderMarkdown", () => {
     );
   });
 
+  it("names both sides, and says when dist/ is not what is planned", () => {
+    const commit = "0123456789abcdef0123456789abcdef01234567";
+    const sides = { base: { name: "origin/main", commit }, head: { name: "working tree", commit } };
+    expect(renderMarkdown(planOf([], [], { ...sides, stale: ["home/a.yaml"] }))).toBe(
+      `<!-- k3s-gitops plan -->
+## Plan
+
+<code>origin/main</code> at <code>0123456789</code> → <code>working tree</code> at <code>0123456789</code>
+
+**dist/ is stale in 1 file: this is what synth would make of it**
+
+**nothing to compare**
+`,
+    );
+  });
+
+  it("links a danger to its objects in all clusters, as far as they are shown", () => {
+    const objects = ["home", "studio"].map((cluster) => planObject(claim, { cluster }));
+    const text = renderMarkdown(plan({ objects }, { objects: [] }));
+    expect(text).toContain(
+      "<code>PersistentVolumeClaim ns/data</code> ([home / web](#user-content-o0), [studio / web](#user-content-o1)): unless",
+    );
+    const large = (i: number) => ({
+      ...danger("host-moved", `gone ${i}`),
+      fields: [{ path: "data", before: Array.from({ length: 60 }, () => "x".repeat(200)).join("\n"), after: "" }],
+    });
+    const cut = renderMarkdown(many(10, large));
+    const anchors = (form: RegExp) => [...cut.matchAll(form)].map(([, name]) => name);
+    expect(anchors(/<a id="(\w+)">/g).length).toBeLessThan(10);
+    expect(anchors(/\(#user-content-(\w+)\)/g)).toEqual(anchors(/<a id="(\w+)">/g));
+    expect(cut).toContain("<code>ConfigMap n/object-9</code> (home / app-0): gone 9\n");
+  });
+
   it("is short when nothing differs", () => {
-    expect(renderMarkdown(planOf([claim], [claim]))).toBe("<!-- k3s-gitops plan -->\n## Plan\n\n**1 unchanged**\n");
+    expect(renderMarkdown(planOf([claim], [claim]))).toBe(
+      "<!-- k3s-gitops plan -->\n## Plan\n\n<code>before</code> → <code>after</code>\n\n**1 unchanged**\n",
+    );
   });
 
   it("leaves out whole objects when there are too many, the least risky first", () => {
@@ -160,6 +215,13 @@ describe("renderMarkdown", () => {
     expect(text).toContain("> - **deleted** (500) the same sentence");
   });
 
+  it("gives up the links before the names", () => {
+    const text = renderMarkdown(many(600, () => danger("host-moved", "gone")));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+    expect(text).not.toContain("#user-content-");
+    expect(text.split("> - **host-moved** <code>").length - 1).toBe(600);
+  });
+
   it("counts dangers that no comment could name", () => {
     const kinds = ["Namespace", "Secret"];
     const text = renderMarkdown(
@@ -181,7 +243,7 @@ describe("renderMarkdown", () => {
   it("takes no link that could break out of it", () => {
     for (const link of ["javascript:alert(1)", "https://a.example/)[x](https://b.example", "https://a.example/ <b>"]) {
       expect(renderMarkdown(planOf([], []), { link })).toBe(
-        "<!-- k3s-gitops plan -->\n## Plan\n\n**nothing to compare**\n",
+        "<!-- k3s-gitops plan -->\n## Plan\n\n<code>before</code> → <code>after</code>\n\n**nothing to compare**\n",
       );
     }
   });
@@ -239,9 +301,7 @@ describe("renderMarkdown", () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 4 }), fc.constantFrom(1, 30, 300), nasty, (some, times, title) => {
         const changes = Array.from({ length: times }, () => some.map((it) => ({ ...it }))).flat();
-        const dangers = changes.flatMap(({ risks }) => risks).filter(({ severity }) => severity === "danger").length;
-        const summary = { added: 0, changed: changes.length, removed: 0, renamed: 0, moved: 0, unchanged: 0, dangers };
-        const text = renderMarkdown({ version: 1, summary, changes }, { title });
+        const text = renderMarkdown(madeOf(changes), { title });
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
         expect(faultsOf(text)).toEqual([]);
       }),

@@ -1,8 +1,8 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
+import { must } from "../../must.ts";
+import { valueFor } from "../../value-for.ts";
 import { counted, grouped, listed } from "../../wording.ts";
-import type { Action, Change, NoiseReason, Plan, Restart, RestartEffect, Risk } from "../document.ts";
-import { rankOfDeletion } from "../risks/deletion.ts";
-import { rankOf } from "../risks/labels.ts";
+import type { Action, Change, Danger, NoiseReason, Plan, Restart, RestartEffect, Side } from "../document.ts";
 
 /** The changes of one application on one cluster. */
 export interface Section {
@@ -11,10 +11,11 @@ export interface Section {
   readonly changes: readonly Change[];
 }
 
-/** One risk and the change that carries it. */
-export interface Finding {
-  readonly change: Change;
-  readonly risk: Risk;
+/** An object that a danger is about, and its changes in all clusters. */
+export interface Concerned {
+  /** `Deployment whoami/whoami`. */
+  readonly name: string;
+  readonly changes: readonly Change[];
 }
 
 /** The sign that stands before an object. */
@@ -37,14 +38,38 @@ export function sectionsOf({ changes }: Plan): Section[] {
   return sections;
 }
 
-/** All dangers, what cannot be undone first. */
-export function dangersOf({ changes }: Plan): Finding[] {
-  const found = changes.flatMap((change) =>
-    change.risks.filter(({ severity }) => severity === "danger").map((risk) => ({ change, risk })),
-  );
-  const rank = ({ change, risk }: Finding) =>
-    rankOf(risk.label) * 1_000 + (risk.label === "deleted" ? rankOfDeletion(change) : 0);
-  return found.sort((a, b) => rank(a) - rank(b));
+/** The objects of a danger, in the order of the plan. */
+export function concernedBy({ changes }: Plan, danger: Danger): Concerned[] {
+  const found = new Map<string, Change[]>();
+  for (const index of danger.changes) {
+    const change = must(changes[index], "change of a danger");
+    valueFor(found, describeRef(change.object), (): Change[] => []).push(change);
+  }
+  return [...found].map(([name, same]) => ({ name, changes: same }));
+}
+
+/** `home / whoami`: where a change or a section belongs. */
+export function placeOf({ cluster, application }: Pick<Change, "cluster" | "application">): string {
+  return `${cluster} / ${application}`;
+}
+
+/** `origin/main at 3f2a1bc4d5`; of what is named by its id, enough of that to find it by. */
+export function sideName(side: Side): string {
+  return sideParts(side).join(" at ");
+}
+
+/** The name of a side and the short id of its commit, as far as they differ. */
+export function sideParts({ name, commit }: Side): string[] {
+  if (commit === null) return [name];
+  const id = commit.slice(0, 10);
+  return commit.startsWith(name) ? [id] : [name, id];
+}
+
+/** Says that `dist/` is not what is planned; undefined when it is. */
+export function staleNote({ stale }: Plan): string | undefined {
+  return stale.length === 0
+    ? undefined
+    : `dist/ is stale in ${counted(stale.length, "file")}: this is what synth would make of it`;
 }
 
 /** `1 added, 2 changed, 9,990 unchanged`: what there is none of is left out. */
@@ -61,7 +86,7 @@ export function countsOf({ summary }: Plan): string {
 /** What stands beside the counts: `2 dangers`, then `1 warning` and `3 workloads restart`. */
 export function notesOf(plan: Plan): { readonly dangers: string[]; readonly others: string[] } {
   const { dangers } = plan.summary;
-  const warnings = plan.changes.flatMap(({ risks }) => risks).length - dangers;
+  const warnings = plan.changes.flatMap(({ risks }) => risks).filter(({ severity }) => severity === "warning").length;
   const restarts = restartCount(plan);
   return {
     dangers: dangers > 0 ? [counted(dangers, "danger")] : [],

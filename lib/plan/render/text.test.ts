@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planOf, type TestManifest } from "../testing.ts";
+import { plan } from "../plan.ts";
+import { planObject, planOf, type TestManifest } from "../testing.ts";
 import { plainStyler, renderText, type Styler } from "./text.ts";
 
 const deployment = (replicas: number, version: string): TestManifest => ({
@@ -17,9 +18,9 @@ const configMap = (name: string, text: string): TestManifest => ({
 
 describe("renderText", () => {
   it("says when there is nothing", () => {
-    expect(renderText(planOf([], []))).toBe("nothing to compare\n");
+    expect(renderText(planOf([], []))).toBe("before → after\nnothing to compare\n");
     expect(renderText(planOf([], [], { unchanged: { count: 12_345, mentioning: () => [] } }))).toBe(
-      "12,345 unchanged\n",
+      "before → after\n12,345 unchanged\n",
     );
   });
 
@@ -31,7 +32,8 @@ describe("renderText", () => {
       configMap("new", "1\n2\n3\n"),
       configMap("added", "x"),
     ];
-    expect(renderText(planOf(before, after))).toBe(`1 added, 2 changed, 1 renamed · 2 dangers · 1 warning
+    expect(renderText(planOf(before, after))).toBe(`before → after
+1 added, 2 changed, 1 renamed · 2 dangers · 1 warning
 
 DANGER
   scaled-to-zero    Deployment n/web (home / web)
@@ -58,6 +60,45 @@ home / web
 `);
   });
 
+  it("names both sides, and says when dist/ is not what is planned", () => {
+    const commit = "0123456789abcdef0123456789abcdef01234567";
+    const sides = { base: { name: "origin/HEAD", commit }, head: { name: "working tree", commit } };
+    expect(renderText(planOf([], [], { ...sides, stale: ["home/a.yaml"] }))).toBe(
+      `origin/HEAD at 0123456789 → working tree at 0123456789
+dist/ is stale in 1 file: this is what synth would make of it
+nothing to compare
+`,
+    );
+  });
+
+  it("names a commit by its id once", () => {
+    const commit = "0123456789abcdef0123456789abcdef01234567";
+    const head = { name: commit, commit };
+    expect(renderText(planOf([], [], { head }))).toBe("before → 0123456789\nnothing to compare\n");
+  });
+
+  it("tells a danger of many places once, with all of them", () => {
+    const claim = { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "data", namespace: "n" } };
+    const files = (cidr: string) =>
+      ["home/a", "home/b", "studio/c"].map((path) => {
+        const [cluster = "", node = ""] = path.split("/");
+        return { path, cluster, application: "bootstrap", node, data: { "cluster-cidr": cidr } };
+      });
+    const objects = ["home", "studio"].map((cluster) => planObject(claim, { cluster }));
+    const text = renderText(
+      plan({ objects, files: files("10.42.0.0/16") }, { objects: [], files: files("10.44.0.0/16") }),
+    );
+    expect(text.split("\n").slice(1, 8)).toEqual([
+      "3 changed, 2 removed · 2 dangers",
+      "",
+      "DANGER",
+      "  deleted            PersistentVolumeClaim n/data (home / web, studio / web)",
+      "                     unless its volume has the reclaim policy Retain, the data is gone for good",
+      "  k3s-setting-fixed  K3sConfiguration a, K3sConfiguration b (home / bootstrap), K3sConfiguration c (studio / bootstrap)",
+      "                     cluster-cidr changes: pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
+    ]);
+  });
+
   it("shows whole objects and folded fields on demand", () => {
     expect(
       renderText(
@@ -68,7 +109,8 @@ home / web
         { full: true },
       ),
     ).toBe(
-      `1 added, 1 changed
+      `before → after
+1 added, 1 changed
 
 home / web
   + ConfigMap a
@@ -103,6 +145,7 @@ home / web
     };
     const lines = renderText(planOf([configMap("c", "a")], [configMap("c", "b")]), { styler }).split("\n");
     expect(lines).toEqual([
+      "<dim>before → after</dim>",
       "<b>1 changed</b>",
       "",
       "<b>home / web</b>",

@@ -1,19 +1,23 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
-import type { Change, Plan, Risk } from "../document.ts";
+import { valueFor } from "../../value-for.ts";
+import { visible } from "../../visible.ts";
+import type { Change, Danger, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
 import {
   actionSigns,
+  concernedBy,
   countsOf,
-  dangersOf,
   noiseNote,
   notesOf,
   originOf,
+  placeOf,
   restartNote,
   type Section,
   sectionsOf,
+  sideName,
+  staleNote,
 } from "./outline.ts";
-import { visible } from "./visible.ts";
 
 /** Colours of a terminal; each gives a text back with its marks around it. */
 export type Styler = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow" | "cyan", (text: string) => string>>;
@@ -38,7 +42,7 @@ const widest = 60;
 const viewLimits: ViewLimits = { width: 300, lines: 60 };
 const noLimits: ViewLimits = { width: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
-/** The plan for a terminal: the counts, then what is dangerous, then every object. It ends with a line break. */
+/** The plan for a terminal: what is compared, the counts, then what is dangerous, then every object. It ends with a line break. */
 export function renderText(plan: Plan, options: TextOptions = {}): string {
   const renderer = new TextRenderer(options.styler ?? plainStyler, options.full ?? false);
   return `${[...renderer.summary(plan), ...renderer.dangers(plan), ...sectionsOf(plan).flatMap((section) => renderer.section(section))].join("\n")}\n`;
@@ -54,25 +58,45 @@ class TextRenderer {
   }
 
   summary(plan: Plan): string[] {
-    const { bold, red } = this.#style;
+    const { bold, red, yellow, dim } = this.#style;
     const { dangers, others } = notesOf(plan);
-    return [[bold(countsOf(plan)), ...dangers.map((note) => red(bold(note))), ...others].join(" · ")];
+    const stale = staleNote(plan);
+    return [
+      dim(`${visible(sideName(plan.base))} → ${visible(sideName(plan.head))}`),
+      ...(stale === undefined ? [] : [yellow(stale)]),
+      [bold(countsOf(plan)), ...dangers.map((note) => red(bold(note))), ...others].join(" · "),
+    ];
   }
 
   dangers(plan: Plan): string[] {
-    const { bold, red, dim } = this.#style;
-    const dangers = dangersOf(plan);
+    const { bold, red } = this.#style;
+    const { dangers } = plan;
     if (dangers.length === 0) return [];
-    const width = dangers.reduce((most, { risk }) => Math.max(most, risk.label.length), 0);
-    const rows = dangers.flatMap(({ change, risk }) => [
-      `  ${red(risk.label.padEnd(width))}  ${bold(nameOf(change))} ${dim(`(${placeOf(change)})`)}`,
-      `  ${" ".repeat(width)}  ${visible(risk.message)}`,
+    const width = dangers.reduce((most, { label }) => Math.max(most, label.length), 0);
+    const rows = dangers.flatMap((danger) => [
+      `  ${red(danger.label.padEnd(width))}  ${this.#concerned(plan, danger)}`,
+      `  ${" ".repeat(width)}  ${visible(danger.message)}`,
     ]);
     return ["", red(bold("DANGER")), ...rows];
   }
 
+  /** `K3sConfiguration a, K3sConfiguration b (home / bootstrap)`: objects of the same places share them. */
+  #concerned(plan: Plan, danger: Danger): string {
+    const { bold, dim } = this.#style;
+    const byPlaces = new Map<string, string[]>();
+    for (const { name, changes } of concernedBy(plan, danger)) {
+      const places = changes.map((change) => visible(placeOf(change))).join(", ");
+      valueFor(byPlaces, places, (): string[] => []).push(bold(visible(name)));
+    }
+    return [...byPlaces].map(([places, names]) => `${names.join(", ")} ${dim(`(${places})`)}`).join(", ");
+  }
+
   section(section: Section): string[] {
-    return ["", this.#style.bold(placeOf(section)), ...section.changes.flatMap((change) => this.#change(change))];
+    return [
+      "",
+      this.#style.bold(visible(placeOf(section))),
+      ...section.changes.flatMap((change) => this.#change(change)),
+    ];
   }
 
   #change(change: Change): string[] {
@@ -136,8 +160,4 @@ class TextRenderer {
 
 function nameOf({ object }: Change): string {
   return visible(describeRef(object));
-}
-
-function placeOf({ cluster, application }: Pick<Change, "cluster" | "application">): string {
-  return visible(`${cluster} / ${application}`);
 }

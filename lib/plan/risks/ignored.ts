@@ -10,7 +10,7 @@ export const ignored: RiskRule = (comparison, context) => {
   const { type, before, after, differences, withheld } = comparison;
   if (!before || !after || isRecreated(comparison)) return [];
   if (withheld.length > 0) {
-    const fields = [...new Set(withheld.map(({ steps }) => redactPath(type, steps)))];
+    const fields = [...new Set(withheld.map(({ steps }) => redactPath({ type }, steps)))];
     const message = `Argo CD is told to leave ${listed(fields, 3)} of an object that exists alone, so this has no effect on it`;
     return [warning("change-ignored", message)];
   }

@@ -5,6 +5,7 @@ export const riskLabels = {
   deleted: "an object is deleted",
   "left-behind": "an object stays in the cluster although it is gone in Git",
   "application-removed": "an Argo CD Application is removed",
+  "not-generated": "a file lies among the generated ones and is none",
   recreated: "an object is deleted and created again by each sync of it",
   "immutable-field": "a field changes that Kubernetes refuses to change",
   "default-kept": "a default stays in the cluster that Kubernetes refuses beside the change",

@@ -8,6 +8,7 @@ import { defaults } from "./defaults.ts";
 import { deletion } from "./deletion.ts";
 import { etcdMembers } from "./etcd-members.ts";
 import { exposure } from "./exposure.ts";
+import { foreignFile } from "./foreign-file.ts";
 import { ignored } from "./ignored.ts";
 import { images } from "./images.ts";
 import { immutable } from "./immutable.ts";
@@ -35,6 +36,7 @@ const rules: readonly RiskRule[] = [
   deletion,
   etcdMembers,
   exposure,
+  foreignFile,
   ignored,
   images,
   immutable,

@@ -1,4 +1,4 @@
-import { listAt } from "../../../kubernetes/manifest.ts";
+import { listAt, textOf } from "../../../kubernetes/manifest.ts";
 import { oneOf } from "../../facts/offer.ts";
 import { type Control, isWindows, type Violation } from "./control.ts";
 
@@ -38,7 +38,7 @@ export const capabilities: Control = {
           : [
               {
                 path: [...path, "capabilities", "add", index],
-                message: `adds capability ${String(capability)}`,
+                message: `adds capability ${textOf(capability)}`,
                 expected: oneOf([...allowed]),
                 fix: "remove it",
               },

@@ -1,4 +1,4 @@
-import { objectAt } from "../../../kubernetes/manifest.ts";
+import { objectAt, textOf } from "../../../kubernetes/manifest.ts";
 import { oneOf } from "../../facts/offer.ts";
 import { type Control, isSet, type Violation } from "./control.ts";
 
@@ -20,7 +20,7 @@ export const seLinux: Control = {
           : [
               {
                 path: [...at, "type"],
-                message: `chooses SELinux type ${String(type)}`,
+                message: `chooses SELinux type ${textOf(type)}`,
                 expected: oneOf(types),
                 fix: "remove it",
               },

@@ -1,5 +1,5 @@
 import { quote } from "../../../errors.ts";
-import { isJsonObject, type Json } from "../../manifest.ts";
+import { isJsonObject, type Json, textOf } from "../../manifest.ts";
 import type { Scalar } from "../../schemas/scalars.ts";
 import type { Field } from "../field.ts";
 import { cidr, time } from "../named-formats.ts";
@@ -36,7 +36,7 @@ function validateValue(value: Field, schema: Field): void {
     values.length > 0 &&
     !values.some((item) => JSON.stringify(item) === JSON.stringify(value.value))
   )
-    value.report(`must be one of ${values.map(String).join(", ")}, got ${quote(value.value)}`);
+    value.report(`must be one of ${values.map(textOf).join(", ")}, got ${quote(value.value)}`);
   const format = formats.get(schema.at("format").text);
   if (format !== undefined && schema.at("type").text === "string") value.mustBe(format);
   validateBounds(schema);

@@ -1,3 +1,4 @@
+import { textOf } from "../../manifest.ts";
 import type { Scalar } from "../../schemas/scalars.ts";
 import { Field } from "../field.ts";
 import { dnsLabel, dnsSubdomain, labelKey, labelValue } from "../named-formats.ts";
@@ -14,7 +15,7 @@ const semanticVersion: Scalar = {
   description: "a semantic version such as 1.2.3",
   test: (value) =>
     /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[\dA-Za-z-]+(\.[\dA-Za-z-]+)*)?(\+[\dA-Za-z-]+(\.[\dA-Za-z-]+)*)?$/.test(
-      String(value),
+      textOf(value),
     ),
 };
 const nodeFields = ["allNodes", "nodeName", "nodeSelector", "perDeviceNodeSelection"];
