@@ -1,9 +1,12 @@
-/** A Markdown table whose columns align in the source as well. */
+/**
+ * A Markdown table. Its columns align only where it is rendered: padding would make one new row a change of all of them, and of two
+ * branches that each add a row a conflict.
+ */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [header, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, " ").replaceAll("|", "\\|")));
-  const widths = header.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[], fill: string) =>
-    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width, fill)).join(" | ")} |`;
-  const [first = [], ...rest] = cells;
-  return [line(first, " "), line([], "-"), ...rest.map((row) => line(row, " "))].join("\n");
+  const line = (row: readonly string[]) => `| ${header.map((_, column) => cellOf(row[column] ?? "")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function cellOf(text: string): string {
+  return text.replace(/\s+/g, " ").replaceAll("|", "\\|");
 }

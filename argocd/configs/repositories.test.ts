@@ -32,14 +32,14 @@ ${label}`,
   });
 
   it("asks for a key file where it answers by SSH", () => {
-    expect(secretsOf({ url: "git@git.example.com:it's/platform.git", private: true })).toEqual([
+    expect(secretsOf({ url: "git@git.example.com:team/platform.git", private: true })).toEqual([
       {
         name: "repository",
         keys: ["type", "url", "sshPrivateKey"],
-        purpose: "Argo CD reads git@git.example.com:it's/platform.git with it.",
+        purpose: "Argo CD reads git@git.example.com:team/platform.git with it.",
         create: `printf 'File with the private key: ' && read -r FILE && kubectl create secret generic repository --namespace=argocd \\
   --from-literal=type=git \\
-  --from-literal=url='git@git.example.com:it'\\''s/platform.git' \\
+  --from-literal=url='git@git.example.com:team/platform.git' \\
   --from-file=sshPrivateKey="$FILE"
 ${label}`,
       },

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { markdownTable } from "../../lib/markdown-table.ts";
+import { alignedTable } from "./aligned-table.ts";
 import { applicationName, applicationSource, generateRepository, objectsPerApplication } from "./generate.ts";
 import { laterPeers } from "./later-peers.ts";
 import { type Command, type Measurement, measure, median } from "./measure.ts";
@@ -155,10 +155,10 @@ function print(rows: readonly Row[], ratios: readonly (readonly string[])[]): vo
   ]);
   const parts = [
     `Medians of ${runs} runs of whole processes on Node ${process.version}; cpu is user plus system time.`,
-    markdownTable(["what", "objects", "cpu s", "wall s", "peak MiB", "objects/cpu s"], table),
+    alignedTable(["what", "objects", "cpu s", "wall s", "peak MiB", "objects/cpu s"], table),
     "How the cpu grows, as an exponent: 1 is in proportion to the objects.",
-    markdownTable(["what", "objects", "exponent"], growth(rows)),
-    markdownTable(["cpu of", "objects", "against", "ratio"], ratios),
+    alignedTable(["what", "objects", "exponent"], growth(rows)),
+    alignedTable(["cpu of", "objects", "against", "ratio"], ratios),
   ];
   process.stdout.write(`${parts.join("\n\n")}\n`);
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Cluster } from "../cluster/cluster.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
 import type { Allowance } from "./allowance.ts";
 import type { BuildContext, RenderedContext } from "./build-context.ts";
@@ -58,6 +59,13 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   readonly onRemoval?: "cascade" | "orphan";
   /** @default - what its objects and its chart need */
   readonly allows?: Allowance;
+  /**
+   * Files of objects that somebody else wrote, by their paths from the file of the application: `./legacy/*.yaml`, `./legacy` for
+   * all in a folder, `!./legacy/kustomization.yaml` for what is none. `*` and `?` stand for a part of a name, `**` for any folders.
+   * What they hold is treated as what `build` makes.
+   * @default - none
+   */
+  readonly manifests?: string | readonly string[];
   /** @default - no chart */
   readonly chart?: HelmSource<Values>;
   /** Makes the objects of the application, at once and the same in every run. */
@@ -76,6 +84,8 @@ export interface Application extends ApplicationConfig {
   readonly layer: Layer;
   /** The file, relative to the repository. */
   readonly source: string;
+  /** What its `manifests` hold. @default - nothing */
+  readonly plainManifests?: readonly Manifest[];
 }
 
 const made = new WeakSet<object>();

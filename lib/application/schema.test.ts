@@ -56,6 +56,7 @@ const config: Required<ApplicationConfig> = {
   enabled: () => true,
   allows: { kinds: ["example.com/Zone"], namespaces: ["old"] },
   onRemoval: "orphan",
+  manifests: ["./legacy/*.yaml"],
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },
   build: () => {},
   buildLast: () => {},
@@ -84,7 +85,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, allows, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, allows, manifests, chart, build, buildLast, bootstrap",
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],

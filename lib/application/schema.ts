@@ -140,6 +140,7 @@ const configSchema = z.strictObject({
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
   allows: allowance.optional(),
+  manifests: z.union([text, texts]).optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),
   buildLast: anyFunction.optional(),

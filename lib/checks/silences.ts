@@ -6,7 +6,7 @@ import type { Finding, RuleInfo } from "./rule.ts";
 /** An annotation `silence.k3s-gitops/<rule>: <reason>` accepts what the rule finds in the object. */
 export const silencePrefix = "silence.k3s-gitops/";
 
-export const withoutReason: RuleInfo = {
+const withoutReason: RuleInfo = {
   id: "silence-without-reason",
   family: "silences",
   severity: "error",
@@ -14,7 +14,7 @@ export const withoutReason: RuleInfo = {
   description: "Who reads the manifest later must be able to judge whether the reason still holds.",
 };
 
-export const ofUnknownRule: RuleInfo = {
+const ofUnknownRule: RuleInfo = {
   id: "silence-of-unknown-rule",
   family: "silences",
   severity: "error",
@@ -22,7 +22,7 @@ export const ofUnknownRule: RuleInfo = {
   description: "A misspelled silence does nothing, and a rule that is gone needs none.",
 };
 
-export const withoutProblem: RuleInfo = {
+const withoutProblem: RuleInfo = {
   id: "silence-without-problem",
   family: "silences",
   severity: "warning",

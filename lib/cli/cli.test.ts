@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { readTree } from "../writer/testing.ts";
+import { applicationTemplate, exampleManifest } from "./new-application.ts";
 import {
   applicationSource,
   checkTypes,
@@ -114,6 +115,17 @@ describe("synth", () => {
     expect(readdirSync(join(root, "dist"))).toEqual(["home"]);
   });
 
+  test("lets overlays share what lies in a folder below", () => {
+    const overlay = overlaySource("home").replace(/^/, 'import { k3sVersion } from "./shared/versions.ts";\n');
+    const root = repository({
+      ...smallRepository,
+      "infrastructure/overlays/home.ts": overlay.replace(/"k3sVersion":"[^"]+"/, "k3sVersion"),
+      "infrastructure/overlays/shared/versions.ts": 'export const k3sVersion = "v1.36.4+k3s1";\n',
+    });
+    expect(run(root, ["synth", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readTree(join(root, "dist")).get("home/bootstrap/k3s/server-1/install.env")).toContain("v1.36.4+k3s1");
+  });
+
   test("tells of applications that no cluster runs", () => {
     const off = (condition: string) => applicationSource(`enabled: (cluster) => ${condition}`);
     const root = repository({
@@ -146,6 +158,9 @@ describe("synth", () => {
       stdout: explanation,
       stderr: "",
     });
+    expect(run(root, ["synth", "--cluster", "home", "--explain"]).stdout).toBe(
+      `certificates: wave 0\n  waits for nothing\n  asks for no hardware that is seen here\n${explanation}All nodes together need at least 2.01 processors and 2.1 GiB of memory: K3s, and what Kubernetes sets aside for the pods\n`,
+    );
     expect(run(root, ["synth", "--explain", "whoami"]).stdout).toBe(`home\n${explanation}\nstudio\n${explanation}`);
     expect(run(root, ["synth", "--explain", "whoammi"])).toEqual({
       status: 1,
@@ -165,6 +180,8 @@ describe("synth", () => {
 });
 
 describe("new", () => {
+  const filled = ["--domain=studio.example.com", "--repository=https://git.example.com/a.git", "--address=10.1.0.10"];
+
   test("writes an application and a cluster that compile and run as they are", () => {
     const root = repository();
     expect(run(root, ["new", "application", "hello"], { cwd: "applications" })).toEqual({
@@ -172,14 +189,39 @@ describe("new", () => {
       stdout: "applications/workloads/hello.app.ts\n",
       stderr: "",
     });
-    expect(run(root, ["new", "application", "deep", "--folder", "infrastructure/base/net"]).stdout).toBe(
+    expect(run(root, ["new", "application", "deep", "--shape=cron", "--folder=infrastructure/base/net"]).stdout).toBe(
       "infrastructure/base/net/deep.app.ts\n",
     );
-    expect(run(root, ["new", "cluster", "studio"]).stdout).toBe("infrastructure/overlays/studio.ts\n");
-    expect(run(root, ["synth"]).stdout).toBe(
-      "2 clusters, 8 applications, 40 objects: 46 files written, 0 unchanged, 0 removed in N s\n",
-    );
+    for (const shape of ["stateful", "chart", "manifests"] as const) {
+      const text = applicationTemplate(shape, `a-${shape}`, "../../lib");
+      writeSources(root, { [`applications/workloads/a-${shape}.app.ts`]: text });
+    }
+    writeSources(root, { "applications/workloads/a-manifests/config-map.yaml": exampleManifest("a-manifests") });
+    expect(run(root, ["new", "cluster", "studio", ...filled])).toEqual({
+      status: 0,
+      stdout: "infrastructure/overlays/studio.ts\n",
+      stderr: "",
+    });
+    expect(run(root, ["synth"])).toEqual({
+      status: 0,
+      stdout: "2 clusters, 14 applications, 56 objects: 62 files written, 0 unchanged, 0 removed in N s\n",
+      stderr: "",
+    });
     expect(checkTypes(root)).toEqual({ status: 0, stdout: "" });
+  });
+
+  test("guesses nothing of a cluster", () => {
+    const root = repository();
+    expect(run(root, ["new", "cluster", "studio"]).status).toBe(0);
+    const where = 'infrastructure/overlays/studio.ts cluster "studio"';
+    expect(run(root, ["synth"]).stderr.split("\n")).toEqual([
+      `${where} domain: is not a DNS name, got ""; write at least two labels of a-z, 0-9 and -, like "home.example.com"`,
+      `${where} repository.url: is not a Git URL without credentials, got ""; write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names`,
+      `${where} nodes.studio-1.address: is not an IPv4 address that a node can have, got ""; write that of its LAN interface, like "192.168.1.10"`,
+      "",
+      "3 problems, nothing was written",
+      "",
+    ]);
   });
 
   test("fails without a trace, and works in a repository with mistakes", () => {
@@ -212,4 +254,21 @@ test("shows what it can do when asked, and when it is not told what to do", () =
   const asked = run(root, ["--help"]);
   expect(asked).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: k3s-gitops /), stderr: "" });
   expect(run(root, [])).toEqual({ status: 1, stdout: "", stderr: asked.stdout });
+});
+
+test("says its version, what options are by default, and how a shell completes them", () => {
+  const root = repository();
+  const version = run(root, ["-V"]);
+  expect(version).toEqual({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+  expect(run(root, ["--version"])).toEqual(version);
+  expect(run(root, ["check", "--help"]).stdout.replace(/\s+/g, " ")).toContain(
+    "--cluster <name> only this cluster; may be repeated (default: every cluster)",
+  );
+  expect(run(root, ["completion", "bash"]).stdout).toContain("\ncomplete -F _k3s_gitops k3s-gitops\n");
+  expect(run(root, ["completion", "csh"])).toEqual({
+    status: 1,
+    stdout: "",
+    stderr:
+      "error: command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.\n",
+  });
 });

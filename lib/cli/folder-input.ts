@@ -6,11 +6,11 @@ import { oldestMinor } from "../cluster/k3s-version.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { minorOf, newestMinor as newestSchemas, oldestMinor as oldestSchemas } from "../kubernetes/schemas/notation.ts";
 import { withoutCopies } from "../layout/copies.ts";
+import { stagingFolder } from "../layout/left-out.ts";
 import { isBootstrap } from "../layout/paths.ts";
 import { kindOfFile } from "../layout/place.ts";
 import { Folder, type FolderEntry } from "../repository/folder.ts";
 import { IgnoreList, ignoreFile } from "../repository/ignore-list.ts";
-import { stagingFolder } from "../writer/journal.ts";
 import { parseAnyFile } from "../yaml/parse-manifests.ts";
 import type { CheckInputs, SchemasFor } from "./check-input.ts";
 

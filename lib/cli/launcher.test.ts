@@ -280,10 +280,18 @@ describe("what is kept for the next start", () => {
     expect(filesNow()).toEqual(kept);
   });
 
+  test("is V8's code for each command with its options, as they run other parts", () => {
+    const root = separateRepository(smallRepository);
+    run(root, ["synth", "--quiet", "--explain=a"]);
+    run(root, ["synth"]);
+    const purposes = readdirSync(cacheOf(root)).flatMap((name) => /^library-.*\.cjs\.(.+)-v\d/.exec(name)?.[1] ?? []);
+    expect(purposes).toEqual(["synth--quiet--explain", "synth"]);
+  });
+
   test("is compiled apart: an edit of a source leaves the library alone", () => {
     const root = separateRepository({ ...smallRepository, [path]: tellingSource('"old"') });
     const libraryNow = () => {
-      run(root, ["synth"]);
+      run(root, ["synth", "--quiet"]);
       const names = readdirSync(cacheOf(root)).filter((name) => name.startsWith("library-"));
       return names.map((name) => [name, statSync(join(cacheOf(root), name)).ino]);
     };

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError, type Problem } from "../errors.ts";
 import { hasDefinitions } from "../repository/has-definitions.ts";
@@ -6,7 +6,9 @@ import { ignoreFile } from "../repository/ignore-list.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
 import { counted } from "../wording.ts";
+import { completionScript, shells } from "./completion.ts";
 import { asksForJson, problemsDocument } from "./json-document.ts";
+import { applicationShapes } from "./new-application.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -66,17 +68,21 @@ function mistakesOf(error: unknown): readonly Problem[] {
 function program(sources: Sources, library: string, terminal: Terminal, end: (exitCode: number) => void): Command {
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
-    .version(packageJson.version, "--version", "print the version")
+    .version(packageJson.version, "-V, --version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
   root
     .command("synth")
     .description("write dist/")
-    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
+    .addOption(onlyClusters())
     .option("--out <dir>", "write there instead of dist/")
-    .option("--explain <application>", "print its sync wave and why, and write nothing")
-    .option("--print-schema", "print the JSON Schema of a cluster, and write nothing")
+    .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
+    .addOption(
+      new Option("--print-schema [format]", "print what a cluster can be, and write nothing")
+        .choices(["json", "markdown", "typescript"])
+        .preset("json"),
+    )
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .option("--no-check", "write what check refuses, too, to look at it; never in CI")
@@ -85,7 +91,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   root
     .command("check")
     .description("prove that the manifests of every cluster will be accepted and fit together")
-    .option("--cluster <name>", "only this cluster; may be repeated", several, [])
+    .addOption(onlyClusters())
     .option("--dir <path>", "check the YAML files of a folder instead")
     .option("--kubernetes <version>", "with --dir: the version that they are for")
     .option("--closed", "with --dir: everything that they refer to is in the folder")
@@ -131,12 +137,23 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   create
     .command("application <name>")
     .description("an application that runs as it is")
+    .addOption(new Option("--shape <shape>", "what it begins with").choices(applicationShapes).default("web" as const))
     .option("--folder <folder>", "where, below one of the layers", "applications/workloads")
-    .action((name: string, { folder }: { folder: string }) => newApplication(sources, name, folder, terminal));
+    .action((name: string, options) => newApplication(sources, name, options, terminal));
   create
     .command("cluster <name>")
     .description("the overlay of a cluster")
-    .action((name: string) => newCluster(sources, name, terminal));
+    .option("--domain <domain>", "whose subdomains reach the cluster")
+    .option("--repository <url>", "the Git repository that Argo CD reads")
+    .option("--address <address>", "IPv4 address of the first server")
+    .action((name: string, options) => newCluster(sources, name, options, terminal));
+  root
+    .command("completion")
+    .description("print a script by which a shell completes commands and options")
+    .addArgument(new Argument("<shell>", "the shell").choices(shells))
+    .action((shell) => {
+      terminal.out(completionScript(shell, root));
+    });
   return root;
 }
 
@@ -145,6 +162,13 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
   if (!hasDefinitions(sources.root)) return sources;
   const { readDefinitions } = await import("../repository/definitions.ts");
   return { ...sources, definitions: readDefinitions(sources.root) };
+}
+
+/** An option that may be repeated. */
+function onlyClusters(): Option {
+  return new Option("--cluster <name>", "only this cluster; may be repeated")
+    .argParser(several)
+    .default([], "every cluster");
 }
 
 /** Collects the values of an option that may be repeated. */

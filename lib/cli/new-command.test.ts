@@ -1,34 +1,39 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findImportable, isSource } from "../repository/sources.cjs";
 import { configErrorOf } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
-import { newApplication, newCluster } from "./new-command.ts";
+import type { ApplicationShape } from "./new-application.ts";
+import { type NewClusterOptions, newApplication, newCluster } from "./new-command.ts";
 
 let root: string;
 let said: string;
+let told: string;
 
 const terminal = {
   out: (text: string) => {
     said += text;
   },
-  err: () => {},
+  err: (text: string) => {
+    told += text;
+  },
   progress: () => {},
 };
 
 beforeEach(() => {
   root = temporaryFolder();
   said = "";
+  told = "";
 });
 
 function sources() {
   return { root, sources: findImportable(root).filter(isSource), modules: [], errors: [] };
 }
 
-const application = (name: string, folder = "applications/workloads") =>
-  newApplication(sources(), name, folder, terminal);
-const cluster = (name: string) => newCluster(sources(), name, terminal);
+const application = (name: string, folder = "applications/workloads", shape: ApplicationShape = "web") =>
+  newApplication(sources(), name, { folder, shape }, terminal);
+const cluster = (name: string, options: NewClusterOptions = {}) => newCluster(sources(), name, options, terminal);
 
 describe("a new application", () => {
   test("is one file that says what it is", () => {
@@ -109,6 +114,17 @@ describe("a new application", () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  test("of plain files begins with one of them", () => {
+    application("hello", "applications/workloads", "manifests");
+    expect(said).toBe("applications/workloads/hello.app.ts\napplications/workloads/hello/config-map.yaml\n");
+  });
+
+  test("of plain files takes those that are there", () => {
+    mkdirSync(join(root, "applications/workloads/hello"), { recursive: true });
+    application("hello", "applications/workloads", "manifests");
+    expect(said).toBe("applications/workloads/hello.app.ts\n");
+  });
+
   test("fails with the name of another application, wherever that is", () => {
     application("hello", "operators");
     application("other");
@@ -121,24 +137,36 @@ describe("a new application", () => {
 });
 
 describe("a new cluster", () => {
-  test("is one overlay", () => {
+  const lines = (domain: string, url: string, address: string) => [
+    'import { defineCluster } from "../../lib/cluster/define-cluster.ts";',
+    "",
+    "export default defineCluster({",
+    '  name: "studio",',
+    `  domain: "${domain}",`,
+    `  repository: { url: "${url}" },`,
+    '  k3sVersion: "v1.36.5+k3s1",',
+    "  nodes: {",
+    `    "studio-1": { role: "server", address: "${address}" },`,
+    "  },",
+    "});",
+    "",
+  ];
+
+  test("is one overlay, in which nothing is guessed", () => {
     cluster("studio");
     expect(said).toBe("infrastructure/overlays/studio.ts\n");
+    expect(told).toBe(
+      "fill in domain, repository.url and the address of the node: synth refuses the cluster until then\n",
+    );
+    expect(readFileSync(join(root, "infrastructure/overlays/studio.ts"), "utf8")).toBe(lines("", "", "").join("\n"));
+  });
+
+  test("has what one says of it", () => {
+    const [domain, repository, address] = ["studio.example.net", "https://git.example.net/a.git", "10.1.0.10"] as const;
+    cluster("studio", { domain, repository, address });
+    expect(told).toBe("");
     expect(readFileSync(join(root, "infrastructure/overlays/studio.ts"), "utf8")).toBe(
-      [
-        'import { defineCluster } from "../../lib/cluster/define-cluster.ts";',
-        "",
-        "export default defineCluster({",
-        '  name: "studio",',
-        '  domain: "studio.example.com",',
-        '  repository: { url: "https://git.example.com/k3s-gitops.git" },',
-        '  k3sVersion: "v1.36.5+k3s1",',
-        "  nodes: {",
-        '    "studio-1": { role: "server", address: "192.168.1.10" },',
-        "  },",
-        "});",
-        "",
-      ].join("\n"),
+      lines(domain, repository, address).join("\n"),
     );
   });
 

@@ -1,15 +1,29 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { layerOf } from "../application/layer.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
 import { isSearched } from "../repository/sources.cjs";
+import { listed } from "../wording.ts";
 import { fileSystemProblem } from "../writer/file-system-problem.ts";
+import { type ApplicationShape, applicationTemplate, exampleManifest } from "./new-application.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What a person can ask of `new application`. */
+export interface NewApplicationOptions {
+  /** Where, below one of the layers. */
+  readonly folder: string;
+  readonly shape: ApplicationShape;
+}
+
 /** Writes the file of a new application, which runs as it is and is meant to be edited. */
-export function newApplication({ root, sources }: Sources, name: string, folder: string, terminal: Terminal): void {
+export function newApplication(
+  { root, sources }: Sources,
+  name: string,
+  { folder, shape }: NewApplicationOptions,
+  terminal: Terminal,
+): void {
   const path = `${folder.replace(/\/+$/, "")}/${name}.app.ts`;
   const twin = sources.find((file) => file.endsWith(".app.ts") && stemOf(file) === name);
   const problems = [...nameProblems(name), ...(twin === undefined ? [] : [exists(twin)])];
@@ -29,15 +43,37 @@ export function newApplication({ root, sources }: Sources, name: string, folder:
   }
   if (problems.length > 0) throw new ConfigError(problems);
   const lib = `${"../".repeat(path.split("/").length - 1)}lib`;
-  create(root, path, applicationTemplate(name, lib), terminal);
+  create(root, path, applicationTemplate(shape, name, lib), terminal);
+  const files = path.replace(/\.app\.ts$/, "");
+  // Who has files already needs none to begin with.
+  if (shape === "manifests" && !existsSync(join(root, files)))
+    create(root, `${files}/config-map.yaml`, exampleManifest(name), terminal);
 }
 
-/** Writes the overlay of a new cluster, to be completed with its own addresses. */
-export function newCluster({ root, sources }: Sources, name: string, terminal: Terminal): void {
+/** What a person can say of a new cluster. What is not said is left empty, and refused until it is filled in. */
+export interface NewClusterOptions {
+  readonly domain?: string;
+  /** URL of the Git repository that Argo CD reads. */
+  readonly repository?: string;
+  /** IPv4 address of the first server. */
+  readonly address?: string;
+}
+
+/** Writes the overlay of a new cluster. Nothing in it is guessed: an address that another cluster has, too, would be a disaster. */
+export function newCluster(
+  { root, sources }: Sources,
+  name: string,
+  { domain = "", repository = "", address = "" }: NewClusterOptions,
+  terminal: Terminal,
+): void {
   const path = `infrastructure/overlays/${name}.ts`;
   const problems = [...nameProblems(name), ...(sources.includes(path) ? [exists(path)] : [])];
   if (problems.length > 0) throw new ConfigError(problems);
-  create(root, path, clusterTemplate(name), terminal);
+  create(root, path, clusterTemplate(name, { domain, repository, address }), terminal);
+  const missing = Object.entries({ domain, "repository.url": repository, "the address of the node": address })
+    .filter(([, value]) => value === "")
+    .map(([field]) => field);
+  if (missing.length > 0) terminal.err(`fill in ${listed(missing)}: synth refuses the cluster until then\n`);
 }
 
 function create(root: string, path: string, text: string, terminal: Terminal): void {
@@ -60,30 +96,16 @@ function exists(path: string): Problem {
   return { where: path, what: "exists already", fix: "choose another name" };
 }
 
-function applicationTemplate(name: string, lib: string): string {
-  return `import { defineApplication } from "${lib}/application/application.ts";
-import { WebService } from "${lib}/constructs/web-service.ts";
-
-export default defineApplication({
-  description: "Answers every request with what it was asked.",
-  routes: [{ subdomain: "${name}", service: "${name}", port: 80 }],
-  build: ({ chart }) => {
-    new WebService(chart, "${name}", { image: "traefik/whoami:v1.11.0", port: 80 });
-  },
-});
-`;
-}
-
-function clusterTemplate(name: string): string {
+function clusterTemplate(name: string, { domain, repository, address }: Required<NewClusterOptions>): string {
   return `import { defineCluster } from "../../lib/cluster/define-cluster.ts";
 
 export default defineCluster({
   name: "${name}",
-  domain: "${name}.example.com",
-  repository: { url: "https://git.example.com/k3s-gitops.git" },
+  domain: ${JSON.stringify(domain)},
+  repository: { url: ${JSON.stringify(repository)} },
   k3sVersion: "v1.36.5+k3s1",
   nodes: {
-    "${name}-1": { role: "server", address: "192.168.1.10" },
+    "${name}-1": { role: "server", address: ${JSON.stringify(address)} },
   },
 });
 `;

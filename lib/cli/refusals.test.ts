@@ -110,7 +110,7 @@ describe("fails for", () => {
         'infrastructure/overlays/a.ts cluster "a" domian: is not a known field; did you mean "domain"?',
         'infrastructure/overlays/b.ts cluster "b" network.clusterCidr: overlaps network.serviceCidr 10.43.0.0/16, got "10.43.0.0/16"; choose networks that share no address',
         'infrastructure/overlays/c.ts: declares a cluster of another name, got "d"; write name: "c", or rename the file to d.ts',
-        "infrastructure/overlays/e.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... })",
+        "infrastructure/overlays/e.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... }), or move what overlays share into a folder below, like infrastructure/overlays/shared/",
         'operators/below/My_App.app.ts: its stem is not a DNS label, got "My_App"; rename it with 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
         `operators/below/long.app.ts namespace: is not a DNS label, got "${long}"; ${label}`,
         'operators/below/long.app.ts onRemovall: is not a known field; did you mean "onRemoval"?',

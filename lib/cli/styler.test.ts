@@ -18,6 +18,15 @@ test.each<[string, boolean, NodeJS.ProcessEnv]>([
   ["in a pipe", false, {}],
   ["with NO_COLOR", true, { NO_COLOR: "1" }],
   ["on a dumb terminal", true, { TERM: "dumb" }],
+  ["with FORCE_COLOR=0", true, { FORCE_COLOR: "0" }],
+  ["with FORCE_COLOR=false", true, { FORCE_COLOR: "false" }],
 ])("colours nothing %s", (_, isTTY, environment) => {
   expect(stylerFor({ isTTY }, environment)).toBe(plainStyler);
+});
+
+test.each<[string, NodeJS.ProcessEnv]>([
+  ["with FORCE_COLOR", { FORCE_COLOR: "" }],
+  ["with FORCE_COLOR=1, whatever NO_COLOR and the terminal say", { FORCE_COLOR: "1", NO_COLOR: "1", TERM: "dumb" }],
+])("colours a pipe %s", (_, environment) => {
+  expect(stylerFor({ isTTY: false }, environment).red("a")).toBe("\u001B[31ma\u001B[39m");
 });

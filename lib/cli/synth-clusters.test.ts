@@ -101,7 +101,7 @@ describe("synthClusters", () => {
   test("fails when a chosen cluster cannot be loaded", () => {
     const broken = { "infrastructure/overlays/plasma.ts": () => ({}) };
     expect(configErrorOf(() => synthesized(broken, ["plasma"]))).toBe(
-      "infrastructure/overlays/plasma.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... })",
+      "infrastructure/overlays/plasma.ts: its default export is not made by defineCluster, got {}; write export default defineCluster({ ... }), or move what overlays share into a folder below, like infrastructure/overlays/shared/",
     );
   });
 

@@ -1,8 +1,9 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
-import { type Repository, type Sources, tryLoadRepository } from "../repository/load.ts";
+import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { type SynthesizedCluster, trySynth, type UnfinishedCluster } from "../synth/synth.ts";
+import { valueFor } from "../value-for.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What became of the clusters that were asked for. */
@@ -21,7 +22,7 @@ export interface Synthesis {
  * @throws ConfigError when a name is no cluster's
  */
 export function synthClusters(sources: Sources, names: readonly string[], terminal: Terminal): Synthesis {
-  const { mistakes: unloaded, ...repository } = tryLoadRepository(sources);
+  const { mistakes: unloaded, ...repository } = loadRepository(sources);
   // A cluster that cannot be loaded has no name.
   if (unloaded.length > 0 && names.some((name) => repository.clusters.every((cluster) => cluster.name !== name)))
     throw new ConfigError(unloaded);
@@ -49,10 +50,7 @@ export function onceForAll(
   const found = new Map<string, { readonly mistake: Problem; readonly names: string[] }>();
   for (const { cluster, mistakes } of clusters) {
     for (const mistake of mistakes) {
-      const text = formatProblem(mistake);
-      const known = found.get(text);
-      if (known === undefined) found.set(text, { mistake, names: [cluster.name] });
-      else known.names.push(cluster.name);
+      valueFor(found, formatProblem(mistake), () => ({ mistake, names: [] })).names.push(cluster.name);
     }
   }
   return [...found.values()].map(({ mistake, names }) => {

@@ -3,12 +3,14 @@ import { performance } from "node:perf_hooks";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
+import { clusterPage } from "../cluster/schema-page.ts";
+import { clusterConfigSource } from "../cluster/schema-types.ts";
 import { ConfigError, formatProblem, quote } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import { suggest } from "../nearest.ts";
 import type { Repository, Sources } from "../repository/load.ts";
-import { explain } from "../synth/explain.ts";
+import { explain, explainAll } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
 import { repeat } from "../synth/repeat.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
@@ -29,8 +31,10 @@ export interface SynthOptions {
   /** @default - every cluster */
   readonly cluster: readonly string[];
   readonly out?: string;
-  readonly explain?: string;
-  readonly printSchema?: boolean;
+  /** An application, or every one. */
+  readonly explain?: string | true;
+  /** As a JSON Schema, as docs/cluster.md, or as lib/cluster/cluster-config.ts. */
+  readonly printSchema?: "json" | "markdown" | "typescript";
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** Whether what `check` calls an error is refused. */
@@ -44,8 +48,8 @@ export interface SynthOptions {
  * @throws ConfigError when there is nothing to explain, or where nothing may be written
  */
 export function synthCommand(sources: Sources, library: string, options: SynthOptions, terminal: Terminal): number {
-  if (options.printSchema === true) {
-    terminal.out(`${JSON.stringify(clusterJsonSchema(), null, 2)}\n`);
+  if (options.printSchema !== undefined) {
+    terminal.out(schemaAs(options.printSchema));
     return 0;
   }
   const dist = resolve(sources.root, outputFolder);
@@ -53,7 +57,9 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const synthesis = synthClusters(sources, options.cluster, terminal);
   if (options.explain !== undefined) {
     if (synthesis.mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
-    terminal.out(explainAll(synthesis, options.explain));
+    terminal.out(
+      options.explain === true ? inEach(synthesis, explainAll) : explainApplication(synthesis, options.explain),
+    );
     return 0;
   }
   terminal.progress("checking ...");
@@ -78,17 +84,33 @@ function countObjects({ finished, unfinished }: Synthesis): number {
   return [...finished, ...unfinished].reduce((sum, each) => sum + each.files.length, 0);
 }
 
-function explainAll({ repository: { applications: declared }, finished }: Synthesis, name: string): string {
+function schemaAs(format: "json" | "markdown" | "typescript"): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`;
+    case "markdown":
+      return clusterPage();
+    case "typescript":
+      return clusterConfigSource();
+  }
+}
+
+function explainApplication(synthesis: Synthesis, name: string): string {
+  const declared = synthesis.repository.applications;
   const asked = declared.find((application) => application.name === name);
   if (asked === undefined) {
     const known = declared.map((application) => application.name);
     const problem = { where: "--explain", what: "names no application", got: quote(name) };
     throw new ConfigError({ ...problem, fix: suggest(name, known) });
   }
-  const texts = finished.map((each) => {
-    const text = explain(each, name) ?? `${name}: does not run, because enabled in ${asked.source} says no\n`;
-    return finished.length === 1 ? text : `${each.cluster.name}\n${text}`;
-  });
+  const silent = `${name}: does not run, because enabled in ${asked.source} says no\n`;
+  return inEach(synthesis, (each) => explain(each, name) ?? silent);
+}
+
+function inEach({ finished }: Synthesis, textOf: (synthesized: SynthesizedCluster) => string): string {
+  const texts = finished.map((each) =>
+    finished.length === 1 ? textOf(each) : `${each.cluster.name}\n${textOf(each)}`,
+  );
   return texts.join("\n").split("\n").map(visible).join("\n");
 }
 
@@ -161,7 +183,8 @@ function write(
       }),
     );
   } else if (options.quiet !== true) {
-    const seconds = (performance.now() / 1000).toFixed(2);
+    // Since the process began. It has yet to end, so rather too much than too little.
+    const seconds = (Math.ceil(performance.now() / 100) / 10).toFixed(1);
     const what = [
       counted(names.length, "cluster"),
       `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,

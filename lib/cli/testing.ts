@@ -103,13 +103,13 @@ export function run(root: string, args: readonly string[], { cwd = ".", env = {}
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "lib/cli/k3s-gitops.cjs"), ...args], {
     cwd: join(root, cwd),
     // Nothing but this: a test must not depend on who runs it.
-    env: { FORCE_COLOR: "1", ...env },
+    env,
     encoding: "utf8",
     ...(user !== undefined && { uid: user, gid: user }),
   });
   // In a pipe, neither colours nor anything that moves.
   expect(stdout + stderr).not.toContain("\u001B");
-  return { status, stdout: stdout.replace(/ in \d+\.\d\d s$/m, " in N s"), stderr: stderr.replaceAll(`${root}/`, "") };
+  return { status, stdout: stdout.replace(/ in \d+\.\d s$/m, " in N s"), stderr: stderr.replaceAll(`${root}/`, "") };
 }
 
 /** All that lies in the output folder, with what shows that it was touched. */

@@ -1,10 +1,9 @@
-import type * as z from "zod";
 import { addressAt, parseCidr } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { minorOfRelease } from "./k3s-version.ts";
-import { type CompleteConfig, type clusterSchema, slots } from "./schema.ts";
+import { type CompleteConfig, slots } from "./schema.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
@@ -12,8 +11,7 @@ import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
 import type { StorageDerived } from "./slots/storage.ts";
 
-/** What a person writes in an overlay; fields with a default are optional. */
-export type ClusterConfig = z.input<typeof clusterSchema>;
+export type { ClusterConfig } from "./cluster-config.ts";
 
 /** What follows from a declaration; it cannot be set. */
 export interface Derived

@@ -108,12 +108,14 @@ describe("the JSON Schema", () => {
     expect(schema).toHaveProperty("properties.dashboard.oneOf", [
       {
         type: "object",
+        description: "Headlamp.",
         properties: { type: { type: "string", const: "headlamp" } },
         required: ["type"],
         additionalProperties: false,
       },
       {
         type: "object",
+        description: "No web view.",
         properties: { type: { type: "string", const: "none" } },
         required: ["type"],
         additionalProperties: false,

@@ -50,7 +50,7 @@ export const dnsProvider = z
       .strictObject({
         type: z.literal("rfc2136"),
         nameserver: host.describe("The zone's primary name server, outside the cluster."),
-        port: z.int().min(1).max(65_535).default(53),
+        port: z.int().min(1).max(65_535).default(53).describe("Port of the name server."),
         tsigKeyName: word.describe("Name of the TSIG key, as the name server knows it."),
         tsigAlgorithm: z.enum(["HMACSHA256", "HMACSHA512"]).default("HMACSHA256").describe("Algorithm of that key."),
         ...common,

@@ -1,29 +1,28 @@
 import * as z from "zod";
-import { type JsonObject, listAt, objectAt, stringAt } from "../kubernetes/manifest.ts";
 
 /** The names of what can fill a slot. */
-export function fillingsOf(schema: z.ZodType): string[] {
-  const json = jsonOf(schema);
-  return listAt(takesSeveral(json) ? objectAt(json, "items") : json, "oneOf").map((filling) => {
-    const name = stringAt(filling, "properties", "type", "const");
-    if (name === undefined) throw new Error("a filling has no type");
-    return name;
+export function fillingsOf(schema: z.core.$ZodType): string[] {
+  const { options } = unionOf(schema);
+  return options.map((option) => {
+    const type = option instanceof z.ZodObject ? option.shape.type : undefined;
+    if (!(type instanceof z.ZodLiteral)) throw new Error("a filling has no type");
+    return String(type.value);
   });
 }
 
 /** Every choice of fillings that a slot allows: one of them, or some where it takes several. */
-export function choicesOf(schema: z.ZodType): (string | string[])[] {
+export function choicesOf(schema: z.core.$ZodType): (string | string[])[] {
   const fillings = fillingsOf(schema);
-  if (!takesSeveral(jsonOf(schema))) return fillings;
+  if (!unionOf(schema).isList) return fillings;
   const subsets: string[][] = [[]];
   for (const each of fillings) subsets.push(...subsets.map((some) => [...some, each]));
   return subsets.slice(1);
 }
 
-function takesSeveral(json: JsonObject): boolean {
-  return Object.hasOwn(json, "items");
-}
-
-function jsonOf(schema: z.ZodType): JsonObject {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: "input" })));
+/** What can fill a slot, and whether it takes a list of that. */
+function unionOf(schema: z.core.$ZodType): { readonly options: readonly z.core.$ZodType[]; readonly isList: boolean } {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return unionOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) return { ...unionOf(schema.element), isList: true };
+  if (schema instanceof z.ZodDiscriminatedUnion) return { options: schema.options, isList: false };
+  throw new Error("the schema of a slot is not a union");
 }

@@ -139,7 +139,8 @@ export const foundationSchema = z.strictObject({
       clusterCidr: cidr.default("10.42.0.0/16").describe("Pod addresses. Cannot change after creation."),
       serviceCidr: cidr.default("10.43.0.0/16").describe("Service addresses. Cannot change after creation."),
     })
-    .prefault({}),
+    .prefault({})
+    .describe("Networks inside the cluster."),
 });
 
 /** The foundation of a cluster with its defaults filled in: all that a slot knows beside its own filling. */

@@ -1,4 +1,4 @@
-import { k8s } from "cdk8s-plus-28";
+import * as k8s from "cdk8s-plus-28/lib/imports/k8s.js";
 import { mountOf, type Volume, volumeOf } from "./volume.ts";
 
 /** The value of an environment variable: a text that is not secret, or a key of a Secret or ConfigMap of the namespace. */

@@ -1,4 +1,4 @@
-import { k8s } from "cdk8s-plus-28";
+import * as k8s from "cdk8s-plus-28/lib/imports/k8s.js";
 import { Construct } from "constructs";
 import { type PodProps, podTemplate } from "./pod-template.ts";
 import { workloadLabels } from "./workload-labels.ts";

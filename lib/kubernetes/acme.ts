@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, listAt, objectAt } from "./manifest.ts";
+import { isJsonObject, type Json, listAt, objectAt, textOf } from "./manifest.ts";
 
 /** The ways in which an ACME server has a name proven. */
 export type AcmeChallenge = "dns01" | "http01";
@@ -20,5 +20,5 @@ export function challengesFor(issuer: Json, name: string): ReadonlySet<AcmeChall
 function selects(selector: Json, name: string): boolean {
   const [names, zones] = [listAt(selector, "dnsNames"), listAt(selector, "dnsZones")];
   if (names.length + zones.length === 0) return true;
-  return names.includes(name) || zones.some((zone) => name === zone || name.endsWith(`.${String(zone)}`));
+  return names.includes(name) || zones.some((zone) => name === zone || name.endsWith(`.${textOf(zone)}`));
 }

@@ -32,6 +32,11 @@ export function groupKindOf({ apiVersion, kind }: Pick<Manifest, "apiVersion" | 
   return `${apiGroupOf(apiVersion)}/${kind}`;
 }
 
+/** `Deployment` of `apps/Deployment`. */
+export function kindIn(groupKind: string): string {
+  return groupKind.slice(groupKind.indexOf("/") + 1);
+}
+
 /**
  * The API group and the kind of `apps/Deployment`.
  * @throws Error for a text of another form

@@ -1,4 +1,5 @@
 import { applicationSyncOptionsOf } from "./argo-cd/sync-options.ts";
+import { certificateOrders } from "./certificates.ts";
 import { isJsonObject, type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
 import { namespaceOf } from "./namespace.ts";
 
@@ -77,33 +78,22 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ],
   [
     "cert-manager.io/Certificate",
-    ({ spec }, namespace) => {
-      const name = stringAt(spec, "secretName");
-      const more = valueAt(spec, "keystores") !== undefined || valueAt(spec, "additionalOutputFormats") !== undefined;
-      return name === undefined ? [] : [{ kind: "/Secret", namespace, name, ...(!more && { keys: tlsKeys }) }];
+    (manifest, namespace) => {
+      const { keystores, additionalOutputFormats } = objectAt(manifest.spec);
+      const hasMore = keystores !== undefined || additionalOutputFormats !== undefined;
+      return tlsSecrets("cert-manager.io/Certificate", manifest, namespace, !hasMore);
     },
+  ],
+  ["networking.k8s.io/Ingress", (manifest, namespace) => tlsSecrets("networking.k8s.io/Ingress", manifest, namespace)],
+  [
+    "gateway.networking.k8s.io/Gateway",
+    (manifest, namespace) => tlsSecrets("gateway.networking.k8s.io/Gateway", manifest, namespace),
   ],
   ["cert-manager.io/Issuer", ({ spec }, namespace) => accountKey(spec, namespace)],
   ["cert-manager.io/ClusterIssuer", ({ spec }) => accountKey(spec, everywhere)],
   [
     "trust.cert-manager.io/Bundle",
     ({ metadata }) => ["/ConfigMap", "/Secret"].map((kind) => ({ kind, namespace: everywhere, name: metadata.name })),
-  ],
-  [
-    "networking.k8s.io/Ingress",
-    ({ metadata, spec }, namespace) =>
-      isSignedByCertManager(metadata)
-        ? listAt(spec, "tls").flatMap((tls) => tlsSecret(stringAt(tls, "secretName"), namespace))
-        : [],
-  ],
-  [
-    "gateway.networking.k8s.io/Gateway",
-    ({ metadata, spec }, namespace) =>
-      isSignedByCertManager(metadata)
-        ? listAt(spec, "listeners").flatMap((listener) =>
-            listAt(listener, "tls", "certificateRefs").flatMap((ref) => tlsSecret(stringAt(ref, "name"), namespace)),
-          )
-        : [],
   ],
   ["kyverno.io/ClusterPolicy", ({ spec }) => generated(spec)],
   ["kyverno.io/Policy", ({ spec }) => generated(spec)],
@@ -146,16 +136,6 @@ const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ],
 ]);
 
-/** Whether cert-manager makes the Secrets that the `tls` of an Ingress or Gateway names. */
-export function isSignedByCertManager(metadata: Json): boolean {
-  const annotations = objectAt(metadata, "annotations");
-  return (
-    annotations["cert-manager.io/cluster-issuer"] !== undefined ||
-    annotations["cert-manager.io/issuer"] !== undefined ||
-    annotations["kubernetes.io/tls-acme"] === "true"
-  );
-}
-
 function keysOf(...maps: readonly (Json | undefined)[]): ReadonlySet<string> {
   return new Set(maps.flatMap((map) => (isJsonObject(map) ? Object.keys(map) : [])));
 }
@@ -174,8 +154,9 @@ function accountKey(spec: Json | undefined, namespace: string): Made[] {
   return name === undefined ? [] : [{ kind: "/Secret", namespace, name }];
 }
 
-function tlsSecret(name: string | undefined, namespace: string): Made[] {
-  return name === undefined ? [] : [{ kind: "/Secret", namespace, name, keys: tlsKeys }];
+function tlsSecrets(groupKind: string, manifest: Manifest, namespace: string, areKeysKnown = true): Made[] {
+  const secrets = certificateOrders(groupKind, manifest).flatMap((order) => order.secrets);
+  return secrets.map(({ name }) => ({ kind: "/Secret", namespace, name, ...(areKeysKnown && { keys: tlsKeys }) }));
 }
 
 /** What a Kyverno policy generates under a fixed name. */

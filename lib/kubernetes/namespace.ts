@@ -3,6 +3,9 @@ import { Scopes } from "./scopes.ts";
 
 const knownScopes = new Scopes();
 
+/** The label that the API server gives every namespace, with its name. */
+export const namespaceNameLabel = "kubernetes.io/metadata.name";
+
 /**
  * The namespace that an object goes to: `default` when it names none, and the empty string for what lies in no namespace.
  * @param scopes @default - without definitions, which is enough for kinds of Kubernetes

@@ -19,11 +19,11 @@ export function mayHoldAddressOf(block: Json, networks: readonly string[]): bool
 /** Whether every address of an `ipBlock` is also one of another. Of what cannot be read nothing is known, so it is not. */
 export function isBlockWithin(part: Json, whole: Json): boolean {
   const [inner, outer] = [stringAt(part, "cidr") ?? "", stringAt(whole, "cidr") ?? ""];
-  const holes = listAt(part, "except").map(String);
+  const holes = listAt(part, "except").map(textOf);
   return (
     isWithin(inner, outer) &&
     listAt(whole, "except").every((item) => {
-      const hole = String(item);
+      const hole = textOf(item);
       return isApart(inner, hole) || holes.some((own) => isWithin(hole, own));
     })
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coversRule, isForEveryone } from "./network-policy-rule.ts";
+import { coversRule, isForEveryone, restricts } from "./network-policy-rule.ts";
 
 const web = { podSelector: { matchLabels: { app: "web" } } };
 const tierOfWeb = { podSelector: { matchLabels: { app: "web", tier: "front" } } };
@@ -32,7 +32,7 @@ test.each([
   [{ ports: [{ port: "http" }] }, { ports: [{ port: "http" }] }, true],
   [{ ports: [{ port: "http" }] }, { ports: [{ port: 80 }] }, false],
 ])("the rule %j lets through all that %j does: %s", (wide, narrow, covers) => {
-  expect(coversRule(wide, narrow, "from")).toBe(covers);
+  expect(coversRule(wide, narrow, "ingress")).toBe(covers);
 });
 
 test.each([
@@ -43,5 +43,15 @@ test.each([
   [{ to: [{ ipBlock: { cidr: "10.0.0.0/8" } }] }, false],
   [{ to: [anywhere] }, false],
 ])("the rule %j is for everyone: %s", (rule, everyone) => {
-  expect(isForEveryone(rule, "to")).toBe(everyone);
+  expect(isForEveryone(rule, "egress")).toBe(everyone);
+});
+
+test.each([
+  [{ policyTypes: ["Egress"] }, [true, false]],
+  [{ policyTypes: ["Ingress"], egress: [{}] }, [false, true]],
+  [{}, [false, true]],
+  [{ egress: [] }, [false, true]],
+  [{ egress: [{}] }, [true, true]],
+])("%j restricts what goes out and what comes in: %j", (spec, restricted) => {
+  expect([restricts(spec, "egress"), restricts(spec, "ingress")]).toEqual(restricted);
 });

@@ -1,15 +1,31 @@
-import { type Json, listAt, objectAt, stringAt, valueAt } from "./manifest.ts";
+import { type Json, listAt, objectAt, stringAt, textOf, valueAt } from "./manifest.ts";
 import { isBlockWithin } from "./network-block.ts";
 
-/** Where a rule of a NetworkPolicy names whom it lets through: `from` in rules for what comes in, `to` for what goes out. */
-export type PeersField = "from" | "to";
+/** What goes out of the pods that a NetworkPolicy selects, or comes in. Its rules are in the field of this name. */
+export type Direction = "egress" | "ingress";
+
+/**
+ * Whether pods that a policy selects are denied what it does not allow in a direction. Without types it is what comes in, and what
+ * goes out only where it has rules for that.
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource
+ */
+export function restricts(spec: Json | undefined, direction: Direction): boolean {
+  const types = listAt(spec, "policyTypes");
+  if (types.length > 0) return types.includes(direction === "egress" ? "Egress" : "Ingress");
+  return direction === "ingress" || listAt(spec, "egress").length > 0;
+}
+
+/** Whom a rule of a direction lets through; empty for everybody. */
+export function peersOf(rule: Json, direction: Direction): readonly Json[] {
+  return listAt(rule, direction === "egress" ? "to" : "from");
+}
 
 /**
  * Whether a rule lets through everything that another one does. Of labels and networks only what surely follows is known, so the
  * answer may be "no" too often, but not "yes".
  */
-export function coversRule(wide: Json, narrow: Json, peers: PeersField): boolean {
-  return containsAll(listAt(wide, peers), listAt(narrow, peers), coversPeer) && coversPorts(wide, narrow);
+export function coversRule(wide: Json, narrow: Json, direction: Direction): boolean {
+  return containsAll(peersOf(wide, direction), peersOf(narrow, direction), coversPeer) && coversPorts(wide, narrow);
 }
 
 /** Whether the ports of a rule hold all ports of another one. */
@@ -18,8 +34,8 @@ export function coversPorts(wide: Json, narrow: Json): boolean {
 }
 
 /** Whether a rule leaves nobody out, or only some networks of the whole Internet. */
-export function isForEveryone(rule: Json, peers: PeersField): boolean {
-  const list = listAt(rule, peers);
+export function isForEveryone(rule: Json, direction: Direction): boolean {
+  const list = peersOf(rule, direction);
   return (
     list.length === 0 || list.some((peer) => /^(?:0\.0\.0\.0|::)\/0$/.test(stringAt(peer, "ipBlock", "cidr") ?? ""))
   );
@@ -47,15 +63,16 @@ function coversPeer(wide: Json, narrow: Json): boolean {
 /** A selector with more conditions takes less. One that is left out takes everything. */
 function coversSelector(wide: Json | undefined, narrow: Json | undefined): boolean {
   const labels = objectAt(narrow, "matchLabels");
-  const expressions = listAt(narrow, "matchExpressions").map(textOf);
+  const expressions = listAt(narrow, "matchExpressions").map(conditionOf);
   return (
     Object.entries(objectAt(wide, "matchLabels")).every(([key, value]) => labels[key] === value) &&
-    listAt(wide, "matchExpressions").every((expression) => expressions.includes(textOf(expression)))
+    listAt(wide, "matchExpressions").every((expression) => expressions.includes(conditionOf(expression)))
   );
 }
 
-function textOf(expression: Json): string {
-  const values = listAt(expression, "values").map(String).sort();
+/** Values in any order mean the same. */
+function conditionOf(expression: Json): string {
+  const values = listAt(expression, "values").map(textOf).sort();
   return JSON.stringify([valueAt(expression, "key"), valueAt(expression, "operator"), values]);
 }
 

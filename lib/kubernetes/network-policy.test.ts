@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject, Manifest } from "./manifest.ts";
-import { type Connection, type Direction, NetworkPolicies, type PolicyPod } from "./network-policy.ts";
+import { type Connection, NetworkPolicies, type PolicyPod } from "./network-policy.ts";
+import type { Direction } from "./network-policy-rule.ts";
 import { podTemplateOf } from "./pods.ts";
 
 const labelsOf: Readonly<Record<string, JsonObject>> = { web: { team: "shop" }, data: { team: "data" } };

@@ -1,7 +1,8 @@
-import type { Json, JsonObject, Manifest } from "./manifest.ts";
-import { listAt, objectAt, stringAt, valueAt } from "./manifest.ts";
-import { namespaceOf } from "./namespace.ts";
+import { valueFor } from "../value-for.ts";
+import { type Json, type JsonObject, listAt, type Manifest, objectAt, stringAt, valueAt } from "./manifest.ts";
+import { namespaceNameLabel, namespaceOf } from "./namespace.ts";
 import { mayHoldAddressOf } from "./network-block.ts";
+import { type Direction, peersOf, restricts } from "./network-policy-rule.ts";
 import type { Container } from "./pods.ts";
 import { labelSelector, matches } from "./selector.ts";
 
@@ -26,9 +27,6 @@ export interface Connection {
   readonly protocol: string;
 }
 
-/** Whether the policies of the caller's or of the called pod's namespace are asked. */
-export type Direction = "egress" | "ingress";
-
 /**
  * The NetworkPolicies of a cluster. They add up: a pod that none selects for a direction may talk to everybody in it, else to whom
  * any of them allows.
@@ -47,19 +45,14 @@ export class NetworkPolicies {
     private readonly namespaceLabels: (namespace: string) => JsonObject,
     private readonly podNetworks: readonly string[],
   ) {
-    for (const policy of policies) {
-      const namespace = namespaceOf(policy);
-      const known = this.#byNamespace.get(namespace);
-      if (known === undefined) this.#byNamespace.set(namespace, [policy]);
-      else known.push(policy);
-    }
+    for (const policy of policies) valueFor(this.#byNamespace, namespaceOf(policy), () => []).push(policy);
   }
 
   /** Whether the policies of one side surely deny a connection between two pods. */
   deny(direction: Direction, connection: Connection): boolean {
     const pod = direction === "egress" ? connection.from : connection.to;
     const policies = (this.#byNamespace.get(pod.namespace) ?? []).filter(
-      (policy) => restricts(policy, direction) && selects(valueAt(policy, "spec", "podSelector"), pod.labels),
+      (policy) => restricts(policy.spec, direction) && selects(valueAt(policy, "spec", "podSelector"), pod.labels),
     );
     return (
       policies.length > 0 &&
@@ -72,7 +65,7 @@ export class NetworkPolicies {
   #allows(policy: Manifest, direction: Direction, rule: Json, connection: Connection): boolean {
     const ports = listAt(rule, "ports");
     if (ports.length > 0 && !ports.some((port) => isPort(port, connection))) return false;
-    const peers = listAt(rule, direction === "egress" ? "to" : "from");
+    const peers = peersOf(rule, direction);
     const other = direction === "egress" ? connection.to : connection.from;
     return peers.length === 0 || peers.some((peer) => this.#isPeer(policy, peer, other));
   }
@@ -85,17 +78,10 @@ export class NetworkPolicies {
         ? pod.namespace === namespaceOf(policy)
         : selects(namespaceSelector, {
             ...this.namespaceLabels(pod.namespace),
-            "kubernetes.io/metadata.name": pod.namespace,
+            [namespaceNameLabel]: pod.namespace,
           });
     return inNamespace && selects(podSelector, pod.labels);
   }
-}
-
-/** Whether pods that the policy selects are denied what it does not allow in a direction. */
-function restricts({ spec }: Manifest, direction: Direction): boolean {
-  const types = listAt(spec, "policyTypes");
-  if (types.length > 0) return types.includes(direction === "egress" ? "Egress" : "Ingress");
-  return direction === "ingress" || listAt(spec, "egress").length > 0;
 }
 
 /** A selector that is left out takes everything, like an empty one. */

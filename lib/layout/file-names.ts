@@ -1,6 +1,7 @@
 import { ConfigError } from "../errors.ts";
 import { apiGroupOf, type Manifest, stringAt } from "../kubernetes/manifest.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
+import { valueFor } from "../value-for.ts";
 
 type Naming = (manifest: Manifest) => string;
 
@@ -24,10 +25,7 @@ export function fileNames(manifests: readonly Manifest[]): Map<Manifest, string>
   for (const naming of namings) {
     const candidates = new Map<string, Manifest[]>();
     for (const manifest of open) {
-      const name = naming(manifest);
-      const rivals = candidates.get(name);
-      if (rivals === undefined) candidates.set(name, [manifest]);
-      else rivals.push(manifest);
+      valueFor(candidates, naming(manifest), () => []).push(manifest);
     }
     for (const [name, [manifest, ...rivals]] of candidates) {
       if (manifest === undefined || rivals.length > 0 || taken.has(name)) continue;

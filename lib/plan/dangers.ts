@@ -1,4 +1,5 @@
 import type { Change, Danger, Risk } from "./document.ts";
+import { groupBy } from "./group-by.ts";
 import { rankOfDeletion } from "./risks/deletion.ts";
 import { rankOf } from "./risks/labels.ts";
 
@@ -14,10 +15,10 @@ export function dangersOf(changes: readonly Change[]): Danger[] {
   const found = changes.flatMap((change, index) =>
     change.risks.filter(({ severity }) => severity === "danger").map((risk): Finding => ({ index, change, risk })),
   );
-  const alike = grouped(found, ({ risk, change }) => [risk.label, risk.message, ...identityOf(change)]);
+  const alike = groupBy(({ risk, change }) => keyOf(risk.label, risk.message, change), found).values();
   // After what is literally the same, because a node may have the name of a word in the sentence.
-  const shared = grouped(alike, ([first]) => [first.risk.label, withoutNames(first), ...identityOf(first.change)]);
-  return shared
+  const shared = groupBy(([first]) => keyOf(first.risk.label, withoutNames(first), first.change), alike).values();
+  return [...shared]
     .sort(([[a]], [[b]]) => rankOfFinding(a) - rankOfFinding(b))
     .map((groups) => {
       const [[first]] = groups;
@@ -30,25 +31,15 @@ export function dangersOf(changes: readonly Change[]): Danger[] {
     });
 }
 
-/** What has the same key, in the order in which each group begins. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => readonly (string | null)[]): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = JSON.stringify(keyOf(item));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
 function rankOfFinding({ change, risk }: Finding): number {
   return rankOf(risk.label) * 1_000 + (risk.label === "deleted" ? rankOfDeletion(change) : 0);
 }
 
 /** What must be the same in all places of one danger. */
-function identityOf({ application, object: { apiVersion, kind, namespace, name } }: Change): (string | null)[] {
-  return isOfNode({ apiVersion }) ? [application, kind] : [application, apiVersion, kind, namespace, name];
+function keyOf(label: string, message: string, { application, object }: Change): string {
+  const { apiVersion, kind, namespace, name } = object;
+  const identity = isOfNode(object) ? [kind] : [apiVersion, kind, namespace, name];
+  return JSON.stringify([label, message, application, ...identity]);
 }
 
 /** Whether an object is no Kubernetes object, but what a node or a whole cluster is given, so that its name says which. */

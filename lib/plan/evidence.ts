@@ -1,8 +1,8 @@
 import { sourcesOf } from "../kubernetes/argo-cd/sources.ts";
 import { parseImage } from "../kubernetes/image.ts";
-import { isJsonObject, type Json, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { isJsonObject, type Json, objectAt, textOf, valueAt } from "../kubernetes/manifest.ts";
 import { hostsOf } from "./hosts.ts";
-import { k3sConfigurationType, podsOf, type Subject } from "./subject.ts";
+import { applicationType, chartsOf, k3sConfigurationType, podsOf, type Subject } from "./subject.ts";
 
 /**
  * What people chose for one object: the image that it runs, the host that it serves, its chart, its data. Names are no part of
@@ -48,9 +48,9 @@ const readers: ReadonlyMap<string, (subject: Subject) => Evidence> = new Map([
   ["/Secret", ofData],
   // Sealed anew for every name, so other values say nothing.
   ["bitnami.com/SealedSecret", (subject) => ({ ...ofData(subject), lasting: new Set<string>() })],
-  ["argoproj.io/Application", ofApplication],
+  [applicationType, ofApplication],
   ["argoproj.io/AppProject", () => all([])],
-  ["helm.cattle.io/HelmChart", ({ data }) => all(chart(objectAt(data, "spec"), "repo"))],
+  ["helm.cattle.io/HelmChart", ofCharts],
   [k3sConfigurationType, ({ data }) => all(texts(valueAt(data, "node-ip") ?? null, () => true))],
 ]);
 
@@ -66,9 +66,10 @@ function ofData(subject: Subject): Evidence {
 
 /** The path of a Git source usually has the Application's name in it. */
 function ofApplication(subject: Subject): Evidence {
-  const sources = sourcesOf(subject.data).map(({ source }) => source);
-  const charts = all(sources.flatMap((source) => chart(source, "repoURL")));
-  const paths = sources.flatMap(({ repoURL, path }) => (typeof path === "string" ? [`${repoURL} ${path}`] : []));
+  const charts = ofCharts(subject);
+  const paths = sourcesOf(subject.data).flatMap(({ source: { repoURL, path } }) =>
+    typeof path === "string" ? [`${textOf(repoURL)} ${path}`] : [],
+  );
   const git = unlessDerived(subject, paths, "source");
   return {
     facts: new Set([...charts.facts, ...git.facts]),
@@ -76,9 +77,12 @@ function ofApplication(subject: Subject): Evidence {
   };
 }
 
-function chart(source: Json, repository: "repo" | "repoURL"): string[] {
-  const name = stringAt(source, "chart");
-  return name === undefined ? [] : [["chart", stringAt(source, repository), name].filter(Boolean).join(" ")];
+function ofCharts(subject: Subject): Evidence {
+  return all(
+    chartsOf(subject).flatMap(({ name, repository }) =>
+      name === undefined ? [] : [["chart", repository, name].filter(Boolean).join(" ")],
+    ),
+  );
 }
 
 function all(facts: readonly string[]): Evidence {

@@ -133,7 +133,6 @@ function acceptedJourneys(
   const accepted = new Set<string>();
   for (const [journey, group] of groupBy(({ before, after }) => journeyOf(before, after), pairs)) {
     const [one] = group;
-    if (one === undefined) continue;
     const [from, to] = [applicationKey(placeOf(one.before)), applicationKey(placeOf(one.after))];
     const [left, right] = [old.get(from) ?? [], now.get(to) ?? []];
     const different = strangers(left, right) + strangers(right, left);

@@ -1,5 +1,5 @@
 import { stringAt } from "../kubernetes/manifest.ts";
-import type { Subject } from "./subject.ts";
+import { applicationType, type Subject } from "./subject.ts";
 
 /** Where an object belongs: what stands in one place is made, moved and removed together. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 export function placeOf({ cluster, application, type, object: { name, namespace }, data }: Subject): Place {
   if (type === "/Namespace") return { cluster, application, namespace: name };
   if (type === "argoproj.io/AppProject") return { cluster, application: name, namespace };
-  if (type !== "argoproj.io/Application") return { cluster, application, namespace };
+  if (type !== applicationType) return { cluster, application, namespace };
   return { cluster, application: name, namespace: stringAt(data, "spec", "destination", "namespace") ?? null };
 }
 
@@ -27,5 +27,5 @@ export function placeKey(place: Place): string {
 
 /** Whether an object stands for its whole application, in whatever namespaces that is. */
 export function standsForApplication({ type }: Subject): boolean {
-  return type === "argoproj.io/Application" || type === "argoproj.io/AppProject";
+  return type === applicationType || type === "argoproj.io/AppProject";
 }

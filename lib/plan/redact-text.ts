@@ -1,6 +1,7 @@
 import { isSecretKey } from "../kubernetes/secret-name.ts";
 import { redactCommands } from "./redact-commands.ts";
 import { type Hide, isPlaceholder, redactForms } from "./secret-forms.ts";
+import { stickyAt, textValueAt } from "./text-value.ts";
 
 /** No line without one of these names a secret. */
 const suspicious =
@@ -42,9 +43,8 @@ function redactElements(text: string, hide: Hide): string {
 
 const assignment =
   /^(\s*(?:-\s+)?(?:(?:export|set|SET|ENV)\s+)?["']?)([A-Za-z_][\w ./-]{0,80}?)(["']?\s*(?::=|=>|[:=])\s*)(.*)$/;
-/** A name and a sign, wherever they stand, also in quotes or in a quoted text; what follows is for `valueAt`. */
+/** A name and a sign, wherever they stand, also in quotes or in a quoted text; what follows is for `textValueAt`. */
 const named = /(?<![\w.-])-{0,2}[$@]?([A-Za-z_][\w.-]*)\\{0,4}["']?\]?\s*(?::=|=>|[:=])\s*/g;
-const bare = /\(redacted(?:, new)?\)|[^\s,;&}\]"'`<>)\\]+/y;
 const namedValue =
   /(\b(?:name|key)["']?\s*[:=]\s*["']?([\w.-]+)["']?[\s,;]\s*["']?(?:value|defaultValue)["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^,}\]>]+)/gi;
 const valueNamed = /(\bvalue=)("[^"]*"|'[^']*')(?=\s+(?:name|key)=["']([\w.-]+)["'])/gi;
@@ -200,54 +200,12 @@ class LineRedactor {
   }
 }
 
-function stickyAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? "";
-}
-
-/** The value that begins at a place of a line: a quoted text, a bracket with all inside, or a word. */
-function valueAt(line: string, at: number): string {
-  const [, escapes = "", quote = ""] = startOfQuote.exec(line.slice(at, at + 10)) ?? [];
-  if (quote !== "") return line.slice(at, endOfQuote(line, at + escapes.length + quote.length, escapes, quote));
-  return line[at] === "[" || line[at] === "{" ? line.slice(at, endOfBracket(line, at)) : stickyAt(bare, line, at);
-}
-
 /** The same, if it can be a secret. */
 function secretAt(line: string, at: number): string {
-  const value = valueAt(line, at);
+  const value = textValueAt(line, at);
   return isSetting(value) ? "" : value;
 }
 
 function isSetting(value: string): boolean {
   return setting.test(value) || isPlaceholder(value.replace(/^["']|["'][,;]?$/g, ""));
-}
-
-const startOfQuote = /^(\\{0,4})("""|'''|["'`])/;
-
-/** Behind a quote that begins before a place, and is itself escaped if it stands in another quote. */
-function endOfQuote(line: string, from: number, escapes: string, quote: string): number {
-  if (escapes !== "" || quote.length > 1) {
-    const end = line.indexOf(escapes + quote, from);
-    return end < 0 ? line.length : end + escapes.length + quote.length;
-  }
-  for (let i = from; i < line.length; i++) {
-    if (line[i] === "\\") i++;
-    else if (line[i] === quote && line[i + 1] === quote && quote === "'") i++;
-    else if (line[i] === quote) return i + 1;
-  }
-  return line.length;
-}
-
-function endOfBracket(line: string, at: number): number {
-  let depth = 0;
-  let quote = "";
-  for (let i = at; i < line.length; i++) {
-    const letter = line[i] ?? "";
-    if (letter === "\\") i++;
-    else if (quote !== "") quote = letter === quote ? "" : quote;
-    else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === "[" || letter === "{") depth++;
-    else if ((letter === "]" || letter === "}") && --depth === 0) return i + 1;
-  }
-  return line.length;
 }

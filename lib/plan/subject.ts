@@ -1,5 +1,6 @@
+import { type InstalledChart, installedCharts } from "../kubernetes/installed-charts.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
-import type { Json, ManifestFile } from "../kubernetes/manifest.ts";
+import { isManifest, type Json, type ManifestFile } from "../kubernetes/manifest.ts";
 import { identityOfRef, type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { type PodTemplate, podTemplateOf } from "../kubernetes/pods.ts";
 
@@ -75,6 +76,11 @@ export function subjectOf({ manifest, cluster, application, source, isForeign, p
     source,
     ...(isForeign === true && { foreignFile: path }),
   };
+}
+
+/** The charts that a subject installs. */
+export function chartsOf({ type, data }: Subject): readonly InstalledChart[] {
+  return isManifest(data) ? installedCharts(type, data) : [];
 }
 
 /** The pods that a subject makes; undefined when it makes none. */

@@ -1,3 +1,5 @@
+import { valueFor } from "../value-for.ts";
+import { groupBy } from "./group-by.ts";
 import type { Pair } from "./pair.ts";
 import { applicationType, type PlanObject, type Subject, subjectOf } from "./subject.ts";
 
@@ -13,7 +15,7 @@ export interface Unchanged {
 
 /** All objects of the clusters as they are after the change. */
 export class Surroundings {
-  readonly #after = new Map<string, Subject[]>();
+  readonly #after: ReadonlyMap<string, readonly Subject[]>;
   readonly #known = new Map<string, readonly Subject[]>();
   readonly #applications = new Map<string, Map<string, Subject>>();
 
@@ -21,12 +23,10 @@ export class Surroundings {
     pairs: readonly Pair[],
     private readonly unchanged?: Unchanged,
   ) {
-    for (const { after } of pairs) {
-      if (after === undefined) continue;
-      const known = this.#after.get(after.cluster);
-      if (known === undefined) this.#after.set(after.cluster, [after]);
-      else known.push(after);
-    }
+    this.#after = groupBy(
+      ({ cluster }) => cluster,
+      pairs.flatMap(({ after }) => after ?? []),
+    );
   }
 
   /** Objects of a cluster that differ, as they are after the change. */
@@ -37,13 +37,10 @@ export class Surroundings {
   /** Objects of a cluster after the change, among them all whose text contains the word. */
   after(cluster: string, word: string): readonly Subject[] {
     const key = `${cluster}\n${word}`;
-    let found = this.#known.get(key);
-    if (found === undefined) {
+    return valueFor(this.#known, key, () => {
       const same = [...(this.unchanged?.mentioning(cluster, new Set([word])) ?? [])].map(subjectOf);
-      found = [...this.changed(cluster), ...same];
-      this.#known.set(key, found);
-    }
-    return found;
+      return [...this.changed(cluster), ...same];
+    });
   }
 
   /** The Application that deploys a subject. */
@@ -58,12 +55,10 @@ export class Surroundings {
 
   #applicationOf({ cluster, application }: Subject, word: string): Subject | undefined {
     const key = `${cluster}\n${word}`;
-    let byName = this.#applications.get(key);
-    if (byName === undefined) {
+    const byName = valueFor(this.#applications, key, () => {
       const found = this.after(cluster, word).filter(({ type }) => type === applicationType);
-      byName = new Map(found.map((subject) => [subject.object.name, subject]));
-      this.#applications.set(key, byName);
-    }
+      return new Map(found.map((subject) => [subject.object.name, subject]));
+    });
     return byName.get(application);
   }
 }

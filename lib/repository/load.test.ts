@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defineApplication } from "../application/application.ts";
-import { ConfigError } from "../errors.ts";
-import { configErrorOf, testCluster } from "../testing.ts";
+import { ConfigError, formatProblem } from "../errors.ts";
+import { testCluster } from "../testing.ts";
 import { loadRepository, type Sources, stemOf } from "./load.ts";
 
 /** What would be found on a disk: by path what each file does when it is loaded. */
@@ -19,7 +19,8 @@ const overlay = { "infrastructure/overlays/test.ts": () => testCluster() };
 const application = () => defineApplication({ description: "Does something." });
 
 function refusal(files: Readonly<Record<string, () => unknown>>, more?: Partial<Sources>): string {
-  return configErrorOf(() => loadRepository(sourcesOf({ ...overlay, ...files }, more)));
+  const { mistakes } = loadRepository(sourcesOf({ ...overlay, ...files }, more));
+  return mistakes.map(formatProblem).join("\n");
 }
 
 test("loads clusters and applications, each with what follows from its path", () => {
@@ -88,7 +89,7 @@ describe("fails for", () => {
     [
       "an overlay that is no cluster",
       { "infrastructure/overlays/b.ts": () => ({ ...testCluster() }) },
-      'infrastructure/overlays/b.ts: its default export is not made by defineCluster, got {"name":"test","domain":"test.example.com","repository":{"url":"https://git.e...; write export default defineCluster({ ... })',
+      'infrastructure/overlays/b.ts: its default export is not made by defineCluster, got {"name":"test","domain":"test.example.com","repository":{"url":"https://git.e...; write export default defineCluster({ ... }), or move what overlays share into a folder below, like infrastructure/overlays/shared/',
     ],
     [
       "an overlay with another name than its cluster",
@@ -168,9 +169,10 @@ describe("fails for", () => {
   });
 
   test("a repository without clusters", () => {
-    expect(configErrorOf(() => loadRepository(sourcesOf({ "operators/a.app.ts": application })))).toBe(
+    const { mistakes } = loadRepository(sourcesOf({ "operators/a.app.ts": application }));
+    expect(mistakes.map(formatProblem)).toEqual([
       "infrastructure/overlays: declares no cluster; run k3s-gitops new cluster <name>",
-    );
+    ]);
   });
 
   test("what the compiler found, with its place", () => {

@@ -1,3 +1,4 @@
+import { dirname } from "node:path/posix";
 import type { Message } from "esbuild";
 import { type Application, isApplicationConfig } from "../application/application.ts";
 import { layerOf, layers } from "../application/layer.ts";
@@ -6,10 +7,11 @@ import { declarationProblems } from "../application/schema.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
-import { ConfigError, type Problem, quote } from "../errors.ts";
+import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { ChanceError, withoutChance } from "./chance.ts";
+import { plainManifests } from "./plain-manifests.ts";
 import { placeOf } from "./stack.ts";
 
 /** A source file that declares something. */
@@ -47,18 +49,9 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["root", "the Argo CD Application that is applied by hand"],
 ]);
 
-/**
- * Loads every cluster and application.
- * @throws ConfigError with every file that cannot be loaded or is not what its name says
- */
-export function loadRepository(sources: Sources): Repository {
-  const { mistakes, ...repository } = tryLoadRepository(sources);
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
-  return repository;
-}
-
-/** As `loadRepository`, with what could be loaded beside the mistakes. */
-export function tryLoadRepository({
+/** Every cluster and application that can be loaded, and each file that cannot, or is not what its name says. */
+export function loadRepository({
+  root,
   sources,
   modules,
   errors,
@@ -74,15 +67,25 @@ export function tryLoadRepository({
     if (value === undefined) continue;
     if (!isApplicationFile(path)) {
       if (isCluster(value.exported)) clusters.push(checkName(value.exported, path, problems));
-      else problems.push(wrongExport(path, "defineCluster", value.exported));
+      else {
+        const problem = wrongExport(path, "defineCluster", value.exported);
+        const fix = `${problem.fix}, or move what overlays share into a folder below, like ${dirname(path)}/shared/`;
+        problems.push({ ...problem, fix });
+      }
     } else if (!isApplicationConfig(value.exported))
       problems.push(wrongExport(path, "defineApplication", value.exported));
     else {
       const wrong = declarationProblems(value.exported, path);
       problems.push(...wrong);
       const isNamed = misnamed.every(({ where }) => where !== path);
-      if (layer !== undefined && isNamed && wrong.length === 0)
-        applications.push({ ...value.exported, name: stemOf(path), layer, source: path });
+      if (layer === undefined || !isNamed || wrong.length > 0) continue;
+      const application = { ...value.exported, name: stemOf(path), layer, source: path };
+      const { manifests: patterns } = application;
+      if (patterns === undefined) applications.push(application);
+      else {
+        const plain = collect(problems, () => plainManifests(root, path, [patterns].flat()));
+        applications.push({ ...application, plainManifests: plain ?? [] });
+      }
     }
   }
   if (sources.every(isApplicationFile)) {

@@ -1,24 +1,29 @@
 import type { Dependency, RenderedApplication } from "../application/rendered-application.ts";
 import { must } from "../must.ts";
 
-/** The applications as a Mermaid flowchart, wave by wave; an arrow leads to what an application waits for. */
+/**
+ * The applications as a Mermaid flowchart; an arrow leads to what an application waits for. One line for each, in the order of names,
+ * so that a new application changes no line of another.
+ */
 export function applicationGraph(applications: readonly RenderedApplication[]): string {
-  const ids = new Map(applications.map(({ name }, index) => [name, `a${index}`]));
-  const waves = [...new Set(applications.map(({ wave }) => wave))];
   const direct = directDependencies(applications);
+  const names = applications.map(({ name }) => name).sort();
   return [
     "```mermaid",
     "flowchart RL",
-    ...waves.flatMap((wave) => [
-      `  subgraph w${wave}["wave ${wave}"]`,
-      ...applications.filter((each) => each.wave === wave).map(({ name }) => `    ${ids.get(name)}["${name}"]`),
-      "  end",
-    ]),
-    ...applications.flatMap(({ name }) =>
-      must(direct.get(name), name).map(({ on }) => `  ${ids.get(name)} --> ${ids.get(on)}`),
-    ),
+    ...names.map((name) => `  ${lineOf(name, must(direct.get(name), name))}`),
     "```",
   ].join("\n");
+}
+
+function lineOf(name: string, dependencies: readonly Dependency[]): string {
+  const node = `${idOf(name)}["${name}"]`;
+  return dependencies.length === 0 ? node : `${node} --> ${dependencies.map(({ on }) => idOf(on)).join(" & ")}`;
+}
+
+/** A name alone could be a word of Mermaid (`end`), or part of an arrow (`a--b`). DNS labels have no `_`. */
+function idOf(name: string): string {
+  return `app_${name.replaceAll("-", "_")}`;
 }
 
 /** Without those that follow from others, so that the picture shows only what decides. */

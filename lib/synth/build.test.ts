@@ -1,4 +1,4 @@
-import { ApiObject, type Chart, Lazy } from "cdk8s";
+import { ApiObject, type Chart, Include, Lazy } from "cdk8s";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { WebService } from "../constructs/web-service.ts";
@@ -53,6 +53,13 @@ describe("manifestsOf", () => {
     );
   });
 
+  test("says how to bring a file that Include does not find", () => {
+    const make = (chart: Chart) => new Include(chart, "a", { url: "./legacy/a.yaml" });
+    expect(configErrorOf(() => manifestsOf(testMember("web"), make))).toBe(
+      `${source}: includes what cannot be read, got "./legacy/a.yaml"; keep it in the repository, and name it in manifests, whose paths start from this file`,
+    );
+  });
+
   test("keeps a ConfigError as it is", () => {
     const error = new ConfigError({ where: "a", what: "is wrong", fix: "do this" });
     const make = () => {
@@ -97,6 +104,21 @@ describe("fails for objects that come later,", () => {
   test.each(["buildLast", "bootstrap"] as const)("of %s", (field) => {
     const task = () => lateManifests(testEnabled("web", { [field]: make }), field, context);
     expect(configErrorOf(task)).toBe(`${source} ${field}: ${promise}`);
+  });
+});
+
+test("ownManifests begins with what the application brings in files, treated as what it makes", () => {
+  const labels = { app: "old" };
+  const template = { metadata: { labels }, spec: { containers: [] } };
+  const deployment = { apiVersion: "apps/v1", kind: "Deployment", metadata: { name: "old" }, spec: { template } };
+  const { declared, data } = testEnabled("web", { build: ({ chart }) => void addConfigMap(chart, "new") });
+  const made = ownManifests(
+    { declared: { ...declared, plainManifests: [deployment] }, data },
+    { cluster, applications: [data] },
+  );
+  expect(made.map(describeObject)).toEqual(["Deployment old", "ConfigMap web-new"]);
+  expect(made[0]?.spec).toEqual({
+    template: { metadata: { labels: { app: "old", "app.kubernetes.io/instance": "web" } }, spec: { containers: [] } },
   });
 });
 

@@ -19,15 +19,22 @@ import { labelPods } from "./application-pods.ts";
  * @throws ConfigError for what is no valid object
  */
 export function manifestsOf(member: ClusterApplication, make: (chart: Chart) => void): Manifest[] {
-  return labelPods(member, collect(chartOf(member, make), member)).map(kept);
+  return finished(member, collect(chartOf(member, make), member));
+}
+
+function finished(member: ClusterApplication, manifests: readonly Manifest[]): Manifest[] {
+  return labelPods(member, manifests).map(kept);
 }
 
 /**
- * What `build` of an application makes, without its namespace.
+ * What an application brings in files and what its `build` makes, without its namespace.
  * @throws ConfigError when it returns a promise, and for what is no valid object
  */
 export function ownManifests({ declared, data }: EnabledApplication, context: Omit<BuildContext, "chart">): Manifest[] {
-  return manifestsOf(data, (chart) => ask(`${data.source} build`, () => declared.build?.({ ...context, chart })));
+  return [
+    ...finished(data, declared.plainManifests ?? []),
+    ...manifestsOf(data, (chart) => ask(`${data.source} build`, () => declared.build?.({ ...context, chart }))),
+  ];
 }
 
 /**
@@ -51,11 +58,19 @@ function chartOf({ name, source }: ClusterApplication, make: (chart: Chart) => v
     make(chart);
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new Error(`${source}: its objects cannot be built`, { cause: error });
+    const unread = includedFile(error);
+    if (unread === undefined) throw new Error(`${source}: its objects cannot be built`, { cause: error });
+    const fix = "keep it in the repository, and name it in manifests, whose paths start from this file";
+    throw new ConfigError({ where: source, what: "includes what cannot be read", got: quote(unread), fix });
   }
   // What comes later is lost: whoever makes it shall hear of it.
   chart.node.lock();
   return chart;
+}
+
+/** What cdk8s' `Include` could not read: a program of its own looks for it, from where the command runs. */
+function includedFile(error: unknown): string | undefined {
+  return error instanceof Error ? /^Command failed: .*_loadurl\.mjs (.+)$/m.exec(error.message)?.[1] : undefined;
 }
 
 /**

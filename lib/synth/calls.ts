@@ -2,7 +2,7 @@ import { type ApplicationPort, trafficSets } from "../application/traffic.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { type Problem, quote } from "../errors.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
-import { listAt, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import { listAt, objectAt, stringAt, textOf, valueAt } from "../kubernetes/manifest.ts";
 import { podTemplateOf } from "../kubernetes/pods.ts";
 import type { Labels } from "../kubernetes/selector.ts";
 import { must } from "../must.ts";
@@ -91,7 +91,7 @@ function servicePorts(callee: BuiltApplication, pods: PodSet): ServicePort[] {
       const selector = objectAt(service, "spec", "selector");
       // Without a selector it leads to addresses that somebody else tells.
       if (Object.keys(selector).length === 0) return [];
-      const labels = Object.fromEntries(Object.entries(selector).map(([key, value]) => [key, String(value)]));
+      const labels = Object.fromEntries(Object.entries(selector).map(([key, value]) => [key, textOf(value)]));
       return listAt(service, "spec", "ports").map((port): ServicePort => {
         const number = Number(valueAt(port, "port"));
         const name = stringAt(port, "name");

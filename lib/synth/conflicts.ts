@@ -67,7 +67,10 @@ export function identityConflicts(
             where: source,
             what: `makes an object that ${owner.source === source ? "it" : owner.source} already makes`,
             got: describeObject(manifest),
-            fix: "rename or remove one of them",
+            fix:
+              manifest.kind === "Namespace"
+                ? "leave it out: the namespace of an application is made for it, as its podSecurity says"
+                : "rename or remove one of them",
           },
         ];
       }),

@@ -20,33 +20,34 @@ export interface Neighbourhood {
   /** The pods of each application. */
   readonly pods: ReadonlyMap<string, PodSet>;
   readonly calls: readonly Call[];
+  /** Who collects metrics. @default - nobody */
+  readonly scraper?: PodSet | undefined;
+}
+
+/** The pods that collect the metrics of all applications. */
+export function scraperOf(applications: readonly BuiltApplication[]): PodSet | undefined {
+  const scraper = applications.find(({ provides }) => provides.metricsScraper !== undefined);
+  return scraper && narrowed({ namespace: scraper.namespace }, scraper.provides.metricsScraper);
 }
 
 /** What follows from the declaration of an application: its ingresses, network policies, and the namespace if it is its owner. */
 export function derive(
   application: BuiltApplication,
-  { cluster, applications, namespaces, pods, calls }: Neighbourhood,
+  { cluster, applications, namespaces, pods, calls, scraper }: Neighbourhood,
   problems: Problem[],
 ): Manifest[] {
-  const { name, namespace } = application;
+  const { name, namespace, routes } = application;
   const targets = routeTargets(application, application.manifests, problems);
   const own = must(pods.get(name), `pods of ${name}`);
-  const scraper = applications.find(({ provides }) => provides.metricsScraper !== undefined);
+  const made = namespaces.get(namespace);
+  if (made === undefined && routes.length === 0) return [];
   // On a chart of their own, because construct ids belong to whoever writes the application.
   return manifestsOf(application, (chart) => {
     addIngresses(chart, cluster, application);
-    const made = namespaces.get(namespace);
     // K3s' own namespaces are as K3s made them.
     if (made === undefined) return;
     allowRoutes(chart, cluster, targets, own);
-    allowTraffic(
-      chart,
-      cluster,
-      application,
-      own,
-      calls,
-      scraper && narrowed({ namespace: scraper.namespace }, scraper.provides.metricsScraper),
-    );
+    allowTraffic(chart, cluster, application, own, calls, scraper);
     allowCallers(chart, application, calls);
     if (made.owner !== name) return;
     new Namespace(chart, "Namespace", { name: namespace, podSecurity: made.podSecurity });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import { testCluster, testMember } from "../testing.ts";
-import { explain } from "./explain.ts";
+import { explain, explainAll } from "./explain.ts";
 
 function rendered(name: string, wave: number, reasons: Readonly<Record<string, string>> = {}): RenderedApplication {
   const dependencies = Object.entries(reasons).map(([on, reason]) => ({ on, reason }));
@@ -50,4 +51,39 @@ test("says what an application asks for", () => {
 
 test("knows nothing of other applications", () => {
   expect(explain({ cluster, applications }, "other")).toBeUndefined();
+});
+
+test("says of all applications what they wait for directly, and what they need together", () => {
+  const volume = {
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+    metadata: { name: "data" },
+    spec: { resources: { requests: { storage: "1Gi" } } },
+  };
+  const chart = {
+    repository: "https://charts.example.com",
+    name: "web",
+    version: "1.2.3",
+    schema: z.strictObject({}),
+    values: () => ({}),
+    creates: { namespaced: ["apps/Deployment"], clusterScoped: [] },
+  };
+  const base = { ...rendered("base", 0), manifests: [volume] };
+  const web = { ...rendered("web", 1, { base: "it needs the base" }), chart };
+  const app = rendered("app", 2, { web: "its dependsOn says so" });
+  expect(explainAll({ cluster, applications: [base, web, app] })).toBe(
+    [
+      "base: wave 0",
+      "  waits for nothing",
+      "  asks for 1 GiB of volumes",
+      "web: wave 1",
+      "  waits for base (wave 0): it needs the base",
+      "  asks for no hardware that is seen here",
+      "app: wave 2",
+      "  waits for web (wave 1): its dependsOn says so",
+      "  asks for no hardware that is seen here",
+      "All nodes together need at least 2 processors, 2 GiB of memory and 1 GiB of volumes: K3s, and what Kubernetes sets aside for the pods; what web ask for only their charts know",
+      "",
+    ].join("\n"),
+  );
 });

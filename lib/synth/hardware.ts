@@ -35,7 +35,7 @@ export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "
     applications.map((application) => [application.name, requestsOfApplication(cluster, application)]),
   );
   const unknown = applications.filter(
-    ({ name, chart }) => makesPods(chart?.creates.namespaced ?? []) && isNothing(asked.get(name) ?? noRequests),
+    (application) => asksUnseen(application) && isNothing(asked.get(application.name) ?? noRequests),
   );
   return { k3s, applications: asked, total: sumOf([k3s, ...asked.values()]), unknown: unknown.map(({ name }) => name) };
 }
@@ -52,8 +52,9 @@ export function requestsOfApplication(
   ]);
 }
 
-function makesPods(kinds: readonly string[]): boolean {
-  return kinds.some((kind) => podTemplatePath(kind) !== undefined);
+/** Whether its chart makes pods, which may ask for what only the chart knows. */
+export function asksUnseen({ chart }: RenderedApplication): boolean {
+  return (chart?.creates.namespaced ?? []).some((kind) => podTemplatePath(kind) !== undefined);
 }
 
 /** Whether a chart makes pods on every node, and no others. */

@@ -10,6 +10,7 @@ import { describeObject } from "../kubernetes/object-ref.ts";
 import { needs } from "../kubernetes/references/needs.ts";
 import { referrer } from "../kubernetes/references/reference.ts";
 import { isClusterScoped } from "../kubernetes/scopes.ts";
+import { valueFor } from "../value-for.ts";
 
 /** What one application can need of another, beside being named in `dependsOn`. */
 export type NeedKind =
@@ -80,11 +81,14 @@ function waitsForAddress(manifest: Manifest): boolean {
 
 /** What the manifests of an application need, each thing once. */
 export function needsOf(application: ClusterApplication, manifests: readonly Manifest[]): Need[] {
-  const found = new Map<string, Need>();
+  const found: Need[] = [];
+  const names = new Map<NeedKind, Set<string>>();
   const add = (kind: NeedKind, name: string | undefined, by: () => string) => {
     if (name === undefined || name === "") return;
-    const key = `${kind} ${name}`;
-    if (!found.has(key)) found.set(key, { kind, name, by: by() });
+    const known = valueFor(names, kind, () => new Set());
+    if (known.has(name)) return;
+    known.add(name);
+    found.push({ kind, name, by: by() });
   };
   add("namespace", application.namespace, () => "it");
   for (const [kind, name] of declared(application.needs)) add(kind, name, () => "it");
@@ -100,7 +104,7 @@ export function needsOf(application: ClusterApplication, manifests: readonly Man
     needs(groupKindOf(manifest), manifest, refer);
     if (waitsForAddress(manifest)) add(...anAddress, by);
   }
-  return [...found.values()];
+  return found;
 }
 
 /** What the manifests of an application bring, beside what it declares. */

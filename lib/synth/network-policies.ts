@@ -5,6 +5,7 @@ import { type PeerGroup, type PodTraffic, trafficSets } from "../application/tra
 import type { Cluster } from "../cluster/cluster.ts";
 import { NetworkPolicy, type PolicyPort, type PolicyRule } from "../constructs/network-policy.ts";
 import { apiPort, dnsPodLabels, systemNamespace } from "../k3s/built-ins.ts";
+import { namespaceNameLabel } from "../kubernetes/namespace.ts";
 import { valueFor } from "../value-for.ts";
 import type { PodSet } from "./application-pods.ts";
 import { type Call, narrowed } from "./calls.ts";
@@ -141,7 +142,7 @@ function ingressController({ ingressController: { namespace, podLabels } }: Clus
 
 function peerOf({ namespace, labels }: PodSet): INetworkPolicyPeer {
   return {
-    namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
+    namespaceSelector: { matchLabels: { [namespaceNameLabel]: namespace } },
     ...(labels && { podSelector: { matchLabels: { ...labels } } }),
   };
 }

@@ -197,6 +197,14 @@ describe("fails", () => {
     );
   });
 
+  test("with a namespace that is made anyway", () => {
+    const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name: "a" } };
+    const application = { ...testApplication("a"), plainManifests: [namespace] };
+    expect(configErrorOf(() => synth(cluster, [application]))).toBe(
+      "applications/workloads/a.app.ts: makes an object that it already makes, got Namespace a; leave it out: the namespace of an application is made for it, as its podSecurity says",
+    );
+  });
+
   test("with two objects of one identity, also among those of bootstrap", () => {
     const make = (data: object) => ({
       build: ({ chart }: { readonly chart: Chart }) => addConfigMap(chart, "same", data),

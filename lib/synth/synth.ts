@@ -14,7 +14,7 @@ import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.t
 import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
-import { derive } from "./derive.ts";
+import { derive, scraperOf } from "./derive.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
@@ -84,7 +84,7 @@ export function trySynth(
   const everyName = new Set(declared.map(({ name }) => name));
   const pods = podsOf(own, problems);
   const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
-  const neighbourhood = { cluster, applications: own, namespaces, pods, calls };
+  const neighbourhood = { cluster, applications: own, namespaces, pods, calls, scraper: scraperOf(own) };
   const made = own.map((member) => ({
     ...member,
     manifests: [...member.manifests, ...(unbuilt.has(member.name) ? [] : derive(member, neighbourhood, problems))],
@@ -94,7 +94,12 @@ export function trySynth(
   const scopes = new Scopes(everyDefinition);
   const brought = groupsBroughtBy(applications, declared);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
-  const unfinished = () => ({ cluster, mistakes: problems, files: syncedFiles(cluster, built) });
+  // Objects that would share a file are told as what they are: twins.
+  const unfinished = () => ({
+    cluster,
+    mistakes: problems,
+    files: collect([], () => syncedFiles(cluster, built)) ?? [],
+  });
   if (missing || problems.length > 0) return unfinished();
 
   problems.push(...namedKindProblems(applications, new KnownKinds(everyDefinition), scopes, brought));

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { ConfigError } from "../errors.ts";
+import { stagingFolder } from "../layout/left-out.ts";
 import { isOutputPath } from "./output-tree.ts";
-
-/** Holds, in the output folder, what a write needs until it is done. */
-export const stagingFolder = ".k3s-gitops-staging";
 
 /** The moves of a write. No path lies below another of its list, so their order is free. */
 export interface Journal {

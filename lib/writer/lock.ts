@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ConfigError } from "../errors.ts";
+import { lockPrefix } from "../layout/left-out.ts";
 import { makeFolder, removeEmptyFolders } from "./make-folder.ts";
-
-/** Begins the name of a file, in the output folder, that says which process is writing. */
-export const lockPrefix = ".k3s-gitops-lock-";
 
 /**
  * Runs `task` while no other process of this machine writes the output folder, which is created when missing.

@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { ConfigError, quote } from "../errors.ts";
+import { lockPrefix, stagingFolder } from "../layout/left-out.ts";
 import { readmeFile } from "../layout/paths.ts";
 import { fileSystemProblem } from "./file-system-problem.ts";
-import { interruptedWrite, stagingFolder } from "./journal.ts";
-import { lockPrefix } from "./lock.ts";
+import { interruptedWrite } from "./journal.ts";
 import { hasHeader, isDroppingAt } from "./survey.ts";
 
 /** What a clone has beside its content, where manifests go into a repository of their own. */

@@ -1,8 +1,9 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ConfigError } from "../errors.ts";
+import { stagingFolder } from "../layout/left-out.ts";
 import type { Difference } from "./compare-dist.ts";
-import { interruptedWrite, type Journal, readJournal, stagingFolder } from "./journal.ts";
+import { interruptedWrite, type Journal, readJournal } from "./journal.ts";
 import type { Entry } from "./output-tree.ts";
 import { survey } from "./survey.ts";
 

@@ -3,6 +3,7 @@ import { formatPosition, isBefore, syncPositionOf } from "../../kubernetes/argo-
 import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { applicationsByName, deployerOf } from "./applications.ts";
 
 const skip = "SkipDryRunOnMissingResource=true";
 
@@ -26,11 +27,7 @@ export const definitionOrder: Rule = {
     const providers = new Map(
       waited.flatMap(({ name, provides }) => (provides.apiGroups ?? []).map((group) => [group, name])),
     );
-    const options = new Map(
-      facts
-        .ofKind("argoproj.io/Application")
-        .map(({ manifest }) => [manifest.metadata.name, applicationSyncOptionsOf(manifest)]),
-    );
+    const applications = applicationsByName(facts);
     const custom = facts.types.flatMap(({ apiVersion, groupKind, objects }) => {
       const definition = definitions.get(groupKind);
       const provider = definition?.application ?? providers.get(apiGroupOf(apiVersion));
@@ -44,9 +41,9 @@ export const definitionOrder: Rule = {
         return withinApplication(object, definition);
       if (application === undefined || provider === undefined || provider === application) return [];
       const [own, other] = [waves.get(application), waves.get(provider)];
-      const skips = syncOptionsOf(manifest).includes(skip);
       if (own === undefined || other === undefined || own > other) return [];
-      if (skips || options.get(application)?.includes(skip)) return [];
+      const deployer = deployerOf(object, applications) ?? null;
+      if ([...syncOptionsOf(manifest), ...applicationSyncOptionsOf(deployer)].includes(skip)) return [];
       return [
         {
           object,

@@ -7,12 +7,15 @@ const annotated = (kind: string, options: string, apiVersion = "v1") =>
   object(apiVersion, kind, "data", { metadata: { annotations: { "argocd.argoproj.io/sync-options": options } } });
 const field = 'metadata.annotations["argocd.argoproj.io/sync-options"]';
 
-it("destructive-sync-options passes for what holds no data, and for Replace alone", () => {
+it("destructive-sync-options passes for what holds no data, for Replace alone, and for Force alone where the API server merges", () => {
   const objects = [
     annotated("ConfigMap", "Force=true,Replace=true"),
     annotated("PersistentVolumeClaim", "Replace=true"),
   ];
   expect(problemsOf(destructiveSyncOptions, objects)).toEqual([]);
+  const serverSide = application("web", { syncPolicy: { syncOptions: ["ServerSideApply=true"] } });
+  const forced = synced(annotated("PersistentVolumeClaim", "Force=true"));
+  expect(problemsOf(destructiveSyncOptions, [serverSide, forced])).toEqual([]);
 });
 
 it("destructive-sync-options fails for what holds data", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { object, problemsOf } from "../testing.ts";
 import { immutableObject } from "./immutable-object.ts";
+import { application, synced } from "./testing.ts";
 
 const fix =
   "put a hash or version of the content in its name, make it a hook, or set annotation argocd.argoproj.io/sync-options to Replace=true,Force=true";
@@ -15,6 +16,7 @@ it("immutable-object passes for names that change, for hooks, and for what is re
     job("migrate-v1.2.3"),
     job("migrate", { "argocd.argoproj.io/hook": "PreSync" }),
     job("migrate", { "argocd.argoproj.io/sync-options": "Replace=true,Force=true" }),
+    job("migrate", { "argocd.argoproj.io/sync-options": "Force=true" }),
   ];
   expect(problemsOf(immutableObject, objects)).toEqual([]);
 });
@@ -24,4 +26,13 @@ it("immutable-object fails for names that stay", () => {
     `ConfigMap/web-settings immutable: makes every later change fail; ${fix}`,
     `Job/database-migration spec.template: makes every later change of it fail; ${fix}`,
   ]);
+});
+
+it("immutable-object fails for what is only replaced, and for Force alone where the API server merges", () => {
+  const problem = `Job/migrate spec.template: makes every later change of it fail; ${fix}`;
+  const replaced = job("migrate", { "argocd.argoproj.io/sync-options": "Replace=true" });
+  expect(problemsOf(immutableObject, [replaced])).toEqual([problem]);
+  const serverSide = application("web", { syncPolicy: { syncOptions: ["ServerSideApply=true"] } });
+  const forced = synced(job("migrate", { "argocd.argoproj.io/sync-options": "Force=true" }));
+  expect(problemsOf(immutableObject, [serverSide, forced])).toEqual([problem]);
 });

@@ -1,8 +1,9 @@
 import { syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
-import { applicationSyncOptionsOf, syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
-import { objectAt } from "../../kubernetes/manifest.ts";
+import { isServerSide, syncMethodOf } from "../../kubernetes/argo-cd/sync-method.ts";
+import { type Manifest, objectAt } from "../../kubernetes/manifest.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { applicationsByName, deployerOf } from "./applications.ts";
 import { sizeOf } from "./size.ts";
 
 /** Of all annotations of an object together, in bytes. */
@@ -18,32 +19,30 @@ export const largeObject: Rule = {
   description:
     "Without ServerSideApply the whole object is copied into one of its annotations, which may hold 262,144 bytes: large definitions and dashboards are refused. A ConfigMap or Secret holds at most 1 MiB.",
   check: (facts) => {
-    const options = new Map(
-      facts
-        .ofKind("argoproj.io/Application")
-        .map(({ manifest }) => [manifest.metadata.name, applicationSyncOptionsOf(manifest)]),
-    );
+    const applications = applicationsByName(facts);
     return [
-      ...facts.objects.flatMap((object) => tooLargeToApply(object, options.get(object.application ?? ""))),
+      ...facts.objects.flatMap((object) => tooLargeToApply(object, deployerOf(object, applications))),
       ...facts.ofKind("/ConfigMap", "/Secret").flatMap(tooMuchData),
     ];
   },
 };
 
-function tooLargeToApply(object: CheckObject, applicationOptions: readonly string[] | undefined): Finding[] {
+function tooLargeToApply(object: CheckObject, application: Manifest | undefined): Finding[] {
   const { manifest } = object;
   // Without its Application nobody knows how it is applied.
-  if (applicationOptions === undefined || object.byHand === true) return [];
-  const own = syncOptionsOf(manifest);
-  const isServerSide = (options: readonly string[]) =>
-    options.includes("ServerSideApply=true") || options.includes("Replace=true");
-  if (isServerSide(own) || (isServerSide(applicationOptions) && !own.includes("ServerSideApply=false"))) return [];
-  if (sizeOf(manifest) < annotationLimit / 6) return [];
+  if (application === undefined || object.byHand === true) return [];
+  if (sizeOf(manifest) < annotationLimit / 6 || !isCopied(manifest, application)) return [];
   const size = bytesOf(JSON.stringify(manifest));
   if (size <= annotationLimit) return [];
   const message = `has ${size} bytes, too many to be applied on the client`;
   const fix = `set annotation ${syncOptionsAnnotation} to ServerSideApply=true`;
   return [{ object, path: [], message, expected: `at most ${annotationLimit} bytes`, fix }];
+}
+
+/** Whether what is applied is copied into an annotation of the object. */
+function isCopied(manifest: Manifest, application: Manifest): boolean {
+  const method = syncMethodOf(manifest, application);
+  return (method === "apply" || method === "recreate-if-refused") && !isServerSide(manifest, application);
 }
 
 function tooMuchData(object: CheckObject): Finding[] {

@@ -1,3 +1,4 @@
+import { describeDestination } from "../../kubernetes/argo-cd/destination.ts";
 import { allowsDestination } from "../../kubernetes/argo-cd/project.ts";
 import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { valueFor } from "../../value-for.ts";
@@ -27,7 +28,7 @@ function ownDestinations(facts: Facts): Finding[] {
       {
         object,
         path: ["spec", "destination"],
-        message: `is a destination that AppProject ${project.metadata.name} does not allow, got namespace ${namespace} of ${stringAt(destination, "server") ?? stringAt(destination, "name")}`,
+        message: `is a destination that AppProject ${project.metadata.name} does not allow, got ${describeDestination(destination, "no cluster")}`,
         ...offer(
           facts.speller,
           namespace,

@@ -4,6 +4,7 @@ import { type Manifest, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
+import { applicationsByName } from "./applications.ts";
 
 /** Something that an Application puts into the cluster. */
 export interface Deployed {
@@ -27,9 +28,7 @@ export function projectOf(application: Manifest, facts: Facts): Manifest | undef
 
 /** Everything that Applications with a known AppProject deploy. */
 export function deployed(facts: Facts): Deployed[] {
-  const owners = new Map(
-    facts.ofKind("argoproj.io/Application").map((object) => [object.manifest.metadata.name, object]),
-  );
+  const owners = applicationsByName(facts);
   const charts = facts.applications.flatMap((application) => {
     const owner = owners.get(application.name);
     const project = owner && projectOf(owner.manifest, facts);

@@ -1,10 +1,10 @@
 import { hookAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { formatPosition, isBefore, type SyncPosition, syncPositionOf } from "../../kubernetes/argo-cd/sync-position.ts";
-import { groupKindOf } from "../../kubernetes/kinds.ts";
+import { groupKindOf, kindIn } from "../../kubernetes/kinds.ts";
 import { listAt, type Manifest, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
-import { describeObject, identityOfRef } from "../../kubernetes/object-ref.ts";
+import { describeObject, describeRef, identityOfRef } from "../../kubernetes/object-ref.ts";
 import type { Facts } from "../facts/facts.ts";
 import { makersOf } from "../facts/makers.ts";
 import { type CheckPod, replicasOf } from "../facts/pods.ts";
@@ -57,8 +57,7 @@ function lateNeeds(
   const references = facts.referencesTo(kind).filter(({ from, path }) => waiting.has(from) && isOfPod(path));
   if (references.length === 0) return [];
   const makers = makersOf(facts.types, kind);
-  return references.flatMap((reference): Finding[] => {
-    const { from, path, namespace, name } = reference;
+  return references.flatMap(({ from, path, namespace, name }): Finding[] => {
     const position = waiting.get(from)?.position;
     const all = makers.get(identityOfRef(kind, { namespace, name })) ?? [];
     const late = all.flatMap((maker) => lateness(from, position, maker) ?? []);
@@ -67,7 +66,7 @@ function lateNeeds(
     if (first === undefined || position === undefined || late.length < all.length) return [];
     const isItself = groupKindOf(first.maker.manifest) === kind;
     const made = isItself ? "is synced" : `${describeObject(first.maker.manifest)} makes`;
-    const message = `names ${nameOf(kind, reference)}, which ${made} in ${formatPosition(first.position)}, after what needs it, in ${formatPosition(position)}`;
+    const message = `names ${describeRef({ kind: kindIn(kind), namespace: namespace || null, name })}, which ${made} in ${formatPosition(first.position)}, after what needs it, in ${formatPosition(position)}`;
     return [{ object: from, path, message, fix: fixOf(from.manifest, position, first) }];
   });
 }
@@ -122,8 +121,4 @@ function fixOf(user: Manifest, position: SyncPosition, { maker, position: late }
 /** Without a Secret for the registry a pod may still find its image. */
 function isOfPod(path: CheckReference["path"]): boolean {
   return path.includes("spec") && !path.includes("imagePullSecrets") && !path.includes("volumeClaimTemplates");
-}
-
-function nameOf(kind: string, { namespace, name }: CheckReference): string {
-  return `${kind.slice(kind.indexOf("/") + 1)} ${namespace === "" ? "" : `${namespace}/`}${name}`;
 }

@@ -1,5 +1,6 @@
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
+import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
 
 /** An object takes something that only one can have. */
@@ -20,12 +21,10 @@ export class Claims<T extends Claim> {
 
   /** The claim that stands already, or undefined when this one now stands too. */
   take(thing: string, claim: T): T | undefined {
-    const standing = this.#claims.get(thing);
-    const rival = standing?.find((other) => this.#conflicts(claim, other));
-    if (rival !== undefined) return rival;
-    if (standing === undefined) this.#claims.set(thing, [claim]);
-    else standing.push(claim);
-    return undefined;
+    const standing = valueFor(this.#claims, thing, () => []);
+    const rival = standing.find((other) => this.#conflicts(claim, other));
+    if (rival === undefined) standing.push(claim);
+    return rival;
   }
 }
 

@@ -1,7 +1,8 @@
 import { dirname } from "node:path";
+import { certificateOrders } from "../../kubernetes/certificates.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
-import { isSignedByCertManager } from "../../kubernetes/makes.ts";
-import { listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { makes } from "../../kubernetes/makes.ts";
+import { type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import { namesNamespace, namespaceOf } from "../../kubernetes/namespace.ts";
 import { describeObject, identityOf } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
@@ -9,6 +10,17 @@ import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
+
+const ingress = "networking.k8s.io/Ingress";
+
+/** In this order, so that who knows most of its Secret is the first. */
+const makers = [
+  "cert-manager.io/Certificate",
+  "bitnami.com/SealedSecret",
+  "external-secrets.io/ExternalSecret",
+  "/Secret",
+  ingress,
+];
 
 export const secretMadeTwice: Rule = {
   id: "secret-made-twice",
@@ -18,7 +30,7 @@ export const secretMadeTwice: Rule = {
   description:
     "Of two Certificates, SealedSecrets, ExternalSecrets or Ingresses that make one Secret each overwrites the other's for ever, or its controller refuses the second.",
   check: (facts) => [
-    ...facts.ofKind("networking.k8s.io/Ingress").flatMap(blocksOfOneSecret),
+    ...facts.ofKind(ingress).flatMap(blocksOfOneSecret),
     ...[...makings(facts).values()].flatMap(rivals),
   ],
 };
@@ -33,64 +45,60 @@ interface Making {
 
 /** cert-manager takes an Ingress with two entries for one Secret, or two without any, for a mistake as a whole. */
 function blocksOfOneSecret(object: CheckObject): Finding[] {
-  const { manifest } = object;
-  if (!isSignedByCertManager(manifest.metadata)) return [];
-  const names = listAt(manifest, "spec", "tls").map((block) => stringAt(block, "secretName") ?? "");
-  return names.flatMap((name, index): Finding[] => {
-    const first = names.indexOf(name);
+  const orders = certificateOrders(ingress, object.manifest);
+  const names = orders.map(({ secrets }) => secrets[0]?.name ?? "");
+  return orders.flatMap(({ path, secrets }, index): Finding[] => {
+    const [secret] = secrets;
+    const first = names.indexOf(secret?.name ?? "");
     if (first === index) return [];
-    const path = ["spec", "tls", index, ...(name === "" ? [] : ["secretName"])];
-    const same = name === "" ? "has no secretName, as" : `names Secret ${name}, as`;
+    const same = secret === undefined ? "has no secretName, as" : `names Secret ${secret.name}, as`;
     const message = `${same} spec.tls[${first}] does, so that cert-manager refuses the whole Ingress`;
-    return [{ object, path, message, fix: "put the hosts into one entry, or name another Secret" }];
+    const fix = "put the hosts into one entry, or name another Secret";
+    return [{ object, path: secret?.path ?? path, message, fix }];
   });
 }
 
 /** What makes each Secret, by its namespace and name. */
 function makings(facts: Facts): ReadonlyMap<string, readonly Making[]> {
   const found = new Map<string, Making[]>();
-  const add = (name: string | undefined, making: Making) => {
-    if (name === undefined || name === "") return;
-    const { manifest, file } = making.object;
-    // Where whoever applies the objects decides, those of one folder go to one namespace.
-    const place = namesNamespace(manifest) ? namespaceOf(manifest) : `./${dirname(file)}`;
-    valueFor(found, `${place}/${name}`, () => []).push(making);
-  };
-  for (const object of facts.ofKind("cert-manager.io/Certificate")) {
-    const { spec } = object.manifest;
-    const hosts = listAt(spec, "dnsNames").map(String);
-    add(stringAt(spec, "secretName"), { object, path: ["spec", "secretName"], hosts });
-  }
-  for (const object of facts.ofKind("bitnami.com/SealedSecret")) {
-    const annotations = objectAt(object.manifest, "spec", "template", "metadata", "annotations");
-    if (annotations["sealedsecrets.bitnami.com/patch"] === "true") continue;
-    add(object.manifest.metadata.name, { object, path: ["metadata", "name"] });
-  }
-  for (const object of facts.ofKind("external-secrets.io/ExternalSecret")) {
-    const target = objectAt(object.manifest, "spec", "target");
-    if (target.creationPolicy === "Merge" || target.creationPolicy === "None") continue;
-    const name = stringAt(target, "name");
-    const path = name === undefined ? ["metadata", "name"] : ["spec", "target", "name"];
-    add(name ?? object.manifest.metadata.name, { object, path });
-  }
-  for (const object of facts.ofKind("/Secret")) {
-    const { metadata, data, stringData } = object.manifest;
-    // An empty one only gives another's Secret its labels; with the annotation a SealedSecret may take it over.
-    if (data === undefined && stringData === undefined) continue;
-    if (Object.keys(objectAt(metadata, "annotations")).some((key) => key.startsWith("sealedsecrets."))) continue;
-    add(metadata.name, { object, path: ["metadata", "name"] });
-  }
-  for (const object of facts.ofKind("networking.k8s.io/Ingress")) {
-    const { metadata, spec } = object.manifest;
-    if (!isSignedByCertManager(metadata)) continue;
-    const blocks = listAt(spec, "tls");
-    for (const [index, block] of blocks.entries()) {
-      const name = stringAt(block, "secretName");
-      if (blocks.findIndex((each) => stringAt(each, "secretName") === name) < index) continue;
-      add(name, { object, path: ["spec", "tls", index, "secretName"], hosts: listAt(block, "hosts").map(String) });
+  for (const kind of makers) {
+    for (const object of facts.ofKind(kind)) {
+      const { manifest, file } = object;
+      // Where whoever applies the objects decides, those of one folder go to one namespace.
+      const place = namesNamespace(manifest) ? namespaceOf(manifest) : `./${dirname(file)}`;
+      for (const [name, making] of ordered(kind, manifest) ?? filled(kind, manifest)) {
+        if (name !== "") valueFor(found, `${place}/${name}`, () => []).push({ object, ...making });
+      }
     }
   }
   return found;
+}
+
+/** The Secrets of certificates, with their hosts; undefined for other objects. Of several of one name the first is told. */
+function ordered(kind: string, manifest: Manifest): Map<string, Omit<Making, "object">> | undefined {
+  const orders = certificateOrders(kind, manifest);
+  if (orders.length === 0) return undefined;
+  const secrets = orders.flatMap((order) =>
+    order.secrets.map(({ name, path }) => [name, { path, hosts: order.names.map((host) => host.name) }] as const),
+  );
+  return new Map(secrets.reverse());
+}
+
+/** The Secrets with other content. */
+function filled(kind: string, manifest: Manifest): Map<string, Omit<Making, "object">> {
+  const { data, stringData, metadata, spec } = manifest;
+  const own = ["metadata", "name"];
+  if (kind === "/Secret") {
+    // An empty one only gives another's Secret its labels; with the annotation a SealedSecret may take it over.
+    const isTakenOver = Object.keys(objectAt(metadata, "annotations")).some((key) => key.startsWith("sealedsecrets."));
+    const isFilled = (data !== undefined || stringData !== undefined) && !isTakenOver;
+    return new Map(isFilled ? [[metadata.name, { path: own }]] : []);
+  }
+  const ofSealed = objectAt(spec, "template", "metadata", "annotations");
+  if (ofSealed["sealedsecrets.bitnami.com/patch"] === "true") return new Map();
+  const path = valueAt(spec, "target", "name") === undefined ? own : ["spec", "target", "name"];
+  const secrets = makes(kind, manifest).filter((made) => made.kind === "/Secret" && made.adds !== true);
+  return new Map(secrets.map(({ name }) => [name, { path }]));
 }
 
 function rivals(all: readonly Making[]): Finding[] {
@@ -109,7 +117,7 @@ function rivals(all: readonly Making[]): Finding[] {
 }
 
 function isOfIngress({ object }: Making): boolean {
-  return groupKindOf(object.manifest) === "networking.k8s.io/Ingress";
+  return groupKindOf(object.manifest) === ingress;
 }
 
 /** Whether the certificate of the first is good for the hosts of an Ingress: then it is left alone. */

@@ -1,3 +1,4 @@
+import { issuerAnnotations } from "../../kubernetes/certificates.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -6,7 +7,7 @@ const routes: ReadonlySet<string> = new Set(
   ["IngressRoute", "IngressRouteTCP", "IngressRouteUDP"].map((kind) => `traefik.io/${kind}`),
 );
 
-const issuers: ReadonlySet<string> = new Set(["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"]);
+const issuers: ReadonlySet<string> = new Set(issuerAnnotations);
 
 export const ignoredAnnotation: Rule = {
   id: "ignored-annotation",

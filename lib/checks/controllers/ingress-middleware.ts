@@ -1,11 +1,12 @@
 import { quote } from "../../errors.ts";
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
-import { longestQualifiedName, middlewaresAnnotation } from "../../kubernetes/traefik-annotations.ts";
+import { middlewareProvider, middlewaresAnnotation, readingsOf } from "../../kubernetes/traefik-middlewares.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-const crd = "kubernetescrd";
+const kind = "traefik.io/Middleware";
+const expected = `<namespace>-<name>@${middlewareProvider}`;
 
 export const ingressMiddleware: Rule = {
   id: "ingress-middleware",
@@ -24,7 +25,6 @@ export const ingressMiddleware: Rule = {
         const meant = meantBy(facts, name, namespaceOf(object.manifest));
         if (meant === undefined) return [];
         const message = `names a middleware in a form that Traefik does not know, got ${quote(name)}`;
-        const expected = `<namespace>-<name>@${crd}`;
         return [
           {
             object,
@@ -44,29 +44,19 @@ export const ingressMiddleware: Rule = {
 function meantBy(facts: Facts, text: string, namespace: string): string | undefined {
   const [name = "", provider] = text.split("@");
   if (name === "") return undefined;
-  if (provider !== undefined && provider !== crd) {
+  if (provider !== undefined && provider !== middlewareProvider) {
     // kubernetes, kubernetes-crd, kubernetescrds; of the others only one begins so.
-    return /^kube(?!rnetesgateway$)/.test(provider) ? `${name}@${crd}` : undefined;
+    return /^kube(?!rnetesgateway$)/.test(provider) ? `${name}@${middlewareProvider}` : undefined;
   }
-  if (name.includes("/")) return `${name.replace("/", "-")}@${crd}`;
-  if (isQualified(facts, name)) return provider === crd ? undefined : `${name}@${crd}`;
+  if (name.includes("/")) return `${name.replace("/", "-")}@${middlewareProvider}`;
+  if (readingsOf(name).some((reading) => facts.find(kind, reading.namespace, reading.name) !== undefined))
+    return provider === middlewareProvider ? undefined : `${name}@${middlewareProvider}`;
   const [other] = facts.catalog.namespacesWith(kind, name);
   if (other !== undefined) {
     const isOwn = facts.find(kind, namespace, name) !== undefined;
-    return `${isOwn ? namespace : other}-${name}@${crd}`;
+    return `${isOwn ? namespace : other}-${name}@${middlewareProvider}`;
   }
   // Without the Middleware nobody can tell whether the name holds a namespace.
-  if (provider === crd) return undefined;
-  return name.startsWith(`${namespace}-`) ? `${name}@${crd}` : "";
-}
-
-const kind = "traefik.io/Middleware";
-
-/** Whether a name is the namespace and the name of a Middleware that exists. */
-function isQualified(facts: Facts, name: string): boolean {
-  if (name.length > longestQualifiedName) return false;
-  const parts = name.split("-");
-  return parts.some(
-    (_, cut) => facts.find(kind, parts.slice(0, cut).join("-"), parts.slice(cut).join("-")) !== undefined,
-  );
+  if (provider === middlewareProvider) return undefined;
+  return name.startsWith(`${namespace}-`) ? `${name}@${middlewareProvider}` : "";
 }

@@ -1,5 +1,5 @@
 import { localStorage } from "../../k3s/packaged-components.ts";
-import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { type Json, listAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import type { Path } from "../../kubernetes/path.ts";
 import { listed } from "../../wording.ts";
 import { defaultStorageClass } from "../facts/default-storage-class.ts";
@@ -59,7 +59,7 @@ function refusals(facts: Facts, { object, path, spec }: Claim): Finding[] {
     ...(!isSure && { severity: "warning" }),
   });
   const refused = listAt(spec, "accessModes")
-    .map(String)
+    .map(textOf)
     .filter((mode) => !localStorage.accessModes.some((each) => each === mode));
   return [
     ...(refused.length === 0

@@ -1,5 +1,5 @@
 import { isJsonObject, objectAt } from "../../kubernetes/manifest.ts";
-import { namesNamespace, namespaceOf } from "../../kubernetes/namespace.ts";
+import { namesNamespace, namespaceNameLabel, namespaceOf } from "../../kubernetes/namespace.ts";
 import { formatSelector, labelSelector, matches } from "../../kubernetes/selector.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
@@ -69,7 +69,7 @@ function refusal(
   const inNamespaces = labelSelector(namespaces);
   const found = facts.find("/Namespace", "", own)?.manifest;
   if (inNamespaces === undefined || found === undefined) return undefined;
-  const labels = { "kubernetes.io/metadata.name": own, ...objectAt(found, "metadata", "labels") };
+  const labels = { ...objectAt(found, "metadata", "labels"), [namespaceNameLabel]: own };
   if (matches(inNamespaces, labels)) return undefined;
   const wanted = formatSelector(inNamespaces);
   const message = `${none} looks only into namespaces with ${wanted}`;

@@ -1,7 +1,10 @@
+import { kindIn } from "../../kubernetes/kinds.ts";
 import { everywhere } from "../../kubernetes/makes.ts";
-import { apiGroupOf, listAt, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { apiGroupOf, listAt, objectAt, stringAt, textOf } from "../../kubernetes/manifest.ts";
 import { namesNamespace, namespaceOf } from "../../kubernetes/namespace.ts";
+import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Path } from "../../kubernetes/path.ts";
+import { middlewareProvider } from "../../kubernetes/traefik-middlewares.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -33,7 +36,7 @@ function named(facts: Facts, kind: string): Finding[] {
     )
       return [];
     const at = [...path.slice(0, -1), "namespace"];
-    return [finding(facts, from, at, `${kind.slice(kind.indexOf("/") + 1)} ${namespace}/${name}`)];
+    return [finding(facts, from, at, describeRef({ kind: kindIn(kind), namespace, name }))];
   });
 }
 
@@ -43,7 +46,7 @@ function qualified(facts: Facts): Finding[] {
     listAt(object.manifest, "spec", "routes").flatMap((route, index) =>
       listAt(route, "middlewares").flatMap((middleware, position) => {
         const name = stringAt(middleware, "name") ?? "";
-        if (!name.endsWith("@kubernetescrd")) return [];
+        if (!name.endsWith(`@${middlewareProvider}`)) return [];
         const path = ["spec", "routes", index, "middlewares", position, "name"];
         return [
           {
@@ -62,8 +65,8 @@ function tlsOptions(facts: Facts): Finding[] {
     const { name = "", namespace } = objectAt(object.manifest, ...path);
     if (typeof namespace !== "string" || !namesNamespace(object.manifest) || namespace === namespaceOf(object.manifest))
       return [];
-    if (String(name).includes("@")) return [];
-    return [finding(facts, object, [...path, "namespace"], `TLSOption ${namespace}/${name}`)];
+    if (textOf(name).includes("@")) return [];
+    return [finding(facts, object, [...path, "namespace"], `TLSOption ${namespace}/${textOf(name)}`)];
   });
 }
 

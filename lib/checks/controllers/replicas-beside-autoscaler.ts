@@ -1,5 +1,5 @@
-import { withIgnoredFrom } from "../../kubernetes/argo-cd/ignored-differences.ts";
-import { listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { ignoresField } from "../../kubernetes/argo-cd/ignored-differences.ts";
+import { type Manifest, valueAt } from "../../kubernetes/manifest.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
@@ -19,7 +19,7 @@ export const replicasBesideAutoscaler: Rule = {
       const replicas = valueAt(target.manifest, "spec", "replicas");
       // With no replicas at all the autoscaler is switched off.
       if (typeof replicas !== "number" || replicas === 0) return [];
-      if (applications.some((application) => ignores(application, target, replicas))) return [];
+      if (applications.some((application) => ignores(application, target))) return [];
       const message = `is set by ${describeObject(scaler.manifest)} too, got ${replicas}`;
       return [{ object: target, path: ["spec", "replicas"], message, fix: "leave it out" }];
     });
@@ -27,12 +27,7 @@ export const replicasBesideAutoscaler: Rule = {
 };
 
 /** Whether the Application leaves the number to the cluster. */
-function ignores(application: Manifest, { manifest, application: syncedBy }: CheckObject, replicas: number): boolean {
+function ignores(application: Manifest, { manifest, application: syncedBy }: CheckObject): boolean {
   if (syncedBy !== undefined && syncedBy !== application.metadata.name) return false;
-  const other = { ...manifest, spec: { ...objectAt(manifest, "spec"), replicas: replicas + 1 } };
-  if (valueAt(withIgnoredFrom(application, other, manifest), "spec", "replicas") !== replicas) return true;
-  // What the autoscaler sets belongs to the manager of its controller.
-  return listAt(application, "spec", "ignoreDifferences").some(
-    (entry) => stringAt(entry, "kind") === manifest.kind && listAt(entry, "managedFieldsManagers").length > 0,
-  );
+  return ignoresField(application, manifest, "spec", "replicas");
 }

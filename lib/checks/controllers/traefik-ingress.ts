@@ -4,11 +4,11 @@ import { apiGroupOf, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
 
+/** What Traefik reads objects by: its own kinds, or Ingresses. */
+export type TraefikProvider = "kubernetesCRD" | "kubernetesIngress";
+
 /** By which of its providers Traefik reads an object; undefined when another controller does, or none. */
-export function traefikProviderOf(
-  facts: Facts,
-  { manifest }: CheckObject,
-): "kubernetesCRD" | "kubernetesIngress" | undefined {
+export function traefikProviderOf(facts: Facts, { manifest }: CheckObject): TraefikProvider | undefined {
   if (apiGroupOf(manifest.apiVersion) === "traefik.io") return "kubernetesCRD";
   if (groupKindOf(manifest) !== "networking.k8s.io/Ingress") return undefined;
   const name =

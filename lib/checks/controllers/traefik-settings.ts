@@ -1,7 +1,8 @@
 import type { Facts } from "../facts/facts.ts";
+import type { TraefikProvider } from "./traefik-ingress.ts";
 
 /** What of another namespace, or another host, Traefik reaches only when it is told to. */
-export type TraefikSetting = "allowCrossNamespace" | "allowExternalNameServices";
+type TraefikSetting = "allowCrossNamespace" | "allowExternalNameServices";
 
 /** Kinds that may hold its settings: values of its chart, its arguments, its file. */
 const holders = [
@@ -17,14 +18,9 @@ const holders = [
 
 /**
  * Whether something among the objects switches a setting of Traefik on. It is off in Traefik, in its chart, and in K3s.
- * @param provider what reads the objects: IngressRoutes, or Ingresses
  * @see https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-crd/
  */
-export function traefikAllows(
-  facts: Facts,
-  setting: TraefikSetting,
-  provider: "kubernetesCRD" | "kubernetesIngress",
-): boolean {
+export function traefikAllows(facts: Facts, setting: TraefikSetting, provider: TraefikProvider): boolean {
   const argument = new RegExp(`providers[._]${provider}[._]${setting}(?!=false)`, "i");
   // In YAML or TOML within a text, where quotes are escaped, or as a field.
   const value = new RegExp(`${provider}\\b[^]{0,2000}?\\b${setting}(?:\\\\?")?\\s*[:=]\\s*(?:\\\\?["'])?true`, "i");

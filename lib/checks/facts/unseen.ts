@@ -1,6 +1,5 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
-import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { stringAt } from "../../kubernetes/manifest.ts";
+import { installedCharts } from "../../kubernetes/installed-charts.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { leadsToPods, mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { valueFor } from "../../value-for.ts";
@@ -42,7 +41,7 @@ export class Unseen {
 
   constructor(types: readonly ObjectType[], applications: readonly RenderedApplication[] | undefined) {
     this.#declared = applications !== undefined;
-    this.#charts = [...(applications ?? []).flatMap(declaredChart), ...installedCharts(types, applications ?? [])];
+    this.#charts = [...(applications ?? []).flatMap(declaredChart), ...undeclaredCharts(types, applications ?? [])];
     const running = types
       .filter(({ groupKind }) => mayRunPods(groupKind))
       .flatMap(({ objects }) => objects.map(({ manifest }) => namespaceOf(manifest)));
@@ -75,18 +74,13 @@ function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
 }
 
 /** Charts that objects install, beside those that applications declare. */
-function installedCharts(types: readonly ObjectType[], applications: readonly RenderedApplication[]): Source[] {
+function undeclaredCharts(types: readonly ObjectType[], applications: readonly RenderedApplication[]): Source[] {
   const declared = new Set(applications.map(({ name }) => name));
   return types.flatMap(({ groupKind, objects }) => {
-    if (groupKind === "helm.cattle.io/HelmChart") {
-      return objects.map(({ manifest }) => ({
-        namespaces: [stringAt(manifest.spec, "targetNamespace") ?? namespaceOf(manifest)],
-      }));
-    }
-    if (groupKind !== "argoproj.io/Application") return [];
+    const isApplication = groupKind === "argoproj.io/Application";
     return objects
-      .filter(({ manifest }) => !declared.has(manifest.metadata.name))
-      .filter(({ manifest }) => sourcesOf(manifest).some(({ source }) => source.chart !== undefined))
-      .map(({ manifest }) => ({ namespaces: [stringAt(manifest.spec, "destination", "namespace") ?? ""] }));
+      .filter(({ manifest }) => !isApplication || !declared.has(manifest.metadata.name))
+      .flatMap(({ manifest }) => installedCharts(groupKind, manifest))
+      .map(({ namespace = "" }) => ({ namespaces: [namespace] }));
   });
 }

@@ -1,5 +1,5 @@
 import { everywhere } from "../../kubernetes/makes.ts";
-import { longestQualifiedName } from "../../kubernetes/traefik-annotations.ts";
+import { readingsOf } from "../../kubernetes/traefik-middlewares.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckReference } from "../facts/references.ts";
 import { missingObject } from "./missing.ts";
@@ -13,13 +13,10 @@ export const missingMiddleware = missingObject({
   exists: isQualifiedName,
 });
 
-/** Annotations write `<namespace>-<name>`, where both may hold dashes. A name alone is for another rule. */
+/** Annotations write `<namespace>-<name>`. A name alone is for another rule. */
 function isQualifiedName({ namespace, name }: CheckReference, facts: Facts): boolean {
-  if (namespace !== everywhere || name.length > longestQualifiedName) return false;
-  if (facts.catalog.namespacesWith("traefik.io/Middleware", name).length > 0) return true;
-  const parts = name.split("-");
-  return parts.some(
-    (_, cut) =>
-      facts.knows("traefik.io/Middleware", parts.slice(0, cut).join("-"), parts.slice(cut).join("-")) !== false,
-  );
+  const kind = "traefik.io/Middleware";
+  if (namespace !== everywhere) return false;
+  if (facts.catalog.namespacesWith(kind, name).length > 0) return true;
+  return readingsOf(name).some((reading) => facts.knows(kind, reading.namespace, reading.name) !== false);
 }

@@ -1,3 +1,4 @@
+import { kindIn } from "../../kubernetes/kinds.ts";
 import { everywhere } from "../../kubernetes/makes.ts";
 import type { Facts } from "../facts/facts.ts";
 import { offer } from "../facts/offer.ts";
@@ -32,7 +33,7 @@ export function missingObject({ kinds, fix, exists = () => false, ...info }: Mis
 }
 
 function missing(facts: Facts, kind: string, { from, path, namespace, name }: CheckReference, fix: string): Finding {
-  const shortKind = kind.slice(kind.indexOf("/") + 1);
+  const shortKind = kindIn(kind);
   const elsewhere = facts.catalog.namespacesWith(kind, name).filter((other) => other !== "" && other !== everywhere);
   const where = namespace === "" || namespace === everywhere ? name : `${namespace}/${name}`;
   return {

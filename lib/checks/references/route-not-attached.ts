@@ -1,6 +1,6 @@
 import { quote } from "../../errors.ts";
-import { type Json, listAt, type Manifest, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
-import { namesNamespace, namespaceOf } from "../../kubernetes/namespace.ts";
+import { type Json, listAt, type Manifest, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
+import { namesNamespace, namespaceNameLabel, namespaceOf } from "../../kubernetes/namespace.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -56,7 +56,7 @@ function refusal(facts: Facts, object: CheckObject, parent: Json, index: number,
     const message = `names ${name}, whose listeners take no route of namespace ${own}`;
     return [{ object, path, message, fix: "set allowedRoutes.namespaces of a listener" }];
   }
-  const hosts = listAt(object.manifest, "spec", "hostnames").map(String);
+  const hosts = listAt(object.manifest, "spec", "hostnames").map(textOf);
   if (hosts.length === 0 || open.some((each) => serves(stringAt(each, "hostname"), hosts))) return [];
   const message = `names no host that a listener of ${name} serves, got ${hosts.map(quote).join(", ")}`;
   return [{ object, path: ["spec", "hostnames"], message, fix: "correct it, or the hostname of the listener" }];
@@ -73,7 +73,7 @@ function letsIn(facts: Facts, listener: Json, own: string, other: string): boole
       const selector = labelSelector(namespaces.selector);
       const found = facts.find("/Namespace", "", own)?.manifest;
       if (selector === undefined || found === undefined) return true;
-      return matches(selector, { "kubernetes.io/metadata.name": own, ...objectAt(found, "metadata", "labels") });
+      return matches(selector, { ...objectAt(found, "metadata", "labels"), [namespaceNameLabel]: own });
     }
     default:
       return true;

@@ -3,10 +3,17 @@ import type { Slot } from "../slot.ts";
 
 const schema = z
   .discriminatedUnion("type", [
-    z.strictObject({
-      type: z.literal("flannel"),
-      backend: z.enum(["vxlan", "host-gw", "wireguard-native"]).default("vxlan"),
-    }),
+    z
+      .strictObject({
+        type: z.literal("flannel"),
+        backend: z
+          .enum(["vxlan", "host-gw", "wireguard-native"])
+          .default("vxlan")
+          .describe(
+            "How pods of different nodes reach each other; host-gw where all nodes share one LAN, wireguard-native encrypts.",
+          ),
+      })
+      .describe("K3s' own."),
   ])
   .prefault({ type: "flannel" })
   .describe("Pod network.");

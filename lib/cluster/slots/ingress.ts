@@ -5,10 +5,12 @@ import type { Slot } from "../slot.ts";
 
 const schema = z
   .discriminatedUnion("type", [
-    z.strictObject({
-      type: z.literal("traefik"),
-      replicas: z.int().min(1).max(16).default(1).describe("Pods of the ingress controller."),
-    }),
+    z
+      .strictObject({
+        type: z.literal("traefik"),
+        replicas: z.int().min(1).max(16).default(1).describe("Pods of the ingress controller."),
+      })
+      .describe("K3s' own Traefik."),
   ])
   .prefault({ type: "traefik" })
   .describe("Ingress controller.");

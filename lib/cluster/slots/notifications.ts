@@ -16,21 +16,23 @@ function isChannel(text: string): boolean {
 
 const schema = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("none") }),
+    z.strictObject({ type: z.literal("none") }).describe("Nobody is told."),
     z
       .strictObject({
         type: z.literal("email"),
         host: host.describe("SMTP server."),
-        port: z.int().min(1).max(65_535).default(587),
+        port: z.int().min(1).max(65_535).default(587).describe("Port of the SMTP server."),
         from: z.email().describe("Sender."),
         to: z.email().describe("Recipient."),
         username: word.optional().describe("User name at the server. Default: the sender."),
       })
       .describe("The password comes from a Secret."),
-    z.strictObject({
-      type: z.literal("slack"),
-      channel: channel.describe("Name of the channel without #, or its ID."),
-    }),
+    z
+      .strictObject({
+        type: z.literal("slack"),
+        channel: channel.describe("Name of the channel without #, or its ID."),
+      })
+      .describe("The token of the Slack app comes from a Secret."),
   ])
   .prefault({ type: "none" })
   .describe("Who is told of failed syncs and of alerts.");

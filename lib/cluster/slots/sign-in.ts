@@ -39,7 +39,11 @@ const schema = z
           .default(["openid", "profile", "email", "groups"])
           .describe("What is asked of the provider; one of them must bring the claim groups."),
         endpoints: z
-          .strictObject({ authorization: httpsUrl, token: httpsUrl, userInfo: httpsUrl })
+          .strictObject({
+            authorization: httpsUrl.describe("`authorization_endpoint` there."),
+            token: httpsUrl.describe("`token_endpoint` there."),
+            userInfo: httpsUrl.describe("`userinfo_endpoint` there."),
+          })
           .optional()
           .describe(
             "As the provider's /.well-known/openid-configuration names them, for Grafana, which does not read it. Default: Grafana keeps its own accounts.",

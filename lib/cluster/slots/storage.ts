@@ -16,13 +16,15 @@ const schema = z
       z
         .strictObject({ type: z.literal("local-path") })
         .describe("K3s' own, always the default class where it is present."),
-      z.strictObject({
-        type: z.literal("nfs"),
-        server: host.describe("Host that exports the share."),
-        share: absolutePath.describe("Exported path."),
-        mountOptions: z.array(word).default(["nfsvers=4.1", "hard"]),
-        default: z.boolean().default(false).describe("Whether claims that name no class use this one."),
-      }),
+      z
+        .strictObject({
+          type: z.literal("nfs"),
+          server: host.describe("Host that exports the share."),
+          share: absolutePath.describe("Exported path."),
+          mountOptions: z.array(word).default(["nfsvers=4.1", "hard"]).describe("Options of every mount."),
+          default: z.boolean().default(false).describe("Whether claims that name no class use this one."),
+        })
+        .describe("A share of an NFS server, a folder of it for each claim."),
     ]),
   )
   .min(1)

@@ -7,6 +7,7 @@ const tokenPattern = /\*\*|\{[^{}]*\}|./gsu;
 export function globMatches(pattern: string, text: string, separator = ""): boolean {
   if (isDenial(pattern)) return !globMatches(pattern.slice(1), text, separator);
   if (pattern === "*") return true;
+  if (!/[*?{]/.test(pattern)) return pattern === text;
   // The positions in the text that the pattern so far can end at, so that no pattern can take for ever.
   let ends = new Set([0]);
   for (const [token] of pattern.matchAll(tokenPattern)) ends = advance(ends, token, text, separator);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Json, Manifest } from "../manifest.ts";
-import { keepsIgnored, withIgnoredFrom } from "./ignored-differences.ts";
+import { ignoresField, keepsIgnored, withIgnoredFrom } from "./ignored-differences.ts";
 
 const ignoring = (...ignoreDifferences: Json[]) => ({ spec: { ignoreDifferences } });
 const deployment = (rest: Record<string, Json>): Manifest => ({
@@ -51,6 +51,16 @@ describe("what an Application ignores", () => {
     expect(withIgnoredFrom(note, noted("a"), noted())).toEqual(noted("a"));
     expect(withIgnoredFrom(note, noted(), noted("a"))).toEqual(noted());
   });
+});
+
+test.each<[Json, boolean]>([
+  [replicas, true],
+  [{ ...replicas, jsonPointers: ["/spec"] }, true],
+  [{ ...replicas, jsonPointers: ["/spec/replicas/0", "/spec/replica"] }, false],
+  [{ group: "apps", kind: "{Deployment,StatefulSet}", managedFieldsManagers: ["kube-controller-manager"] }, true],
+  [{ group: "apps", kind: "StatefulSet", managedFieldsManagers: ["kube-controller-manager"] }, false],
+])("%j ignores replicas: %s", (entry, ignores) => {
+  expect(ignoresField(ignoring(entry), one, "spec", "replicas")).toBe(ignores);
 });
 
 test("only RespectIgnoreDifferences makes a sync keep what is ignored", () => {

@@ -1,5 +1,5 @@
-import { groupKindOf } from "../kinds.ts";
-import { isJsonObject, type Json, listAt, type Manifest, stringAt, textOf } from "../manifest.ts";
+import { apiGroupOf, isJsonObject, type Json, listAt, type Manifest, stringAt, textOf } from "../manifest.ts";
+import { globMatches } from "./glob.ts";
 import { applicationSyncOptionsOf } from "./sync-options.ts";
 
 /** Every item of a list. */
@@ -16,40 +16,39 @@ export function withIgnoredFrom(application: Json, before: Json, after: Manifest
   return pathsFor(application, after).reduce<Json>((seen, path) => keep(before, seen, path) ?? seen, after);
 }
 
+/**
+ * Whether an Application ignores differences of a field of an object, by its path or by the manager of whoever sets it, which may be
+ * the manager of another field.
+ */
+export function ignoresField(application: Json, object: Manifest, ...field: readonly string[]): boolean {
+  return (
+    pathsFor(application, object).some((path) => path.every((step, depth) => step === field[depth])) ||
+    entriesFor(application, object).some((entry) => listAt(entry, "managedFieldsManagers").length > 0)
+  );
+}
+
 /** Whether a sync leaves ignored fields as they are in the cluster; else only the comparison leaves them out. */
 export function keepsIgnored(application: Json): boolean {
   return applicationSyncOptionsOf(application).includes("RespectIgnoreDifferences=true");
 }
 
-function pathsFor(application: Json, object: Manifest): Step[][] {
-  const [group, kind] = groupKindOf(object).split("/");
-  const { name, namespace } = object.metadata;
-  return listAt(application, "spec", "ignoreDifferences").flatMap((entry) => {
-    const isMeant =
-      globMatches(stringAt(entry, "group") ?? "", group ?? "") &&
-      globMatches(stringAt(entry, "kind") ?? "", kind ?? "") &&
+/** The entries that are meant for an object. */
+function entriesFor(application: Json, { apiVersion, kind, metadata }: Manifest): Json[] {
+  const { name, namespace } = metadata;
+  return listAt(application, "spec", "ignoreDifferences").filter(
+    (entry) =>
+      globMatches(stringAt(entry, "group") ?? "", apiGroupOf(apiVersion)) &&
+      globMatches(stringAt(entry, "kind") ?? "", kind) &&
       [undefined, "", name].includes(stringAt(entry, "name")) &&
-      [undefined, "", namespace].includes(stringAt(entry, "namespace"));
-    if (!isMeant) return [];
-    return [
-      ...listAt(entry, "jsonPointers").flatMap((pointer) => pathOfPointer(textOf(pointer)) ?? []),
-      ...listAt(entry, "jqPathExpressions").flatMap((expression) => pathOfExpression(textOf(expression)) ?? []),
-    ];
-  });
+      [undefined, "", namespace].includes(stringAt(entry, "namespace")),
+  );
 }
 
-/** Only the star is understood: it stands for any text. */
-function globMatches(pattern: string, text: string): boolean {
-  const [start = "", ...parts] = pattern.split("*");
-  const end = parts.pop();
-  if (end === undefined) return pattern === text;
-  if (!text.startsWith(start) || !text.endsWith(end) || text.length < start.length + end.length) return false;
-  let rest = text.slice(start.length, text.length - end.length);
-  return parts.every((part) => {
-    const at = rest.indexOf(part);
-    rest = rest.slice(at + part.length);
-    return at >= 0;
-  });
+function pathsFor(application: Json, object: Manifest): Step[][] {
+  return entriesFor(application, object).flatMap((entry) => [
+    ...listAt(entry, "jsonPointers").flatMap((pointer) => pathOfPointer(textOf(pointer)) ?? []),
+    ...listAt(entry, "jqPathExpressions").flatMap((expression) => pathOfExpression(textOf(expression)) ?? []),
+  ]);
 }
 
 /** As a list with the one path, so that none is easily left out. */

@@ -1,6 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt } from "../manifest.ts";
 import type { ObjectProblem } from "../object-problem.ts";
-import type { Path } from "../path.ts";
 import { Budget } from "./budget.ts";
 import { CompileError, CostError, EvaluationError, UnsupportedError } from "./cel-error.ts";
 import { evaluate } from "./evaluator.ts";
@@ -68,48 +67,6 @@ export function evaluateRules(
     }
   }
   return problems;
-}
-
-/**
- * What all rules of a structural schema say of a new object, at all its levels.
- * @param object as in `evaluateRules`
- */
-export function evaluateSchemaRules(schema: JsonObject, object: JsonObject): readonly ObjectProblem[] {
-  const problems: ObjectProblem[] = [];
-  if (hasRules(schema)) walk(schema, object, [], { isRoot: true, budget: new Budget(objectCost) }, problems);
-  return problems;
-}
-
-function walk(
-  schema: JsonObject,
-  value: Json,
-  path: Path,
-  options: EvaluationOptions,
-  problems: ObjectProblem[],
-): void {
-  if (value === null || !hasRules(schema)) return;
-  for (const found of [schema, ...listAt(schema, "allOf").filter(isJsonObject)]) {
-    const rules = listAt(found, "x-kubernetes-validations").filter(isRule);
-    for (const problem of rules.length === 0 ? [] : evaluateRules(rules, value, schema, options)) {
-      problems.push({ ...problem, path: [...path, ...problem.path] });
-    }
-  }
-  const enter = (inner: Json | undefined, child: Json, step: string | number): void => {
-    if (!isJsonObject(inner) || !hasRules(inner)) return;
-    walk(
-      inner,
-      child,
-      [...path, step],
-      { ...options, isRoot: inner["x-kubernetes-embedded-resource"] === true },
-      problems,
-    );
-  };
-  if (Array.isArray(value)) for (const [at, item] of value.entries()) enter(schema.items, item, at);
-  if (!isJsonObject(value)) return;
-  const properties = objectAt(schema, "properties");
-  for (const [name, child] of Object.entries(value)) {
-    enter(Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties, child, name);
-  }
 }
 
 const withRules = new WeakMap<JsonObject, boolean>();

@@ -1,7 +1,8 @@
-import { everywhere, isSignedByCertManager } from "../makes.ts";
+import { isSignedByCertManager, issuerAnnotations } from "../certificates.ts";
+import { everywhere } from "../makes.ts";
 import { type Json, listAt, type Manifest, type Metadata, objectAt, stringAt, valueAt } from "../manifest.ts";
 import type { Path } from "../path.ts";
-import { middlewaresAnnotation } from "../traefik-annotations.ts";
+import { middlewareProvider, middlewaresAnnotation } from "../traefik-middlewares.ts";
 import type { Place, Refer } from "./reference.ts";
 
 export function ingressReferences(manifest: Manifest, refer: Refer): void {
@@ -30,10 +31,10 @@ export function ingressReferences(manifest: Manifest, refer: Refer): void {
 
 /** What the annotations of an Ingress name. */
 function annotationReferences(metadata: Metadata, refer: Refer): void {
-  issuerAnnotations(metadata, refer);
+  annotatedIssuers(metadata, refer);
   for (const name of stringAt(metadata, "annotations", middlewaresAnnotation)?.split(",") ?? []) {
     const [qualified, provider] = name.trim().split("@");
-    if (provider !== "kubernetescrd") continue;
+    if (provider !== middlewareProvider) continue;
     // `<namespace>-<name>`, where both may hold dashes: the rule tries every way to cut it.
     refer("traefik.io/Middleware", ["metadata", "annotations", middlewaresAnnotation], qualified, {
       namespace: everywhere,
@@ -42,10 +43,10 @@ function annotationReferences(metadata: Metadata, refer: Refer): void {
 }
 
 /** What cert-manager reads from the annotations of an Ingress or Gateway. */
-function issuerAnnotations(metadata: Json, refer: Refer): void {
+function annotatedIssuers(metadata: Json, refer: Refer): void {
   const annotations = objectAt(metadata, "annotations");
   const { "cert-manager.io/issuer-kind": kind, "cert-manager.io/issuer-group": group } = annotations;
-  for (const annotation of ["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"]) {
+  for (const annotation of issuerAnnotations) {
     const name = annotations[annotation];
     if (name === undefined || group !== undefined) continue;
     const isCluster = annotation === "cert-manager.io/cluster-issuer" || kind === "ClusterIssuer";
@@ -83,7 +84,7 @@ export function gatewayReferences(manifest: Manifest, refer: Refer): void {
       namespace: "",
     },
   );
-  issuerAnnotations(manifest.metadata, refer);
+  annotatedIssuers(manifest.metadata, refer);
   if (isSignedByCertManager(manifest.metadata)) return;
   for (const [index, listener] of listAt(manifest, "spec", "listeners").entries()) {
     for (const [position, certificate] of listAt(listener, "tls", "certificateRefs").entries()) {

@@ -62,7 +62,7 @@ export class LazyObject implements ObjectNode {
 }
 
 function groupsOf(rule: GroupRule, groups: Json): FieldGroup[] {
-  return Array.isArray(groups) ? groups.map((names) => ({ rule, names: String(names).split(" ") })) : [];
+  return Array.isArray(groups) ? groups.map((names) => ({ rule, names: new Set(String(names).split(" ")) })) : [];
 }
 
 /** Does not parse, as most types are never looked into. */

@@ -103,7 +103,7 @@ export interface ListKey {
 /** How many of some fields an object must have. */
 export interface FieldGroup {
   readonly rule: GroupRule;
-  readonly names: readonly string[];
+  readonly names: ReadonlySet<string>;
 }
 
 export type GroupRule = "exactly one" | "at least one" | "at most one";

@@ -20,7 +20,7 @@ const quotaResources = new Set([
 ]);
 
 /** Resources that Kubernetes itself counts, without a domain or in its own: `cpu`, `kubernetes.io/batteries`. */
-export function isNative(name: string): boolean {
+function isNative(name: string): boolean {
   return !name.includes("/") || name.includes("kubernetes.io/");
 }
 

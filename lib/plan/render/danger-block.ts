@@ -1,7 +1,7 @@
 import { must } from "../../must.ts";
-import { valueFor } from "../../value-for.ts";
 import { counted, grouped, listed } from "../../wording.ts";
 import type { Change, Danger, Plan } from "../document.ts";
+import { groupBy } from "../group-by.ts";
 import { byteLength, code, escapeMarkdown } from "./markdown-text.ts";
 import { concernedBy, placeOf } from "./outline.ts";
 
@@ -44,8 +44,9 @@ function linked(text: string, anchor: string | undefined): string {
 }
 
 function bySentence(plan: Plan): string[] {
-  return groups(plan.dangers, ({ label, message }) => `${label}\n${message}`).map((group) => {
-    const { label, message } = must(group[0], "first of a group");
+  const groups = groupBy(({ label, message }) => `${label}\n${message}`, plan.dangers).values();
+  return Array.from(groups, (group) => {
+    const [{ label, message }] = group;
     const names = group.flatMap((danger) => concernedBy(plan, danger).map(({ name }) => code(name)));
     return `**${escapeMarkdown(label)}** (${grouped(group.length)}) ${escapeMarkdown(message)}: ${names.join(", ")}`;
   });
@@ -54,18 +55,13 @@ function bySentence(plan: Plan): string[] {
 function byLabel(plan: Plan): string[] {
   const kindOf = ({ changes: [first] }: Danger) =>
     must(plan.changes[must(first, "change of a danger")], "change of a danger").object.kind;
-  return groups(plan.dangers, ({ label }) => label).map((group) => {
-    const kinds = groups(group, kindOf)
-      .sort((a, b) => b.length - a.length)
-      .map((same) => `${grouped(same.length)} ${code(kindOf(must(same[0], "first of a group")).slice(0, 64))}`);
-    const { label } = must(group[0], "first of a group");
-    return `**${escapeMarkdown(label)}** (${grouped(group.length)}): ${listed(kinds)}`;
-  });
-}
-
-/** In the order in which each group begins. */
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const found = new Map<string, T[]>();
-  for (const item of items) valueFor(found, keyOf(item), (): T[] => []).push(item);
-  return [...found.values()];
+  return Array.from(
+    groupBy(({ label }) => label, plan.dangers),
+    ([label, group]) => {
+      const kinds = [...groupBy(kindOf, group)]
+        .sort(([, a], [, b]) => b.length - a.length)
+        .map(([kind, same]) => `${grouped(same.length)} ${code(kind.slice(0, 64))}`);
+      return `**${escapeMarkdown(label)}** (${grouped(group.length)}): ${listed(kinds)}`;
+    },
+  );
 }

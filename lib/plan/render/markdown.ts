@@ -24,7 +24,7 @@ export function isLink(text: string): boolean {
 }
 
 /** The first line of a comment, by which it is found again to be edited in place. */
-export const commentMarker = "<!-- k3s-gitops plan -->";
+const commentMarker = "<!-- k3s-gitops plan -->";
 
 /** Most bytes of a comment. GitHub takes 65,536 characters, and a character is at least one byte. */
 const longestComment = 60_000;

@@ -1,5 +1,6 @@
 import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
-import { type Json, objectAt, stringAt } from "../../kubernetes/manifest.ts";
+import { describeDestination } from "../../kubernetes/argo-cd/destination.ts";
+import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import type { Risk } from "../document.ts";
 import { applicationType, type Subject } from "../subject.ts";
 import { isPruned } from "./pruning.ts";
@@ -44,18 +45,13 @@ function massRemoval(cluster: string, context: PlanContext): Risk[] {
 }
 
 function destination(before: Json, after: Json): Risk[] {
-  const [from, to] = [before, after].map(describeDestination);
+  const [from, to] = [before, after].map((side) =>
+    describeDestination(valueAt(side, "spec", "destination"), "the cluster"),
+  );
   if (from === to) return [];
   return [
     danger("destination-changed", `it deploys to ${to} instead of ${from}: what is there is deleted or left behind`),
   ];
-}
-
-function describeDestination(manifest: Json): string {
-  const destination = objectAt(manifest, "spec", "destination");
-  const namespace = stringAt(destination, "namespace");
-  const server = stringAt(destination, "name") ?? stringAt(destination, "server") ?? "the cluster";
-  return namespace === undefined ? server : `namespace ${namespace} of ${server}`;
 }
 
 function syncPolicy(before: Json, after: Json): Risk[] {

@@ -1,5 +1,5 @@
-import { keepsIgnored, withIgnoredFrom } from "../../kubernetes/argo-cd/ignored-differences.ts";
-import { isManifest, objectAt, valueAt } from "../../kubernetes/manifest.ts";
+import { ignoresField, keepsIgnored } from "../../kubernetes/argo-cd/ignored-differences.ts";
+import { isManifest, valueAt } from "../../kubernetes/manifest.ts";
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { type ScaleTarget, scaleTargetOf } from "../../kubernetes/scale-target.ts";
 import { counted } from "../../wording.ts";
@@ -62,7 +62,5 @@ function replicasOf(subject: Subject | undefined): number | undefined {
 function ignoresReplicas(target: Subject, context: PlanContext): boolean {
   const application = context.ignoringApplicationOf(target);
   if (application === undefined || !keepsIgnored(application.data) || !isManifest(target.data)) return false;
-  const { replicas: _, ...spec } = objectAt(target.data, "spec");
-  const synced = withIgnoredFrom(application.data, { ...target.data, spec }, target.data);
-  return valueAt(synced, "spec", "replicas") === undefined;
+  return ignoresField(application.data, target.data, "spec", "replicas");
 }

@@ -1,14 +1,12 @@
-import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { stringAt } from "../../kubernetes/manifest.ts";
 import { compareVersions, parseVersion } from "../../kubernetes/version.ts";
-import type { Subject } from "../subject.ts";
+import { chartsOf, type Subject } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /** Helm charts that go to another major version, or back. */
 export const charts: RiskRule = ({ before, after }) => {
   if (!before || !after) return [];
-  const old = chartsOf(before);
-  return [...chartsOf(after)].flatMap(([chart, version]) => {
+  const old = versionsOf(before);
+  return [...versionsOf(after)].flatMap(([chart, version]) => {
     const was = old.get(chart);
     const [from, to] = [was, version].map((text) => (text === undefined ? undefined : parseVersion(text)));
     if (was === version || !from || !to) return [];
@@ -22,16 +20,11 @@ export const charts: RiskRule = ({ before, after }) => {
   });
 };
 
-/** Chart versions by chart. */
-function chartsOf({ type, data }: Subject): Map<string, string> {
-  const found = new Map<string, string>();
-  const add = (chart: string | undefined, version: string | undefined) => {
-    if (chart !== undefined && version !== undefined) found.set(chart, version);
-  };
-  if (type === "argoproj.io/Application") {
-    for (const { source } of sourcesOf(data)) add(stringAt(source, "chart"), stringAt(source, "targetRevision"));
-  } else if (type === "helm.cattle.io/HelmChart") {
-    add(stringAt(data, "spec", "chart"), stringAt(data, "spec", "version"));
-  }
-  return found;
+/** By chart, its version. */
+function versionsOf(subject: Subject): Map<string, string> {
+  return new Map(
+    chartsOf(subject).flatMap(({ name, version }) =>
+      name === undefined || version === undefined ? [] : [[name, version]],
+    ),
+  );
 }

@@ -54,7 +54,7 @@ describe("an object that is deleted", () => {
 
   it("stays when its sync options say so", () => {
     expect(risksBetween({ ...claim, metadata: options("ServerSideApply=true, Prune=false") }, undefined)).toEqual([
-      "warning deleted: it stays in the cluster, where nothing manages it any more",
+      "warning left-behind: it stays in the cluster, where nothing manages it any more",
     ]);
     expect(risksBetween({ ...claim, metadata: options("Prune=confirm") }, undefined)).toEqual([
       "danger deleted: Argo CD deletes it once someone confirms: unless its volume has the reclaim policy Retain, the data is gone for good",
@@ -69,7 +69,7 @@ describe("an object that is deleted", () => {
     };
     expect(risks(web)).toEqual([
       "warning application-removed: what it deployed stays in the cluster, where nothing manages it any more",
-      "warning deleted: it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
+      "warning left-behind: it stays in the cluster unmanaged, as its Application goes without deleting what it deployed",
     ]);
     const finalizers = ["resources-finalizer.argocd.argoproj.io"];
     expect(risks({ ...web, metadata: { ...web.metadata, ...{ finalizers } } })).toEqual([

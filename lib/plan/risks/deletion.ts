@@ -2,7 +2,7 @@ import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk, Severity } from "../document.ts";
-import { fileType, k3sConfigurationType, k3sVersionType, type Subject } from "../subject.ts";
+import { applicationType, fileType, k3sConfigurationType, k3sVersionType, type Subject } from "../subject.ts";
 import { fateInNamespace, goesWithTheWhole } from "./departure.ts";
 import type { Fate } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
@@ -75,7 +75,7 @@ const losses = new Map<string, Loss>([
 ]);
 
 /** What other rules tell more exactly, or what is no object of a cluster. */
-const toldElsewhere = new Set(["argoproj.io/Application", fileType, k3sVersionType]);
+const toldElsewhere = new Set([applicationType, fileType, k3sVersionType]);
 
 const staying: Readonly<Record<"kept" | "orphaned" | "waiting", string>> = {
   kept: "it stays in the cluster, where nothing manages it any more",
@@ -110,7 +110,7 @@ function riskOf(
       return { label: "left-behind", severity: "danger", message };
     }
     default:
-      return { label: "deleted", severity: "warning", message: staying[fate] };
+      return { label: "left-behind", severity: "warning", message: staying[fate] };
   }
 }
 

@@ -57,7 +57,7 @@ describe("what goes with its namespace", () => {
   });
 
   it("is told when the namespace stays", () => {
-    const kept = "warning deleted: it stays in the cluster, where nothing manages it any more";
+    const kept = "warning left-behind: it stays in the cluster, where nothing manages it any more";
     const stays = { ...namespace, metadata: { name: "shop", ...keep } };
     const noService = "warning deleted: its name no longer resolves, and its address is given up";
     expect(risks([stays, service], [])).toEqual([kept, noService]);

@@ -1,8 +1,7 @@
-import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { listAt, objectAt } from "../../kubernetes/manifest.ts";
 import { mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
-import { applicationType, podsOf, type Subject } from "../subject.ts";
+import { applicationType, chartsOf, podsOf, type Subject } from "../subject.ts";
 import { type Fate, fateOf } from "./pruning.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
@@ -22,6 +21,8 @@ const farReaching: ReadonlySet<string> = new Set([
  */
 export function goesWithTheWhole({ type, before, cluster }: Comparison, context: PlanContext): boolean {
   if (before === undefined || before.object.namespace === null || farReaching.has(type)) return false;
+  if (type === "argoproj.io/AppProject")
+    return context.removed(cluster, applicationType, before.object.name) !== undefined;
   if (fateOfNamespace(before, context) !== undefined) return true;
   const hasClaims = type === "apps/StatefulSet" && listAt(before.data, "spec", "volumeClaimTemplates").length > 0;
   return !hasClaims && context.removed(cluster, applicationType, before.application) !== undefined;
@@ -58,13 +59,8 @@ export function podsGoToo(policy: Subject, context: PlanContext): boolean {
 }
 
 /** Whether an object leads to pods in a namespace that no manifest shows. */
-function runsUnseenPods({ type, object, data }: Subject, namespace: string): boolean {
-  if (type === "helm.cattle.io/HelmChart") {
-    return (stringAt(data, "spec", "targetNamespace") ?? object.namespace) === namespace;
-  }
-  if (type === "argoproj.io/Application") {
-    const isChart = sourcesOf(data).some(({ source }) => valueAt(source, "chart") !== undefined);
-    return isChart && stringAt(data, "spec", "destination", "namespace") === namespace;
-  }
+function runsUnseenPods(subject: Subject, namespace: string): boolean {
+  const { type, object } = subject;
+  if (chartsOf(subject).some((chart) => chart.namespace === namespace)) return true;
   return object.namespace === namespace && mayRunPods(type);
 }

@@ -1,5 +1,5 @@
 import { isEtcdServer } from "../../k3s/etcd-server.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, textOf } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { k3sConfigurationType } from "../subject.ts";
@@ -131,5 +131,5 @@ function components(was: JsonObject, is: JsonObject): Risk[] {
 function settingOf(data: JsonObject, key: string): string {
   const value: Json | undefined = Object.hasOwn(data, key) ? data[key] : undefined;
   if (value === undefined || value === null) return defaults[key] ?? "";
-  return Array.isArray(value) ? value.map(String).join(",") : String(value);
+  return Array.isArray(value) ? value.map(textOf).join(",") : textOf(value);
 }

@@ -1,5 +1,5 @@
-import { type JsonObject, listAt, objectAt, valueAt } from "../../kubernetes/manifest.ts";
-import { coversPorts, coversRule, isForEveryone, type PeersField } from "../../kubernetes/network-policy-rule.ts";
+import { type JsonObject, listAt, objectAt } from "../../kubernetes/manifest.ts";
+import { coversPorts, coversRule, isForEveryone, restricts } from "../../kubernetes/network-policy-rule.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
 import { fateInNamespace, podsGoToo } from "./departure.ts";
@@ -32,16 +32,10 @@ function removed(comparison: Comparison, context: PlanContext): Risk[] {
   return [danger("network-policy-removed", message)];
 }
 
-interface Direction {
-  readonly type: "Ingress" | "Egress";
-  readonly rules: "ingress" | "egress";
-  readonly peers: PeersField;
-  readonly verb: string;
-}
-const directions: readonly Direction[] = [
-  { type: "Ingress", rules: "ingress", peers: "from", verb: "be reached by" },
-  { type: "Egress", rules: "egress", peers: "to", verb: "reach" },
-];
+const directions = [
+  { direction: "ingress", verb: "be reached by" },
+  { direction: "egress", verb: "reach" },
+] as const;
 
 function opened(before: JsonObject, after: JsonObject): Risk[] {
   const risks: Risk[] = [];
@@ -53,33 +47,21 @@ function opened(before: JsonObject, after: JsonObject): Risk[] {
       ),
     );
   }
-  for (const direction of directions) {
+  for (const { direction, verb } of directions) {
     if (!restricts(before, direction)) continue;
     if (!restricts(after, direction)) {
-      risks.push(
-        danger(
-          "network-policy-opened",
-          `the pods may ${direction.verb} everyone: it no longer limits ${direction.rules}`,
-        ),
-      );
+      risks.push(danger("network-policy-opened", `the pods may ${verb} everyone: it no longer limits ${direction}`));
       continue;
     }
-    const old = listAt(before, direction.rules);
-    const { peers } = direction;
-    const wider = listAt(after, direction.rules).filter((rule) => !old.some((other) => coversRule(other, rule, peers)));
+    const old = listAt(before, direction);
+    const wider = listAt(after, direction).filter((rule) => !old.some((other) => coversRule(other, rule, direction)));
     const everyone = wider.some(
       (rule) =>
-        isForEveryone(rule, peers) && !old.some((other) => isForEveryone(other, peers) && coversPorts(other, rule)),
+        isForEveryone(rule, direction) &&
+        !old.some((other) => isForEveryone(other, direction) && coversPorts(other, rule)),
     );
-    if (everyone) risks.push(danger("network-policy-opened", `the pods may ${direction.verb} everyone`));
-    else if (wider.length > 0)
-      risks.push(warning("network-policy-opened", `the pods may ${direction.verb} more than before`));
+    if (everyone) risks.push(danger("network-policy-opened", `the pods may ${verb} everyone`));
+    else if (wider.length > 0) risks.push(warning("network-policy-opened", `the pods may ${verb} more than before`));
   }
   return risks;
-}
-
-/** Without types, a policy limits what comes in, and what goes out only if it has rules for that. */
-function restricts(spec: JsonObject, { type, rules }: Direction): boolean {
-  const types = listAt(spec, "policyTypes");
-  return types.length > 0 ? types.includes(type) : type === "Ingress" || valueAt(spec, rules) !== undefined;
 }

@@ -1,11 +1,12 @@
 import { stringAt } from "../../kubernetes/manifest.ts";
 import { podSecurityLabels, podSecurityLevels } from "../../kubernetes/pod-security.ts";
+import { applicationType } from "../subject.ts";
 import { danger, type RiskRule } from "./rule.ts";
 
 /** Where the labels of a namespace are: on itself, or on the Application that makes it. */
 const labels = new Map<string, readonly string[]>([
   ["/Namespace", ["metadata", "labels"]],
-  ["argoproj.io/Application", ["spec", "syncPolicy", "managedNamespaceMetadata", "labels"]],
+  [applicationType, ["spec", "syncPolicy", "managedNamespaceMetadata", "labels"]],
 ]);
 
 /** A namespace that admits pods which it refused before. */

@@ -1,4 +1,4 @@
-import { type JsonObject, listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { type JsonObject, listAt, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import type { Container, PodTemplate } from "../../kubernetes/pods.ts";
 import type { Risk } from "../document.ts";
 import { podsOf } from "../subject.ts";
@@ -45,7 +45,7 @@ function powersOfContainer({ name, value, ports }: Container, pod: JsonObject): 
   const power = (what: string) => risks.push(danger("privilege-added", `container ${name} ${what}`));
   if (context.privileged === true) power("has full power over its node (privileged)");
   if (context.procMount === "Unmasked") power("sees all of /proc (procMount)");
-  for (const capability of listAt(context, "capabilities", "add")) power(`gets the capability ${capability}`);
+  for (const capability of listAt(context, "capabilities", "add")) power(`gets the capability ${textOf(capability)}`);
   if ((context.runAsUser ?? podContext.runAsUser) === 0) power("runs as root (runAsUser 0)");
   if (context.allowPrivilegeEscalation === true) power("may gain more privileges (allowPrivilegeEscalation)");
   if (

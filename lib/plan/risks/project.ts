@@ -1,9 +1,10 @@
-import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { type Json, listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
+import { describeDestination } from "../../kubernetes/argo-cd/destination.ts";
+import { isDenial } from "../../kubernetes/argo-cd/glob.ts";
+import { type Json, listAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { deepEqual } from "../equal.ts";
-import type { Subject } from "../subject.ts";
+import { chartsOf, type Subject } from "../subject.ts";
 import { danger, type PlanContext, type RiskRule, warning } from "./rule.ts";
 
 interface Scope {
@@ -13,18 +14,13 @@ interface Scope {
   readonly describe: (entry: Json) => string;
 }
 
-const text = (entry: Json) => String(entry);
 const kind = (entry: Json) => [stringAt(entry, "group"), stringAt(entry, "kind")].filter(Boolean).join("/");
-const place = (entry: Json) => {
-  const namespace = stringAt(entry, "namespace");
-  const server = stringAt(entry, "name") ?? stringAt(entry, "server") ?? "*";
-  return namespace === undefined ? server : `namespace ${namespace} of ${server}`;
-};
+const place = (entry: Json) => describeDestination(entry, "*");
 
 /** Lists of what is allowed. */
 const allowed: readonly Scope[] = [
-  { field: "sourceRepos", may: "deploy from", describe: text },
-  { field: "sourceNamespaces", may: "be declared in namespace", describe: text },
+  { field: "sourceRepos", may: "deploy from", describe: textOf },
+  { field: "sourceNamespaces", may: "be declared in namespace", describe: textOf },
   { field: "destinations", may: "deploy to", describe: place },
   { field: "clusterResourceWhitelist", may: "make the cluster-wide", describe: kind },
   { field: "namespaceResourceWhitelist", may: "make", describe: kind },
@@ -60,11 +56,7 @@ function narrower(before: Subject, after: Subject, context: PlanContext): Risk[]
   const { cluster, object } = after;
   const ofChart = context
     .applications(cluster)
-    .some(
-      ({ data }) =>
-        stringAt(data, "spec", "project") === object.name &&
-        sourcesOf(data).some(({ source }) => source.chart !== undefined),
-    );
+    .some((each) => stringAt(each.data, "spec", "project") === object.name && chartsOf(each).length > 0);
   if (!ofChart) return [];
   const inGit = new Set(context.leaving(cluster).map(({ type }) => type));
   const kinds = ({ data }: Subject) =>
@@ -79,7 +71,7 @@ function narrower(before: Subject, after: Subject, context: PlanContext): Risk[]
 }
 
 function gains({ field, may, describe }: Scope, old: readonly Json[], now: readonly Json[]): Risk[] {
-  const gained = now.filter((entry) => !old.some((other) => deepEqual(entry, other)) && !String(entry).startsWith("!"));
+  const gained = now.filter((entry) => !old.some((other) => deepEqual(entry, other)) && !isDenial(textOf(entry)));
   if (gained.length === 0) return [];
   const everything = gained.some((entry) => /\*/.test(describe(entry)));
   // Whoever may create Applications in Argo CD's own namespace may put them into any project.
@@ -97,10 +89,10 @@ function unlimited(old: Json, now: Json): Risk[] {
 
 function roles(old: Json, now: Json): Risk[] {
   const policies = (side: Json) =>
-    listAt(side, "spec", "roles").flatMap((role) => listAt(role, "policies").map(String));
+    listAt(side, "spec", "roles").flatMap((role) => listAt(role, "policies").map(textOf));
   const groups = (side: Json) =>
     listAt(side, "spec", "roles").flatMap((role) =>
-      listAt(role, "groups").map((group) => `group ${group} has role ${stringAt(role, "name")}`),
+      listAt(role, "groups").map((group) => `group ${textOf(group)} has role ${stringAt(role, "name")}`),
     );
   const [knownPolicies, knownGroups] = [new Set(policies(old)), new Set(groups(old))];
   return [

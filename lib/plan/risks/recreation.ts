@@ -3,7 +3,7 @@ import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type SyncMethod, syncMethodOf } from "../../kubernetes/argo-cd/sync-method.ts";
 import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
 import { isManifest, type Json, stringAt } from "../../kubernetes/manifest.ts";
-import type { Subject } from "../subject.ts";
+import { applicationType, type Subject } from "../subject.ts";
 import { takesClaimsAlong } from "./deletion.ts";
 import { danger, type PlanContext, type RiskRule } from "./rule.ts";
 
@@ -16,7 +16,7 @@ const losses = new Map<string, string | ((manifest: Json) => string | undefined)
   ["snapshot.storage.k8s.io/VolumeSnapshot", "unless its class keeps the content, the snapshot is gone for good"],
   ["helm.cattle.io/HelmChart", "K3s uninstalls the chart and everything that it made"],
   [
-    "argoproj.io/Application",
+    applicationType,
     (application) => (cascades(application) ? "everything that it deployed is deleted with it" : undefined),
   ],
   ["apps/Deployment", podsStop],

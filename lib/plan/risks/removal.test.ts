@@ -52,10 +52,22 @@ describe("an Application that is removed", () => {
     ]);
   });
 
+  it("takes its project along, of which there is nothing more to tell", () => {
+    const project = (name: string) =>
+      planObject(
+        { apiVersion: api, kind: "AppProject", metadata: { name, namespace: "argocd" } },
+        { application: "apps" },
+      );
+    expect(risks([root(true), application("web"), project("web"), project("lone")], [root(true)])).toEqual([
+      "warning deleted: Argo CD deletes it",
+      `danger application-removed: ${deletes}`,
+    ]);
+  });
+
   it("runs on where the one above does not prune", () => {
     expect(risks([root(false), application("web"), service("web"), claim], [root(false)])).toEqual([
       `danger application-removed: it runs on until somebody prunes root, which does not prune by itself; then ${deletes}`,
-      "warning deleted: it stays in the cluster until somebody prunes its Application",
+      "warning left-behind: it stays in the cluster until somebody prunes its Application",
     ]);
   });
 
@@ -66,7 +78,7 @@ describe("an Application that is removed", () => {
     );
     expect(risks([application("web"), definition], [])).toEqual([
       `danger application-removed: ${deletes}`,
-      "warning deleted: it stays in the cluster, where nothing manages it any more",
+      "warning left-behind: it stays in the cluster, where nothing manages it any more",
     ]);
   });
 
@@ -127,7 +139,7 @@ describe("an object that is removed from an Application that stays", () => {
   it("stays anyway where it says so", () => {
     const kept = service("web", { annotations: { "argocd.argoproj.io/sync-options": "Prune=false" } });
     expect(risks([web, project(["Service"], ["web"]), kept], [web, project([], ["web"])])).toEqual([
-      "warning deleted: it stays in the cluster, where nothing manages it any more",
+      "warning left-behind: it stays in the cluster, where nothing manages it any more",
     ]);
   });
 });

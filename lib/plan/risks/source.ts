@@ -3,14 +3,14 @@ import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { type Json, type JsonObject, stringAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
-import type { Subject } from "../subject.ts";
+import { applicationType, chartsOf, type Subject } from "../subject.ts";
 import { danger, isRecreated, type RiskRule, warning } from "./rule.ts";
 
 /** Applications that read another repository, revision or folder, and charts that come from elsewhere. */
 export const source: RiskRule = (comparison) => {
   const { type, before, after } = comparison;
   if (!before || !after || isRecreated(comparison)) return [];
-  return [...(type === "argoproj.io/Application" ? folders(before.data, after.data) : []), ...charts(before, after)];
+  return [...(type === applicationType ? folders(before.data, after.data) : []), ...charts(before, after)];
 };
 
 /** The parts of a source, and how they are told when they change. */
@@ -51,15 +51,10 @@ function charts(before: Subject, after: Subject): Risk[] {
 }
 
 /** By chart, the repository that it comes from. */
-function repositoriesOf({ type, data }: Subject): Map<string, string> {
-  const found = new Map<string, string>();
-  const add = (chart: string | undefined, repository: string | undefined) => {
-    if (chart !== undefined && repository !== undefined) found.set(chart, repository);
-  };
-  if (type === "argoproj.io/Application") {
-    for (const { source: each } of sourcesOf(data)) add(stringAt(each, "chart"), stringAt(each, "repoURL"));
-  } else if (type === "helm.cattle.io/HelmChart") {
-    add(stringAt(data, "spec", "chart"), stringAt(data, "spec", "repo"));
-  }
-  return found;
+function repositoriesOf(subject: Subject): Map<string, string> {
+  return new Map(
+    chartsOf(subject).flatMap(({ name, repository }) =>
+      name === undefined || repository === undefined ? [] : [[name, repository]],
+    ),
+  );
 }

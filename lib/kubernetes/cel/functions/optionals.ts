@@ -26,7 +26,7 @@ function present(list: ListValue): ListValue {
 }
 
 /** The item or value at an index or key, which is left out when there is none; what holds it may be optional too. */
-export function optionalAt(container: Value, index: Value): Optional {
+function optionalAt(container: Value, index: Value): Optional {
   if (container instanceof Optional)
     return container.value === undefined ? Optional.none : optionalAt(container.value, index);
   if (container instanceof MapValue) {
