@@ -123,7 +123,7 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|foundation|slot)\.ts$)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|slot)\.ts$)/.test(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });

@@ -11,10 +11,13 @@ export default defineApplication({
   onRemoval: "orphan",
   provides: { apiGroups: ["cert-manager.io", "acme.cert-manager.io"] },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
-  traffic: ({ certificates }) => [
+  traffic: ({ certificates, http01Solver }) => [
     { to: ["kubernetes-api"], webhooks: [10250], metrics: [9402] },
-    // Before it asks for a validation, ACME fetches the challenge itself: in the cluster that ends at the pods of the ingress controller.
-    ...(certificates.type === "acme" ? [{ podLabels: controller, to: ["internet", "pods"] as const }] : []),
+    // ACME's server, and for DNS-01 the provider and the zone's name servers. Before it asks for a validation by HTTP-01, it fetches the
+    // challenge itself: in the cluster that ends at the pods of the ingress controller.
+    ...(certificates.type === "acme"
+      ? [{ podLabels: controller, to: http01Solver ? (["internet", "pods"] as const) : (["internet"] as const) }]
+      : []),
   ],
   chart: {
     repository: "https://charts.jetstack.io",

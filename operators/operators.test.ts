@@ -58,6 +58,11 @@ test("cert-manager may call the Internet only for ACME", () => {
     all,
     { podLabels: { "app.kubernetes.io/component": "controller" }, to: ["internet", "pods"] },
   ]);
+  const dns = { type: "digitalocean" } as const;
+  expect(traffic({ certificates: { type: "acme", email: "ops@example.com", dns } })).toEqual([
+    all,
+    { podLabels: { "app.kubernetes.io/component": "controller" }, to: ["internet"] },
+  ]);
 });
 
 describe("fails for a value that the chart does not know", () => {

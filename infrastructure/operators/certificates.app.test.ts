@@ -4,6 +4,8 @@ import type { ClusterConfig } from "../../lib/cluster/cluster.ts";
 import { testCluster } from "../../lib/testing.ts";
 import certificates from "./certificates.app.ts";
 
+type DnsConfig = NonNullable<Extract<NonNullable<ClusterConfig["certificates"]>, { type: "acme" }>["dns"]>;
+
 function objectsFor(filling: ClusterConfig["certificates"]): unknown[] {
   const chart = new Chart(new App(), "certificates");
   certificates.build?.({ chart, cluster: testCluster({ certificates: filling }), applications: [] });
@@ -62,6 +64,63 @@ test("acme makes an issuer that answers challenges through the ingress controlle
           solvers: [{ http01: { ingress: { ingressClassName: "traefik", serviceType: "ClusterIP" } } }],
         },
       },
+    },
+  ]);
+});
+
+test.each<[DnsConfig, object, string[], string]>([
+  [
+    { type: "cloudflare" },
+    { cloudflare: { apiTokenSecretRef: { name: "dns-provider", key: "api-token" } } },
+    ["api-token"],
+    `printf 'API token of Cloudflare (Zone.Zone read, Zone.DNS edit): ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic dns-provider --namespace=cert-manager \\
+  --from-file=api-token=/dev/stdin`,
+  ],
+  [
+    { type: "digitalocean", secretName: "do", nameservers: ["1.1.1.1:53"] },
+    { digitalocean: { tokenSecretRef: { name: "do", key: "access-token" } }, nameservers: ["1.1.1.1:53"] },
+    ["access-token"],
+    `printf 'Access token of DigitalOcean (domain: read, create, update, delete): ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic do --namespace=cert-manager \\
+  --from-file=access-token=/dev/stdin`,
+  ],
+  [
+    { type: "route53", hostedZoneID: "Z1" },
+    {
+      route53: {
+        region: "us-east-1",
+        hostedZoneID: "Z1",
+        accessKeyIDSecretRef: { name: "dns-provider", key: "access-key-id" },
+        secretAccessKeySecretRef: { name: "dns-provider", key: "secret-access-key" },
+      },
+    },
+    ["access-key-id", "secret-access-key"],
+    `printf 'Access key ID: ' && read -r ACCESS_KEY_ID && printf 'Secret access key: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic dns-provider --namespace=cert-manager \\
+  --from-literal=access-key-id="$ACCESS_KEY_ID" \\
+  --from-file=secret-access-key=/dev/stdin`,
+  ],
+  [
+    { type: "rfc2136", nameserver: "192.168.1.2", port: 5353, tsigKeyName: "home", tsigAlgorithm: "HMACSHA512" },
+    {
+      rfc2136: {
+        nameserver: "192.168.1.2:5353",
+        tsigKeyName: "home",
+        tsigAlgorithm: "HMACSHA512",
+        tsigSecretSecretRef: { name: "dns-provider", key: "tsig-secret" },
+      },
+    },
+    ["tsig-secret"],
+    `printf 'Secret of the TSIG key home, in base64: ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic dns-provider --namespace=cert-manager \\
+  --from-file=tsig-secret=/dev/stdin`,
+  ],
+])("acme with the provider of DNS %o makes an issuer that proves the domain there", (dns, dns01, keys, create) => {
+  const filling: ClusterConfig["certificates"] = { type: "acme", email: "ops@example.com", dns };
+  expect(objectsFor(filling)).toMatchObject([{ kind: "ClusterIssuer", spec: { acme: { solvers: [{ dns01 }] } } }]);
+  expect(requiredSecretsFor(filling)).toEqual([
+    {
+      name: dns.secretName ?? "dns-provider",
+      keys,
+      purpose: "cert-manager proves with it that the domain is yours, by a record in its DNS zone.",
+      create,
     },
   ]);
 });

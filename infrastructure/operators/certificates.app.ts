@@ -2,6 +2,7 @@ import type { ICertificate, IClusterIssuer, IIssuer } from "@kubernetes-models/c
 import { ApiObject, type Chart } from "cdk8s";
 import { defineApplication } from "../../lib/application/application.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { dnsSecret, dnsSolver } from "./dns01.ts";
 
 /** Let's Encrypt's servers. Those for staging allow more attempts; browsers do not trust them. */
 const acmeServers = {
@@ -17,17 +18,23 @@ export default defineApplication({
   // Where cert-manager looks for the Secrets of ClusterIssuers.
   namespace: "cert-manager",
   onRemoval: "orphan",
-  requiredSecrets: ({ certificates }) =>
-    certificates.type === "ca"
-      ? [
+  requiredSecrets: ({ certificates }) => {
+    switch (certificates.type) {
+      case "self-signed":
+        return [];
+      case "ca":
+        return [
           {
             name: certificates.secretName,
             keys: ["tls.crt", "tls.key"],
             purpose: "Certificate and key of the authority that signs the certificates of the routes.",
             create: `kubectl create secret tls ${certificates.secretName} --namespace=cert-manager --cert=ca.crt --key=ca.key`,
           },
-        ]
-      : [],
+        ];
+      case "acme":
+        return certificates.dns === undefined ? [] : [dnsSecret(certificates.dns)];
+    }
+  },
   build: ({ chart, cluster }) => {
     if (cluster.certificates.type === "self-signed") makeAuthority(chart, cluster);
     new ApiObject(chart, "issuer", {
@@ -47,13 +54,14 @@ function issuerOf({ certificates, ingressClass }: Cluster): IClusterIssuer["spec
       return { ca: { secretName: certificates.secretName } };
     case "acme": {
       // Not written in place: the model of the npm package is older than ingressClassName.
-      const solver = { ingressClassName: ingressClass, serviceType: "ClusterIP" };
+      const ingress = { ingressClassName: ingressClass, serviceType: "ClusterIP" };
+      const { dns } = certificates;
       return {
         acme: {
           server: acmeServers[certificates.server],
           email: certificates.email,
           privateKeySecretRef: { name: `acme-account-${certificates.server}` },
-          solvers: [{ http01: { ingress: solver } }],
+          solvers: [dns === undefined ? { http01: { ingress } } : { dns01: dnsSolver(dns) }],
         },
       };
     }

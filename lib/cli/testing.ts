@@ -125,7 +125,10 @@ export function distOf(root: string): ReadonlyMap<string, string> {
 
 /** What the compiler says of the sources of a repository. */
 export function checkTypes(root: string) {
-  const config = { extends: join(own, "tsconfig.json"), include: ["applications", "infrastructure"] };
+  const config = {
+    extends: join(own, "tsconfig.json"),
+    include: ["applications", "argocd", "infrastructure", "operators", "lib/**/*.d.ts"],
+  };
   writeFileSync(join(root, "tsconfig.json"), JSON.stringify(config));
   const compiler = join(own, "node_modules/typescript/bin/tsc");
   const { status, stdout } = spawnSync(process.execPath, [compiler], { cwd: root, encoding: "utf8" });

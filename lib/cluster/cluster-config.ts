@@ -240,9 +240,9 @@ export interface CertificatesCa {
   readonly secretName?: string | undefined;
 }
 
-/** Let's Encrypt by HTTP-01: the routes' hosts must be reachable from the Internet on port 80. */
+/** Let's Encrypt. */
 export interface CertificatesAcme {
-  /** Let's Encrypt by HTTP-01: the routes' hosts must be reachable from the Internet on port 80. */
+  /** Let's Encrypt. */
   readonly type: "acme";
   /** Contact of the ACME account. */
   readonly email: string;
@@ -251,6 +251,86 @@ export interface CertificatesAcme {
    * @default "production"
    */
   readonly server?: "production" | "staging" | undefined;
+  /** Proves the domain by DNS-01: nothing must be reachable from the Internet, and one wildcard certificate is for all hosts directly below the domain. Default: HTTP-01, for which the routes' hosts must be reachable from the Internet on port 80. */
+  readonly dns?:
+    | CertificatesAcmeDnsCloudflare
+    | CertificatesAcmeDnsDigitalocean
+    | CertificatesAcmeDnsRoute53
+    | CertificatesAcmeDnsRfc2136
+    | undefined;
+}
+
+/** A name server of your own that takes dynamic updates (RFC 2136): BIND, Knot, PowerDNS. */
+export interface CertificatesAcmeDnsRfc2136 {
+  /** A name server of your own that takes dynamic updates (RFC 2136): BIND, Knot, PowerDNS. */
+  readonly type: "rfc2136";
+  /** The zone's primary name server, outside the cluster. */
+  readonly nameserver: string;
+  /**
+   * Port of the name server.
+   * @default 53
+   */
+  readonly port?: number | undefined;
+  /** Name of the TSIG key, as the name server knows it. */
+  readonly tsigKeyName: string;
+  /**
+   * Algorithm of that key.
+   * @default "HMACSHA256"
+   */
+  readonly tsigAlgorithm?: "HMACSHA256" | "HMACSHA512" | undefined;
+  /**
+   * Secret in namespace cert-manager with what the provider asks for.
+   * @default "dns-provider"
+   */
+  readonly secretName?: string | undefined;
+  /** Resolvers that show the records as the Internet sees them, where the DNS of your network answers for the domain itself. Default: the DNS of the cluster, then the name servers of the zone. */
+  readonly nameservers?: readonly string[] | undefined;
+}
+
+/** Route 53 of AWS: an access key that may change the records of the zone. */
+export interface CertificatesAcmeDnsRoute53 {
+  /** Route 53 of AWS: an access key that may change the records of the zone. */
+  readonly type: "route53";
+  /**
+   * Region whose endpoints are asked; the zones are the same in all.
+   * @default "us-east-1"
+   */
+  readonly region?: string | undefined;
+  /** The zone. Default: looked up by its name, which needs a permission. */
+  readonly hostedZoneID?: string | undefined;
+  /**
+   * Secret in namespace cert-manager with what the provider asks for.
+   * @default "dns-provider"
+   */
+  readonly secretName?: string | undefined;
+  /** Resolvers that show the records as the Internet sees them, where the DNS of your network answers for the domain itself. Default: the DNS of the cluster, then the name servers of the zone. */
+  readonly nameservers?: readonly string[] | undefined;
+}
+
+/** DigitalOcean: an access token that may read, create and delete domains' records. */
+export interface CertificatesAcmeDnsDigitalocean {
+  /** DigitalOcean: an access token that may read, create and delete domains' records. */
+  readonly type: "digitalocean";
+  /**
+   * Secret in namespace cert-manager with what the provider asks for.
+   * @default "dns-provider"
+   */
+  readonly secretName?: string | undefined;
+  /** Resolvers that show the records as the Internet sees them, where the DNS of your network answers for the domain itself. Default: the DNS of the cluster, then the name servers of the zone. */
+  readonly nameservers?: readonly string[] | undefined;
+}
+
+/** Cloudflare: an API token that may read the zone and edit its DNS. */
+export interface CertificatesAcmeDnsCloudflare {
+  /** Cloudflare: an API token that may read the zone and edit its DNS. */
+  readonly type: "cloudflare";
+  /**
+   * Secret in namespace cert-manager with what the provider asks for.
+   * @default "dns-provider"
+   */
+  readonly secretName?: string | undefined;
+  /** Resolvers that show the records as the Internet sees them, where the DNS of your network answers for the domain itself. Default: the DNS of the cluster, then the name servers of the zone. */
+  readonly nameservers?: readonly string[] | undefined;
 }
 
 /** A certificate authority of the cluster's own: works everywhere, browsers warn. */

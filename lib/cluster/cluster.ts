@@ -50,6 +50,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
   ["clusterIssuer", "certificates"],
+  ["wildcardHost", "certificates"],
   ["http01Solver", "certificates"],
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],

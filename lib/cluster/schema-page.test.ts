@@ -52,4 +52,10 @@ test("shows fillings with their fields, what must be said, and what may be left 
     '| `nodes.<name>.role` | A server runs the control plane, an agent only workloads. | `"server"`, `"agent"` | required |',
   );
   expect(page).toContain('| `repository.revision` | Branch, tag or commit that Argo CD follows. | string | `"HEAD"` |');
+  expect(page).toContain(
+    [
+      '| `dns.type` | Cloudflare: an API token that may read the zone and edit its DNS. | `"cloudflare"` | required |',
+      '| `dns.secretName` | Secret in namespace cert-manager with what the provider asks for. | string | `"dns-provider"` |',
+    ].join("\n"),
+  );
 });

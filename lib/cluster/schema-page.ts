@@ -55,13 +55,22 @@ function rowsOf(name: string, field: SchemaNode, isRequired: boolean): string[][
       kindOfValue(field),
       value === undefined ? (isRequired ? "required" : "optional") : `\`${value}\``,
     ],
-    ...fieldsOf(below).flatMap(([each, node]) =>
-      rowsOf(`${path}.${each}`, node, below.required?.includes(each) === true),
-    ),
+    ...fieldsBelow(path, below),
+    ...fillingsOf(field).flatMap((filling) => [
+      [`\`${name}.type\``, filling.description ?? "", `\`"${fillingOf(filling)}"\``, "required"],
+      ...fieldsBelow(path, filling).filter(([each]) => each !== `\`${name}.type\``),
+    ]),
   ];
 }
 
-function kindOfValue({ enum: values, items, type, additionalProperties }: SchemaNode): string {
+function fieldsBelow(path: string, schema: SchemaNode): string[][] {
+  return fieldsOf(schema).flatMap(([name, field]) =>
+    rowsOf(`${path}.${name}`, field, schema.required?.includes(name) === true),
+  );
+}
+
+function kindOfValue({ enum: values, oneOf, items, type, additionalProperties }: SchemaNode): string {
+  if (oneOf !== undefined) return "one of these";
   if (values !== undefined) return values.map((each) => `\`"${each}"\``).join(", ");
   if (items !== undefined) return `list of ${kindOfValue(items)}s`;
   if (additionalProperties !== undefined && additionalProperties !== false)

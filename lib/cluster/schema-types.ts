@@ -27,9 +27,20 @@ function declare(name: string, description: string, schema: SchemaNode, declarat
   const members = fieldsOf(schema).map(([field, value]) => {
     const type = typeOf(value, nameOf(name, field), declarations);
     const comment = commentOf(field === "type" ? schema.description : value.description, defaultOf(value), "  ");
-    return `${comment}  readonly ${field}${required.has(field) ? `: ${type}` : `?: ${type} | undefined`};`;
+    return comment + memberOf(field, required.has(field) ? type : `${type} | undefined`, required.has(field));
   });
   declarations.push(`${commentOf(description, undefined, "")}export interface ${name} {\n${members.join("\n")}\n}`);
+}
+
+/** On one line, or, where that would be longer than the formatter allows, with a line for each type of the union. */
+function memberOf(field: string, type: string, isRequired: boolean): string {
+  const start = `  readonly ${field}${isRequired ? "" : "?"}:`;
+  const line = `${start} ${type};`;
+  if (line.length <= 120) return line;
+  return `${start}\n${type
+    .split(" | ")
+    .map((each) => `    | ${each}`)
+    .join("\n")};`;
 }
 
 function typeOf(schema: SchemaNode, name: string, declarations: string[]): string {

@@ -14,8 +14,11 @@ export interface IngressProps {
   readonly host: string;
   readonly paths: readonly IngressPath[];
   readonly ingressClass: string;
-  /** Signs the certificate, which lands in the Secret `<name>-tls`. */
-  readonly clusterIssuer: string;
+  /**
+   * Signs the certificate, which lands in the Secret `<name>-tls`.
+   * @default - the ingress controller's own certificate
+   */
+  readonly clusterIssuer?: string;
   /**
    * What the ingress controller is told.
    * @default - nothing
@@ -23,7 +26,7 @@ export interface IngressProps {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** The Ingress of one host, with a certificate. */
+/** The Ingress of one host, by TLS. */
 export class Ingress extends ApiObject {
   constructor(scope: Construct, id: string, props: IngressProps) {
     const { name, host, paths, ingressClass, clusterIssuer, annotations } = props;
@@ -32,11 +35,14 @@ export class Ingress extends ApiObject {
       kind: "Ingress",
       metadata: {
         name,
-        annotations: { "cert-manager.io/cluster-issuer": clusterIssuer, ...annotations },
+        annotations: {
+          ...(clusterIssuer !== undefined && { "cert-manager.io/cluster-issuer": clusterIssuer }),
+          ...annotations,
+        },
       },
       spec: {
         ingressClassName: ingressClass,
-        tls: [{ hosts: [host], secretName: `${name}-tls` }],
+        tls: [{ hosts: [host], ...(clusterIssuer !== undefined && { secretName: `${name}-tls` }) }],
         rules: [
           {
             host,

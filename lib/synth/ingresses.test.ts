@@ -52,3 +52,27 @@ test("tells hosts apart that resemble each other", () => {
 test("makes nothing without routes", () => {
   expect(ingressesOf()).toEqual([]);
 });
+
+test("under a wildcard certificate only a host with further labels has one of its own", () => {
+  const dns = { type: "cloudflare" } as const;
+  const underWildcard = testCluster({ certificates: { type: "acme", email: "a@example.com", dns } });
+  const routes: Route[] = [
+    { subdomain: "web", service: "web", port: 80 },
+    { subdomain: "admin.web", service: "web", port: 81 },
+  ];
+  const made = objectsOf((chart) => addIngresses(chart, underWildcard, testMember("web", { routes }, underWildcard)));
+  const { ingressAnnotations } = underWildcard;
+  expect(made).toEqual([
+    expect.objectContaining({
+      metadata: { name: "web", annotations: ingressAnnotations },
+      spec: expect.objectContaining({ tls: [{ hosts: ["web.test.example.com"] }] }),
+    }),
+    expect.objectContaining({
+      metadata: {
+        name: "admin.web",
+        annotations: { "cert-manager.io/cluster-issuer": "acme", ...ingressAnnotations },
+      },
+      spec: expect.objectContaining({ tls: [{ hosts: ["admin.web.test.example.com"], secretName: "admin.web-tls" }] }),
+    }),
+  ]);
+});

@@ -14,8 +14,13 @@ export function addIngresses(scope: Construct, cluster: Cluster, { routes }: Clu
       host: hostOf(cluster, { subdomain }),
       paths: members.map(({ path = "/", service, port }) => ({ path, service, port })),
       ingressClass: cluster.ingressClass,
-      clusterIssuer: cluster.clusterIssuer,
+      ...(!isUnderWildcard(cluster, subdomain) && { clusterIssuer: cluster.clusterIssuer }),
       annotations: cluster.ingressAnnotations,
     });
   }
+}
+
+/** Whether the wildcard certificate is for a host: a wildcard stands for one label. */
+function isUnderWildcard({ wildcardHost }: Cluster, subdomain: string): boolean {
+  return wildcardHost !== undefined && !subdomain.includes(".");
 }

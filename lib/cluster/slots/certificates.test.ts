@@ -6,11 +6,20 @@ import { refusalsOf } from "../testing.ts";
 const http01Solver = { podLabels: { "acme.cert-manager.io/http01-solver": "true" }, port: 8089 };
 
 test.each<[string, ClusterConfig["certificates"], object]>([
-  ["a self-signed authority", { type: "self-signed" }, { clusterIssuer: "self-signed", http01Solver: undefined }],
+  [
+    "a self-signed authority",
+    { type: "self-signed" },
+    { clusterIssuer: "self-signed", wildcardHost: undefined, http01Solver: undefined },
+  ],
   [
     "Let's Encrypt, which sends challenges",
     { type: "acme", email: "a@example.com", server: "staging" },
-    { clusterIssuer: "acme", http01Solver },
+    { clusterIssuer: "acme", wildcardHost: undefined, http01Solver },
+  ],
+  [
+    "Let's Encrypt with a provider of DNS, which alone can prove a wildcard",
+    { type: "acme", email: "a@example.com", server: "staging", dns: { type: "cloudflare", secretName: "cloudflare" } },
+    { clusterIssuer: "acme", wildcardHost: "*.test.example.com", http01Solver: undefined },
   ],
   ["an own authority", { type: "ca", secretName: "authority" }, { clusterIssuer: "ca", http01Solver: undefined }],
 ])("takes %s", (_, certificates, derived) => {
