@@ -72,9 +72,12 @@ describe("Renovate", () => {
   });
 
   test("finds the versions that new files begin with, and that of the benchmark's peer", () => {
-    expect(pinsIn("lib/cli/new-command.ts")).toEqual([
-      expect.stringMatching(/^traefik\/whoami v/),
-      expect.stringMatching(/^k3s-io\/k3s v/),
+    expect(pinsIn("lib/cli/new-command.ts")).toEqual([expect.stringMatching(/^k3s-io\/k3s v/)]);
+    expect(pinsIn("lib/cli/new-application.ts").map((pin) => pin.split(" ")[0])).toEqual([
+      "podinfo",
+      "traefik/whoami",
+      "valkey/valkey",
+      "busybox",
     ]);
     expect(pinsIn("ci/bench/peers.ts")).toEqual([expect.stringMatching(/^cdk8s-cli /)]);
   });
