@@ -99,6 +99,23 @@ describe("dangers", () => {
     ]);
   });
 
+  it("are told once for all Applications that read another place", () => {
+    const reading = (repoURL: string) =>
+      ["a", "b"].map((name) => ({
+        apiVersion: "argoproj.io/v1alpha1",
+        kind: "Application",
+        metadata: { name, namespace: "argocd" },
+        spec: { source: { repoURL, path: "dist", targetRevision: "HEAD" } },
+      }));
+    const { dangers, changes } = plan(
+      on({ home: reading("https://git.example.com/a.git") }),
+      on({ home: reading("https://git.example.com/b.git") }),
+    );
+    expect(dangers.map(({ label, changes: places }) => [label, places.map((at) => changes[at]?.object.name)])).toEqual([
+      ["source-changed", ["a", "b"]],
+    ]);
+  });
+
   it("stay apart when values or objects differ", () => {
     const values = told(
       on({ home: [claim("3Gi")], studio: [claim("2Gi")] }),

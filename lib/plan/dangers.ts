@@ -1,7 +1,7 @@
 import type { Change, Danger, Risk } from "./document.ts";
 import { groupBy } from "./group-by.ts";
 import { rankOfDeletion } from "./risks/deletion.ts";
-import { rankOf } from "./risks/labels.ts";
+import { type RiskLabel, rankOf } from "./risks/labels.ts";
 
 /** A danger of the change at a place in the list. */
 interface Finding {
@@ -35,9 +35,13 @@ function rankOfFinding({ change, risk }: Finding): number {
   return rankOf(risk.label) * 1_000 + (risk.label === "deleted" ? rankOfDeletion(change) : 0);
 }
 
+/** Dangers of many objects for one reason, whichever these are. */
+const ofManyObjects: ReadonlySet<RiskLabel> = new Set(["mass-removal", "source-changed"]);
+
 /** What must be the same in all places of one danger. */
-function keyOf(label: string, message: string, { application, object }: Change): string {
+function keyOf(label: RiskLabel, message: string, { application, object }: Change): string {
   const { apiVersion, kind, namespace, name } = object;
+  if (ofManyObjects.has(label)) return JSON.stringify([label, message, kind]);
   const identity = isOfNode(object) ? [kind] : [apiVersion, kind, namespace, name];
   return JSON.stringify([label, message, application, ...identity]);
 }
