@@ -8,8 +8,7 @@ import { type ApplicationObject, syncPolicyOf } from "./sync-policy.ts";
 
 /**
  * The Application that applies all others, itself applied by hand, once. It has no finalizer: nothing that goes wrong with it may
- * take the applications along. One that is gone in Git goes in the cluster, too, what depends on others before these; but Argo CD
- * never empties it by itself (`allowEmpty`).
+ * take the applications along. One that is gone in Git goes in the cluster, too, what depends on others before these.
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/cluster-bootstrapping/
  * @param folder of `dist/<cluster>/` with the Applications and their projects
  */
