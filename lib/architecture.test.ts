@@ -46,6 +46,7 @@ const layers: readonly (readonly string[])[] = [
   ["lib"],
   ["kubernetes"],
   ["yaml", "layout", "k3s"],
+  ["charts"],
   ["cluster"],
   ["application", "constructs"],
   ["synth"],

@@ -1,0 +1,13 @@
+import type { ChartRef } from "./chart-ref.ts";
+import type { Render } from "./render.ts";
+
+/** What is known of charts without asking Helm or the network. */
+export interface KnownCharts {
+  /** SHA-256 of a chart's archive in hexadecimal digits, as the lock has it. */
+  digestOf(chart: ChartRef): string | undefined;
+  /** What Helm made before. */
+  render(key: string): Render | undefined;
+}
+
+/** Where nobody has looked into any chart. */
+export const noCharts: KnownCharts = { digestOf: () => undefined, render: () => undefined };
