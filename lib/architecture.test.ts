@@ -52,7 +52,7 @@ const layers: readonly (readonly string[])[] = [
   ["synth"],
   ["checks", "plan"],
   ["import"],
-  ["repository", "writer"],
+  ["repository", "writer", "helm"],
   ["cli"],
 ];
 
@@ -183,8 +183,8 @@ describe("what runs in the middle is pure:", () => {
   const outside = (...folders: readonly string[]) =>
     middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
 
-  test("the disk belongs to those who read the repository, write dist/ or begin a file", () => {
-    expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "writer", "cli"))).toEqual([]);
+  test("the disk belongs to those who read the repository, run Helm, write dist/ or begin a file", () => {
+    expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "writer", "helm", "cli"))).toEqual([]);
   });
 
   test("only the command line prints, and knows its environment", () => {
