@@ -183,7 +183,7 @@ describe("what runs in the middle is pure:", () => {
   const outside = (...folders: readonly string[]) =>
     middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
 
-  test("the disk belongs to those who read the repository, write dist/, bring charts or begin a file", () => {
+  test("the disk belongs to those who read the repository, run Helm, write dist/ or begin a file", () => {
     expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "writer", "helm", "cli"))).toEqual([]);
   });
 
