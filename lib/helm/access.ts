@@ -97,6 +97,13 @@ export class ChartAccess {
     throw new ConfigError({ where: `${accessFile} ca`, what, got: quote(ca), fix: "name a file in PEM" });
   }
 
+  /** The variables that say how the network is reached, and whom this machine trusts. */
+  get network(): Record<string, string> {
+    const names = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"];
+    const variables = [...names, "SSL_CERT_FILE", "SSL_CERT_DIR"].map((name) => [name, this.#env[name]] as const);
+    return Object.fromEntries(variables.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  }
+
   #read(where: string, { username, usernameEnv = "", passwordFile, passwordEnv = "" }: CredentialsConfig): Credentials {
     // What is named may by mistake be the secret itself, so it is not shown.
     const unset = (field: string) => {
