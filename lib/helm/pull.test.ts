@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChartRef } from "../charts/chart-ref.ts";
-import { ConfigError } from "../errors.ts";
+import { formatProblem } from "../errors.ts";
 import { must } from "../must.ts";
 import { testFolder } from "../repository/testing.ts";
 import { ChartAccess } from "./access.ts";
 import { pullCharts } from "./pull.ts";
 import { hasOpenssl, selfSigned } from "./testing/certificate.ts";
 import { type ChartRepositoryOptions, serveCharts } from "./testing/chart-repository.ts";
+import { installedHelm, withHelm } from "./testing/installed-helm.ts";
 import { type OciRegistryOptions, serveRegistry } from "./testing/oci-registry.ts";
 import { packChart } from "./testing/pack-chart.ts";
-import { realHelm, skippedWithoutHelm } from "./testing/real-helm.ts";
 import type { TestServer } from "./testing/server.ts";
 
 const pack = (name: string, version: string, more = {}) =>
@@ -39,17 +39,11 @@ async function pull(refs: readonly ChartRef[], { ca, password = "hunter2", ...co
   const text = JSON.stringify({ ...config, ...(ca !== undefined && { ca: "ca.pem" }) });
   const access = ChartAccess.read(testFolder({ ...files, "charts.access.json": text }), { CHARTS_PASSWORD: password });
   const archives: Buffer[] = [];
-  const helm = must(realHelm, "Helm");
+  const helm = must(installedHelm, "Helm");
   const problems = await pullCharts(refs, { helm, access, timeoutMs }, (chart, archive) => {
     archives[refs.indexOf(chart)] = archive;
-  }).then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof ConfigError) return error.message.split("\n");
-      throw error;
-    },
-  );
-  return { archives, problems };
+  });
+  return { archives, problems: problems.map(formatProblem) };
 }
 
 async function started(server: Promise<TestServer>): Promise<TestServer> {
@@ -58,7 +52,7 @@ async function started(server: Promise<TestServer>): Promise<TestServer> {
   return running;
 }
 
-describe.skipIf(realHelm === undefined)(`Helm fetches charts${skippedWithoutHelm}`, () => {
+describe.skipIf(installedHelm === undefined)(`Helm fetches charts${withHelm}`, () => {
   const credentialsAt = ({ host }: TestServer) => ({
     [host]: { username: "ci", passwordEnv: "CHARTS_PASSWORD" },
   });

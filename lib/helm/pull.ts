@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChartRef } from "../charts/chart-ref.ts";
-import { ConfigError, collect, type Problem } from "../errors.ts";
+import { collect, type Problem } from "../errors.ts";
 import { valueFor } from "../value-for.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type PullOptions, PullSource } from "./pull-source.ts";
@@ -13,13 +13,13 @@ const most = 4;
 /**
  * Fetches the archives of charts.
  * @param receive gets each archive as it arrives; a ConfigError that it throws counts like a failure to fetch it
- * @throws ConfigError with what is wrong with each chart that could not be fetched, after all others were
+ * @returns what is wrong with each chart that could not be fetched, after all others were
  */
 export async function pullCharts(
   charts: readonly ChartRef[],
   options: PullOptions,
   receive: (chart: ChartRef, archive: Buffer) => void,
-): Promise<void> {
+): Promise<Problem[]> {
   const home = await mkdtemp(join(tmpdir(), "k3s-gitops-charts-"));
   const problems: Problem[] = [];
   try {
@@ -40,7 +40,7 @@ export async function pullCharts(
   } finally {
     await rm(home, { recursive: true, force: true });
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  return problems;
 }
 
 /** What a task makes of each item that it does not refuse. */
