@@ -38,9 +38,11 @@ export async function chartsCommand(
   const before = synthesized(sources, terminal);
   const names = chooseClusters(before.repository, options.cluster).map(({ name }) => name);
   const means = { ...sources, helm: helmOf(environment), environment, terminal };
-  const fetched = await fetchCharts(releasesIn(before), means);
-  // Only now every chart has a digest, and that is what names its render.
-  const { repository, ...locked } = synthesized(sources, terminal);
+  const releases = releasesIn(before);
+  const fetched = await fetchCharts(releases, means);
+  // The digest of a chart names its render.
+  const isLocked = releases.every(({ request }) => request !== undefined);
+  const locked = isLocked ? before : synthesized(sources, terminal);
   const made = await renderCharts(
     releasesIn(locked, names).filter(({ release }) => fetched.there.has(describeChart(release))),
     means,
