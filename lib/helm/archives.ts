@@ -78,7 +78,8 @@ export async function ensureArchives(
   return all;
 }
 
-function archivePath(root: string, sha256: string): string {
+/** Where the archive with a digest lies, if it does. */
+export function archivePath(root: string, sha256: string): string {
   return join(root, chartsFolder, "archives", `${sha256}.tgz`);
 }
 
