@@ -10,7 +10,7 @@ export interface Action {
 
 const space = /\s+/y;
 const end = /-?\}\}/y;
-const comment = /\/\*[^]*?\*\//y;
+const comment = /\/\*[\s\S]*?\*\//y;
 const string = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/y;
 // A field belongs to what it follows without a space.
 const symbol = /:=|[=|(,]|\)(?:\.\w+)*|\$\w*(?:\.\w+)*|(?:\.\w+)+|\.|[+-]?\d[\w.+-]*|\w+/y;

@@ -42,7 +42,7 @@ function nameOf(name: string): string {
  * @throws Error for what `describeShape` does not write
  */
 export function parseDescription(description: string): Shape {
-  const reader = new DescriptionReader(description.trim());
+  const reader = new DescriptionReader(description);
   const shape = reader.shape();
   reader.requireEnd();
   return shape;
@@ -57,7 +57,13 @@ class DescriptionReader {
   }
 
   shape(): Shape {
-    if (this.#skip("*")) return anything;
+    this.#match(/\s*/y);
+    const shape = this.#skip("*") ? anything : this.#alternatives();
+    this.#match(/\s*/y);
+    return shape;
+  }
+
+  #alternatives(): Shape {
     const choices = new Set<string>();
     let shape: Shape = {};
     do {

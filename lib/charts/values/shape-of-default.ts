@@ -50,14 +50,15 @@ function othersOf(defaults: JsonObject, use: Use | undefined): Shape | undefined
 
 /** The shape of a member, with what its name says. */
 export function memberOf(name: string, value: Json | undefined, use: Use | undefined): Shape {
-  return named(name, shapeOfDefault(value, use));
+  return named(name, shapeOfDefault(value, use), value);
 }
 
-/** A shape with what the name of the member says. */
-export function named(name: string, shape: Shape): Shape {
+/** A shape with what the name of the member says, whose default is `value`. */
+export function named(name: string, shape: Shape, value: Json | undefined): Shape {
   // A label that the chart sets itself does not tell which others there may be.
   if (isTextsByName(name) && mayBeTexts(shape)) return texts;
-  return kubernetesOwn(name, shape) ?? shape;
+  // A text is a template for it.
+  return typeof value === "string" ? shape : (kubernetesOwn(name, shape) ?? shape);
 }
 
 function mayBeTexts({ members }: Shape): boolean {

@@ -59,13 +59,8 @@ class SchemaReader {
     for (const part of Array.isArray(allOf) ? allOf.filter(isJsonObject) : []) {
       parts.unshift(this.#resolved(part, depth + 1) ?? {});
     }
-    return parts.reduce((all, part) => ({
-      ...all,
-      ...part,
-      ...((all.properties ?? part.properties) && {
-        properties: { ...objectAt(all, "properties"), ...objectAt(part, "properties") },
-      }),
-    }));
+    const properties = parts.flatMap((part) => Object.entries(objectAt(part, "properties")));
+    return Object.assign({}, ...parts, properties.length > 0 && { properties: Object.fromEntries(properties) });
   }
 
   #target(reference: string): JsonObject | undefined {
@@ -112,7 +107,7 @@ class SchemaReader {
       properties.map(([name, property]): [string, Shape] => {
         const below = { value: defaults[name], use: use?.below(name) };
         const shape = isJsonObject(property) ? this.shapeOf(property, below, depth + 1) : anything;
-        return [name, named(name, isNothing(shape) ? anything : shape)];
+        return [name, named(name, isNothing(shape) ? anything : shape, below.value)];
       }),
     );
     // Helm itself refuses any other.

@@ -125,7 +125,7 @@ export class TypeSource {
 }
 
 function generic(type: string, of: string): string {
-  return of.includes("\n") && !/^\{[^]*\}$/.test(of) ? `${type}<\n${indented(of)}\n>` : `${type}<${of}>`;
+  return of.includes("\n") && !of.startsWith("{") ? `${type}<\n${indented(of)}\n>` : `${type}<${of}>`;
 }
 
 function listOf(item: string): string {

@@ -8,7 +8,7 @@ import { problemsWithValues } from "./values-problems.ts";
  * are refused.
  * @param description what `describeShape` wrote; it is read when there are values to look at
  */
-export function valuesSchema<Values>(description: string): z.ZodType<Values> {
+export function valuesSchema<Values>(description: string): z.ZodType<Values, Values> {
   let shape: Shape | undefined;
   return z.custom<Values>().check(({ value, issues }) => {
     shape ??= parseDescription(description);
