@@ -19,7 +19,7 @@ export function testRendered(
   { layer = "applications", manifests = [], values, wave = 0 }: Rendering = {},
 ): RenderedApplication {
   const member = testMember(name, config);
-  return { ...member, layer, manifests, wave, dependencies: [], ...(values !== undefined && { values }) };
+  return { ...member, layer, manifests, releases: [], wave, dependencies: [], ...(values !== undefined && { values }) };
 }
 
 /** The objects that `make` adds to a chart. */

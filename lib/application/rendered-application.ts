@@ -1,5 +1,6 @@
 import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
+import type { InstalledRelease } from "./installed-release.ts";
 
 /** One application waits for another. */
 export interface Dependency {
@@ -15,6 +16,8 @@ export interface RenderedApplication extends ClusterApplication {
   readonly manifests: readonly Manifest[];
   /** Values of its Helm chart, complete and checked. */
   readonly values?: Json;
+  /** The charts that come with it, its own one first, then those that its objects have K3s install. */
+  readonly releases: readonly InstalledRelease[];
   /** Level in the graph of dependencies; Argo CD waits for each level before the next. */
   readonly wave: number;
   /** What it waits for, and why. */

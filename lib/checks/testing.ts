@@ -53,7 +53,7 @@ export function service(name: string, spec: JsonObject = {}): Manifest {
 
 /** An application of the test cluster, as if it had been built and ordered. */
 export function rendered(name: string, config: Partial<ApplicationConfig> = {}, wave = 0): RenderedApplication {
-  return { ...testMember(name, config), manifests: [], wave, dependencies: [] };
+  return { ...testMember(name, config), manifests: [], releases: [], wave, dependencies: [] };
 }
 
 /** What to check: manifests, each in a file of its own, of a folder that holds all that they refer to. */

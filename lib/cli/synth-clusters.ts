@@ -28,7 +28,11 @@ export function synthClusters(sources: Sources, names: readonly string[], termin
     throw new ConfigError(unloaded);
   const made = chooseClusters(repository, names).map((cluster) => {
     terminal.progress(`synthesizing ${cluster.name} ...`);
-    return trySynth(cluster, repository.applications, repository.definitions, unloaded.length > 0);
+    return trySynth(cluster, repository.applications, {
+      definitions: repository.definitions,
+      missing: unloaded.length > 0,
+      ...(sources.charts !== undefined && { charts: sources.charts }),
+    });
   });
   const unfinished = made.filter((each) => "mistakes" in each);
   return {

@@ -4,6 +4,7 @@ import { type Application, isApplicationConfig } from "../application/applicatio
 import { layerOf, layers } from "../application/layer.ts";
 import { neverEnabled } from "../application/never-enabled.ts";
 import { declarationProblems } from "../application/schema.ts";
+import type { KnownCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
@@ -32,6 +33,8 @@ export interface Sources {
   readonly errors: readonly Message[];
   /** CustomResourceDefinitions that are known and not synced. @default - none */
   readonly definitions?: readonly Manifest[];
+  /** What is known of charts. @default - nothing */
+  readonly charts?: KnownCharts;
 }
 
 /** Everything that the repository declares. */

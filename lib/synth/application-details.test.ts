@@ -6,7 +6,14 @@ import { testCluster, testMember } from "../testing.ts";
 import { applicationDetails } from "./application-details.ts";
 
 function details(config: Partial<ApplicationConfig>, rendered: Partial<RenderedApplication> = {}): string[] {
-  const application = { ...testMember("web", config), manifests: [], wave: 1, dependencies: [], ...rendered };
+  const application = {
+    ...testMember("web", config),
+    manifests: [],
+    releases: [],
+    wave: 1,
+    dependencies: [],
+    ...rendered,
+  };
   return applicationDetails(testCluster(), application);
 }
 

@@ -8,6 +8,7 @@ function rendered(name: string, wave: number, ...on: string[]): RenderedApplicat
     ...testMember(name),
     manifests: [],
     wave,
+    releases: [],
     dependencies: on.map((each) => ({ on: each, reason: "it is so" })),
   };
 }

@@ -22,7 +22,7 @@ function file(folder: string, apiVersion: string, kind: string): ManifestFile {
 }
 
 function steps(bootstrap: readonly ManifestFile[], config: Partial<ApplicationConfig> = {}): string {
-  const applications = [{ ...testMember("argocd", config), manifests: [], wave: 0, dependencies: [] }];
+  const applications = [{ ...testMember("argocd", config), manifests: [], releases: [], wave: 0, dependencies: [] }];
   return bootstrapSteps({ cluster, applications, built: [], files: [], bootstrap });
 }
 

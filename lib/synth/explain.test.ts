@@ -6,7 +6,7 @@ import { explain, explainAll } from "./explain.ts";
 
 function rendered(name: string, wave: number, reasons: Readonly<Record<string, string>> = {}): RenderedApplication {
   const dependencies = Object.entries(reasons).map(([on, reason]) => ({ on, reason }));
-  return { ...testMember(name), manifests: [], wave, dependencies };
+  return { ...testMember(name), manifests: [], releases: [], wave, dependencies };
 }
 
 const cluster = testCluster();

@@ -24,7 +24,7 @@ function withChart(name: string, namespaced: readonly string[], given: Json) {
     values: () => given,
     creates: { namespaced, clusterScoped: [] },
   };
-  return { ...testMember(name, { chart }), manifests: [], values: given, wave: 0, dependencies: [] };
+  return { ...testMember(name, { chart }), manifests: [], values: given, releases: [], wave: 0, dependencies: [] };
 }
 
 test("counts K3s on each node, the values of charts, and those of K3s' releases", () => {
@@ -41,7 +41,7 @@ test("counts K3s on each node, the values of charts, and those of K3s' releases"
       withChart("both", ["apps/DaemonSet", "apps/Deployment"], values),
       withChart("silent", ["apps/Deployment"], {}),
       withChart("definitions", [], {}),
-      { ...testMember("releases"), manifests: releases, wave: 0, dependencies: [] },
+      { ...testMember("releases"), manifests: releases, releases: [], wave: 0, dependencies: [] },
     ],
   });
   expect(describeRequests(k3s)).toBe("3 processors and 2.5 GiB of memory");

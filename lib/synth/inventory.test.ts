@@ -8,11 +8,12 @@ const cluster = testCluster();
 /** The inventory of two applications, of which the second one waits for the first. */
 function inventoryOf(config: Partial<ApplicationConfig> = {}): string {
   const applications = [
-    { ...testMember("base"), manifests: [], wave: 0, dependencies: [] },
+    { ...testMember("base"), manifests: [], releases: [], wave: 0, dependencies: [] },
     {
       ...testMember("an-app", config),
       manifests: [],
       wave: 1,
+      releases: [],
       dependencies: [{ on: "base", reason: "its dependsOn says so" }],
     },
   ];

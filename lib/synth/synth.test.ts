@@ -93,7 +93,7 @@ describe("objects without namespaces", () => {
   });
 
   test("are those of kinds that are only known, whose group is served", () => {
-    expect(metadataOf(synth(cluster, [zone], [zones]).files, "Zone")).toEqual({ name: "here" });
+    expect(metadataOf(synth(cluster, [zone], { definitions: [zones] }).files, "Zone")).toEqual({ name: "here" });
     expect(configErrorOf(() => synth(cluster, [zone]))).toContain("API group example.com");
   });
 });

@@ -1,8 +1,13 @@
 import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
+import type { ClusterApplication } from "../application/cluster-application.ts";
+import type { InstalledRelease } from "../application/installed-release.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
+import { type Capabilities, capabilitiesOf } from "../charts/capabilities.ts";
+import { type KnownCharts, noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { builtInsOf } from "../k3s/built-ins.ts";
 import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import type { JsonObject, ManifestFile } from "../kubernetes/manifest.ts";
 import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
@@ -15,6 +20,7 @@ import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive, scraperOf } from "./derive.ts";
+import { installedReleases } from "./installed-releases.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
@@ -36,51 +42,60 @@ export interface SynthesizedCluster {
 export interface UnfinishedCluster {
   readonly cluster: Cluster;
   readonly mistakes: readonly Problem[];
+  /** The charts of all applications that could be built. */
+  readonly releases: readonly InstalledRelease[];
   /** What can be judged all the same, each object by itself: what others make may be missing. */
   readonly files: readonly ManifestFile[];
 }
 
+/** What is known beside the declarations. */
+export interface SynthGiven {
+  /** CustomResourceDefinitions that are served although no application makes them. @default - none */
+  readonly definitions?: readonly JsonObject[];
+  /** @default - nobody has looked into any chart */
+  readonly charts?: KnownCharts;
+  /** Whether there are applications that could not be loaded, so that what follows from all of them would be wrong. @default false */
+  readonly missing?: boolean;
+}
+
 /**
  * Makes every object of a cluster. Pure: the same cluster and applications give the same result, whatever their order.
- * @param definitions CustomResourceDefinitions that are served although no application makes them
  * @throws ConfigError with every mistake that it finds
  */
-export function synth(
-  cluster: Cluster,
-  declared: readonly Application[],
-  definitions: readonly JsonObject[] = [],
-): SynthesizedCluster {
-  const made = trySynth(cluster, declared, definitions);
+export function synth(cluster: Cluster, declared: readonly Application[], given: SynthGiven = {}): SynthesizedCluster {
+  const made = trySynth(cluster, declared, given);
   if ("mistakes" in made) throw new ConfigError(made.mistakes);
   return made;
 }
 
-/**
- * As `synth`, for those who want to know all that is wrong.
- * @param missing whether there are applications that could not be loaded, so that what follows from all of them would be wrong
- */
+/** As `synth`, for those who want to know all that is wrong. */
 export function trySynth(
   cluster: Cluster,
   declared: readonly Application[],
-  definitions: readonly JsonObject[] = [],
-  missing = false,
+  { definitions = [], charts = noCharts, missing = false }: SynthGiven = {},
 ): SynthesizedCluster | UnfinishedCluster {
   const problems: Problem[] = [];
   const enabled = collect(problems, () =>
     applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1)),
   );
-  if (enabled === undefined) return { cluster, mistakes: problems, files: [] };
+  if (enabled === undefined) return { cluster, mistakes: problems, releases: [], files: [] };
   const applications = enabled.map(({ data }) => data);
   problems.push(...routeConflicts(cluster, applications), ...loadBalancerConflicts(cluster, applications));
   const namespaces = namespacesOf(enabled, problems);
   // Later stages would report what is missing because of mistakes, not the mistakes.
   const unbuilt = new Set<string>();
-  const own = enabled.map((member): BuiltApplication & Pick<RenderedApplication, "values"> => {
+  const parts = enabled.map((member) => {
     const manifests = collect(problems, () => ownManifests(member, { cluster, applications }));
     if (manifests === undefined) unbuilt.add(member.data.name);
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests: manifests ?? [], ...(values !== undefined && { values }) };
   });
+  const ownDefinitions = [...definitions, ...parts.flatMap(({ manifests }) => manifests).filter(isDefinition)];
+  const capabilities = capabilitiesOfCluster(cluster, applications, ownDefinitions);
+  const own = parts.map((member) => ({
+    ...member,
+    releases: installedReleases(member, capabilities, charts, ownDefinitions),
+  }));
   const everyName = new Set(declared.map(({ name }) => name));
   const pods = podsOf(own, problems);
   const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
@@ -98,6 +113,7 @@ export function trySynth(
   const unfinished = () => ({
     cluster,
     mistakes: problems,
+    releases: own.flatMap(({ releases }) => releases),
     files: collect([], () => syncedFiles(cluster, built)) ?? [],
   });
   if (missing || problems.length > 0) return unfinished();
@@ -130,6 +146,16 @@ export function trySynth(
       .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))
       .sort(byPath),
   };
+}
+
+/** What charts see of a cluster, with what all its applications bring. */
+function capabilitiesOfCluster(
+  cluster: Cluster,
+  applications: readonly ClusterApplication[],
+  definitions: readonly JsonObject[],
+): Capabilities {
+  const brought = applications.flatMap(({ provides }) => provides.apiGroups ?? []);
+  return capabilitiesOf(cluster.k3sVersion, [...builtInsOf(cluster).apiGroups, ...brought], definitions);
 }
 
 function syncedFiles(cluster: Cluster, applications: readonly BuiltApplication[]): ManifestFile[] {

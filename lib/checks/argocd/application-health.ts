@@ -1,7 +1,7 @@
+import { helmValuesOf } from "../../charts/helm-values.ts";
 import { syncWaveAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import { type Json, type JsonObject, objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
-import { helmValuesOf } from "../facts/helm-values.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,3 +1,4 @@
+import { helmValuesOf } from "../../charts/helm-values.ts";
 import { systemNamespace } from "../../k3s/built-ins.ts";
 import { unknownValues } from "../../k3s/chart-values.ts";
 import { traefik } from "../../k3s/packaged-components.ts";
@@ -6,7 +7,6 @@ import { isJsonObject, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { readDocuments } from "../../yaml/documents.ts";
 import type { Facts } from "../facts/facts.ts";
-import { helmValuesOf } from "../facts/helm-values.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 

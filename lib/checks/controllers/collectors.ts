@@ -1,3 +1,4 @@
+import { helmValuesOf } from "../../charts/helm-values.ts";
 import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import {
   isJsonObject,
@@ -12,7 +13,6 @@ import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import { readDocuments } from "../../yaml/documents.ts";
 import type { Facts } from "../facts/facts.ts";
-import { helmValuesOf } from "../facts/helm-values.ts";
 
 /** A Prometheus, or what else the Prometheus operator runs, and what it picks up. */
 export interface Collector {

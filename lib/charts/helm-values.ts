@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type Manifest, objectAt, stringAt } from "../../kubernetes/manifest.ts";
-import { readDocuments } from "../../yaml/documents.ts";
+import { isJsonObject, type JsonObject, type Manifest, objectAt, stringAt } from "../kubernetes/manifest.ts";
+import { readDocuments } from "../yaml/documents.ts";
 
 /** Values of a Helm release, and where they stand. */
 export interface HelmValues {

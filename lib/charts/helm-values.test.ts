@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JsonObject } from "../../kubernetes/manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 import { helmValuesOf } from "./helm-values.ts";
 
 const valuesIn = (spec: JsonObject) =>
