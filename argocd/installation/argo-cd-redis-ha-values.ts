@@ -509,7 +509,6 @@ export interface ArgoCdRedisHaValues {
   } | null;
   readonly enabled?: boolean | null;
   readonly serviceAnnotations?: unknown;
-  readonly podAnnotations?: unknown;
 }
 
 interface IngressRules {
@@ -566,17 +565,17 @@ export const argoCdRedisHaValues = `
   allowPrivilegeEscalation readOnlyRootFilesystem:b,seccompProfile:{type:sn,*:*},capabilities:{drop:[sn],*:*},fsGroup
   runAsGroup seLinuxOptions privileged enabled:*,*:*},tolerations extraInitContainers extraContainers
   extraVolumes:[{*:*}],hardAntiAffinity auth enabled:b,additionalAffinities podDisruptionBudget emptyDir:{*:*},affinity
-  redisPassword serviceAnnotations podAnnotations:*,topologySpreadConstraints:{enabled:b,maxSkew topologyKey
-  whenUnsatisfiable:snb},exporter:{enabled:b,image tag pullPolicy portName scrapePath address:s,port:sn,resources
-  extraArgs:{*:*},script sslEnabled:*,serviceMonitor:{enabled disableAPICheck:b,namespace interval telemetryPath
-  timeout:snb,labels:{*:s},endpointAdditionalProperties:{*:*},relabelings metricRelabelings:[*]},
-  livenessProbe:{httpGet:{path port:sn,*:*},initialDelaySeconds timeoutSeconds periodSeconds:sn,*:*},
-  readinessProbe:{httpGet:{path port:sn,*:*},initialDelaySeconds timeoutSeconds periodSeconds successThreshold:sn,*:*}},
-  persistentVolume:{enabled:b,storageClass:*,accessModes:[*],size:s,annotations labels:{*:s}},init:{resources:{*:*}},
-  hostPath:{path:*,chown:b},tls:{certFile keyFile caCertFile:s,dhParamsFile secretName:*},restore:{timeout:sn,
-  existingSecret:b,s3:{source access_key secret_key region:snb},ssh:{source key:snb},redis:{source:snb}},
-  prometheusRule:{enabled:b,additionalLabels:{*:s},namespace:*,interval:s,rules:[*]},networkPolicy:{enabled:b,
-  annotations labels:{*:s},ingressRules egressRules:[{selectors ports:*}]},splitBrainDetection:{interval
-  retryInterval:sn,resources:{*:*},livenessProbe readinessProbe:{initialDelaySeconds periodSeconds timeoutSeconds
-  successThreshold failureThreshold:sn,exec:{command:[sn],*:*},*:*}}}
+  redisPassword serviceAnnotations:*,topologySpreadConstraints:{enabled:b,maxSkew topologyKey whenUnsatisfiable:snb},
+  exporter:{enabled:b,image tag pullPolicy portName scrapePath address:s,port:sn,resources extraArgs:{*:*},script
+  sslEnabled:*,serviceMonitor:{enabled disableAPICheck:b,namespace interval telemetryPath timeout:snb,labels:{*:s},
+  endpointAdditionalProperties:{*:*},relabelings metricRelabelings:[*]},livenessProbe:{httpGet:{path port:sn,*:*},
+  initialDelaySeconds timeoutSeconds periodSeconds:sn,*:*},readinessProbe:{httpGet:{path port:sn,*:*},
+  initialDelaySeconds timeoutSeconds periodSeconds successThreshold:sn,*:*}},persistentVolume:{enabled:b,storageClass:*,
+  accessModes:[*],size:s,annotations labels:{*:s}},init:{resources:{*:*}},hostPath:{path:*,chown:b},tls:{certFile
+  keyFile caCertFile:s,dhParamsFile secretName:*},restore:{timeout:sn,existingSecret:b,s3:{source access_key secret_key
+  region:snb},ssh:{source key:snb},redis:{source:snb}},prometheusRule:{enabled:b,additionalLabels:{*:s},namespace:*,
+  interval:s,rules:[*]},networkPolicy:{enabled:b,annotations labels:{*:s},ingressRules egressRules:[{selectors
+  ports:*}]},splitBrainDetection:{interval retryInterval:sn,resources:{*:*},livenessProbe
+  readinessProbe:{initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold:sn,
+  exec:{command:[sn],*:*},*:*}}}
 `;

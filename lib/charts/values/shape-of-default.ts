@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../../kubernetes/manifest.ts";
 import type { Use } from "../templates/use.ts";
-import { overridden } from "./chart-files.ts";
 import { isTextsByName, kubernetesOwn } from "./kubernetes-own.ts";
+import { overridden } from "./overridden.ts";
 import { anything, either, type ScalarType, type Shape, scalar, texts } from "./shape.ts";
 
 /**

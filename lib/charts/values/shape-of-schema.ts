@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Use } from "../templates/use.ts";
-import { overridden } from "./chart-files.ts";
+import { overridden } from "./overridden.ts";
 import { anything, either, type ScalarType, type Shape } from "./shape.ts";
 import { memberOf, named, shapeOfDefault } from "./shape-of-default.ts";
 
