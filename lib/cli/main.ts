@@ -44,7 +44,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = ["synth", "new", "import"].includes(argv[0] ?? "");
+      const writes = ["synth", "new", "import", "charts"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -160,6 +160,19 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--repository <url>", "the Git repository that Argo CD reads")
     .option("--address <address>", "IPv4 address of the first server")
     .action((name: string, options) => newCluster(sources, name, options, terminal));
+  const charts = root.command("charts").description("look into the charts that applications name");
+  charts
+    .command("types [applications...]")
+    .description(
+      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
+    )
+    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--check", "write nothing, and fail when a file is not what its chart says")
+    .action(async (applications: readonly string[], options) => {
+      const { chartsTypes } = await import("./charts-types.ts");
+      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
+    });
+
   root
     .command("completion")
     .description("print a script by which a shell completes commands and options")

@@ -8,8 +8,10 @@ import { TypeSource } from "./type-source.ts";
 export interface ValuesFiles {
   /** Name of the chart: `cert-manager`. */
   readonly name: string;
-  /** First line of each file, without the slashes. */
-  readonly header: string;
+  /** Version of the chart, and what is to be said of it: `v1.21.1, the nearest to v1.21.2 at hand,`. */
+  readonly version: string;
+  /** What makes the files again. */
+  readonly command: string;
   /** The folder `lib` from the folder of the files: `../lib`. */
   readonly library: string;
 }
@@ -17,12 +19,19 @@ export interface ValuesFiles {
 /** Descriptions of subcharts that are longer have a file of their own. */
 const longestInside = 2000;
 
+const beginOfHeader = "Generated from the chart";
+
 /** Marks what is put in from another file; no chart has it in a name. */
 const mark = "\uE000";
 
 /** The files with the types and the schema of a chart's values, by their names; the first is the chart's own. */
 export function valuesSource(chart: ChartShape, files: ValuesFiles): ReadonlyMap<string, string> {
   return filesOf(chart, files.name, files, true);
+}
+
+/** Whether a file is what `valuesSource` made of a chart, in whatever version. */
+export function isGeneratedFrom(chart: string, text: string): boolean {
+  return text.startsWith(`// ${beginOfHeader} ${chart} `);
 }
 
 /** @param isOutermost whether applications import it */
@@ -52,7 +61,7 @@ function textOf(
   shape: Shape,
   elsewhere: ReadonlyMap<Shape, string>,
   stem: string,
-  { header, library }: ValuesFiles,
+  { name, version, command, library }: ValuesFiles,
   isOutermost: boolean,
 ): string {
   const stems = [...elsewhere.values()].sort();
@@ -72,7 +81,7 @@ function textOf(
     ...(isOutermost ? [importOf(["valuesSchema"], `${library}/charts/values/values-schema.ts`)] : []),
     ...stems.map((other) => importOf([`type ${typeName(other)}`, constantName(other)], `./${other}-values.ts`)),
   ];
-  return `// ${header}
+  return `// ${beginOfHeader} ${name} ${version} by ${command}; do not edit.
 ${imports.join("\n")}${imports.length > 0 ? "\n" : ""}
 ${declarations}
 
