@@ -330,45 +330,58 @@ interface ServiceAccount {
 }
 
 export const certManagerValues = valuesSchema<CertManagerValues>(`
-  {acmesolver:{image:{digest name pullPolicy registry repository tag:s},runtimeClassName:s},affinity
-  containerSecurityContext podDnsConfig resources securityContext strategy:{*:*},approveSignerNames extraArgs
-  extraObjects serviceIPFamilies:[*],automountServiceAccountToken disableAutoApproval dns01RecursiveNameserversOnly
-  enableCertificateOwnerRef enableServiceLinks enabled installCRDs:b,cainjector:{affinity containerSecurityContext
-  resources securityContext strategy:{*:*},automountServiceAccountToken enableServiceLinks enabled:b,config:{apiVersion
-  kind:*,metricsTLSConfig:{dynamic:{secretNamespace secretName:*,*:*},*:*},*:*},deploymentAnnotations nodeSelector
-  podAnnotations podLabels serviceAnnotations serviceLabels:{*:s},extraArgs:[*],extraEnv tolerations
-  topologySpreadConstraints volumeMounts volumes:[{*:*}],featureGates runtimeClassName:s,image:{digest name pullPolicy
-  registry repository tag:s},networkPolicy:{egress ingress:[*],enabled:b},podDisruptionBudget:{enabled:b,maxUnavailable
-  minAvailable:*,unhealthyPodEvictionPolicy:s},replicaCount:n,serviceAccount:{annotations labels:{*:s},
-  automountServiceAccountToken create:b,name:s}},clusterResourceNamespace creator dns01RecursiveNameservers featureGates
-  fullnameOverride http_proxy https_proxy imageNamespace imageRegistry nameOverride namespace no_proxy podDnsPolicy
-  runtimeClassName serviceIPFamilyPolicy:s,config:{apiVersion kind:*,*:*},crds:{enabled keep:b},deploymentAnnotations
-  nodeSelector podAnnotations podLabels serviceAnnotations serviceLabels:{*:s},extraContainers extraEnv hostAliases
-  tolerations topologySpreadConstraints volumeMounts volumes:[{*:*}],global:{commonLabels nodeSelector:{*:s},hostUsers
-  revisionHistoryLimit:*,imagePullSecrets:[*],leaderElection:{leaseDuration renewDeadline retryPeriod:*,namespace:s},
-  logLevel:sn,podSecurityPolicy:{enabled useAppArmor:b},priorityClassName runtimeClassName:snb,
-  rbac:{aggregateClusterRoles create:b}},image:{digest name pullPolicy registry repository tag:s},
-  ingressShim:{defaultIssuerGroup defaultIssuerKind defaultIssuerName:s},livenessProbe:{enabled:b,initialDelaySeconds
-  periodSeconds timeoutSeconds successThreshold failureThreshold:sn},maxConcurrentChallenges replicaCount:n,
-  networkPolicy:{egress ingress:[*],enabled:b},podDisruptionBudget:{enabled:b,maxUnavailable minAvailable:*,
-  unhealthyPodEvictionPolicy:s},prometheus:{enabled:b,podmonitor servicemonitor:{annotations labels:{*:s},enabled
-  honorLabels:b,endpointAdditionalProperties:{*:*},interval namespace prometheusInstance scrapeTimeout:s}},
-  serviceAccount:{annotations labels:{*:s},automountServiceAccountToken create:b,name:s},startupapicheck:{affinity
-  containerSecurityContext resources securityContext:{*:*},automountServiceAccountToken enableServiceLinks enabled:b,
-  backoffLimit:n,extraArgs:[sn],extraEnv tolerations volumeMounts volumes:[{*:*}],image:{digest name pullPolicy registry
-  repository tag:s},jobAnnotations nodeSelector podAnnotations podLabels:{*:s},rbac:{annotations:{*:s}},runtimeClassName
-  timeout:s,serviceAccount:{annotations labels:{*:s},automountServiceAccountToken create:b,name:s},
-  ttlSecondsAfterFinished:*},webhook:{affinity containerSecurityContext resources securityContext strategy:{*:*},
-  apiserverClientCertSubjects clientCAFile featureGates loadBalancerIP runtimeClassName serviceIPFamilyPolicy
-  serviceType:s,automountServiceAccountToken enableClientVerification enableServiceLinks hostNetwork:b,
-  config:{apiVersion kind securePort healthzPort:*,tlsConfig:{dynamic filesystem:*,*:*},
-  metricsTLSConfig:{dynamic:{secretNamespace secretName:*,*:*},*:*},*:*},deploymentAnnotations
-  mutatingWebhookConfigurationAnnotations nodeSelector podAnnotations podLabels serviceAnnotations serviceLabels
-  validatingWebhookConfigurationAnnotations:{*:s},extraArgs serviceIPFamilies:[*],extraEnv tolerations
-  topologySpreadConstraints volumeMounts volumes:[{*:*}],image:{digest name pullPolicy registry repository tag:s},
-  livenessProbe readinessProbe:{failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},
-  mutatingWebhookConfiguration:{namespaceSelector:{*:*}},networkPolicy:{egress ingress:[*],enabled:b},
-  podDisruptionBudget:{enabled:b,maxUnavailable minAvailable:*,unhealthyPodEvictionPolicy:s},replicaCount securePort
-  timeoutSeconds:n,serviceAccount:{annotations labels:{*:s},automountServiceAccountToken create:b,name:s},url:{host:*},
-  validatingWebhookConfiguration:{namespaceSelector:{matchExpressions:[*],*:*}}}}
+  {"acmesolver":{"image":{"digest name pullPolicy registry repository tag":"s"},"runtimeClassName":"s"},
+  "affinity containerSecurityContext podDnsConfig resources securityContext strategy":{"*":"*"},
+  "approveSignerNames extraArgs extraObjects serviceIPFamilies":["*"],
+  "automountServiceAccountToken disableAutoApproval dns01RecursiveNameserversOnly":"b",
+  "enableCertificateOwnerRef enableServiceLinks enabled installCRDs":"b",
+  "cainjector":{"affinity containerSecurityContext resources securityContext strategy":{"*":"*"},
+  "automountServiceAccountToken enableServiceLinks enabled":"b","config":{"apiVersion kind":"*",
+  "metricsTLSConfig":{"dynamic":{"secretNamespace secretName":"*","*":"*"},"*":"*"},"*":"*"},
+  "deploymentAnnotations nodeSelector podAnnotations podLabels serviceAnnotations":{"*":"s"},"serviceLabels":{"*":"s"},
+  "extraArgs":["*"],"extraEnv tolerations topologySpreadConstraints volumeMounts volumes":[{"*":"*"}],
+  "featureGates runtimeClassName":"s","image":{"digest name pullPolicy registry repository tag":"s"},
+  "networkPolicy":{"egress ingress":["*"],"enabled":"b"},"podDisruptionBudget":{"enabled":"b",
+  "maxUnavailable minAvailable":"*","unhealthyPodEvictionPolicy":"s"},"replicaCount":"n",
+  "serviceAccount":{"annotations labels":{"*":"s"},"automountServiceAccountToken create":"b","name":"s"}},
+  "clusterResourceNamespace creator dns01RecursiveNameservers featureGates fullnameOverride":"s",
+  "http_proxy https_proxy imageNamespace imageRegistry nameOverride namespace no_proxy":"s",
+  "podDnsPolicy runtimeClassName serviceIPFamilyPolicy":"s","config":{"apiVersion kind":"*","*":"*"},
+  "crds":{"enabled keep":"b"},
+  "deploymentAnnotations nodeSelector podAnnotations podLabels serviceAnnotations":{"*":"s"},"serviceLabels":{"*":"s"},
+  "extraContainers extraEnv hostAliases tolerations topologySpreadConstraints volumeMounts":[{"*":"*"}],
+  "volumes":[{"*":"*"}],"global":{"commonLabels nodeSelector":{"*":"s"},"hostUsers revisionHistoryLimit":"*",
+  "imagePullSecrets":["*"],"leaderElection":{"leaseDuration renewDeadline retryPeriod":"*","namespace":"s"},
+  "logLevel":"sn","podSecurityPolicy":{"enabled useAppArmor":"b"},"priorityClassName runtimeClassName":"snb",
+  "rbac":{"aggregateClusterRoles create":"b"}},"image":{"digest name pullPolicy registry repository tag":"s"},
+  "ingressShim":{"defaultIssuerGroup defaultIssuerKind defaultIssuerName":"s"},"livenessProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "maxConcurrentChallenges replicaCount":"n","networkPolicy":{"egress ingress":["*"],"enabled":"b"},
+  "podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"*","unhealthyPodEvictionPolicy":"s"},
+  "prometheus":{"enabled":"b","podmonitor servicemonitor":{"annotations labels":{"*":"s"},"enabled honorLabels":"b",
+  "endpointAdditionalProperties":{"*":"*"},"interval namespace prometheusInstance scrapeTimeout":"s"}},
+  "serviceAccount":{"annotations labels":{"*":"s"},"automountServiceAccountToken create":"b","name":"s"},
+  "startupapicheck":{"affinity containerSecurityContext resources securityContext":{"*":"*"},
+  "automountServiceAccountToken enableServiceLinks enabled":"b","backoffLimit":"n","extraArgs":["sn"],
+  "extraEnv tolerations volumeMounts volumes":[{"*":"*"}],
+  "image":{"digest name pullPolicy registry repository tag":"s"},
+  "jobAnnotations nodeSelector podAnnotations podLabels":{"*":"s"},"rbac":{"annotations":{"*":"s"}},
+  "runtimeClassName timeout":"s","serviceAccount":{"annotations labels":{"*":"s"},
+  "automountServiceAccountToken create":"b","name":"s"},"ttlSecondsAfterFinished":"*"},
+  "webhook":{"affinity containerSecurityContext resources securityContext strategy":{"*":"*"},
+  "apiserverClientCertSubjects clientCAFile featureGates loadBalancerIP runtimeClassName":"s",
+  "serviceIPFamilyPolicy serviceType":"s",
+  "automountServiceAccountToken enableClientVerification enableServiceLinks hostNetwork":"b",
+  "config":{"apiVersion kind securePort healthzPort":"*","tlsConfig":{"dynamic filesystem":"*","*":"*"},
+  "metricsTLSConfig":{"dynamic":{"secretNamespace secretName":"*","*":"*"},"*":"*"},"*":"*"},
+  "deploymentAnnotations mutatingWebhookConfigurationAnnotations nodeSelector podAnnotations":{"*":"s"},
+  "podLabels serviceAnnotations serviceLabels validatingWebhookConfigurationAnnotations":{"*":"s"},
+  "extraArgs serviceIPFamilies":["*"],"extraEnv tolerations topologySpreadConstraints volumeMounts volumes":[{"*":"*"}],
+  "image":{"digest name pullPolicy registry repository tag":"s"},
+  "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "mutatingWebhookConfiguration":{"namespaceSelector":{"*":"*"}},"networkPolicy":{"egress ingress":["*"],"enabled":"b"},
+  "podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"*","unhealthyPodEvictionPolicy":"s"},
+  "replicaCount securePort timeoutSeconds":"n","serviceAccount":{"annotations labels":{"*":"s"},
+  "automountServiceAccountToken create":"b","name":"s"},"url":{"host":"*"},
+  "validatingWebhookConfiguration":{"namespaceSelector":{"matchExpressions":["*"],"*":"*"}}}}
 `);

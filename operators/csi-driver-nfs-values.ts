@@ -160,21 +160,27 @@ interface Requests {
 }
 
 export const csiDriverNfsValues = valuesSchema<CsiDriverNfsValues>(`
-  {customLabels:{*:s},image:{baseRepo:s,nfs csiProvisioner csiResizer csiSnapshotter livenessProbe nodeDriverRegistrar
-  externalSnapshotter:{repository tag pullPolicy:s}},serviceAccount:{create:b,controller node:s},rbac:{create:b,name:s},
-  driver:{name:s,mountPermissions:sn},feature:{enableFSGroupPolicy enableInlineVolume propagateHostMountOptions:b},
-  kubeletDir:s,controller:{name strategyType workingMountDir dnsPolicy defaultOnDeletePolicy priorityClassName:s,
-  replicas revisionHistoryLimit logLevel:sn,runOnMaster runOnControlPlane enableSnapshotter useTarCommandInSnapshot
-  enableSnapshotCompression:b,livenessProbe:{healthPort:sn},affinity:{*:*},nodeSelector:{*:s},tolerations:[{*:*}],
-  resources:{csiProvisioner csiResizer csiSnapshotter livenessProbe nfs:{limits:{memory:sn,*:*},requests:{cpu memory:sn,
-  *:*},*:*}}},nodeDriverRegistrar:{timeout healthPort:sn,livenessProbe:{enabled:b,initialDelaySeconds timeoutSeconds
-  periodSeconds failureThreshold:sn}},node:{name dnsPolicy priorityClassName:s,revisionHistoryLimit maxUnavailable
-  logLevel:sn,livenessProbe:{healthPort:sn},affinity:{*:*},nodeSelector:{*:s},tolerations:[{*:*}],
-  resources:{livenessProbe nodeDriverRegistrar nfs:{limits:{memory:sn,*:*},requests:{cpu memory:sn,*:*},*:*}}},
-  externalSnapshotter:{enabled:b,name priorityClassName deletionPolicy:s,controller:{replicas revisionHistoryLimit:sn},
-  resources:{*:*},customResourceDefinitions:{enabled:b},labels annotations enabledDistributedSnapshotting:*},
-  volumeSnapshotClass:{create:b,name deletionPolicy:s},imagePullSecrets:[*],storageClass:{create:b,name annotations
-  parameters reclaimPolicy volumeBindingMode mountOptions:*},global nameOverride:*,storageClasses:[{name annotations
-  parameters reclaimPolicy volumeBindingMode allowVolumeExpansion mountOptions:*}]|{*:{name annotations parameters
-  reclaimPolicy volumeBindingMode allowVolumeExpansion mountOptions:*}}}
+  {"customLabels":{"*":"s"},"image":{"baseRepo":"s",
+  "nfs csiProvisioner csiResizer csiSnapshotter livenessProbe nodeDriverRegistrar":{"repository tag pullPolicy":"s"},
+  "externalSnapshotter":{"repository tag pullPolicy":"s"}},"serviceAccount":{"create":"b","controller node":"s"},
+  "rbac":{"create":"b","name":"s"},"driver":{"name":"s","mountPermissions":"sn"},
+  "feature":{"enableFSGroupPolicy enableInlineVolume propagateHostMountOptions":"b"},"kubeletDir":"s",
+  "controller":{"name strategyType workingMountDir dnsPolicy defaultOnDeletePolicy priorityClassName":"s",
+  "replicas revisionHistoryLimit logLevel":"sn",
+  "runOnMaster runOnControlPlane enableSnapshotter useTarCommandInSnapshot":"b","enableSnapshotCompression":"b",
+  "livenessProbe":{"healthPort":"sn"},"affinity":{"*":"*"},"nodeSelector":{"*":"s"},"tolerations":[{"*":"*"}],
+  "resources":{"csiProvisioner csiResizer csiSnapshotter livenessProbe nfs":{"limits":{"memory":"sn","*":"*"},
+  "requests":{"cpu memory":"sn","*":"*"},"*":"*"}}},"nodeDriverRegistrar":{"timeout healthPort":"sn",
+  "livenessProbe":{"enabled":"b","initialDelaySeconds timeoutSeconds periodSeconds failureThreshold":"sn"}},
+  "node":{"name dnsPolicy priorityClassName":"s","revisionHistoryLimit maxUnavailable logLevel":"sn",
+  "livenessProbe":{"healthPort":"sn"},"affinity":{"*":"*"},"nodeSelector":{"*":"s"},"tolerations":[{"*":"*"}],
+  "resources":{"livenessProbe nodeDriverRegistrar nfs":{"limits":{"memory":"sn","*":"*"},"requests":{"cpu memory":"sn",
+  "*":"*"},"*":"*"}}},"externalSnapshotter":{"enabled":"b","name priorityClassName deletionPolicy":"s",
+  "controller":{"replicas revisionHistoryLimit":"sn"},"resources":{"*":"*"},"customResourceDefinitions":{"enabled":"b"},
+  "labels annotations enabledDistributedSnapshotting":"*"},"volumeSnapshotClass":{"create":"b",
+  "name deletionPolicy":"s"},"imagePullSecrets":["*"],"storageClass":{"create":"b",
+  "name annotations parameters reclaimPolicy volumeBindingMode mountOptions":"*"},"global nameOverride":"*",
+  "storageClasses":{"|":[[{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
+  "mountOptions":"*"}],{"*":{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
+  "mountOptions":"*"}}]}}
 `);

@@ -346,42 +346,54 @@ interface StaleConfig {
 }
 
 export const metallbValues = valuesSchema<MetallbValues>(`
-  {imagePullSecrets:[{name:s}],nameOverride fullNameOverride loadBalancerClass:s,configInLine:{*:*},rbac:{create:b},
-  prometheus:{scrapeAnnotations rbacPrometheus:b,metricsPort secureMetricsPort:n,serviceAccount namespace:s,
-  podMonitor:{enabled:b,additionalMonitors:{*:*},jobLabel:s,interval:n,metricRelabelings relabelings:[{*:*}],
-  additionalLabels annotations:{*:s}},serviceMonitor:{enabled:b,jobLabel:s,interval:n,metricRelabelings
-  relabelings:[{*:*}],speaker controller:{additionalLabels annotations:{*:s},tlsConfig:{insecureSkipVerify:b,*:*}}},
-  prometheusRule:{enabled:b,additionalMonitors:{*:*},staleConfig configNotLoaded bgpSessionDown:{enabled:b,
-  labels:{*:s}},addressPoolExhausted:{enabled:b,labels:{*:s},excludePools:snb},addressPoolUsage:{enabled:b,
-  thresholds:[{percent:n,labels:{*:s}}],excludePools:snb},extraAlerts:[{*:*}],additionalLabels annotations:{*:s}}},
-  controller:{strategy:{type:s,*:*},command webhookMode priorityClassName runtimeClassName:s,extraContainers
-  tolerations:[{*:*}],enabled:b,logLevel:"all"|"debug"|"info"|"warn"|"error"|"none",image:{repository tag:s,
-  pullPolicy:"Always"|"IfNotPresent"|"Never"},serviceAccount:{create:b,name:s,annotations:{*:s}},resources affinity
-  securityContext:{*:*},nodeSelector podAnnotations labels:{*:s},livenessProbe readinessProbe:{enabled:b,
-  failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:n,port:sn}},speaker:{tolerateMaster
-  ignoreExcludeLB enabled:b,memberlist:{enabled:b,mlBindPort:n,mlBindAddrOverride mlSecretKeyPath:s},
-  excludeInterfaces:{enabled:b},bgpDebounceTimeout:n,updateStrategy:{type:s,*:*},runtimeClassName secretName command
-  priorityClassName:s,securityContext resources affinity:{*:*},frr:{enabled:b,image:{repository tag:s,
-  pullPolicy:"Always"|"IfNotPresent"|"Never"},metricsPort secureMetricsPort:n,"resources:" resources:{*:*}},reloader
-  frrMetrics:{resources:{*:*}},initContainers:{cpFrrFiles cpReloader cpMetrics:{resources:{*:*}}},extraContainers
-  tolerations:[{*:*}],logLevel:"all"|"debug"|"info"|"warn"|"error"|"none",image:{repository tag:s,
-  pullPolicy:"Always"|"IfNotPresent"|"Never"},serviceAccount:{create:b,name:s,annotations:{*:s}},nodeSelector
-  podAnnotations labels:{*:s},livenessProbe readinessProbe:{enabled:b,failureThreshold initialDelaySeconds periodSeconds
-  successThreshold timeoutSeconds:n,port:sn},startupProbe:{enabled:b,failureThreshold periodSeconds:sn},wanConfig:*},
-  fullnameOverride:snb,tls:{cipherSuites curvePreferences minVersion controllerMetricsTLSSecret
-  speakerMetricsTLSSecret:snb},frrk8s:{enabled external:b,namespace:snb},networkpolicies:{enabled defaultDeny:b,
-  apiPort:sn},global configInline:*,crds:{enabled:b,validationFailurePolicy:s,global:*},
-  frr-k8s:{imagePullSecrets:[{name:s}],nameOverride fullNameOverride:s,tls:{cipherSuites curvePreferences minVersion
-  metricsTLSSecret:s},rbac:{create:b},prometheus:{scrapeAnnotations rbacPrometheus:b,secureMetricsPort:n,serviceAccount
-  namespace:s,serviceMonitor:{enabled:b,jobLabel:s,interval:n,metricRelabelings relabelings:[{*:*}],additionalLabels
-  annotations:{*:s},tlsConfig:{insecureSkipVerify:b,*:*}}},frrk8s:{strategy:{type:s},command webhookMode
-  priorityClassName runtimeClassName:s,enabled tolerateMaster disableCertRotation restartOnRotatorSecretRefresh:b,
-  logLevel:"all"|"debug"|"info"|"warn"|"error"|"none",image:{repository tag:s,
-  pullPolicy:"Always"|"IfNotPresent"|"Never"},serviceAccount:{create:b,name:s,annotations:{*:s}},resources
-  affinity:{*:*},nodeSelector podAnnotations labels:{*:s},tolerations:[{*:*}],livenessProbe readinessProbe:{enabled:b,
-  failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:n},updateStrategy:{type:sn,*:*},
-  webhookPort:sn,startupProbe:{enabled:b,failureThreshold periodSeconds:sn},alwaysBlock:snb,bgpDebounceTimeout:*,
-  frr:{image:{repository:s,tag:sn,pullPolicy:*},metricsBindAddress metricsPort secureMetricsPort:sn,resources:{*:*},
-  acceptIncomingBGPConnections:b},reloader frrMetrics:{resources:{*:*}},frrStatus:{pollInterval:s,resources:{*:*}}},
-  fullnameOverride:snb,global:*,crds:{enabled:b,validationFailurePolicy:s,global:*}}}
+  {"imagePullSecrets":[{"name":"s"}],"nameOverride fullNameOverride loadBalancerClass":"s","configInLine":{"*":"*"},
+  "rbac":{"create":"b"},"prometheus":{"scrapeAnnotations rbacPrometheus":"b","metricsPort secureMetricsPort":"n",
+  "serviceAccount namespace":"s","podMonitor":{"enabled":"b","additionalMonitors":{"*":"*"},"jobLabel":"s",
+  "interval":"n","metricRelabelings relabelings":[{"*":"*"}],"additionalLabels annotations":{"*":"s"}},
+  "serviceMonitor":{"enabled":"b","jobLabel":"s","interval":"n","metricRelabelings relabelings":[{"*":"*"}],
+  "speaker controller":{"additionalLabels annotations":{"*":"s"},"tlsConfig":{"insecureSkipVerify":"b","*":"*"}}},
+  "prometheusRule":{"enabled":"b","additionalMonitors":{"*":"*"},
+  "staleConfig configNotLoaded bgpSessionDown":{"enabled":"b","labels":{"*":"s"}},"addressPoolExhausted":{"enabled":"b",
+  "labels":{"*":"s"},"excludePools":"snb"},"addressPoolUsage":{"enabled":"b","thresholds":[{"percent":"n",
+  "labels":{"*":"s"}}],"excludePools":"snb"},"extraAlerts":[{"*":"*"}],"additionalLabels annotations":{"*":"s"}}},
+  "controller":{"strategy":{"type":"s","*":"*"},"command webhookMode priorityClassName runtimeClassName":"s",
+  "extraContainers tolerations":[{"*":"*"}],"enabled":"b","logLevel":{"|":["=all","=debug","=info","=warn","=error",
+  "=none"]},"image":{"repository tag":"s","pullPolicy":{"|":["=Always","=IfNotPresent","=Never"]}},
+  "serviceAccount":{"create":"b","name":"s","annotations":{"*":"s"}},"resources affinity securityContext":{"*":"*"},
+  "nodeSelector podAnnotations labels":{"*":"s"},"livenessProbe readinessProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"n","port":"sn"}},
+  "speaker":{"tolerateMaster ignoreExcludeLB enabled":"b","memberlist":{"enabled":"b","mlBindPort":"n",
+  "mlBindAddrOverride mlSecretKeyPath":"s"},"excludeInterfaces":{"enabled":"b"},"bgpDebounceTimeout":"n",
+  "updateStrategy":{"type":"s","*":"*"},"runtimeClassName secretName command priorityClassName":"s",
+  "securityContext resources affinity":{"*":"*"},"frr":{"enabled":"b","image":{"repository tag":"s",
+  "pullPolicy":{"|":["=Always","=IfNotPresent","=Never"]}},"metricsPort secureMetricsPort":"n",
+  "resources: resources":{"*":"*"}},"reloader frrMetrics":{"resources":{"*":"*"}},
+  "initContainers":{"cpFrrFiles cpReloader cpMetrics":{"resources":{"*":"*"}}},
+  "extraContainers tolerations":[{"*":"*"}],"logLevel":{"|":["=all","=debug","=info","=warn","=error","=none"]},
+  "image":{"repository tag":"s","pullPolicy":{"|":["=Always","=IfNotPresent","=Never"]}},"serviceAccount":{"create":"b",
+  "name":"s","annotations":{"*":"s"}},"nodeSelector podAnnotations labels":{"*":"s"},
+  "livenessProbe readinessProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"n","port":"sn"},
+  "startupProbe":{"enabled":"b","failureThreshold periodSeconds":"sn"},"wanConfig":"*"},"fullnameOverride":"snb",
+  "tls":{"cipherSuites curvePreferences minVersion controllerMetricsTLSSecret speakerMetricsTLSSecret":"snb"},
+  "frrk8s":{"enabled external":"b","namespace":"snb"},"networkpolicies":{"enabled defaultDeny":"b","apiPort":"sn"},
+  "global configInline":"*","crds":{"enabled":"b","validationFailurePolicy":"s","global":"*"},
+  "frr-k8s":{"imagePullSecrets":[{"name":"s"}],"nameOverride fullNameOverride":"s",
+  "tls":{"cipherSuites curvePreferences minVersion metricsTLSSecret":"s"},"rbac":{"create":"b"},
+  "prometheus":{"scrapeAnnotations rbacPrometheus":"b","secureMetricsPort":"n","serviceAccount namespace":"s",
+  "serviceMonitor":{"enabled":"b","jobLabel":"s","interval":"n","metricRelabelings relabelings":[{"*":"*"}],
+  "additionalLabels annotations":{"*":"s"},"tlsConfig":{"insecureSkipVerify":"b","*":"*"}}},
+  "frrk8s":{"strategy":{"type":"s"},"command webhookMode priorityClassName runtimeClassName":"s",
+  "enabled tolerateMaster disableCertRotation restartOnRotatorSecretRefresh":"b","logLevel":{"|":["=all","=debug",
+  "=info","=warn","=error","=none"]},"image":{"repository tag":"s","pullPolicy":{"|":["=Always","=IfNotPresent",
+  "=Never"]}},"serviceAccount":{"create":"b","name":"s","annotations":{"*":"s"}},"resources affinity":{"*":"*"},
+  "nodeSelector podAnnotations labels":{"*":"s"},"tolerations":[{"*":"*"}],
+  "livenessProbe readinessProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"n"},
+  "updateStrategy":{"type":"sn","*":"*"},"webhookPort":"sn","startupProbe":{"enabled":"b",
+  "failureThreshold periodSeconds":"sn"},"alwaysBlock":"snb","bgpDebounceTimeout":"*","frr":{"image":{"repository":"s",
+  "tag":"sn","pullPolicy":"*"},"metricsBindAddress metricsPort secureMetricsPort":"sn","resources":{"*":"*"},
+  "acceptIncomingBGPConnections":"b"},"reloader frrMetrics":{"resources":{"*":"*"}},"frrStatus":{"pollInterval":"s",
+  "resources":{"*":"*"}}},"fullnameOverride":"snb","global":"*","crds":{"enabled":"b","validationFailurePolicy":"s",
+  "global":"*"}}}
 `);

@@ -41,6 +41,7 @@ export interface PrometheusOperatorCrdsValues {
 }
 
 export const prometheusOperatorCrdsValues = valuesSchema<PrometheusOperatorCrdsValues>(`
-  {global:*,crds:{annotations:{*:s},alertmanagerconfigs alertmanagers podmonitors probes prometheusagents prometheuses
-  prometheusrules scrapeconfigs servicemonitors thanosrulers:{enabled:b},global:*}}
+  {"global":"*","crds":{"annotations":{"*":"s"},
+  "alertmanagerconfigs alertmanagers podmonitors probes prometheusagents prometheuses":{"enabled":"b"},
+  "prometheusrules scrapeconfigs servicemonitors thanosrulers":{"enabled":"b"},"global":"*"}}
 `);

@@ -204,24 +204,31 @@ export interface SealedSecretsValues {
 }
 
 export const sealedSecretsValues = valuesSchema<SealedSecretsValues>(`
-  {kubeVersion nameOverride fullnameOverride namespace revisionHistoryLimit keyrenewperiod keyttl keycutofftime
-  rateLimit rateLimitBurst logLevel logFormat maxRetries kubeClientQPS kubeClientBurst priorityClassName
-  runtimeClassName dnsPolicy:snb,extraDeploy additionalVolumes additionalVolumeMounts:[*],commonAnnotations commonLabels
-  additionalNamespaces command args livenessProbe readinessProbe startupProbe customLivenessProbe customReadinessProbe
-  customStartupProbe:*,image:{registry repository pullPolicy:s,tag:sn,pullSecrets:[*]},createController updateStatus
-  skipRecreate logInfoStdout watchForSecrets hostNetwork:b,secretName:s,privateKeyAnnotations privateKeyLabels podLabels
-  podAnnotations nodeSelector:{*:s},resources affinity:{*:*},podSecurityContext:{enabled:b,fsGroup:sn,
-  seccompProfile:{type:sn,*:*},*:*},containerSecurityContext:{enabled readOnlyRootFilesystem runAsNonRoot
-  allowPrivilegeEscalation:b,runAsUser:sn,capabilities:{drop:[sn],*:*},*:*},tolerations:[{*:*}],containerPorts:{http
-  metrics:sn},hostPorts:{http metrics:snb},service:{type:s,loadBalancerClass nodePort:snb,port:sn,annotations labels:*},
-  ingress:{enabled tls selfSigned:b,pathType hostname path:s,apiVersion ingressClassName:snb,annotations extraTls:*,
-  extraHosts:[{name path pathType:*}],extraPaths:[*],secrets:[{name certificate key:*,Values:{commonLabels
-  commonAnnotations:*}}]},networkPolicy:{enabled:b,egress:{enabled:b,kubeapiCidr kubeapiPort:snb}},
-  serviceAccount:{annotations:{*:s},create:b,labels:*,name:snb},rbac:{create clusterRole namespacedRoles pspEnabled:b,
-  clusterRoleName namespacedRolesName:s,labels:*,serviceProxier:{create bind:b,subjects:*}},
-  metrics:{prometheusRule:{enabled:b,namespace:snb,labels annotations:*,groups:[{name:*,rules:[{alert expr for labels
-  annotations:*}]|{*:{alert expr for labels annotations:*}}}]},serviceMonitor:{enabled honorLabels:b,namespace interval
-  scrapeTimeout:snb,labels annotations:*,metricRelabelings relabelings:[*]},dashboards:{create:b,labels annotations:*,
-  namespace:snb},service:{type:s,loadBalancerClass nodePort:snb,port:sn,annotations labels:*}},pdb:{create:b,
-  minAvailable maxUnavailable:*},global:{kubeVersion:*}}
+  {"kubeVersion nameOverride fullnameOverride namespace revisionHistoryLimit keyrenewperiod":"snb",
+  "keyttl keycutofftime rateLimit rateLimitBurst logLevel logFormat maxRetries kubeClientQPS":"snb",
+  "kubeClientBurst priorityClassName runtimeClassName dnsPolicy":"snb",
+  "extraDeploy additionalVolumes additionalVolumeMounts":["*"],
+  "commonAnnotations commonLabels additionalNamespaces command args livenessProbe":"*",
+  "readinessProbe startupProbe customLivenessProbe customReadinessProbe customStartupProbe":"*",
+  "image":{"registry repository pullPolicy":"s","tag":"sn","pullSecrets":["*"]},
+  "createController updateStatus skipRecreate logInfoStdout watchForSecrets hostNetwork":"b","secretName":"s",
+  "privateKeyAnnotations privateKeyLabels podLabels podAnnotations nodeSelector":{"*":"s"},
+  "resources affinity":{"*":"*"},"podSecurityContext":{"enabled":"b","fsGroup":"sn","seccompProfile":{"type":"sn",
+  "*":"*"},"*":"*"},
+  "containerSecurityContext":{"enabled readOnlyRootFilesystem runAsNonRoot allowPrivilegeEscalation":"b",
+  "runAsUser":"sn","capabilities":{"drop":["sn"],"*":"*"},"*":"*"},"tolerations":[{"*":"*"}],
+  "containerPorts":{"http metrics":"sn"},"hostPorts":{"http metrics":"snb"},"service":{"type":"s",
+  "loadBalancerClass nodePort":"snb","port":"sn","annotations labels":"*"},"ingress":{"enabled tls selfSigned":"b",
+  "pathType hostname path":"s","apiVersion ingressClassName":"snb","annotations extraTls":"*",
+  "extraHosts":[{"name path pathType":"*"}],"extraPaths":["*"],"secrets":[{"name certificate key":"*",
+  "Values":{"commonLabels commonAnnotations":"*"}}]},"networkPolicy":{"enabled":"b","egress":{"enabled":"b",
+  "kubeapiCidr kubeapiPort":"snb"}},"serviceAccount":{"annotations":{"*":"s"},"create":"b","labels":"*","name":"snb"},
+  "rbac":{"create clusterRole namespacedRoles pspEnabled":"b","clusterRoleName namespacedRolesName":"s","labels":"*",
+  "serviceProxier":{"create bind":"b","subjects":"*"}},"metrics":{"prometheusRule":{"enabled":"b","namespace":"snb",
+  "labels annotations":"*","groups":[{"name":"*","rules":{"|":[[{"alert expr for labels annotations":"*"}],
+  {"*":{"alert expr for labels annotations":"*"}}]}}]},"serviceMonitor":{"enabled honorLabels":"b",
+  "namespace interval scrapeTimeout":"snb","labels annotations":"*","metricRelabelings relabelings":["*"]},
+  "dashboards":{"create":"b","labels annotations":"*","namespace":"snb"},"service":{"type":"s",
+  "loadBalancerClass nodePort":"snb","port":"sn","annotations labels":"*"}},"pdb":{"create":"b",
+  "minAvailable maxUnavailable":"*"},"global":{"kubeVersion":"*"}}
 `);

@@ -526,56 +526,75 @@ interface LivenessProbe {
 }
 
 export const argoCdRedisHaValues = `
-  {global:{priorityClassName:snb,compatibility:{openshift:{adaptSecurityContext:s}},image:{tag repository
-  imagePullPolicy:*},additionalLabels deploymentAnnotations deploymentLabels revisionHistoryLimit podAnnotations
-  podLabels runtimeClassName imagePullSecrets nodeSelector addPrometheusAnnotations statefulsetAnnotations
-  statefulsetLabels certificateAnnotations domain:*,networkPolicy:{create defaultDenyIngress:*},hostAliases env
-  extraVolumeMounts tolerations topologySpreadConstraints extraVolumes:[{*:*}],securityContext affinity:{*:*},
-  dualStack:{ipFamilyPolicy ipFamilies:*},deploymentStrategy:{type rollingUpdate:*},logging:{format level:*}},
-  image:{repository tag pullPolicy:s},fullnameOverride nameOverride ro_replicas priorityClassName schedulerName:snb,
-  imagePullSecrets:[*],replicas existingSecret:sn,podManagementPolicy authKey:s,labels serviceLabels nodeSelector
-  authSecretAnnotations extraLabels:{*:s},configmap:{labels:{*:s}},configmapTest:{image:{repository tag:s},
-  resources:{*:*}},serviceAccount:{create automountToken:b,name:snb,annotations:{*:s}},haproxy:{enabled stickyBalancing
-  hardAntiAffinity:b,servicePort containerPort replicas checkFall:sn,tls:{enabled:b,secretName keyName:*,
-  certMountPath:s},readOnly:{enabled:b,port:sn},additionalPorts:[{name containerPort servicePort:*}],
-  deploymentStrategy:{type:sn,*:*},image:{repository tag pullPolicy:s},labels annotations deploymentAnnotations
-  podAnnotations:{*:s},imagePullSecrets:[*],resources emptyDir podDisruptionBudget additionalAffinities lifecycle:{*:*},
-  priorityClassName:snb,service:{type:s,clusterIP ipFamilyPolicy:snb,nodePort loadBalancerIP externalTrafficPolicy
-  annotations:*,externalIPs:{*:*},labels:{*:s},loadBalancerSourceRanges ipFamilies:[*]},serviceAccountName
-  checkInterval:s,serviceAccount:{create automountToken:b},metrics:{enabled:b,port:sn,portName scrapePath:s,
-  serviceMonitor:{enabled disableAPICheck:b,namespace interval telemetryPath timeout:snb,labels:{*:s},
-  endpointAdditionalProperties:{*:*}}},init tests:{resources:{*:*}},timeout:{connect server client check tunnel:s},
-  securityContext:{runAsUser fsGroup:sn,runAsNonRoot:b,runAsGroup seLinuxOptions privileged capabilities enabled:*,*:*},
-  containerSecurityContext:{runAsNonRoot allowPrivilegeEscalation readOnlyRootFilesystem:b,seccompProfile:{type:sn,*:*},
-  capabilities:{drop:[sn],*:*},fsGroup runAsUser runAsGroup seLinuxOptions privileged enabled:*,*:*},affinity
-  customConfig extraConfig:*,IPv6:{enabled:b},networkPolicy:{enabled:b,annotations labels:{*:s},ingressRules
-  egressRules:[{selectors ports:*}]},tolerations:[{*:*}]},rbac:{create:b},sysctlImage:{enabled mountHostSys:b,
-  command:[*],registry repository pullPolicy:s,tag:sn,resources:{*:*}},redis:{port masterGroupName minReadySeconds
-  terminationGracePeriodSeconds:sn,customCommand customArgs disableCommands:[*],envFrom extraVolumeMounts:[{*:*}],
-  tlsPort tlsReplication customConfig:*,authClients:snb,livenessProbe readinessProbe startupProbe:{enabled:b,
-  initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold:sn},config:{min-replicas-to-write
-  min-replicas-max-lag maxmemory maxmemory-policy save repl-diskless-sync rdbcompression rdbchecksum:*,*:*},
-  resources:{*:*},lifecycle:{preStop:{exec:{command:[sn],*:*},*:*},*:*},annotations podAnnotations:{*:s},
-  updateStrategy:{type:s}},sentinel:{port quorum:sn,bind tlsPort tlsReplication password resolveHostnames
-  announceHostnames existingSecret customConfig:*,authClients:snb,auth:b,authKey:s,customCommand customArgs:[*],
-  livenessProbe readinessProbe startupProbe:{enabled:b,initialDelaySeconds periodSeconds timeoutSeconds successThreshold
-  failureThreshold:sn},config:{down-after-milliseconds failover-timeout parallel-syncs maxclients:sn,*:*},resources
-  lifecycle:{*:*},extraVolumeMounts:[{*:*}]},securityContext:{runAsUser fsGroup:sn,runAsNonRoot:b,runAsGroup
-  seLinuxOptions privileged capabilities enabled:*,*:*},containerSecurityContext:{runAsUser:sn,runAsNonRoot
-  allowPrivilegeEscalation readOnlyRootFilesystem:b,seccompProfile:{type:sn,*:*},capabilities:{drop:[sn],*:*},fsGroup
-  runAsGroup seLinuxOptions privileged enabled:*,*:*},tolerations extraInitContainers extraContainers
-  extraVolumes:[{*:*}],hardAntiAffinity auth enabled:b,additionalAffinities podDisruptionBudget emptyDir:{*:*},affinity
-  redisPassword serviceAnnotations:*,topologySpreadConstraints:{enabled:b,maxSkew topologyKey whenUnsatisfiable:snb},
-  exporter:{enabled:b,image tag pullPolicy portName scrapePath address:s,port:sn,resources extraArgs:{*:*},script
-  sslEnabled:*,serviceMonitor:{enabled disableAPICheck:b,namespace interval telemetryPath timeout:snb,labels:{*:s},
-  endpointAdditionalProperties:{*:*},relabelings metricRelabelings:[*]},livenessProbe:{httpGet:{path port:sn,*:*},
-  initialDelaySeconds timeoutSeconds periodSeconds:sn,*:*},readinessProbe:{httpGet:{path port:sn,*:*},
-  initialDelaySeconds timeoutSeconds periodSeconds successThreshold:sn,*:*}},persistentVolume:{enabled:b,storageClass:*,
-  accessModes:[*],size:s,annotations labels:{*:s}},init:{resources:{*:*}},hostPath:{path:*,chown:b},tls:{certFile
-  keyFile caCertFile:s,dhParamsFile secretName:*},restore:{timeout:sn,existingSecret:b,s3:{source access_key secret_key
-  region:snb},ssh:{source key:snb},redis:{source:snb}},prometheusRule:{enabled:b,additionalLabels:{*:s},namespace:*,
-  interval:s,rules:[*]},networkPolicy:{enabled:b,annotations labels:{*:s},ingressRules egressRules:[{selectors
-  ports:*}]},splitBrainDetection:{interval retryInterval:sn,resources:{*:*},livenessProbe
-  readinessProbe:{initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold:sn,
-  exec:{command:[sn],*:*},*:*}}}
+  {"global":{"priorityClassName":"snb","compatibility":{"openshift":{"adaptSecurityContext":"s"}},
+  "image":{"tag repository imagePullPolicy":"*"},
+  "additionalLabels deploymentAnnotations deploymentLabels revisionHistoryLimit podAnnotations":"*",
+  "podLabels runtimeClassName imagePullSecrets nodeSelector addPrometheusAnnotations":"*",
+  "statefulsetAnnotations statefulsetLabels certificateAnnotations domain":"*",
+  "networkPolicy":{"create defaultDenyIngress":"*"},
+  "hostAliases env extraVolumeMounts tolerations topologySpreadConstraints extraVolumes":[{"*":"*"}],
+  "securityContext affinity":{"*":"*"},"dualStack":{"ipFamilyPolicy ipFamilies":"*"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"logging":{"format level":"*"}},
+  "image":{"repository tag pullPolicy":"s"},
+  "fullnameOverride nameOverride ro_replicas priorityClassName schedulerName":"snb","imagePullSecrets":["*"],
+  "replicas existingSecret":"sn","podManagementPolicy authKey":"s",
+  "labels serviceLabels nodeSelector authSecretAnnotations extraLabels":{"*":"s"},"configmap":{"labels":{"*":"s"}},
+  "configmapTest":{"image":{"repository tag":"s"},"resources":{"*":"*"}},"serviceAccount":{"create automountToken":"b",
+  "name":"snb","annotations":{"*":"s"}},"haproxy":{"enabled stickyBalancing hardAntiAffinity":"b",
+  "servicePort containerPort replicas checkFall":"sn","tls":{"enabled":"b","secretName keyName":"*",
+  "certMountPath":"s"},"readOnly":{"enabled":"b","port":"sn"},
+  "additionalPorts":[{"name containerPort servicePort":"*"}],"deploymentStrategy":{"type":"sn","*":"*"},
+  "image":{"repository tag pullPolicy":"s"},"labels annotations deploymentAnnotations podAnnotations":{"*":"s"},
+  "imagePullSecrets":["*"],"resources emptyDir podDisruptionBudget additionalAffinities lifecycle":{"*":"*"},
+  "priorityClassName":"snb","service":{"type":"s","clusterIP ipFamilyPolicy":"snb",
+  "nodePort loadBalancerIP externalTrafficPolicy annotations":"*","externalIPs":{"*":"*"},"labels":{"*":"s"},
+  "loadBalancerSourceRanges ipFamilies":["*"]},"serviceAccountName checkInterval":"s",
+  "serviceAccount":{"create automountToken":"b"},"metrics":{"enabled":"b","port":"sn","portName scrapePath":"s",
+  "serviceMonitor":{"enabled disableAPICheck":"b","namespace interval telemetryPath timeout":"snb","labels":{"*":"s"},
+  "endpointAdditionalProperties":{"*":"*"}}},"init tests":{"resources":{"*":"*"}},
+  "timeout":{"connect server client check tunnel":"s"},"securityContext":{"runAsUser fsGroup":"sn","runAsNonRoot":"b",
+  "runAsGroup seLinuxOptions privileged capabilities enabled":"*","*":"*"},
+  "containerSecurityContext":{"runAsNonRoot allowPrivilegeEscalation readOnlyRootFilesystem":"b",
+  "seccompProfile":{"type":"sn","*":"*"},"capabilities":{"drop":["sn"],"*":"*"},
+  "fsGroup runAsUser runAsGroup seLinuxOptions privileged enabled":"*","*":"*"},"affinity customConfig extraConfig":"*",
+  "IPv6":{"enabled":"b"},"networkPolicy":{"enabled":"b","annotations labels":{"*":"s"},
+  "ingressRules egressRules":[{"selectors ports":"*"}]},"tolerations":[{"*":"*"}]},"rbac":{"create":"b"},
+  "sysctlImage":{"enabled mountHostSys":"b","command":["*"],"registry repository pullPolicy":"s","tag":"sn",
+  "resources":{"*":"*"}},"redis":{"port masterGroupName minReadySeconds terminationGracePeriodSeconds":"sn",
+  "customCommand customArgs disableCommands":["*"],"envFrom extraVolumeMounts":[{"*":"*"}],
+  "tlsPort tlsReplication customConfig":"*","authClients":"snb",
+  "livenessProbe readinessProbe startupProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "config":{"min-replicas-to-write min-replicas-max-lag maxmemory maxmemory-policy save":"*",
+  "repl-diskless-sync rdbcompression rdbchecksum":"*","*":"*"},"resources":{"*":"*"},
+  "lifecycle":{"preStop":{"exec":{"command":["sn"],"*":"*"},"*":"*"},"*":"*"},"annotations podAnnotations":{"*":"s"},
+  "updateStrategy":{"type":"s"}},"sentinel":{"port quorum":"sn",
+  "bind tlsPort tlsReplication password resolveHostnames announceHostnames existingSecret":"*","customConfig":"*",
+  "authClients":"snb","auth":"b","authKey":"s","customCommand customArgs":["*"],
+  "livenessProbe readinessProbe startupProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "config":{"down-after-milliseconds failover-timeout parallel-syncs maxclients":"sn","*":"*"},
+  "resources lifecycle":{"*":"*"},"extraVolumeMounts":[{"*":"*"}]},"securityContext":{"runAsUser fsGroup":"sn",
+  "runAsNonRoot":"b","runAsGroup seLinuxOptions privileged capabilities enabled":"*","*":"*"},
+  "containerSecurityContext":{"runAsUser":"sn","runAsNonRoot allowPrivilegeEscalation readOnlyRootFilesystem":"b",
+  "seccompProfile":{"type":"sn","*":"*"},"capabilities":{"drop":["sn"],"*":"*"},
+  "fsGroup runAsGroup seLinuxOptions privileged enabled":"*","*":"*"},
+  "tolerations extraInitContainers extraContainers extraVolumes":[{"*":"*"}],"hardAntiAffinity auth enabled":"b",
+  "additionalAffinities podDisruptionBudget emptyDir":{"*":"*"},"affinity redisPassword serviceAnnotations":"*",
+  "topologySpreadConstraints":{"enabled":"b","maxSkew topologyKey whenUnsatisfiable":"snb"},"exporter":{"enabled":"b",
+  "image tag pullPolicy portName scrapePath address":"s","port":"sn","resources extraArgs":{"*":"*"},
+  "script sslEnabled":"*","serviceMonitor":{"enabled disableAPICheck":"b",
+  "namespace interval telemetryPath timeout":"snb","labels":{"*":"s"},"endpointAdditionalProperties":{"*":"*"},
+  "relabelings metricRelabelings":["*"]},"livenessProbe":{"httpGet":{"path port":"sn","*":"*"},
+  "initialDelaySeconds timeoutSeconds periodSeconds":"sn","*":"*"},"readinessProbe":{"httpGet":{"path port":"sn",
+  "*":"*"},"initialDelaySeconds timeoutSeconds periodSeconds successThreshold":"sn","*":"*"}},
+  "persistentVolume":{"enabled":"b","storageClass":"*","accessModes":["*"],"size":"s","annotations labels":{"*":"s"}},
+  "init":{"resources":{"*":"*"}},"hostPath":{"path":"*","chown":"b"},"tls":{"certFile keyFile caCertFile":"s",
+  "dhParamsFile secretName":"*"},"restore":{"timeout":"sn","existingSecret":"b",
+  "s3":{"source access_key secret_key region":"snb"},"ssh":{"source key":"snb"},"redis":{"source":"snb"}},
+  "prometheusRule":{"enabled":"b","additionalLabels":{"*":"s"},"namespace":"*","interval":"s","rules":["*"]},
+  "networkPolicy":{"enabled":"b","annotations labels":{"*":"s"},"ingressRules egressRules":[{"selectors ports":"*"}]},
+  "splitBrainDetection":{"interval retryInterval":"sn","resources":{"*":"*"},
+  "livenessProbe readinessProbe":{"initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn",
+  "exec":{"command":["sn"],"*":"*"},"*":"*"}}}
 `;

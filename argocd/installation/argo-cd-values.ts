@@ -1151,159 +1151,214 @@ interface Vpa {
 }
 
 export const argoCdValues = valuesSchema<ArgoCdValues>(`
-  {nameOverride:s,fullnameOverride namespaceOverride kubeVersionOverride:snb,apiVersionOverrides:{monitoring:*},
-  createAggregateRoles createClusterRoles:b,openshift:{enabled:b},crds:{install keep:b,annotations
-  additionalLabels:{*:s}},global:{domain:s,runtimeClassName priorityClassName:snb,additionalLabels
-  statefulsetAnnotations statefulsetLabels deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector
-  certificateAnnotations:{*:s},revisionHistoryLimit:sn,image:{repository imagePullPolicy:s,tag:snb},
-  imagePullSecrets:[*],logging:{format level:sn},addPrometheusAnnotations:b,securityContext affinity:{*:*},hostAliases
-  tolerations topologySpreadConstraints env extraVolumes extraVolumeMounts:[{*:*}],dualStack:{ipFamilyPolicy:snb,
-  ipFamilies:[*]},networkPolicy:{create defaultDenyIngress:b},deploymentStrategy:{type rollingUpdate:*},
-  compatibility:{openshift:{adaptSecurityContext:*}}},configs:{cm:{create application.sync.impersonation.enabled
-  exec.enabled admin.enabled statusbadge.enabled:b,annotations:{*:s},application.instanceLabelKey timeout.reconciliation
-  timeout.reconciliation.jitter timeout.hard.reconciliation resource.customizations.ignoreResourceUpdates.all
-  resource.customizations.ignoreResourceUpdates.argoproj.io_Application
-  resource.customizations.ignoreResourceUpdates.argoproj.io_Rollout
-  resource.customizations.ignoreResourceUpdates.autoscaling_HorizontalPodAutoscaler
-  resource.customizations.ignoreResourceUpdates.ConfigMap resource.customizations.ignoreResourceUpdates.apps_ReplicaSet
-  resource.customizations.ignoreResourceUpdates.discovery.k8s.io_EndpointSlice
-  resource.customizations.ignoreResourceUpdates.Endpoints resource.exclusions:s,dex.config oidc.config:*,*:*},
-  params:{create:b,annotations:{*:s},server.rootpath dexserver.disable.tls application.namespaces server.insecure:*,
-  *:*},rbac:{create:b,annotations:{*:s},policy.default policy.csv:*,scopes policy.matchMode:sn,*:*},
-  gpg:{annotations:{*:s},keys:{*:*}},ssh:{create:b,annotations:{*:s},knownHosts:s,extraHosts:snb},
-  tls:{annotations:{*:s},certificates:{*:*},create:b},cmp:{create:b,annotations:{*:s},plugins:{*:*}},
-  clusterCredentials:{*:{labels annotations shard server namespaces clusterResources project config:*}},
-  credentialTemplates repositories:{*:*},credentialTemplatesAnnotations repositoriesAnnotations:{*:s},
-  secret:{createSecret:b,labels annotations:{*:s},githubSecret gitlabSecret bitbucketServerSecret bitbucketUUID
-  gogsSecret argocdServerAdminPassword argocdServerAdminPasswordMtime:snb,azureDevops:{username password:snb},
-  extra:{*:*}},styles:snb},extraObjects:[*],controller:{name dnsPolicy:s,replicas heartbeatTime revisionHistoryLimit
-  terminationGracePeriodSeconds:sn,dynamicClusterDistribution hostNetwork automountServiceAccountToken:b,
-  runtimeClassName priorityClassName:snb,pdb:{enabled:b,labels annotations:{*:s},minAvailable maxUnavailable:snb},
-  vpa:{enabled:b,labels annotations:{*:s},updateMode:s,containerPolicy:{*:*}},image:{repository tag
-  imagePullPolicy:snb},imagePullSecrets extraArgs roleRules:[*],env envFrom extraContainers initContainers volumeMounts
-  volumes tolerations topologySpreadConstraints:[{*:*}],emptyDir:{sizeLimit:snb},statefulsetAnnotations
-  statefulsetLabels deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector:{*:s},resources
-  dnsConfig containerSecurityContext affinity:{*:*},containerPorts:{metrics:sn},readinessProbe:{httpPath:s,
-  failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},startupProbe:{enabled:b,
-  httpPath:s,failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},
-  serviceAccount:{create automountServiceAccountToken:b,name:s,annotations labels:{*:s}},metrics:{enabled:b,
-  scrapeTimeout:snb,applicationLabels:{enabled:b,labels:[*]},service:{type portName:s,clusterIP:snb,annotations
-  labels:{*:s},servicePort:sn},serviceMonitor:{enabled honorLabels:b,interval:s,relabelings metricRelabelings:[*],
-  selector tlsConfig:{*:*},scheme namespace:snb,additionalLabels annotations:{*:s},scrapeTimeout:*},rules:{enabled:b,
-  namespace:snb,selector:{*:*},additionalLabels annotations:{*:s},spec:[*]}},clusterRoleRules:{enabled:b,rules:[*]},
-  networkPolicy:{create:b}},dex:{enabled automountServiceAccountToken:b,name dnsPolicy servicePortHttpName
-  servicePortGrpcName:s,extraArgs imagePullSecrets:[*],runtimeClassName priorityClassName:snb,metrics:{enabled:b,
-  service:{annotations labels:{*:s},portName:s},serviceMonitor:{enabled honorLabels:b,interval:s,relabelings
-  metricRelabelings:[*],selector tlsConfig:{*:*},scheme namespace:snb,additionalLabels annotations:{*:s}}},
-  pdb:{enabled:b,labels annotations:{*:s},minAvailable maxUnavailable:snb},vpa:{enabled:b,labels annotations:{*:s},
-  updateMode:s,containerPolicy:{*:*}},image:{repository tag:s,imagePullPolicy:snb},initImage:{repository tag
-  imagePullPolicy:snb,resources:{*:*}},env envFrom extraContainers initContainers volumeMounts volumes tolerations
-  topologySpreadConstraints:[{*:*}],emptyDir:{sizeLimit:snb},certificateSecret:{enabled:b,labels annotations:{*:s},ca
-  key crt:snb},deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector:{*:s},resources dnsConfig
-  containerSecurityContext affinity:{*:*},containerPorts:{http grpc metrics:sn},livenessProbe readinessProbe
-  startupProbe:{enabled:b,httpPath httpPort httpScheme:s,failureThreshold initialDelaySeconds periodSeconds
-  successThreshold timeoutSeconds:sn},terminationGracePeriodSeconds servicePortHttp servicePortGrpc
-  servicePortMetrics:sn,serviceAccount:{create automountServiceAccountToken:b,name:s,annotations:{*:s}},
-  deploymentStrategy:{type rollingUpdate:*},networkPolicy:{create:b},logLevel logFormat:*},redis:{enabled
-  automountServiceAccountToken:b,name dnsPolicy:s,runtimeClassName priorityClassName:snb,pdb:{enabled:b,labels
-  annotations:{*:s},minAvailable maxUnavailable:snb},vpa:{enabled:b,labels annotations:{*:s},updateMode:s,
-  containerPolicy:{*:*}},image:{repository tag:s,imagePullPolicy:snb},exporter:{enabled:b,env:[{*:*}],image:{repository
-  tag:s,imagePullPolicy:snb},containerSecurityContext resources:{*:*},readinessProbe livenessProbe:{enabled:b,
-  initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold:sn}},imagePullSecrets
-  extraArgs:[*],env envFrom extraContainers initContainers volumeMounts volumes tolerations
-  topologySpreadConstraints:[{*:*}],readinessProbe livenessProbe:{enabled:b,initialDelaySeconds periodSeconds
-  timeoutSeconds successThreshold failureThreshold:sn},deploymentAnnotations deploymentLabels podAnnotations podLabels
-  nodeSelector:{*:s},resources securityContext dnsConfig containerSecurityContext affinity:{*:*},containerPorts:{redis
-  metrics:sn},servicePort terminationGracePeriodSeconds:sn,serviceAccount:{create automountServiceAccountToken:b,
-  name:snb,annotations:{*:s}},service:{annotations labels:{*:s}},metrics:{enabled:b,service:{type clusterIP portName:s,
-  annotations labels:{*:s},servicePort:sn},serviceMonitor:{enabled honorLabels:b,interval:s,relabelings
-  metricRelabelings:[*],selector tlsConfig:{*:*},scheme namespace:snb,additionalLabels annotations:{*:s}}},
-  networkPolicy:{create:b}},externalRedis:{host username password existingSecret:snb,port:sn,secretAnnotations:{*:s}},
-  redisSecretInit:{enabled:b,name:s,image:{repository tag imagePullPolicy:snb},extraArgs imagePullSecrets:[*],
-  runtimeClassName priorityClassName:snb,jobAnnotations podAnnotations podLabels nodeSelector:{*:s},resources
-  containerSecurityContext securityContext affinity:{*:*},serviceAccount:{create automountServiceAccountToken:b,
-  name:snb,annotations:{*:s}},tolerations:[{*:*}]},server:{name dnsPolicy:s,replicas terminationGracePeriodSeconds:sn,
-  runtimeClassName priorityClassName:snb,autoscaling:{enabled:b,minReplicas maxReplicas targetCPUUtilizationPercentage
-  targetMemoryUtilizationPercentage:sn,behavior:{*:*},metrics:[*]},pdb:{enabled:b,labels annotations:{*:s},minAvailable
-  maxUnavailable:snb},vpa:{enabled:b,labels annotations:{*:s},updateMode:s,containerPolicy:{*:*}},image:{repository tag
-  imagePullPolicy:snb},imagePullSecrets extraArgs:[*],env envFrom extraContainers initContainers volumeMounts volumes
-  tolerations topologySpreadConstraints:[{*:*}],lifecycle resources dnsConfig containerSecurityContext affinity:{*:*},
-  extensions:{enabled:b,image:{repository tag:s,imagePullPolicy:snb},extensionList:[{name:*,env:[{*:*}]}],
-  containerSecurityContext resources:{*:*}},emptyDir:{sizeLimit:snb},deploymentAnnotations deploymentLabels
-  podAnnotations podLabels nodeSelector:{*:s},containerPorts:{server metrics:sn},hostNetwork
-  automountServiceAccountToken:b,readinessProbe livenessProbe startupProbe:{enabled:b,httpPath:s,failureThreshold
-  initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},deploymentStrategy:{type rollingUpdate:*},
-  certificate:{enabled:b,domain duration renewBefore:snb,additionalHosts usages:[*],issuer:{group kind name:snb},
-  privateKey:{rotationPolicy encoding algorithm size:sn,*:*},annotations secretTemplateAnnotations:{*:s}},
-  certificateSecret:{enabled:b,annotations labels:{*:s},key crt:snb},service:{annotations labels:{*:s},type
-  servicePortHttpName servicePortHttpsName externalTrafficPolicy sessionAffinity:s,nodePortHttp nodePortHttps
-  servicePortHttp servicePortHttps:sn,servicePortHttpsAppProtocol loadBalancerClass loadBalancerIP:snb,
-  loadBalancerSourceRanges externalIPs:[*]},metrics:{enabled:b,service:{type portName:s,clusterIP:snb,annotations
-  labels:{*:s},servicePort:sn},serviceMonitor:{enabled honorLabels:b,interval:s,scrapeTimeout scheme namespace:snb,
-  relabelings metricRelabelings:[*],selector tlsConfig:{*:*},additionalLabels annotations:{*:s}}},serviceAccount:{create
-  automountServiceAccountToken:b,name:s,annotations labels:{*:s}},ingress:{enabled tls:b,controller path pathType:s,
-  labels annotations:{*:s},ingressClassName hostname:*,extraHosts:[{name path pathType:*}],extraPaths extraRules
-  extraTls:[*],aws:{backendProtocolVersion serviceType:s,serviceAnnotations:{*:s}},gke:{backendConfig
-  frontendConfig:{*:*},managedCertificate:{create:b,extraDomains:[*]}}},ingressGrpc:{enabled tls:b,annotations
-  labels:{*:s},ingressClassName hostname:snb,path pathType:s,extraHosts:[{name path pathType:*}],extraPaths extraRules
-  extraTls:[*]},route:{enabled:b,annotations:{*:s},hostname:snb,termination_type termination_policy:s},
-  httproute:{enabled:b,labels annotations:{*:s},parentRefs hostnames:[*],rules:[{matches filters timeouts:*}]},
-  grpcroute:{enabled:b,labels annotations:{*:s},parentRefs hostnames:[*],rules:[{matches filters:*}]},
-  backendTLSPolicy:{enabled:b,labels annotations:{*:s},targetRefs:[*],validation:{*:*}},listenerset:{enabled:b,labels
-  annotations:{*:s},parentRef:{*:*},listeners:[*]},clusterRoleRules:{enabled:b,rules:[*]},networkPolicy:{create:b}},
-  repoServer:{name dnsPolicy:s,replicas terminationGracePeriodSeconds:sn,runtimeClassName priorityClassName:snb,
-  autoscaling:{enabled:b,minReplicas maxReplicas targetCPUUtilizationPercentage targetMemoryUtilizationPercentage:sn,
-  behavior:{*:*},metrics:[*]},pdb:{enabled:b,labels annotations:{*:s},minAvailable maxUnavailable:snb},vpa:{enabled:b,
-  labels annotations:{*:s},updateMode:s,containerPolicy:{*:*}},image:{repository tag imagePullPolicy:snb},
-  imagePullSecrets extraArgs rbac:[*],env envFrom extraContainers initContainers volumeMounts volumes tolerations
-  topologySpreadConstraints:[{*:*}],lifecycle resources dnsConfig containerSecurityContext affinity:{*:*},
-  copyutil:{extraArgs:s,resources:{*:*}},existingVolumes:{helmWorkingDir plugins varFiles tmp gpgKeyring:*},
-  emptyDir:{sizeLimit:snb},useEphemeralHelmWorkingDir hostNetwork automountServiceAccountToken:b,deploymentAnnotations
-  deploymentLabels podAnnotations podLabels nodeSelector:{*:s},containerPorts:{server metrics:sn},readinessProbe
-  livenessProbe startupProbe:{enabled:b,httpPath:s,failureThreshold initialDelaySeconds periodSeconds successThreshold
-  timeoutSeconds:sn},deploymentStrategy:{type rollingUpdate:*},certificateSecret:{enabled:b,annotations labels:{*:s},ca
-  key crt:snb},service:{annotations labels:{*:s},port:sn,portName:s,trafficDistribution:snb},metrics:{enabled:b,
-  service:{type portName:s,clusterIP:snb,annotations labels:{*:s},servicePort:sn},serviceMonitor:{enabled honorLabels:b,
-  interval:s,scrapeTimeout scheme namespace:snb,relabelings metricRelabelings:[*],selector tlsConfig:{*:*},
-  additionalLabels annotations:{*:s}}},clusterRoleRules:{enabled:b,rules:[*]},serviceAccount:{create
-  automountServiceAccountToken:b,name:snb,annotations labels:{*:s}},networkPolicy:{create:b}},applicationSet:{name
-  dnsPolicy:s,replicas terminationGracePeriodSeconds:sn,runtimeClassName priorityClassName:snb,pdb:{enabled:b,labels
-  annotations:{*:s},minAvailable maxUnavailable:snb},vpa:{enabled:b,labels annotations:{*:s},updateMode:s,
-  containerPolicy:{*:*}},image:{repository tag imagePullPolicy:snb},imagePullSecrets extraArgs:[*],extraEnv extraEnvFrom
-  extraContainers initContainers extraVolumeMounts extraVolumes tolerations topologySpreadConstraints:[{*:*}],
-  emptyDir:{sizeLimit:snb},metrics:{enabled:b,service:{type portName:s,clusterIP:snb,annotations labels:{*:s},
-  servicePort:sn},serviceMonitor:{enabled honorLabels:b,interval:s,scrapeTimeout scheme namespace:snb,relabelings
-  metricRelabelings:[*],selector tlsConfig:{*:*},additionalLabels annotations:{*:s}}},service:{annotations labels:{*:s},
-  type portName:s,port:sn},automountServiceAccountToken allowAnyNamespace:b,serviceAccount:{create
-  automountServiceAccountToken:b,name:s,annotations labels:{*:s}},deploymentAnnotations deploymentLabels podAnnotations
-  podLabels nodeSelector:{*:s},resources dnsConfig containerSecurityContext affinity:{*:*},containerPorts:{metrics probe
-  webhook:sn},readinessProbe livenessProbe startupProbe:{enabled:b,initialDelaySeconds periodSeconds timeoutSeconds
-  successThreshold failureThreshold:sn},deploymentStrategy:{type rollingUpdate:*},certificate:{enabled:b,domain duration
-  renewBefore:snb,additionalHosts:[*],issuer:{group kind name:snb},privateKey:{rotationPolicy encoding algorithm
-  size:sn,*:*},annotations:{*:s}},ingress:{enabled tls:b,labels annotations:{*:s},ingressClassName hostname:snb,path
-  pathType:s,extraHosts:[{name path pathType:*}],extraPaths extraRules extraTls:[*]},httproute:{enabled:b,labels
-  annotations:{*:s},parentRefs hostnames:[*],rules:[{matches filters:*}]},listenerset:{enabled:b,labels
-  annotations:{*:s},parentRef:{*:*},listeners:[*]},networkPolicy:{create:b},replicaCount:*},notifications:{enabled
-  automountServiceAccountToken:b,name dnsPolicy:s,argocdUrl runtimeClassName priorityClassName:snb,pdb:{enabled:b,labels
-  annotations:{*:s},minAvailable maxUnavailable:snb},vpa:{enabled:b,labels annotations:{*:s},updateMode:s,
-  containerPolicy:{*:*}},image:{repository tag imagePullPolicy:snb},imagePullSecrets extraArgs subscriptions:[*],
-  extraEnv extraEnvFrom extraContainers initContainers extraVolumeMounts extraVolumes tolerations
-  topologySpreadConstraints:[{*:*}],context notifiers resources dnsConfig containerSecurityContext affinity templates
-  triggers:{*:*},secret:{create:b,name:s,annotations labels:{*:s},items:{*:*}},metrics:{enabled:b,port:sn,service:{type
-  portName:s,clusterIP:snb,annotations labels:{*:s}},serviceMonitor:{enabled honorLabels:b,selector tlsConfig:{*:*},
-  additionalLabels annotations:{*:s},scheme:snb,relabelings metricRelabelings:[*],namespace interval scrapeTimeout:*}},
-  deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector:{*:s},containerPorts:{metrics:sn},
-  readinessProbe livenessProbe startupProbe:{enabled:b,initialDelaySeconds periodSeconds timeoutSeconds successThreshold
-  failureThreshold:sn},terminationGracePeriodSeconds:sn,deploymentStrategy:{type:s,rollingUpdate:*},
-  serviceAccount:{create automountServiceAccountToken:b,name:s,annotations labels:{*:s}},cm networkPolicy:{create:b},
-  clusterRoleRules:{rules:[*]},logLevel logFormat:*},commitServer:{enabled automountServiceAccountToken:b,name
-  dnsPolicy:s,runtimeClassName priorityClassName:snb,image:{repository tag imagePullPolicy:snb},extraArgs:[*],extraEnv
-  extraEnvFrom extraVolumeMounts extraVolumes tolerations topologySpreadConstraints envFrom:[{*:*}],metrics:{enabled:b,
-  service:{type portName:s,clusterIP:snb,annotations labels:{*:s},servicePort:sn}},service:{annotations labels:{*:s},
-  port:sn,portName:s},serviceAccount:{create automountServiceAccountToken:b,name:s,annotations labels:{*:s}},
-  deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector:{*:s},resources dnsConfig
-  containerSecurityContext affinity:{*:*},readinessProbe livenessProbe startupProbe:{enabled:b,httpPath:s,
-  initialDelaySeconds periodSeconds timeoutSeconds failureThreshold:sn},terminationGracePeriodSeconds:sn,
-  deploymentStrategy:{type rollingUpdate:*},networkPolicy:{create:b},vpa:{enabled:b,labels annotations:{*:s},
-  updateMode:s,containerPolicy:{*:*}},imagePullSecrets lifecycle hostNetwork:*},redis-ha:${argoCdRedisHaValues}}
+  {"nameOverride":"s","fullnameOverride namespaceOverride kubeVersionOverride":"snb",
+  "apiVersionOverrides":{"monitoring":"*"},"createAggregateRoles createClusterRoles":"b","openshift":{"enabled":"b"},
+  "crds":{"install keep":"b","annotations additionalLabels":{"*":"s"}},"global":{"domain":"s",
+  "runtimeClassName priorityClassName":"snb",
+  "additionalLabels statefulsetAnnotations statefulsetLabels deploymentAnnotations":{"*":"s"},
+  "deploymentLabels podAnnotations podLabels nodeSelector certificateAnnotations":{"*":"s"},"revisionHistoryLimit":"sn",
+  "image":{"repository imagePullPolicy":"s","tag":"snb"},"imagePullSecrets":["*"],"logging":{"format level":"sn"},
+  "addPrometheusAnnotations":"b","securityContext affinity":{"*":"*"},
+  "hostAliases tolerations topologySpreadConstraints env extraVolumes extraVolumeMounts":[{"*":"*"}],
+  "dualStack":{"ipFamilyPolicy":"snb","ipFamilies":["*"]},"networkPolicy":{"create defaultDenyIngress":"b"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"compatibility":{"openshift":{"adaptSecurityContext":"*"}}},
+  "configs":{"cm":{"create application.sync.impersonation.enabled exec.enabled admin.enabled":"b",
+  "statusbadge.enabled":"b","annotations":{"*":"s"},
+  "application.instanceLabelKey timeout.reconciliation timeout.reconciliation.jitter":"s",
+  "timeout.hard.reconciliation resource.customizations.ignoreResourceUpdates.all":"s",
+  "resource.customizations.ignoreResourceUpdates.argoproj.io_Application":"s",
+  "resource.customizations.ignoreResourceUpdates.argoproj.io_Rollout":"s",
+  "resource.customizations.ignoreResourceUpdates.autoscaling_HorizontalPodAutoscaler":"s",
+  "resource.customizations.ignoreResourceUpdates.ConfigMap":"s",
+  "resource.customizations.ignoreResourceUpdates.apps_ReplicaSet":"s",
+  "resource.customizations.ignoreResourceUpdates.discovery.k8s.io_EndpointSlice":"s",
+  "resource.customizations.ignoreResourceUpdates.Endpoints resource.exclusions":"s","dex.config oidc.config":"*",
+  "*":"*"},"params":{"create":"b","annotations":{"*":"s"},
+  "server.rootpath dexserver.disable.tls application.namespaces server.insecure":"*","*":"*"},"rbac":{"create":"b",
+  "annotations":{"*":"s"},"policy.default policy.csv":"*","scopes policy.matchMode":"sn","*":"*"},
+  "gpg":{"annotations":{"*":"s"},"keys":{"*":"*"}},"ssh":{"create":"b","annotations":{"*":"s"},"knownHosts":"s",
+  "extraHosts":"snb"},"tls":{"annotations":{"*":"s"},"certificates":{"*":"*"},"create":"b"},"cmp":{"create":"b",
+  "annotations":{"*":"s"},"plugins":{"*":"*"}},
+  "clusterCredentials":{"*":{"labels annotations shard server namespaces clusterResources project config":"*"}},
+  "credentialTemplates repositories":{"*":"*"},"credentialTemplatesAnnotations repositoriesAnnotations":{"*":"s"},
+  "secret":{"createSecret":"b","labels annotations":{"*":"s"},
+  "githubSecret gitlabSecret bitbucketServerSecret bitbucketUUID gogsSecret":"snb",
+  "argocdServerAdminPassword argocdServerAdminPasswordMtime":"snb","azureDevops":{"username password":"snb"},
+  "extra":{"*":"*"}},"styles":"snb"},"extraObjects":["*"],"controller":{"name dnsPolicy":"s",
+  "replicas heartbeatTime revisionHistoryLimit terminationGracePeriodSeconds":"sn",
+  "dynamicClusterDistribution hostNetwork automountServiceAccountToken":"b","runtimeClassName priorityClassName":"snb",
+  "pdb":{"enabled":"b","labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},"vpa":{"enabled":"b",
+  "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "image":{"repository tag imagePullPolicy":"snb"},"imagePullSecrets extraArgs roleRules":["*"],
+  "env envFrom extraContainers initContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],"emptyDir":{"sizeLimit":"snb"},
+  "statefulsetAnnotations statefulsetLabels deploymentAnnotations deploymentLabels":{"*":"s"},
+  "podAnnotations podLabels nodeSelector":{"*":"s"},"resources dnsConfig containerSecurityContext affinity":{"*":"*"},
+  "containerPorts":{"metrics":"sn"},"readinessProbe":{"httpPath":"s",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "startupProbe":{"enabled":"b","httpPath":"s",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"s","annotations labels":{"*":"s"}},
+  "metrics":{"enabled":"b","scrapeTimeout":"snb","applicationLabels":{"enabled":"b","labels":["*"]},
+  "service":{"type portName":"s","clusterIP":"snb","annotations labels":{"*":"s"},"servicePort":"sn"},
+  "serviceMonitor":{"enabled honorLabels":"b","interval":"s","relabelings metricRelabelings":["*"],
+  "selector tlsConfig":{"*":"*"},"scheme namespace":"snb","additionalLabels annotations":{"*":"s"},"scrapeTimeout":"*"},
+  "rules":{"enabled":"b","namespace":"snb","selector":{"*":"*"},"additionalLabels annotations":{"*":"s"},"spec":["*"]}},
+  "clusterRoleRules":{"enabled":"b","rules":["*"]},"networkPolicy":{"create":"b"}},
+  "dex":{"enabled automountServiceAccountToken":"b","name dnsPolicy servicePortHttpName servicePortGrpcName":"s",
+  "extraArgs imagePullSecrets":["*"],"runtimeClassName priorityClassName":"snb","metrics":{"enabled":"b",
+  "service":{"annotations labels":{"*":"s"},"portName":"s"},"serviceMonitor":{"enabled honorLabels":"b","interval":"s",
+  "relabelings metricRelabelings":["*"],"selector tlsConfig":{"*":"*"},"scheme namespace":"snb",
+  "additionalLabels annotations":{"*":"s"}}},"pdb":{"enabled":"b","labels annotations":{"*":"s"},
+  "minAvailable maxUnavailable":"snb"},"vpa":{"enabled":"b","labels annotations":{"*":"s"},"updateMode":"s",
+  "containerPolicy":{"*":"*"}},"image":{"repository tag":"s","imagePullPolicy":"snb"},
+  "initImage":{"repository tag imagePullPolicy":"snb","resources":{"*":"*"}},
+  "env envFrom extraContainers initContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],"emptyDir":{"sizeLimit":"snb"},"certificateSecret":{"enabled":"b",
+  "labels annotations":{"*":"s"},"ca key crt":"snb"},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "resources dnsConfig containerSecurityContext affinity":{"*":"*"},"containerPorts":{"http grpc metrics":"sn"},
+  "livenessProbe readinessProbe startupProbe":{"enabled":"b","httpPath httpPort httpScheme":"s",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "terminationGracePeriodSeconds servicePortHttp servicePortGrpc servicePortMetrics":"sn",
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"s","annotations":{"*":"s"}},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"networkPolicy":{"create":"b"},"logLevel logFormat":"*"},
+  "redis":{"enabled automountServiceAccountToken":"b","name dnsPolicy":"s","runtimeClassName priorityClassName":"snb",
+  "pdb":{"enabled":"b","labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},"vpa":{"enabled":"b",
+  "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},"image":{"repository tag":"s",
+  "imagePullPolicy":"snb"},"exporter":{"enabled":"b","env":[{"*":"*"}],"image":{"repository tag":"s",
+  "imagePullPolicy":"snb"},"containerSecurityContext resources":{"*":"*"},"readinessProbe livenessProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"}},
+  "imagePullSecrets extraArgs":["*"],
+  "env envFrom extraContainers initContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],"readinessProbe livenessProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "resources securityContext dnsConfig containerSecurityContext affinity":{"*":"*"},
+  "containerPorts":{"redis metrics":"sn"},"servicePort terminationGracePeriodSeconds":"sn",
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"snb","annotations":{"*":"s"}},
+  "service":{"annotations labels":{"*":"s"}},"metrics":{"enabled":"b","service":{"type clusterIP portName":"s",
+  "annotations labels":{"*":"s"},"servicePort":"sn"},"serviceMonitor":{"enabled honorLabels":"b","interval":"s",
+  "relabelings metricRelabelings":["*"],"selector tlsConfig":{"*":"*"},"scheme namespace":"snb",
+  "additionalLabels annotations":{"*":"s"}}},"networkPolicy":{"create":"b"}},
+  "externalRedis":{"host username password existingSecret":"snb","port":"sn","secretAnnotations":{"*":"s"}},
+  "redisSecretInit":{"enabled":"b","name":"s","image":{"repository tag imagePullPolicy":"snb"},
+  "extraArgs imagePullSecrets":["*"],"runtimeClassName priorityClassName":"snb",
+  "jobAnnotations podAnnotations podLabels nodeSelector":{"*":"s"},
+  "resources containerSecurityContext securityContext affinity":{"*":"*"},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"snb","annotations":{"*":"s"}},
+  "tolerations":[{"*":"*"}]},"server":{"name dnsPolicy":"s","replicas terminationGracePeriodSeconds":"sn",
+  "runtimeClassName priorityClassName":"snb","autoscaling":{"enabled":"b",
+  "minReplicas maxReplicas targetCPUUtilizationPercentage targetMemoryUtilizationPercentage":"sn","behavior":{"*":"*"},
+  "metrics":["*"]},"pdb":{"enabled":"b","labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},
+  "vpa":{"enabled":"b","labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "image":{"repository tag imagePullPolicy":"snb"},"imagePullSecrets extraArgs":["*"],
+  "env envFrom extraContainers initContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],"lifecycle resources dnsConfig containerSecurityContext affinity":{"*":"*"},
+  "extensions":{"enabled":"b","image":{"repository tag":"s","imagePullPolicy":"snb"},"extensionList":[{"name":"*",
+  "env":[{"*":"*"}]}],"containerSecurityContext resources":{"*":"*"}},"emptyDir":{"sizeLimit":"snb"},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "containerPorts":{"server metrics":"sn"},"hostNetwork automountServiceAccountToken":"b",
+  "readinessProbe livenessProbe startupProbe":{"enabled":"b","httpPath":"s",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"certificate":{"enabled":"b","domain duration renewBefore":"snb",
+  "additionalHosts usages":["*"],"issuer":{"group kind name":"snb"},
+  "privateKey":{"rotationPolicy encoding algorithm size":"sn","*":"*"},
+  "annotations secretTemplateAnnotations":{"*":"s"}},"certificateSecret":{"enabled":"b","annotations labels":{"*":"s"},
+  "key crt":"snb"},"service":{"annotations labels":{"*":"s"},
+  "type servicePortHttpName servicePortHttpsName externalTrafficPolicy sessionAffinity":"s",
+  "nodePortHttp nodePortHttps servicePortHttp servicePortHttps":"sn",
+  "servicePortHttpsAppProtocol loadBalancerClass loadBalancerIP":"snb","loadBalancerSourceRanges externalIPs":["*"]},
+  "metrics":{"enabled":"b","service":{"type portName":"s","clusterIP":"snb","annotations labels":{"*":"s"},
+  "servicePort":"sn"},"serviceMonitor":{"enabled honorLabels":"b","interval":"s","scrapeTimeout scheme namespace":"snb",
+  "relabelings metricRelabelings":["*"],"selector tlsConfig":{"*":"*"},"additionalLabels annotations":{"*":"s"}}},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"s","annotations labels":{"*":"s"}},
+  "ingress":{"enabled tls":"b","controller path pathType":"s","labels annotations":{"*":"s"},
+  "ingressClassName hostname":"*","extraHosts":[{"name path pathType":"*"}],"extraPaths extraRules extraTls":["*"],
+  "aws":{"backendProtocolVersion serviceType":"s","serviceAnnotations":{"*":"s"}},
+  "gke":{"backendConfig frontendConfig":{"*":"*"},"managedCertificate":{"create":"b","extraDomains":["*"]}}},
+  "ingressGrpc":{"enabled tls":"b","annotations labels":{"*":"s"},"ingressClassName hostname":"snb","path pathType":"s",
+  "extraHosts":[{"name path pathType":"*"}],"extraPaths extraRules extraTls":["*"]},"route":{"enabled":"b",
+  "annotations":{"*":"s"},"hostname":"snb","termination_type termination_policy":"s"},"httproute":{"enabled":"b",
+  "labels annotations":{"*":"s"},"parentRefs hostnames":["*"],"rules":[{"matches filters timeouts":"*"}]},
+  "grpcroute":{"enabled":"b","labels annotations":{"*":"s"},"parentRefs hostnames":["*"],
+  "rules":[{"matches filters":"*"}]},"backendTLSPolicy":{"enabled":"b","labels annotations":{"*":"s"},
+  "targetRefs":["*"],"validation":{"*":"*"}},"listenerset":{"enabled":"b","labels annotations":{"*":"s"},
+  "parentRef":{"*":"*"},"listeners":["*"]},"clusterRoleRules":{"enabled":"b","rules":["*"]},
+  "networkPolicy":{"create":"b"}},"repoServer":{"name dnsPolicy":"s","replicas terminationGracePeriodSeconds":"sn",
+  "runtimeClassName priorityClassName":"snb","autoscaling":{"enabled":"b",
+  "minReplicas maxReplicas targetCPUUtilizationPercentage targetMemoryUtilizationPercentage":"sn","behavior":{"*":"*"},
+  "metrics":["*"]},"pdb":{"enabled":"b","labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},
+  "vpa":{"enabled":"b","labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "image":{"repository tag imagePullPolicy":"snb"},"imagePullSecrets extraArgs rbac":["*"],
+  "env envFrom extraContainers initContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],"lifecycle resources dnsConfig containerSecurityContext affinity":{"*":"*"},
+  "copyutil":{"extraArgs":"s","resources":{"*":"*"}},
+  "existingVolumes":{"helmWorkingDir plugins varFiles tmp gpgKeyring":"*"},"emptyDir":{"sizeLimit":"snb"},
+  "useEphemeralHelmWorkingDir hostNetwork automountServiceAccountToken":"b",
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "containerPorts":{"server metrics":"sn"},"readinessProbe livenessProbe startupProbe":{"enabled":"b","httpPath":"s",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"certificateSecret":{"enabled":"b","annotations labels":{"*":"s"},
+  "ca key crt":"snb"},"service":{"annotations labels":{"*":"s"},"port":"sn","portName":"s","trafficDistribution":"snb"},
+  "metrics":{"enabled":"b","service":{"type portName":"s","clusterIP":"snb","annotations labels":{"*":"s"},
+  "servicePort":"sn"},"serviceMonitor":{"enabled honorLabels":"b","interval":"s","scrapeTimeout scheme namespace":"snb",
+  "relabelings metricRelabelings":["*"],"selector tlsConfig":{"*":"*"},"additionalLabels annotations":{"*":"s"}}},
+  "clusterRoleRules":{"enabled":"b","rules":["*"]},"serviceAccount":{"create automountServiceAccountToken":"b",
+  "name":"snb","annotations labels":{"*":"s"}},"networkPolicy":{"create":"b"}},"applicationSet":{"name dnsPolicy":"s",
+  "replicas terminationGracePeriodSeconds":"sn","runtimeClassName priorityClassName":"snb","pdb":{"enabled":"b",
+  "labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},"vpa":{"enabled":"b",
+  "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "image":{"repository tag imagePullPolicy":"snb"},"imagePullSecrets extraArgs":["*"],
+  "extraEnv extraEnvFrom extraContainers initContainers extraVolumeMounts extraVolumes":[{"*":"*"}],
+  "tolerations topologySpreadConstraints":[{"*":"*"}],"emptyDir":{"sizeLimit":"snb"},"metrics":{"enabled":"b",
+  "service":{"type portName":"s","clusterIP":"snb","annotations labels":{"*":"s"},"servicePort":"sn"},
+  "serviceMonitor":{"enabled honorLabels":"b","interval":"s","scrapeTimeout scheme namespace":"snb",
+  "relabelings metricRelabelings":["*"],"selector tlsConfig":{"*":"*"},"additionalLabels annotations":{"*":"s"}}},
+  "service":{"annotations labels":{"*":"s"},"type portName":"s","port":"sn"},
+  "automountServiceAccountToken allowAnyNamespace":"b","serviceAccount":{"create automountServiceAccountToken":"b",
+  "name":"s","annotations labels":{"*":"s"}},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "resources dnsConfig containerSecurityContext affinity":{"*":"*"},"containerPorts":{"metrics probe webhook":"sn"},
+  "readinessProbe livenessProbe startupProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"certificate":{"enabled":"b","domain duration renewBefore":"snb",
+  "additionalHosts":["*"],"issuer":{"group kind name":"snb"},
+  "privateKey":{"rotationPolicy encoding algorithm size":"sn","*":"*"},"annotations":{"*":"s"}},
+  "ingress":{"enabled tls":"b","labels annotations":{"*":"s"},"ingressClassName hostname":"snb","path pathType":"s",
+  "extraHosts":[{"name path pathType":"*"}],"extraPaths extraRules extraTls":["*"]},"httproute":{"enabled":"b",
+  "labels annotations":{"*":"s"},"parentRefs hostnames":["*"],"rules":[{"matches filters":"*"}]},
+  "listenerset":{"enabled":"b","labels annotations":{"*":"s"},"parentRef":{"*":"*"},"listeners":["*"]},
+  "networkPolicy":{"create":"b"},"replicaCount":"*"},"notifications":{"enabled automountServiceAccountToken":"b",
+  "name dnsPolicy":"s","argocdUrl runtimeClassName priorityClassName":"snb","pdb":{"enabled":"b",
+  "labels annotations":{"*":"s"},"minAvailable maxUnavailable":"snb"},"vpa":{"enabled":"b",
+  "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "image":{"repository tag imagePullPolicy":"snb"},"imagePullSecrets extraArgs subscriptions":["*"],
+  "extraEnv extraEnvFrom extraContainers initContainers extraVolumeMounts extraVolumes":[{"*":"*"}],
+  "tolerations topologySpreadConstraints":[{"*":"*"}],
+  "context notifiers resources dnsConfig containerSecurityContext affinity templates triggers":{"*":"*"},
+  "secret":{"create":"b","name":"s","annotations labels":{"*":"s"},"items":{"*":"*"}},"metrics":{"enabled":"b",
+  "port":"sn","service":{"type portName":"s","clusterIP":"snb","annotations labels":{"*":"s"}},
+  "serviceMonitor":{"enabled honorLabels":"b","selector tlsConfig":{"*":"*"},"additionalLabels annotations":{"*":"s"},
+  "scheme":"snb","relabelings metricRelabelings":["*"],"namespace interval scrapeTimeout":"*"}},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "containerPorts":{"metrics":"sn"},"readinessProbe livenessProbe startupProbe":{"enabled":"b",
+  "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
+  "terminationGracePeriodSeconds":"sn","deploymentStrategy":{"type":"s","rollingUpdate":"*"},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"s","annotations labels":{"*":"s"}},
+  "cm networkPolicy":{"create":"b"},"clusterRoleRules":{"rules":["*"]},"logLevel logFormat":"*"},
+  "commitServer":{"enabled automountServiceAccountToken":"b","name dnsPolicy":"s",
+  "runtimeClassName priorityClassName":"snb","image":{"repository tag imagePullPolicy":"snb"},"extraArgs":["*"],
+  "extraEnv extraEnvFrom extraVolumeMounts extraVolumes tolerations topologySpreadConstraints":[{"*":"*"}],
+  "envFrom":[{"*":"*"}],"metrics":{"enabled":"b","service":{"type portName":"s","clusterIP":"snb",
+  "annotations labels":{"*":"s"},"servicePort":"sn"}},"service":{"annotations labels":{"*":"s"},"port":"sn",
+  "portName":"s"},"serviceAccount":{"create automountServiceAccountToken":"b","name":"s",
+  "annotations labels":{"*":"s"}},
+  "deploymentAnnotations deploymentLabels podAnnotations podLabels nodeSelector":{"*":"s"},
+  "resources dnsConfig containerSecurityContext affinity":{"*":"*"},
+  "readinessProbe livenessProbe startupProbe":{"enabled":"b","httpPath":"s",
+  "initialDelaySeconds periodSeconds timeoutSeconds failureThreshold":"sn"},"terminationGracePeriodSeconds":"sn",
+  "deploymentStrategy":{"type rollingUpdate":"*"},"networkPolicy":{"create":"b"},"vpa":{"enabled":"b",
+  "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
+  "imagePullSecrets lifecycle hostNetwork":"*"},"redis-ha":${argoCdRedisHaValues}}
 `);

@@ -8,7 +8,7 @@ import { isGeneratedFrom, valuesSource } from "../charts/values/values-source.ts
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { cachedChart, chartAt } from "../helm/chart-at.ts";
 import { suggest } from "../nearest.ts";
-import type { Sources } from "../repository/load.ts";
+import { loadRepository, type Sources } from "../repository/load.ts";
 import { counted } from "../wording.ts";
 import { fileSystemProblem } from "../writer/file-system-problem.ts";
 import { synthClusters } from "./synth-clusters.ts";
@@ -43,7 +43,7 @@ export function chartsTypes(
   terminal: Terminal,
 ): number {
   const { root } = sources;
-  const targets = targetsOf(sources, names, terminal);
+  const targets = targetsOf(sources, names, from, terminal);
   const files = new Map<string, string>();
   const stale = new Set<string>();
   const missing: Problem[] = [];
@@ -93,20 +93,9 @@ function isSame(version: string, other: string): boolean {
   return version.replace(/^v/, "") === other.replace(/^v/, "");
 }
 
-function targetsOf(sources: Sources, names: readonly string[], terminal: Terminal): Target[] {
-  const { repository, finished, mistakes } = synthClusters(sources, [], terminal);
-  const all = repository.applications.map(({ name, source, chart }): Target => {
-    const installed = finished.flatMap(({ applications }) =>
-      applications.filter((each) => each.name === name).flatMap(({ releases }) => releases),
-    );
-    const charts = [...(chart ? [chart] : []), ...installed.map(({ release }) => release)];
-    return {
-      application: name,
-      folder: dirname(source),
-      charts: [...new Map(charts.map((each) => [describeChart(each), each])).values()],
-    };
-  });
-  const known = all.map(({ application }) => application);
+function targetsOf(sources: Sources, names: readonly string[], from: string | undefined, terminal: Terminal): Target[] {
+  const { applications } = loadRepository(sources);
+  const known = applications.map(({ name }) => name);
   const problems = names
     .filter((name) => !known.includes(name))
     .map((name) => ({
@@ -116,12 +105,32 @@ function targetsOf(sources: Sources, names: readonly string[], terminal: Termina
       fix: suggest(name, known),
     }));
   if (problems.length > 0) throw new ConfigError(problems);
-  // Which charts its objects install shows in what it makes.
-  const isUnseen = all.some(({ application, charts }) => names.includes(application) && charts.length === 0);
-  if (isUnseen && mistakes.length > 0) throw new ConfigError(mistakes);
-  return all.filter(({ application, charts }) =>
-    names.length === 0 ? charts.length > 0 : names.includes(application),
+  const chosen = applications.filter(({ name }) => names.length === 0 || names.includes(name));
+  // Which charts its objects install shows only in what it makes.
+  const installed = chosen.every(({ chart }) => chart !== undefined) ? [] : installedCharts(sources, terminal, from);
+  return chosen
+    .map(({ name, source, chart }): Target => {
+      const objects = installed.flatMap((each) => (each.application === name ? [each.chart] : []));
+      return { application: name, folder: dirname(source), charts: chart ? [chart] : objects };
+    })
+    .filter(({ charts }) => names.length > 0 || charts.length > 0);
+}
+
+/** @throws ConfigError with what is wrong in the sources, unless it is said which chart is meant */
+function installedCharts(
+  sources: Sources,
+  terminal: Terminal,
+  from: string | undefined,
+): { readonly application: string; readonly chart: ChartRef }[] {
+  const { finished, mistakes } = synthClusters(sources, [], terminal);
+  if (mistakes.length > 0 && from === undefined) throw new ConfigError(mistakes);
+  const all = finished.flatMap(({ applications }) =>
+    applications.flatMap(({ name, releases }) =>
+      releases.map(({ release }) => ({ application: name, chart: release })),
+    ),
   );
+  // Each chart once, of however many clusters.
+  return [...new Map(all.map((each) => [`${each.application} ${describeChart(each.chart)}`, each])).values()];
 }
 
 interface Found {

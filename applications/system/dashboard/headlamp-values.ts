@@ -231,27 +231,34 @@ export interface HeadlampValues {
 }
 
 export const headlampValues = valuesSchema<HeadlampValues>(`
-  {replicaCount:n,image:{registry repository tag:s,pullPolicy:"Always"|"IfNotPresent"|"Never"},
-  imagePullSecrets:[{name:s,*:*}],nameOverride fullnameOverride namespaceOverride:s,initContainers env hostAliases
-  extraContainers volumeMounts volumes tolerations topologySpreadConstraints:[{*:*}],config:{baseURL podDebugImage
-  nodeShellImage nodeShellNamespace serviceAccountTokenPath pluginsDir tlsCertPath tlsKeyPath inClusterContextName:s,
-  sessionTTL:n,unsafeUseServiceAccountToken inCluster enableHelm watchPlugins:b,oidc:{secret:{name:s,create:b},clientID
-  clientSecret issuerURL scopes:s,usePKCE useAccessToken useCookie:b,externalSecret:{name:s,enabled hasScopes:b},
-  callbackURL validatorClientID validatorIssuerURL meUserInfoURL:snb},staticPlugins:{enabled:b},
-  clusterInventory:{enabled:b,accessProvidersConfig:{providers:*,*:*},plugins:[{name image mountPath:s}],labelSelector
-  rootReconcileInterval noCRDCacheTTL:s,namespaces:[s]},extraArgs:[s]},automountServiceAccountToken hostUsers:b,
-  serviceAccount:{create:b,annotations:{*:s},name:s},clusterRoleBinding:{create:b,clusterRoleName:s,annotations:{*:s}},
-  service:{type:"ClusterIP"|"NodePort"|"LoadBalancer"|"ExternalName",port nodePort:n,appProtocol clusterIP
-  loadBalancerIP:s,loadBalancerSourceRanges:[s],extraServicePorts:[{name:s,port nodePort:n,targetPort:sn,
-  protocol:"TCP"|"UDP"|"SCTP"}],annotations:{*:s},externalTrafficPolicy:*},persistentVolumeClaim:{enabled:b,
-  annotations:{*:s},accessModes:[s],size storageClassName volumeMode:s,selector:{matchLabels:{*:s},
-  matchExpressions:[{key operator:s,values:[s],*:*}],*:*}},ingress:{enabled:b,annotations labels:{*:s},
-  ingressClassName:s,hosts:[{host:s,paths:[{path type:s,backend:{service:{name:s,port:{number:n,name:s}}}}]}],
-  tls:[{secretName:s,hosts:[s]}]},httpRoute:{enabled:b,annotations labels:{*:s},parentRefs:[{name namespace
-  sectionName:s,*:*}],hostnames:[s],rules:[{*:*}]},podDisruptionBudget:{enabled:b,minAvailable maxUnavailable:sn,
-  unhealthyPodEvictionPolicy:"IfHealthyBudget"|"AlwaysAllow"},extraManifests:[s],probes:{scheme:"HTTP"|"HTTPS",
-  livenessProbe readinessProbe:{initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold:n}},
-  deploymentAnnotations podAnnotations podLabels nodeSelector:{*:s},podSecurityContext securityContext resources
-  affinity:{*:*},priorityClassName:snb,pluginsManager:{enabled:b,configFile baseImage version:s,configContent:snb,
-  volumeMounts env:[{*:*}],securityContext resources:{*:*}},global:*}
+  {"replicaCount":"n","image":{"registry repository tag":"s","pullPolicy":{"|":["=Always","=IfNotPresent","=Never"]}},
+  "imagePullSecrets":[{"name":"s","*":"*"}],"nameOverride fullnameOverride namespaceOverride":"s",
+  "initContainers env hostAliases extraContainers volumeMounts volumes tolerations":[{"*":"*"}],
+  "topologySpreadConstraints":[{"*":"*"}],
+  "config":{"baseURL podDebugImage nodeShellImage nodeShellNamespace serviceAccountTokenPath pluginsDir":"s",
+  "tlsCertPath tlsKeyPath inClusterContextName":"s","sessionTTL":"n",
+  "unsafeUseServiceAccountToken inCluster enableHelm watchPlugins":"b","oidc":{"secret":{"name":"s","create":"b"},
+  "clientID clientSecret issuerURL scopes":"s","usePKCE useAccessToken useCookie":"b","externalSecret":{"name":"s",
+  "enabled hasScopes":"b"},"callbackURL validatorClientID validatorIssuerURL meUserInfoURL":"snb"},
+  "staticPlugins":{"enabled":"b"},"clusterInventory":{"enabled":"b","accessProvidersConfig":{"providers":"*","*":"*"},
+  "plugins":[{"name image mountPath":"s"}],"labelSelector rootReconcileInterval noCRDCacheTTL":"s","namespaces":["s"]},
+  "extraArgs":["s"]},"automountServiceAccountToken hostUsers":"b","serviceAccount":{"create":"b",
+  "annotations":{"*":"s"},"name":"s"},"clusterRoleBinding":{"create":"b","clusterRoleName":"s","annotations":{"*":"s"}},
+  "service":{"type":{"|":["=ClusterIP","=NodePort","=LoadBalancer","=ExternalName"]},"port nodePort":"n",
+  "appProtocol clusterIP loadBalancerIP":"s","loadBalancerSourceRanges":["s"],"extraServicePorts":[{"name":"s",
+  "port nodePort":"n","targetPort":"sn","protocol":{"|":["=TCP","=UDP","=SCTP"]}}],"annotations":{"*":"s"},
+  "externalTrafficPolicy":"*"},"persistentVolumeClaim":{"enabled":"b","annotations":{"*":"s"},"accessModes":["s"],
+  "size storageClassName volumeMode":"s","selector":{"matchLabels":{"*":"s"},"matchExpressions":[{"key operator":"s",
+  "values":["s"],"*":"*"}],"*":"*"}},"ingress":{"enabled":"b","annotations labels":{"*":"s"},"ingressClassName":"s",
+  "hosts":[{"host":"s","paths":[{"path type":"s","backend":{"service":{"name":"s","port":{"number":"n",
+  "name":"s"}}}}]}],"tls":[{"secretName":"s","hosts":["s"]}]},"httpRoute":{"enabled":"b","annotations labels":{"*":"s"},
+  "parentRefs":[{"name namespace sectionName":"s","*":"*"}],"hostnames":["s"],"rules":[{"*":"*"}]},
+  "podDisruptionBudget":{"enabled":"b","minAvailable maxUnavailable":"sn",
+  "unhealthyPodEvictionPolicy":{"|":["=IfHealthyBudget","=AlwaysAllow"]}},"extraManifests":["s"],
+  "probes":{"scheme":{"|":["=HTTP","=HTTPS"]},
+  "livenessProbe readinessProbe":{"initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"n"}},
+  "deploymentAnnotations podAnnotations podLabels nodeSelector":{"*":"s"},
+  "podSecurityContext securityContext resources affinity":{"*":"*"},"priorityClassName":"snb",
+  "pluginsManager":{"enabled":"b","configFile baseImage version":"s","configContent":"snb",
+  "volumeMounts env":[{"*":"*"}],"securityContext resources":{"*":"*"}},"global":"*"}
 `);

@@ -780,88 +780,115 @@ export interface KubePrometheusStackGrafanaValues {
 }
 
 export const kubePrometheusStackGrafanaValues = `
-  {global:{imageRegistry:*,imagePullSecrets:[*],rbac:{create createAggregateClusterRoles:*}},rbac:{create pspEnabled
-  pspUseAppArmor namespaced:b,namespaces extraRoleRules extraClusterRoleRules:[*],useExistingClusterRole
-  useExistingRole:*},serviceAccount:{create automountServiceAccountToken autoMount:b,name nameTest:snb,labels:{*:s},
-  annotations:*},replicas revisionHistoryLimit:sn,headlessService automountServiceAccountToken createConfigmap
-  shadowBundledPlugins enableServiceLinks shareProcessNamespace enableKubeBackwardCompatibility useStatefulSet
-  assertNoLeakedSecrets enabled forceDeployDatasources forceDeployDashboards defaultDashboardsEnabled
-  defaultDashboardsEditable prune:b,autoscaling:{enabled:b,minReplicas maxReplicas targetCPU:sn,targetMemory:snb,
-  behavior:{*:*}},podDisruptionBudget:{minAvailable maxUnavailable unhealthyPodEvictionPolicy:*},
-  deploymentStrategy:{type:sn,*:*},progressDeadlineSeconds dnsPolicy hostUsers extraContainers envFromSecret
-  additionalDataSourcesString name fullnameOverride nameOverride annotations configMapAnnotations labels podLabels
-  adminPassword podAnnotations schedulerName priorityClassName command args:*,startupProbe dnsConfig securityContext
-  containerSecurityContext resources affinity envValueFrom envRenderSecret lifecycleHooks dashboardsConfigMaps:{*:*},
-  readinessProbe:{httpGet:{path port:sn,*:*},*:*},livenessProbe:{httpGet:{path port:sn,*:*},initialDelaySeconds
-  timeoutSeconds failureThreshold:sn,*:*},image:{registry repository pullPolicy:s,tag sha:snb,pullSecrets:[*]},
-  testFramework:{enabled:b,image:{registry repository:s,tag:sn},imagePullPolicy:s,securityContext
-  containerSecurityContext resources:{*:*}},extraConfigmapMounts:[{name mountPath subPath readOnly configMap optional
-  items:*}],extraEmptyDirMounts:[{name mountPath:*}],extraLabels nodeSelector:{*:s},downloadDashboardsImage:{registry
-  repository pullPolicy:s,tag:sn,sha:snb},downloadDashboards:{env resources securityContext envValueFrom:{*:*},
-  envFromSecret:*},podPortName gossipPortName adminUser defaultCurlOptions defaultDashboardsTimezone
-  defaultDashboardsInterval:s,service:{enabled:b,type portName:s,ipFamilyPolicy loadBalancerIP loadBalancerClass
-  appProtocol sessionAffinity trafficDistribution:snb,ipFamilies loadBalancerSourceRanges:[*],port targetPort:sn,
-  annotations labels:{*:s},clusterIP externalIPs externalTrafficPolicy nodePort:*},serviceMonitor:{enabled:b,path
-  scheme:s,labels:{*:s},tlsConfig basicAuth:{*:*},relabelings metricRelabelings targetLabels:[*],namespace interval
-  scrapeTimeout:*},extraExposePorts extraContainerVolumes plugins extraObjects deleteDatasources
-  additionalDataSources:[*],hostAliases tolerations topologySpreadConstraints extraInitContainers
-  extraVolumeMounts:[{*:*}],ingress:{enabled:b,annotations labels:{*:s},path pathType:s,hosts extraPaths tls:[*],
-  ingressClassName:*},route:{main:{enabled httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},hostnames
-  parentRefs matches filters additionalRules:[*],timeouts sessionPersistence:{*:*}},*:{enabled httpsRedirect:b,
-  apiVersion kind:s,annotations labels:{*:s},hostnames parentRefs matches filters additionalRules:[*],timeouts
-  sessionPersistence:{*:*}}},listenerSet:{*:{enabled:b,apiVersion:s,annotations labels:{*:s},parentRef:{*:*},
-  listeners:[*]}},persistence:{type size:s,enabled disableWarning lookupVolumeName:b,volumeName:snb,accessModes:[*],
-  finalizers:[sn],extraPvcLabels:{*:s},persistentVolumeClaimRetentionPolicy:{*:*},inMemory:{enabled:b,sizeLimit:*},
-  subPath existingClaim annotations storageClassName selectorLabels:*},initChownData:{enabled:b,image:{registry
-  repository pullPolicy:s,tag:sn,sha:snb},resources securityContext:{*:*}},admin:{existingSecret:*,userKey
-  passwordKey:s},env:{GF_SECURITY_ADMIN_PASSWORD__FILE GF_SECURITY_ADMIN_PASSWORD
-  GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION GF_SECURITY_ADMIN_USER GF_SECURITY_ADMIN_USER__FILE:*,*:*},envFromSecrets
-  envFromConfigMaps:[{name optional prefix:*}],extraSecretMounts:[{name mountPath readOnly subPath secretName
-  defaultMode optional items projected csi:*}],extraVolumes:[{name existingClaim hostPath csi configMap emptyDir:*}],
-  datasources notifiers:{*:{secret:*,*:*}},alerting:{*:{secret secretFile file:*,*:*}},
-  dashboardProviders:{dashboardproviders.yaml:{providers:*,*:*},*:{providers:*,*:*}},dashboards:{*:[{gnetId url
-  curlOptions b64content acceptHeader token bearerToken basic gitlabToken revision datasource title json
-  file:*}]|{*:{gnetId url curlOptions b64content acceptHeader token bearerToken basic gitlabToken revision datasource
-  title json file:*}}},grafana.ini:{paths analytics log server unified_storage:*,*:*},ldap:{enabled:b,
-  existingSecret:snb,config:*},smtp:{existingSecret:snb,userKey passwordKey:s},sidecar:{image:{registry repository:s,
-  tag:sn,sha:snb},imagePullPolicy:s,resources securityContext readinessProbe livenessProbe:{*:*},
-  enableUniqueFilenames:b,alerts:{enabled skipReload initAlerts:b,env envValueFrom:{*:*},label:sn,labelValue
-  searchNamespace script restartPolicy ignoreAlreadyProcessed logLevel skipTlsVerify watchServerTimeout
-  watchClientTimeout maxTotalRetries maxConnectRetries maxReadRetries:*,watchMethod resource reloadURL:s,resourceName
-  sizeLimit:snb,extraMounts:[*],startupProbe:{httpGet:{port:*,*:*},*:*}},dashboards:{enabled SCProvider skipReload
-  initDashboards enableNewTablePanelSyntax:b,env envValueFrom:{*:*},label labelValue:sn,folder searchNamespace
-  watchMethod resource reloadURL:s,defaultFolderName folderAnnotation script restartPolicy ignoreAlreadyProcessed
-  logLevel skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries maxReadRetries:*,
-  resourceName sizeLimit:snb,provider:{name type:s,orgid:sn,folder folderUid:snb,disableDelete allowUiUpdates
-  foldersFromFilesStructure:b,updateIntervalSeconds:*},extraMounts:[*],annotations:{*:s},multicluster:{global
-  etcd:{enabled:b}},startupProbe:{httpGet:{port:*,*:*},*:*}},datasources:{enabled skipReload initDatasources
-  defaultDatasourceEnabled isDefaultDatasource createPrometheusReplicasDatasources:b,env envValueFrom:{*:*},label
-  labelValue:sn,searchNamespace script defaultDatasourceScrapeInterval url extraJsonData timeout customQueryParameters
-  restartPolicy ignoreAlreadyProcessed logLevel skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries
-  maxConnectRetries maxReadRetries:*,watchMethod resource reloadURL name uid httpMethod prometheusServiceName:s,
-  resourceName sizeLimit:snb,extraMounts:[*],annotations:{*:s},exemplarTraceIdDestinations:{datasourceUid
-  traceIdLabelName urlDisplayLabel:*},alertmanager:{enabled handleGrafanaManagedAlerts:b,name uid implementation:s,
-  url:*},startupProbe:{httpGet:{port:*,*:*},*:*}},plugins:{enabled skipReload initPlugins:b,env:{*:*},label:sn,
-  labelValue searchNamespace script ignoreAlreadyProcessed logLevel skipTlsVerify watchServerTimeout watchClientTimeout
-  maxTotalRetries maxConnectRetries maxReadRetries:*,watchMethod resource reloadURL:s,resourceName sizeLimit:snb,
-  extraMounts:[*]},notifiers:{enabled skipReload initNotifiers:b,env:{*:*},label:sn,labelValue searchNamespace script
-  restartPolicy ignoreAlreadyProcessed logLevel skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries
-  maxConnectRetries maxReadRetries:*,watchMethod resource reloadURL:s,resourceName sizeLimit:snb,extraMounts:[*],
-  startupProbe:{httpGet:{port:*,*:*},*:*}},logLevel skipTlsVerify:*},namespaceOverride:snb,
-  imageRenderer:{deploymentStrategy dnsConfig envValueFrom securityContext containerSecurityContext resources
-  affinity:{*:*},progressDeadlineSeconds dnsPolicy hostUsers labels annotations podLabels schedulerName command
-  appProtocol:*,enabled automountServiceAccountToken:b,replicas revisionHistoryLimit:sn,autoscaling:{enabled:b,
-  minReplicas maxReplicas targetCPU:sn,targetMemory:snb,behavior:{*:*}},serverURL renderingCallbackURL token
-  existingSecret serviceAccountName priorityClassName grafanaSubPath:snb,image:{registry repository tag pullPolicy:s,
-  sha:snb,pullSecrets:[*]},env:{HTTP_HOST:sn,XDG_CONFIG_HOME XDG_CACHE_HOME:s,*:*},podAnnotations nodeSelector:{*:s},
-  hostAliases tolerations extraVolumeMounts:[{*:*}],healthcheckPath grafanaProtocol podPortName:s,service:{enabled:b,
-  portName:s,port targetPort:sn,appProtocol:snb,labels annotations clusterIP:*},serviceMonitor:{enabled:b,path scheme:s,
-  labels:{*:s},tlsConfig:{*:*},relabelings targetLabels:[*],namespace interval scrapeTimeout:*},
-  networkPolicy:{limitIngress limitEgress:b,extraIngressSelectors:[*]},extraConfigmapMounts:[{name mountPath subPath
-  readOnly configMap items:*}],extraSecretMounts:[{name mountPath readOnly subPath secretName defaultMode items
-  projected csi:*}],extraVolumes:[{name existingClaim hostPath csi configMap emptyDir:*}]},networkPolicy:{enabled
-  ingress allowExternal:b,explicitNamespacesSelector:{*:*},explicitIpBlocks:[*],egress:{enabled blockDNSResolution:b,
-  ports to:[*]}},verticalPodAutoscaler:{enabled:b,updateMode:s,controlledResources:{cpu memory:b},minAllowed
-  maxAllowed:{cpu memory:sn,*:*},target container:*,targetRef:{apiVersion kind name:*}},
-  operator:{dashboardsConfigMapRefEnabled:b,annotations matchLabels:{*:s},resyncPeriod folder:s,folderUID folderRef:*}}
+  {"global":{"imageRegistry":"*","imagePullSecrets":["*"],"rbac":{"create createAggregateClusterRoles":"*"}},
+  "rbac":{"create pspEnabled pspUseAppArmor namespaced":"b","namespaces extraRoleRules extraClusterRoleRules":["*"],
+  "useExistingClusterRole useExistingRole":"*"},"serviceAccount":{"create automountServiceAccountToken autoMount":"b",
+  "name nameTest":"snb","labels":{"*":"s"},"annotations":"*"},"replicas revisionHistoryLimit":"sn",
+  "headlessService automountServiceAccountToken createConfigmap shadowBundledPlugins":"b",
+  "enableServiceLinks shareProcessNamespace enableKubeBackwardCompatibility useStatefulSet":"b",
+  "assertNoLeakedSecrets enabled forceDeployDatasources forceDeployDashboards":"b",
+  "defaultDashboardsEnabled defaultDashboardsEditable prune":"b","autoscaling":{"enabled":"b",
+  "minReplicas maxReplicas targetCPU":"sn","targetMemory":"snb","behavior":{"*":"*"}},
+  "podDisruptionBudget":{"minAvailable maxUnavailable unhealthyPodEvictionPolicy":"*"},
+  "deploymentStrategy":{"type":"sn","*":"*"},
+  "progressDeadlineSeconds dnsPolicy hostUsers extraContainers envFromSecret":"*",
+  "additionalDataSourcesString name fullnameOverride nameOverride annotations":"*",
+  "configMapAnnotations labels podLabels adminPassword podAnnotations schedulerName":"*",
+  "priorityClassName command args":"*",
+  "startupProbe dnsConfig securityContext containerSecurityContext resources affinity":{"*":"*"},
+  "envValueFrom envRenderSecret lifecycleHooks dashboardsConfigMaps":{"*":"*"},
+  "readinessProbe":{"httpGet":{"path port":"sn","*":"*"},"*":"*"},"livenessProbe":{"httpGet":{"path port":"sn","*":"*"},
+  "initialDelaySeconds timeoutSeconds failureThreshold":"sn","*":"*"},"image":{"registry repository pullPolicy":"s",
+  "tag sha":"snb","pullSecrets":["*"]},"testFramework":{"enabled":"b","image":{"registry repository":"s","tag":"sn"},
+  "imagePullPolicy":"s","securityContext containerSecurityContext resources":{"*":"*"}},
+  "extraConfigmapMounts":[{"name mountPath subPath readOnly configMap optional items":"*"}],
+  "extraEmptyDirMounts":[{"name mountPath":"*"}],"extraLabels nodeSelector":{"*":"s"},
+  "downloadDashboardsImage":{"registry repository pullPolicy":"s","tag":"sn","sha":"snb"},
+  "downloadDashboards":{"env resources securityContext envValueFrom":{"*":"*"},"envFromSecret":"*"},
+  "podPortName gossipPortName adminUser defaultCurlOptions defaultDashboardsTimezone":"s",
+  "defaultDashboardsInterval":"s","service":{"enabled":"b","type portName":"s",
+  "ipFamilyPolicy loadBalancerIP loadBalancerClass appProtocol sessionAffinity":"snb","trafficDistribution":"snb",
+  "ipFamilies loadBalancerSourceRanges":["*"],"port targetPort":"sn","annotations labels":{"*":"s"},
+  "clusterIP externalIPs externalTrafficPolicy nodePort":"*"},"serviceMonitor":{"enabled":"b","path scheme":"s",
+  "labels":{"*":"s"},"tlsConfig basicAuth":{"*":"*"},"relabelings metricRelabelings targetLabels":["*"],
+  "namespace interval scrapeTimeout":"*"},
+  "extraExposePorts extraContainerVolumes plugins extraObjects deleteDatasources":["*"],"additionalDataSources":["*"],
+  "hostAliases tolerations topologySpreadConstraints extraInitContainers extraVolumeMounts":[{"*":"*"}],
+  "ingress":{"enabled":"b","annotations labels":{"*":"s"},"path pathType":"s","hosts extraPaths tls":["*"],
+  "ingressClassName":"*"},"route":{"main":{"enabled httpsRedirect":"b","apiVersion kind":"s",
+  "annotations labels":{"*":"s"},"hostnames parentRefs matches filters additionalRules":["*"],
+  "timeouts sessionPersistence":{"*":"*"}},"*":{"enabled httpsRedirect":"b","apiVersion kind":"s",
+  "annotations labels":{"*":"s"},"hostnames parentRefs matches filters additionalRules":["*"],
+  "timeouts sessionPersistence":{"*":"*"}}},"listenerSet":{"*":{"enabled":"b","apiVersion":"s",
+  "annotations labels":{"*":"s"},"parentRef":{"*":"*"},"listeners":["*"]}},"persistence":{"type size":"s",
+  "enabled disableWarning lookupVolumeName":"b","volumeName":"snb","accessModes":["*"],"finalizers":["sn"],
+  "extraPvcLabels":{"*":"s"},"persistentVolumeClaimRetentionPolicy":{"*":"*"},"inMemory":{"enabled":"b",
+  "sizeLimit":"*"},"subPath existingClaim annotations storageClassName selectorLabels":"*"},
+  "initChownData":{"enabled":"b","image":{"registry repository pullPolicy":"s","tag":"sn","sha":"snb"},
+  "resources securityContext":{"*":"*"}},"admin":{"existingSecret":"*","userKey passwordKey":"s"},
+  "env":{"GF_SECURITY_ADMIN_PASSWORD__FILE GF_SECURITY_ADMIN_PASSWORD":"*",
+  "GF_SECURITY_DISABLE_INITIAL_ADMIN_CREATION GF_SECURITY_ADMIN_USER":"*","GF_SECURITY_ADMIN_USER__FILE":"*","*":"*"},
+  "envFromSecrets envFromConfigMaps":[{"name optional prefix":"*"}],
+  "extraSecretMounts":[{"name mountPath readOnly subPath secretName defaultMode optional items projected csi":"*"}],
+  "extraVolumes":[{"name existingClaim hostPath csi configMap emptyDir":"*"}],
+  "datasources notifiers":{"*":{"secret":"*","*":"*"}},"alerting":{"*":{"secret secretFile file":"*","*":"*"}},
+  "dashboardProviders":{"dashboardproviders.yaml":{"providers":"*","*":"*"},"*":{"providers":"*","*":"*"}},
+  "dashboards":{"*":{"|":[[{"gnetId url curlOptions b64content acceptHeader token bearerToken basic gitlabToken revision":"*",
+  "datasource title json file":"*"}],
+  {"*":{"gnetId url curlOptions b64content acceptHeader token bearerToken basic gitlabToken revision":"*",
+  "datasource title json file":"*"}}]}},"grafana.ini":{"paths analytics log server unified_storage":"*","*":"*"},
+  "ldap":{"enabled":"b","existingSecret":"snb","config":"*"},"smtp":{"existingSecret":"snb","userKey passwordKey":"s"},
+  "sidecar":{"image":{"registry repository":"s","tag":"sn","sha":"snb"},"imagePullPolicy":"s",
+  "resources securityContext readinessProbe livenessProbe":{"*":"*"},"enableUniqueFilenames":"b",
+  "alerts":{"enabled skipReload initAlerts":"b","env envValueFrom":{"*":"*"},"label":"sn",
+  "labelValue searchNamespace script restartPolicy ignoreAlreadyProcessed logLevel":"*",
+  "skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries":"*","maxReadRetries":"*",
+  "watchMethod resource reloadURL":"s","resourceName sizeLimit":"snb","extraMounts":["*"],
+  "startupProbe":{"httpGet":{"port":"*","*":"*"},"*":"*"}},
+  "dashboards":{"enabled SCProvider skipReload initDashboards enableNewTablePanelSyntax":"b",
+  "env envValueFrom":{"*":"*"},"label labelValue":"sn","folder searchNamespace watchMethod resource reloadURL":"s",
+  "defaultFolderName folderAnnotation script restartPolicy ignoreAlreadyProcessed logLevel":"*",
+  "skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries":"*","maxReadRetries":"*",
+  "resourceName sizeLimit":"snb","provider":{"name type":"s","orgid":"sn","folder folderUid":"snb",
+  "disableDelete allowUiUpdates foldersFromFilesStructure":"b","updateIntervalSeconds":"*"},"extraMounts":["*"],
+  "annotations":{"*":"s"},"multicluster":{"global etcd":{"enabled":"b"}},"startupProbe":{"httpGet":{"port":"*","*":"*"},
+  "*":"*"}},"datasources":{"enabled skipReload initDatasources defaultDatasourceEnabled isDefaultDatasource":"b",
+  "createPrometheusReplicasDatasources":"b","env envValueFrom":{"*":"*"},"label labelValue":"sn",
+  "searchNamespace script defaultDatasourceScrapeInterval url extraJsonData timeout":"*",
+  "customQueryParameters restartPolicy ignoreAlreadyProcessed logLevel skipTlsVerify":"*",
+  "watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries maxReadRetries":"*",
+  "watchMethod resource reloadURL name uid httpMethod prometheusServiceName":"s","resourceName sizeLimit":"snb",
+  "extraMounts":["*"],"annotations":{"*":"s"},
+  "exemplarTraceIdDestinations":{"datasourceUid traceIdLabelName urlDisplayLabel":"*"},
+  "alertmanager":{"enabled handleGrafanaManagedAlerts":"b","name uid implementation":"s","url":"*"},
+  "startupProbe":{"httpGet":{"port":"*","*":"*"},"*":"*"}},"plugins":{"enabled skipReload initPlugins":"b",
+  "env":{"*":"*"},"label":"sn","labelValue searchNamespace script ignoreAlreadyProcessed logLevel skipTlsVerify":"*",
+  "watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries maxReadRetries":"*",
+  "watchMethod resource reloadURL":"s","resourceName sizeLimit":"snb","extraMounts":["*"]},
+  "notifiers":{"enabled skipReload initNotifiers":"b","env":{"*":"*"},"label":"sn",
+  "labelValue searchNamespace script restartPolicy ignoreAlreadyProcessed logLevel":"*",
+  "skipTlsVerify watchServerTimeout watchClientTimeout maxTotalRetries maxConnectRetries":"*","maxReadRetries":"*",
+  "watchMethod resource reloadURL":"s","resourceName sizeLimit":"snb","extraMounts":["*"],
+  "startupProbe":{"httpGet":{"port":"*","*":"*"},"*":"*"}},"logLevel skipTlsVerify":"*"},"namespaceOverride":"snb",
+  "imageRenderer":{"deploymentStrategy dnsConfig envValueFrom securityContext containerSecurityContext":{"*":"*"},
+  "resources affinity":{"*":"*"},
+  "progressDeadlineSeconds dnsPolicy hostUsers labels annotations podLabels schedulerName":"*",
+  "command appProtocol":"*","enabled automountServiceAccountToken":"b","replicas revisionHistoryLimit":"sn",
+  "autoscaling":{"enabled":"b","minReplicas maxReplicas targetCPU":"sn","targetMemory":"snb","behavior":{"*":"*"}},
+  "serverURL renderingCallbackURL token existingSecret serviceAccountName priorityClassName":"snb",
+  "grafanaSubPath":"snb","image":{"registry repository tag pullPolicy":"s","sha":"snb","pullSecrets":["*"]},
+  "env":{"HTTP_HOST":"sn","XDG_CONFIG_HOME XDG_CACHE_HOME":"s","*":"*"},"podAnnotations nodeSelector":{"*":"s"},
+  "hostAliases tolerations extraVolumeMounts":[{"*":"*"}],"healthcheckPath grafanaProtocol podPortName":"s",
+  "service":{"enabled":"b","portName":"s","port targetPort":"sn","appProtocol":"snb",
+  "labels annotations clusterIP":"*"},"serviceMonitor":{"enabled":"b","path scheme":"s","labels":{"*":"s"},
+  "tlsConfig":{"*":"*"},"relabelings targetLabels":["*"],"namespace interval scrapeTimeout":"*"},
+  "networkPolicy":{"limitIngress limitEgress":"b","extraIngressSelectors":["*"]},
+  "extraConfigmapMounts":[{"name mountPath subPath readOnly configMap items":"*"}],
+  "extraSecretMounts":[{"name mountPath readOnly subPath secretName defaultMode items projected csi":"*"}],
+  "extraVolumes":[{"name existingClaim hostPath csi configMap emptyDir":"*"}]},
+  "networkPolicy":{"enabled ingress allowExternal":"b","explicitNamespacesSelector":{"*":"*"},"explicitIpBlocks":["*"],
+  "egress":{"enabled blockDNSResolution":"b","ports to":["*"]}},"verticalPodAutoscaler":{"enabled":"b","updateMode":"s",
+  "controlledResources":{"cpu memory":"b"},"minAllowed maxAllowed":{"cpu memory":"sn","*":"*"},"target container":"*",
+  "targetRef":{"apiVersion kind name":"*"}},"operator":{"dashboardsConfigMapRefEnabled":"b",
+  "annotations matchLabels":{"*":"s"},"resyncPeriod folder":"s","folderUID folderRef":"*"}}
 `;

@@ -285,33 +285,42 @@ interface HttpHeaders {
 }
 
 export const kubePrometheusStackKubeStateMetricsValues = `
-  {prometheusScrape automountServiceAccountToken releaseLabel hostNetwork releaseNamespace:b,image:{registry repository
-  pullPolicy:s,tag sha:snb},imagePullSecrets extraArgs metricAllowlist metricDenylist metricLabelsAllowlist
-  metricAnnotationsAllowList extraManifests containers:[*],global:{imagePullSecrets:[*],imageRegistry:snb,rbac:{create
-  createAggregateClusterRoles:*}},nameOverride fullnameOverride namespaces namespacesDenylist namespaceOverride:snb,
-  autosharding authFilter:{enabled:b},replicas revisionHistoryLimit:sn,service:{port nodePort:sn,type:s,
-  ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},loadBalancerIP clusterIP:snb,loadBalancerSourceRanges:[*],
-  annotations:{*:s}},customLabels nodeSelector annotations labels podAnnotations podLabels:{*:s},selectorOverride
-  containerSecurityContext affinity podDisruptionBudget resources dnsConfig:{*:*},hostUsers collectors collectorsExclude
-  collectorsExtra updateStrategy priorityClassName:*,rbac:{create useClusterRole:b,
-  customResourceState:{createClusterRoleRules:b},extraRules clusterRoleSelectors:[*],useExistingRole:*},
-  kubeRBACProxy:{enabled ignoreProbePaths:b,image:{registry repository tag pullPolicy:s,sha:snb},extraArgs:[*],
-  containerSecurityContext resources:{*:*},port proxyEndpointsPort:sn,volumeMounts:[{*:*}]},serviceAccount:{create
-  automountServiceAccountToken:b,name:*,imagePullSecrets:[*],annotations:{*:s}},env tolerations
-  topologySpreadConstraints volumeMounts volumes initContainers:[{*:*}],prometheus:{monitor:{enabled:b,annotations
-  additionalLabels:{*:s},namespace jobLabel:snb,namespaceSelector targetLabels podTargetLabels:[*],sampleLimit
-  targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,selectorOverride:{*:*},http metrics:{interval
-  scrapeTimeout proxyUrl scheme bearerTokenFile:snb,enableHttp2 honorLabels:b,metricRelabelings relabelings:[*],
-  bearerTokenSecret tlsConfig:{*:*}},interval scrapeTimeout proxyUrl enableHttp2 honorLabels metricRelabelings
-  relabelings scheme tlsConfig bearerTokenFile bearerTokenSecret:*},scrapeconfig:{enabled enableHttp2 honorLabels:b,
-  annotations additionalLabels staticConfigLabels:{*:s},jobName:s,sampleLimit targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit:sn,scrapeInterval scrapeTimeout proxyUrl scheme:snb,metricRelabelings
-  relabelings:[*],tlsConfig:{*:*}}},networkPolicy:{enabled:b,egress ingress podSelector:*},securityContext:{enabled
-  runAsNonRoot:b,runAsGroup runAsUser fsGroup:sn,seccompProfile:{type:sn,*:*},*:*},kubeconfig:{enabled:b,secret:*},
-  customResourceState:{enabled create:b,name:snb,key:s,config:{*:*}},selfMonitor:{enabled:b,telemetryPort telemetryHost
-  telemetryNodePort:*},verticalPodAutoscaler:{enabled:b,controlledResources:[*],maxAllowed minAllowed:{*:*},recommenders
-  controlledValues updatePolicy:*},dnsPolicy:s,startupProbe:{enabled:b,failureThreshold initialDelaySeconds
-  periodSeconds successThreshold timeoutSeconds:sn,httpGet:{httpHeaders:[{name value:*}],scheme:s}},livenessProbe
-  readinessProbe:{failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn,
-  httpGet:{httpHeaders:[{name value:*}],scheme:s}}}
+  {"prometheusScrape automountServiceAccountToken releaseLabel hostNetwork releaseNamespace":"b",
+  "image":{"registry repository pullPolicy":"s","tag sha":"snb"},
+  "imagePullSecrets extraArgs metricAllowlist metricDenylist metricLabelsAllowlist":["*"],
+  "metricAnnotationsAllowList extraManifests containers":["*"],"global":{"imagePullSecrets":["*"],"imageRegistry":"snb",
+  "rbac":{"create createAggregateClusterRoles":"*"}},
+  "nameOverride fullnameOverride namespaces namespacesDenylist namespaceOverride":"snb",
+  "autosharding authFilter":{"enabled":"b"},"replicas revisionHistoryLimit":"sn","service":{"port nodePort":"sn",
+  "type":"s","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"loadBalancerIP clusterIP":"snb",
+  "loadBalancerSourceRanges":["*"],"annotations":{"*":"s"}},
+  "customLabels nodeSelector annotations labels podAnnotations podLabels":{"*":"s"},
+  "selectorOverride containerSecurityContext affinity podDisruptionBudget resources dnsConfig":{"*":"*"},
+  "hostUsers collectors collectorsExclude collectorsExtra updateStrategy priorityClassName":"*",
+  "rbac":{"create useClusterRole":"b","customResourceState":{"createClusterRoleRules":"b"},
+  "extraRules clusterRoleSelectors":["*"],"useExistingRole":"*"},"kubeRBACProxy":{"enabled ignoreProbePaths":"b",
+  "image":{"registry repository tag pullPolicy":"s","sha":"snb"},"extraArgs":["*"],
+  "containerSecurityContext resources":{"*":"*"},"port proxyEndpointsPort":"sn","volumeMounts":[{"*":"*"}]},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"*","imagePullSecrets":["*"],
+  "annotations":{"*":"s"}},"env tolerations topologySpreadConstraints volumeMounts volumes initContainers":[{"*":"*"}],
+  "prometheus":{"monitor":{"enabled":"b","annotations additionalLabels":{"*":"s"},"namespace jobLabel":"snb",
+  "namespaceSelector targetLabels podTargetLabels":["*"],
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","selectorOverride":{"*":"*"},
+  "http metrics":{"interval scrapeTimeout proxyUrl scheme bearerTokenFile":"snb","enableHttp2 honorLabels":"b",
+  "metricRelabelings relabelings":["*"],"bearerTokenSecret tlsConfig":{"*":"*"}},
+  "interval scrapeTimeout proxyUrl enableHttp2 honorLabels metricRelabelings relabelings":"*",
+  "scheme tlsConfig bearerTokenFile bearerTokenSecret":"*"},"scrapeconfig":{"enabled enableHttp2 honorLabels":"b",
+  "annotations additionalLabels staticConfigLabels":{"*":"s"},"jobName":"s",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "scrapeInterval scrapeTimeout proxyUrl scheme":"snb","metricRelabelings relabelings":["*"],"tlsConfig":{"*":"*"}}},
+  "networkPolicy":{"enabled":"b","egress ingress podSelector":"*"},"securityContext":{"enabled runAsNonRoot":"b",
+  "runAsGroup runAsUser fsGroup":"sn","seccompProfile":{"type":"sn","*":"*"},"*":"*"},"kubeconfig":{"enabled":"b",
+  "secret":"*"},"customResourceState":{"enabled create":"b","name":"snb","key":"s","config":{"*":"*"}},
+  "selfMonitor":{"enabled":"b","telemetryPort telemetryHost telemetryNodePort":"*"},
+  "verticalPodAutoscaler":{"enabled":"b","controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},
+  "recommenders controlledValues updatePolicy":"*"},"dnsPolicy":"s","startupProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
+  "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},
+  "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
+  "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}}}
 `;

@@ -306,34 +306,46 @@ export interface KubePrometheusStackPrometheusNodeExporterValues {
 }
 
 export const kubePrometheusStackPrometheusNodeExporterValues = `
-  {image:{registry repository:s,tag digest:snb,distroless:b,pullPolicy:sn,sha:*},imagePullSecrets endpoints
-  extraManifests:[*],nameOverride fullnameOverride dnsPolicy namespaceOverride version:snb,revisionHistoryLimit:sn,
-  global:{imagePullSecrets:[*],imageRegistry:snb,rbac:{create createAggregateClusterRoles:*}},kubeRBACProxy:{enabled
-  enableHostPort enableProxyEndpointsHostPort:b,env containerSecurityContext resources:{*:*},image:{registry repository
-  tag pullPolicy:s,sha:snb},extraArgs:[*],port proxyEndpointsPort:sn,portName:s,extraVolumeMounts:[{*:*}],tls:{enabled
-  tlsClientAuth:b}},tlsSecret:{enabled:b,caItem:snb,certItem keyItem:s,secretName volumeName:sn},service:{enabled
-  listenOnAllInterfaces:b,type portName:s,clusterIP servicePort externalTrafficPolicy internalTrafficPolicy:snb,port
-  targetPort:sn,nodePort:*,annotations labels:{*:s},ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s}},
-  networkPolicy:{enabled:b,ingress:*},env resources securityContext containerSecurityContext affinity dnsConfig:{*:*},
-  prometheus:{monitor:{enabled:b,additionalLabels:{*:s},namespace proxyUrl interval scrapeTimeout apiVersion:snb,
-  jobLabel scheme:s,podTargetLabels targetLabels relabelings metricRelabelings:[*],basicAuth tlsConfig
-  selectorOverride:{*:*},bearerTokenFile:*,attachMetadata:{node:b,*:*},sampleLimit targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit:sn},podMonitor:{enabled honorTimestamps honorLabels:b,namespace apiVersion
-  proxyUrl interval scrapeTimeout enableHttp2 filterRunning followRedirects:snb,additionalLabels:{*:s},podTargetLabels
-  relabelings metricRelabelings:[*],selectorOverride basicAuth bearerTokenSecret tlsConfig authorization oauth2
-  params:{*:*},attachMetadata:{node:b,*:*},jobLabel scheme path:s,sampleLimit targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit:sn}},updateStrategy:{type:sn,rollingUpdate:{maxUnavailable:sn,*:*},*:*},
-  restartPolicy hostUsers terminationGracePeriodSeconds priorityClassName:*,serviceAccount:{create
-  automountServiceAccountToken:b,name:*,annotations:{*:s},imagePullSecrets:[*]},rbac:{create pspEnabled:b,
-  useExistingRole:*},hostNetwork hostPID hostIPC releaseLabel:b,hostRootFsMount:{enabled:b,mountPropagation:s},
-  hostProcFsMount hostSysFsMount:{mountPropagation:snb},podAnnotations podLabels commonLabels daemonsetAnnotations
-  nodeSelector:{*:s},tolerations extraInitContainers extraVolumes extraVolumeMounts:[{*:*}],
-  terminationMessageParams:{enabled:b,terminationMessagePath terminationMessagePolicy:s},extraArgs:[sn],
-  extraHostVolumeMounts:[{name mountPath readOnly mountPropagation hostPath type:*}],configmaps secrets:[{name
-  mountPath:*}],sidecars:[{volumeMounts:[{*:*}],*:*}],sidecarVolumeMount:[{name mountPath readOnly:*}],
-  sidecarHostVolumeMounts:[{name mountPath readOnly mountPropagation hostPath:*}],
-  permissionInitContainer:{image:{registry repository tag pullPolicy:s,sha:snb},securityContext:{*:*},fixes:{rapl
-  slabinfo:b},extraCommands:[*]},livenessProbe readinessProbe:{failureThreshold initialDelaySeconds periodSeconds
-  successThreshold timeoutSeconds:sn,httpGet:{httpHeaders:[{name value:*}],scheme:s}},verticalPodAutoscaler:{enabled:b,
-  controlledResources:[*],maxAllowed minAllowed:{*:*},recommenders controlledValues updatePolicy:*}}
+  {"image":{"registry repository":"s","tag digest":"snb","distroless":"b","pullPolicy":"sn","sha":"*"},
+  "imagePullSecrets endpoints extraManifests":["*"],
+  "nameOverride fullnameOverride dnsPolicy namespaceOverride version":"snb","revisionHistoryLimit":"sn",
+  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb","rbac":{"create createAggregateClusterRoles":"*"}},
+  "kubeRBACProxy":{"enabled enableHostPort enableProxyEndpointsHostPort":"b",
+  "env containerSecurityContext resources":{"*":"*"},"image":{"registry repository tag pullPolicy":"s","sha":"snb"},
+  "extraArgs":["*"],"port proxyEndpointsPort":"sn","portName":"s","extraVolumeMounts":[{"*":"*"}],
+  "tls":{"enabled tlsClientAuth":"b"}},"tlsSecret":{"enabled":"b","caItem":"snb","certItem keyItem":"s",
+  "secretName volumeName":"sn"},"service":{"enabled listenOnAllInterfaces":"b","type portName":"s",
+  "clusterIP servicePort externalTrafficPolicy internalTrafficPolicy":"snb","port targetPort":"sn","nodePort":"*",
+  "annotations labels":{"*":"s"},"ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"}},
+  "networkPolicy":{"enabled":"b","ingress":"*"},
+  "env resources securityContext containerSecurityContext affinity dnsConfig":{"*":"*"},
+  "prometheus":{"monitor":{"enabled":"b","additionalLabels":{"*":"s"},
+  "namespace proxyUrl interval scrapeTimeout apiVersion":"snb","jobLabel scheme":"s",
+  "podTargetLabels targetLabels relabelings metricRelabelings":["*"],"basicAuth tlsConfig selectorOverride":{"*":"*"},
+  "bearerTokenFile":"*","attachMetadata":{"node":"b","*":"*"},
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn"},
+  "podMonitor":{"enabled honorTimestamps honorLabels":"b",
+  "namespace apiVersion proxyUrl interval scrapeTimeout enableHttp2 filterRunning":"snb","followRedirects":"snb",
+  "additionalLabels":{"*":"s"},"podTargetLabels relabelings metricRelabelings":["*"],
+  "selectorOverride basicAuth bearerTokenSecret tlsConfig authorization oauth2 params":{"*":"*"},
+  "attachMetadata":{"node":"b","*":"*"},"jobLabel scheme path":"s",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn"}},"updateStrategy":{"type":"sn",
+  "rollingUpdate":{"maxUnavailable":"sn","*":"*"},"*":"*"},
+  "restartPolicy hostUsers terminationGracePeriodSeconds priorityClassName":"*",
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"*","annotations":{"*":"s"},
+  "imagePullSecrets":["*"]},"rbac":{"create pspEnabled":"b","useExistingRole":"*"},
+  "hostNetwork hostPID hostIPC releaseLabel":"b","hostRootFsMount":{"enabled":"b","mountPropagation":"s"},
+  "hostProcFsMount hostSysFsMount":{"mountPropagation":"snb"},
+  "podAnnotations podLabels commonLabels daemonsetAnnotations nodeSelector":{"*":"s"},
+  "tolerations extraInitContainers extraVolumes extraVolumeMounts":[{"*":"*"}],
+  "terminationMessageParams":{"enabled":"b","terminationMessagePath terminationMessagePolicy":"s"},"extraArgs":["sn"],
+  "extraHostVolumeMounts":[{"name mountPath readOnly mountPropagation hostPath type":"*"}],
+  "configmaps secrets":[{"name mountPath":"*"}],"sidecars":[{"volumeMounts":[{"*":"*"}],"*":"*"}],
+  "sidecarVolumeMount":[{"name mountPath readOnly":"*"}],
+  "sidecarHostVolumeMounts":[{"name mountPath readOnly mountPropagation hostPath":"*"}],
+  "permissionInitContainer":{"image":{"registry repository tag pullPolicy":"s","sha":"snb"},"securityContext":{"*":"*"},
+  "fixes":{"rapl slabinfo":"b"},"extraCommands":["*"]},
+  "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
+  "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},"verticalPodAutoscaler":{"enabled":"b",
+  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"recommenders controlledValues updatePolicy":"*"}}
 `;

@@ -26,6 +26,10 @@ import {
   type KubePrometheusStackPrometheusNodeExporterValues,
   kubePrometheusStackPrometheusNodeExporterValues,
 } from "./kube-prometheus-stack-prometheus-node-exporter-values.ts";
+import {
+  type KubePrometheusStackPrometheusWindowsExporterValues,
+  kubePrometheusStackPrometheusWindowsExporterValues,
+} from "./kube-prometheus-stack-prometheus-windows-exporter-values.ts";
 
 export interface KubePrometheusStackValues {
   readonly nameOverride?: string | number | boolean | null;
@@ -1905,180 +1909,7 @@ export interface KubePrometheusStackValues {
   readonly "kube-state-metrics"?: KubePrometheusStackKubeStateMetricsValues | null;
   readonly "prometheus-node-exporter"?: KubePrometheusStackPrometheusNodeExporterValues | null;
   readonly grafana?: KubePrometheusStackGrafanaValues | null;
-  readonly "prometheus-windows-exporter"?: {
-    readonly image?: {
-      readonly registry?: string | null;
-      readonly repository?: string | null;
-      readonly tag?: string | number | boolean | null;
-      readonly pullPolicy?: string | null;
-      readonly digest?: string | number | boolean | null;
-      readonly sha?: unknown;
-    } | null;
-    readonly config?: string | null;
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly nameOverride?: string | number | boolean | null;
-    readonly fullnameOverride?: string | number | boolean | null;
-    readonly global?: {
-      readonly imagePullSecrets?: readonly unknown[] | null;
-      readonly imageRegistry?: string | number | boolean | null;
-      readonly rbac?: {
-        readonly create?: unknown;
-        readonly createAggregateClusterRoles?: unknown;
-      } | null;
-    } | null;
-    readonly service?: {
-      readonly type?: string | null;
-      readonly port?: string | number | null;
-      readonly nodePort?: unknown;
-      readonly portName?: string | null;
-      readonly annotations?: Mapping<string> | null;
-    } | null;
-    readonly env?: Mapping<unknown> | null;
-    readonly prometheus?: {
-      readonly monitor?: {
-        readonly enabled?: boolean | null;
-        readonly additionalLabels?: Mapping<string> | null;
-        readonly namespace?: string | number | boolean | null;
-        readonly jobLabel?: string | null;
-        readonly podTargetLabels?: readonly unknown[] | null;
-        readonly scheme?: string | null;
-        readonly basicAuth?: Mapping<unknown> | null;
-        readonly bearerTokenFile?: unknown;
-        readonly tlsConfig?: Mapping<unknown> | null;
-        readonly proxyUrl?: string | number | boolean | null;
-        readonly selectorOverride?: Mapping<unknown> | null;
-        readonly attachMetadata?: {
-          readonly node?: boolean | null;
-          readonly [name: string]: unknown;
-        } | null;
-        readonly relabelings?: readonly unknown[] | null;
-        readonly metricRelabelings?: readonly unknown[] | null;
-        readonly interval?: string | number | boolean | null;
-        readonly scrapeTimeout?: string | null;
-        readonly apiVersion?: string | number | boolean | null;
-        readonly sampleLimit?: string | number | null;
-        readonly targetLimit?: string | number | null;
-        readonly labelLimit?: string | number | null;
-        readonly labelNameLengthLimit?: string | number | null;
-        readonly labelValueLengthLimit?: string | number | null;
-      } | null;
-      readonly podMonitor?: {
-        readonly enabled?: boolean | null;
-        readonly namespace?: string | number | boolean | null;
-        readonly additionalLabels?: Mapping<string> | null;
-        readonly podTargetLabels?: readonly unknown[] | null;
-        readonly apiVersion?: string | number | boolean | null;
-        readonly selectorOverride?: Mapping<unknown> | null;
-        readonly attachMetadata?: {
-          readonly node?: boolean | null;
-          readonly [name: string]: unknown;
-        } | null;
-        readonly jobLabel?: string | number | boolean | null;
-        readonly scheme?: string | null;
-        readonly path?: string | null;
-        readonly basicAuth?: Mapping<unknown> | null;
-        readonly bearerTokenSecret?: Mapping<unknown> | null;
-        readonly tlsConfig?: Mapping<unknown> | null;
-        readonly authorization?: Mapping<unknown> | null;
-        readonly oauth2?: Mapping<unknown> | null;
-        readonly proxyUrl?: string | number | boolean | null;
-        readonly interval?: string | number | boolean | null;
-        readonly scrapeTimeout?: string | number | boolean | null;
-        readonly honorTimestamps?: boolean | null;
-        readonly honorLabels?: boolean | null;
-        readonly enableHttp2?: string | number | boolean | null;
-        readonly filterRunning?: string | number | boolean | null;
-        readonly followRedirects?: string | number | boolean | null;
-        readonly params?: Mapping<unknown> | null;
-        readonly relabelings?: readonly unknown[] | null;
-        readonly metricRelabelings?: readonly unknown[] | null;
-        readonly sampleLimit?: string | number | null;
-        readonly targetLimit?: string | number | null;
-        readonly labelLimit?: string | number | null;
-        readonly labelNameLengthLimit?: string | number | null;
-        readonly labelValueLengthLimit?: string | number | null;
-      } | null;
-    } | null;
-    readonly updateStrategy?: {
-      readonly type?: string | number | null;
-      readonly rollingUpdate?: {
-        readonly maxUnavailable?: string | number | null;
-        readonly [name: string]: unknown;
-      } | null;
-      readonly [name: string]: unknown;
-    } | null;
-    readonly resources?: IResourceRequirements | null;
-    readonly serviceAccount?: {
-      readonly create?: boolean | null;
-      readonly name?: unknown;
-      readonly annotations?: Mapping<string> | null;
-      readonly imagePullSecrets?: readonly unknown[] | null;
-      readonly automountServiceAccountToken?: boolean | null;
-    } | null;
-    readonly securityContext?: IPodSecurityContext | ISecurityContext | null;
-    readonly containerSecurityContext?: ISecurityContext | null;
-    readonly rbac?: {
-      readonly create?: boolean | null;
-    } | null;
-    readonly hostNetwork?: boolean | null;
-    readonly hostPID?: boolean | null;
-    readonly affinity?: IAffinity | null;
-    readonly podAnnotations?: Mapping<string> | null;
-    readonly podLabels?: Mapping<string> | null;
-    readonly daemonsetAnnotations?: Mapping<string> | null;
-    readonly releaseLabel?: boolean | null;
-    readonly dnsConfig?: Mapping<unknown> | null;
-    readonly nodeSelector?: Mapping<string> | null;
-    readonly tolerations?: readonly IToleration[] | null;
-    readonly extraArgs?: readonly unknown[] | null;
-    readonly extraHostVolumeMounts?: ReadonlyArray<{
-      readonly name?: unknown;
-      readonly mountPath?: unknown;
-      readonly readOnly?: unknown;
-      readonly hostPath?: unknown;
-    }> | null;
-    readonly configmaps?: readonly Configmaps[] | null;
-    readonly secrets?: readonly Configmaps[] | null;
-    readonly namespaceOverride?: string | number | boolean | null;
-    readonly sidecars?: readonly unknown[] | null;
-    readonly sidecarVolumeMount?: readonly Configmaps[] | null;
-    readonly sidecarHostVolumeMounts?: ReadonlyArray<{
-      readonly name?: unknown;
-      readonly hostPath?: unknown;
-    }> | null;
-    readonly extraInitContainers?: readonly IContainer[] | null;
-    readonly livenessProbe?: {
-      readonly failureThreshold?: string | number | null;
-      readonly httpGet?: {
-        readonly httpHeaders?: ReadonlyArray<{
-          readonly name?: unknown;
-          readonly value?: unknown;
-        }> | null;
-        readonly path?: string | null;
-        readonly scheme?: string | null;
-      } | null;
-      readonly initialDelaySeconds?: string | number | null;
-      readonly periodSeconds?: string | number | null;
-      readonly successThreshold?: string | number | null;
-      readonly timeoutSeconds?: string | number | null;
-    } | null;
-    readonly readinessProbe?: {
-      readonly failureThreshold?: string | number | null;
-      readonly httpGet?: {
-        readonly httpHeaders?: ReadonlyArray<{
-          readonly name?: unknown;
-          readonly value?: unknown;
-        }> | null;
-        readonly path?: string | null;
-        readonly scheme?: string | null;
-      } | null;
-      readonly initialDelaySeconds?: string | number | null;
-      readonly periodSeconds?: string | number | null;
-      readonly successThreshold?: string | number | null;
-      readonly timeoutSeconds?: string | number | null;
-    } | null;
-    readonly priorityClassName?: unknown;
-  } | null;
+  readonly "prometheus-windows-exporter"?: KubePrometheusStackPrometheusWindowsExporterValues | null;
 }
 
 interface AdditionalEndpoints {
@@ -2108,11 +1939,6 @@ interface AlertmanagerFailedReload2 {
 interface AlertmanagersConfig {
   readonly existingSecret?: ExistingSecret | null;
   readonly secret?: Mapping<unknown> | null;
-}
-
-interface Configmaps {
-  readonly name?: unknown;
-  readonly mountPath?: unknown;
 }
 
 interface EtcdMembersDown {
@@ -2215,344 +2041,471 @@ interface VerticalPodAutoscaler {
 }
 
 export const kubePrometheusStackValues = valuesSchema<KubePrometheusStackValues>(`
-  {nameOverride namespaceOverride kubeTargetVersionOverride kubeVersionOverride fullnameOverride:snb,commonLabels:{*:s},
-  customRules:{AlertmanagerFailedReload AlertmanagerMembersInconsistent AlertmanagerFailedToSendAlerts
-  AlertmanagerClusterFailedToSendAlerts AlertmanagerConfigInconsistent AlertmanagerClusterDown
-  AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers ConfigReloaderSidecarErrors etcdMembersDown
-  etcdInsufficientMembers etcdNoLeader etcdHighNumberOfLeaderChanges etcdHighNumberOfFailedGRPCRequests
-  etcdGRPCRequestsSlow etcdMemberCommunicationSlow etcdHighNumberOfFailedProposals etcdHighFsyncDurations
-  etcdHighCommitDurations etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth etcdDatabaseHighFragmentationRatio
-  TargetDown KubeAPIErrorBudgetBurn KubeStateMetricsListErrors KubeStateMetricsWatchErrors
-  KubeStateMetricsShardingMismatch KubeStateMetricsShardsMissing KubePodCrashLooping KubePodNotReady
-  KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch KubeDeploymentRolloutStuck
-  KubeStatefulSetReplicasMismatch KubeStatefulSetGenerationMismatch KubeStatefulSetUpdateNotRolledOut
-  KubeDaemonSetRolloutStuck KubeContainerWaiting KubeDaemonSetNotScheduled KubeDaemonSetMisScheduled KubeJobFailed
-  KubeHpaReplicasMismatch KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit KubeMemoryOvercommit
-  KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull KubeQuotaFullyUsed KubeQuotaExceeded
-  CPUThrottlingHigh KubePersistentVolumeFillingUp KubePersistentVolumeInodesFillingUp KubePersistentVolumeErrors
-  KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown KubeAPIInstanceUnreachable
-  KubeAPITerminatedRequests KubeControllerManagerDown KubeControllerManagerInstanceUnreachable KubeProxyDown
-  KubeProxyInstanceUnreachable KubeNodeNotReady KubeNodePressure KubeNodeUnreachable KubeletTooManyPods
-  KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh KubeletPodStartUpLatencyHigh
-  KubeletClientCertificateRenewalErrors KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown
-  KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors NodeFilesystemSpaceFillingUp
-  NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs
-  NodeNetworkTransmitErrs NodeClockSkewDetected NodeClockNotSynchronising NodeRAIDDegraded NodeFileDescriptorLimit
-  NodeCPUHighUsage NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization NodeDiskIOSaturation
-  NodeSystemdServiceFailed NodeSystemdServiceCrashlooping NodeBondingDegraded NodeNetworkInterfaceFlapping
-  PrometheusOperatorListErrors PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed
-  PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors PrometheusOperatorNodeLookupErrors
-  PrometheusOperatorNotReady PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure
-  PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull
-  PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers PrometheusTSDBReloadsFailing
-  PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples PrometheusDuplicateTimestamps
-  PrometheusOutOfOrderTimestamps PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind
-  PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations PrometheusTargetLimitHit
-  PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure
-  PrometheusHighQueryLoad PrometheusErrorSendingAlertsToAnyAlertmanager:{for severity:*},Watchdog InfoInhibitor
-  KubeJobNotCompleted KubeletClientCertificateExpiration KubeletServerCertificateExpiration
-  NodeHighNumberConntrackEntriesUsed NodeTextFileCollectorScrapeError NodeRAIDDiskFailure:{severity:*}},
-  defaultRules:{create:b,rules:{alertmanager etcd configReloaders general k8sContainerCpuUsageSecondsTotal
-  k8sContainerMemoryCache k8sContainerMemoryRss k8sContainerMemorySwap k8sContainerResource
-  k8sContainerMemoryWorkingSetBytes k8sPodOwner kubeApiserverAvailability kubeApiserverBurnrate kubeApiserverHistogram
-  kubeApiserverSlos kubeControllerManager kubelet kubeProxy kubePrometheusGeneral kubePrometheusNodeRecording
-  kubernetesApps kubernetesResources kubernetesStorage kubernetesSystem kubeSchedulerAlerting kubeSchedulerRecording
-  kubeStateMetrics network node nodeExporterAlerting nodeExporterRecording prometheus prometheusOperator windows:b,
-  k8sContainerCpuLimits k8sContainerCpuRequests k8sContainerMemoryLimits k8sContainerMemoryRequests:*},
-  appNamespacesOperator appNamespacesTarget runbookUrl:s,keepFiringFor:snb,labels annotations
-  additionalRuleLabels:{*:s},additionalRuleAnnotations:{AlertmanagerFailedReload AlertmanagerMembersInconsistent
-  AlertmanagerFailedToSendAlerts AlertmanagerClusterFailedToSendAlerts AlertmanagerConfigInconsistent
-  AlertmanagerClusterDown AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers ConfigReloaderSidecarErrors
-  etcdDatabaseHighFragmentationRatio TargetDown Watchdog InfoInhibitor KubeAPIErrorBudgetBurn KubeStateMetricsListErrors
-  KubeStateMetricsWatchErrors KubeStateMetricsShardingMismatch KubeStateMetricsShardsMissing KubePodCrashLooping
-  KubePodNotReady KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch KubeDeploymentRolloutStuck
-  KubeStatefulSetReplicasMismatch KubeStatefulSetGenerationMismatch KubeStatefulSetUpdateNotRolledOut
-  KubeDaemonSetRolloutStuck KubeContainerWaiting KubeDaemonSetNotScheduled KubeDaemonSetMisScheduled KubeJobNotCompleted
-  KubeJobFailed KubeHpaReplicasMismatch KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit
-  KubeMemoryOvercommit KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull KubeQuotaFullyUsed
-  KubeQuotaExceeded CPUThrottlingHigh KubePersistentVolumeFillingUp KubePersistentVolumeInodesFillingUp
-  KubePersistentVolumeErrors KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown
-  KubeAPIInstanceUnreachable KubeAPITerminatedRequests KubeControllerManagerDown
-  KubeControllerManagerInstanceUnreachable KubeProxyDown KubeProxyInstanceUnreachable KubeNodeNotReady KubeNodePressure
-  KubeNodeUnreachable KubeletTooManyPods KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh
-  KubeletPodStartUpLatencyHigh KubeletClientCertificateExpiration KubeletServerCertificateExpiration
-  KubeletClientCertificateRenewalErrors KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown
-  KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors NodeFilesystemSpaceFillingUp
-  NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs
-  NodeNetworkTransmitErrs NodeHighNumberConntrackEntriesUsed NodeTextFileCollectorScrapeError NodeClockSkewDetected
-  NodeClockNotSynchronising NodeRAIDDegraded NodeRAIDDiskFailure NodeFileDescriptorLimit NodeCPUHighUsage
-  NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization NodeDiskIOSaturation
-  NodeSystemdServiceFailed NodeSystemdServiceCrashlooping NodeBondingDegraded NodeNetworkInterfaceFlapping
-  PrometheusOperatorListErrors PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed
-  PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors PrometheusOperatorNodeLookupErrors
-  PrometheusOperatorNotReady PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure
-  PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull
-  PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers PrometheusTSDBReloadsFailing
-  PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples PrometheusDuplicateTimestamps
-  PrometheusOutOfOrderTimestamps PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind
-  PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations PrometheusTargetLimitHit
-  PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure
-  PrometheusHighQueryLoad PrometheusErrorSendingAlertsToAnyAlertmanager:{description runbook_url summary:*,*:*},
-  etcdMembersDown etcdInsufficientMembers etcdNoLeader etcdHighNumberOfLeaderChanges etcdHighNumberOfFailedGRPCRequests
-  etcdGRPCRequestsSlow etcdMemberCommunicationSlow etcdHighNumberOfFailedProposals etcdHighFsyncDurations
-  etcdHighCommitDurations etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth:{runbook_url description summary:*,
-  *:*}},additionalRuleGroupLabels:{alertmanager etcd configReloaders general k8sContainerCpuUsageSecondsTotal
-  k8sContainerMemoryCache k8sContainerMemoryRss k8sContainerMemorySwap k8sContainerResource k8sPodOwner
-  kubeApiserverAvailability kubeApiserverBurnrate kubeApiserverHistogram kubeApiserverSlos kubeControllerManager kubelet
-  kubeProxy kubePrometheusGeneral kubePrometheusNodeRecording kubernetesApps kubernetesResources kubernetesStorage
-  kubernetesSystem kubeSchedulerAlerting kubeSchedulerRecording kubeStateMetrics network node nodeExporterAlerting
-  nodeExporterRecording prometheus prometheusOperator:{*:*},k8sContainerCpuLimits k8sContainerCpuRequests
-  k8sContainerMemoryLimits k8sContainerMemoryRequests k8sContainerMemoryWorkingSetBytes windows:*},
-  additionalRuleGroupAnnotations:{alertmanager configReloaders general kubeApiserverSlos kubeControllerManager kubeProxy
-  kubernetesApps kubernetesResources kubernetesStorage kubernetesSystem kubeSchedulerAlerting kubeStateMetrics network
-  nodeExporterAlerting prometheus prometheusOperator:{description runbook_url summary:*,*:*},etcd:{runbook_url
-  description summary:*,*:*},k8sContainerCpuUsageSecondsTotal k8sContainerMemoryCache k8sContainerMemoryRss
-  k8sContainerMemorySwap k8sContainerResource k8sPodOwner kubeApiserverAvailability kubeApiserverBurnrate
-  kubeApiserverHistogram kubelet kubePrometheusGeneral kubePrometheusNodeRecording kubeSchedulerRecording node
-  nodeExporterRecording:{*:*}},additionalAggregationLabels:[*],kubeletServerCertificateExpiration
-  kubeletClientCertificateExpiration:{warning critical:sn},node:{fsSelector:s},disabled:{AlertmanagerFailedReload
-  AlertmanagerMembersInconsistent AlertmanagerFailedToSendAlerts AlertmanagerClusterFailedToSendAlerts
-  AlertmanagerConfigInconsistent AlertmanagerClusterDown AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers
-  ConfigReloaderSidecarErrors etcdMembersDown etcdInsufficientMembers etcdNoLeader etcdHighNumberOfLeaderChanges
-  etcdHighNumberOfFailedGRPCRequests etcdGRPCRequestsSlow etcdMemberCommunicationSlow etcdHighNumberOfFailedProposals
-  etcdHighFsyncDurations etcdHighCommitDurations etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth
-  etcdDatabaseHighFragmentationRatio TargetDown Watchdog InfoInhibitor KubeAPIErrorBudgetBurn KubeStateMetricsListErrors
-  KubeStateMetricsWatchErrors KubeStateMetricsShardingMismatch KubeStateMetricsShardsMissing KubePodCrashLooping
-  KubePodNotReady KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch KubeDeploymentRolloutStuck
-  KubeStatefulSetReplicasMismatch KubeStatefulSetGenerationMismatch KubeStatefulSetUpdateNotRolledOut
-  KubeDaemonSetRolloutStuck KubeContainerWaiting KubeDaemonSetNotScheduled KubeDaemonSetMisScheduled KubeJobNotCompleted
-  KubeJobFailed KubeHpaReplicasMismatch KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit
-  KubeMemoryOvercommit KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull KubeQuotaFullyUsed
-  KubeQuotaExceeded CPUThrottlingHigh KubePersistentVolumeFillingUp KubePersistentVolumeInodesFillingUp
-  KubePersistentVolumeErrors KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown
-  KubeAPIInstanceUnreachable KubeAPITerminatedRequests KubeControllerManagerDown
-  KubeControllerManagerInstanceUnreachable KubeProxyDown KubeProxyInstanceUnreachable KubeNodeNotReady KubeNodePressure
-  KubeNodeUnreachable KubeletTooManyPods KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh
-  KubeletPodStartUpLatencyHigh KubeletClientCertificateExpiration KubeletServerCertificateExpiration
-  KubeletClientCertificateRenewalErrors KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown
-  KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors NodeFilesystemSpaceFillingUp
-  NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs
-  NodeNetworkTransmitErrs NodeHighNumberConntrackEntriesUsed NodeTextFileCollectorScrapeError NodeClockSkewDetected
-  NodeClockNotSynchronising NodeRAIDDegraded NodeRAIDDiskFailure NodeFileDescriptorLimit NodeCPUHighUsage
-  NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization NodeDiskIOSaturation
-  NodeSystemdServiceFailed NodeSystemdServiceCrashlooping NodeBondingDegraded NodeNetworkInterfaceFlapping
-  PrometheusOperatorListErrors PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed
-  PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors PrometheusOperatorNodeLookupErrors
-  PrometheusOperatorNotReady PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure
-  PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull
-  PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers PrometheusTSDBReloadsFailing
-  PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples PrometheusDuplicateTimestamps
-  PrometheusOutOfOrderTimestamps PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind
-  PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations PrometheusTargetLimitHit
-  PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure
-  PrometheusHighQueryLoad PrometheusErrorSendingAlertsToAnyAlertmanager:*}},
-  additionalPrometheusRulesMap:{*:{additionalLabels groups:*}},global:{rbac:{create createAggregateClusterRoles:b},
-  imageRegistry:snb,imagePullSecrets:[*]},windowsMonitoring kubernetesServiceMonitors kubeStateMetrics:{enabled:b},
-  alertmanager:{enabled forceDeployDashboards tplConfig:b,namespaceOverride:snb,annotations additionalLabels:{*:s},
-  apiVersion:s,enableFeatures:[*],networkPolicy:{enabled enableClusterRules:b,policyTypes:[sn],gateway:{namespace:snb,
-  podLabels:{*:s}},additionalIngress:[*],egress:{enabled:b,rules:[*]},monitoringRules:{prometheus configReloader:b}},
-  serviceAccount:{create automountServiceAccountToken:b,name:snb,annotations:{*:s}},podDisruptionBudget:{enabled:b,
-  minAvailable unhealthyPodEvictionPolicy:sn,*:*},verticalPodAutoscaler:{enabled:b,controlledResources:[*],maxAllowed
-  minAllowed:{*:*},updatePolicy:{updateMode:sn,*:*},recommenders controlledValues:*},config stringConfig:*,
-  templateFiles:{*:*},ingress:{enabled:b,ingressClassName:snb,annotations labels:{*:s},hosts paths tls:[*],pathType
-  serviceName servicePort extraPaths:*},route:{main:{enabled httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},
-  hostnames parentRefs matches filters additionalRules:[*],sessionPersistence:{*:*}},*:{enabled httpsRedirect:b,
-  apiVersion kind:s,annotations labels:{*:s},hostnames parentRefs matches filters additionalRules:[*],
-  sessionPersistence:{*:*}}},secret:{annotations:{*:s}},ingressPerReplica:{enabled:b,ingressClassName hostPrefix
-  hostDomain tlsSecretName:snb,annotations labels:{*:s},paths:[*],tlsSecretPerReplica:{enabled:b,prefix:s},pathType:*},
-  routePerReplica:{*:{enabled httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},hostPrefix hostDomain:snb,
-  parentRefs filters matches additionalRules:[*],sessionPersistence:{*:*}}},service:{enabled:b,annotations labels:{*:s},
-  clusterIP loadBalancerIP:snb,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},port targetPort nodePort:sn,
-  additionalPorts externalIPs loadBalancerSourceRanges:[*],externalTrafficPolicy sessionAffinity type:s,
-  sessionAffinityConfig:{clientIP:{timeoutSeconds:sn}},clusterPort:*},servicePerReplica:{enabled:b,annotations:{*:s},
-  port targetPort nodePort:sn,loadBalancerSourceRanges:[*],externalTrafficPolicy type:s,clusterIP:*},
-  serviceMonitor:{selfMonitor enableHttp2:b,interval proxyUrl scheme:snb,additionalLabels:{*:s},sampleLimit targetLimit
-  labelLimit labelNameLengthLimit labelValueLengthLimit:sn,tlsConfig:{*:*},bearerTokenFile:*,metricRelabelings
-  relabelings:[*],additionalEndpoints:[{port interval proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings
-  relabelings:*}]},alertmanagerSpec:{persistentVolumeClaimRetentionPolicy podMetadata web alertmanagerConfigSelector
-  alertmanagerConfigNamespaceSelector alertmanagerConfiguration alertmanagerConfigMatcherStrategy storage tlsConfig
-  resources affinity securityContext dnsConfig updateStrategy limits clusterTLS additionalConfig:{*:*},serviceName
-  externalUrl hostUsers terminationGracePeriodSeconds enableServiceLinks additionalConfigString version configSecret:*,
-  image:{registry repository tag pullPolicy:s,sha:snb},useExistingSecret automountServiceAccountToken paused hostNetwork
-  listenLocal clusterAdvertiseAddress forceEnableClusterMode:b,secrets configMaps additionalArgs containers
-  additionalPeers:[*],logFormat logLevel retention podAntiAffinity podAntiAffinityTopologyKey portName:s,replicas
-  routePrefix minReadySeconds:sn,scheme dnsPolicy priorityClassName clusterGossipInterval clusterPeerTimeout
-  clusterPushpullInterval clusterLabel podManagementPolicy schedulerName:snb,nodeSelector:{*:s},tolerations
-  topologySpreadConstraints volumes volumeMounts initContainers hostAliases:[{*:*}]},extraSecret:{annotations:{*:s},
-  data:{*:*},name:*}},kubeApiServer:{enabled:b,tlsConfig:{serverName:s,insecureSkipVerify:b},serviceMonitor:{enabled:b,
-  interval proxyUrl:snb,sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,jobLabel:s,
-  selector:{matchLabels:{*:s},*:*},metricRelabelings relabelings targetLabels:[*],additionalLabels:{*:s}},
-  jobNameOverride:snb},kubelet:{enabled:b,namespace:s,jobNameOverride:snb,serviceMonitor:{enabled kubelet honorLabels
-  honorTimestamps trackTimestampsStaleness https insecureSkipVerify probes resource cAdvisor:b,attachMetadata:{node:b,
-  *:*},interval proxyUrl:snb,sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,
-  resourcePath resourceInterval cAdvisorInterval:s,cAdvisorMetricRelabelings probesMetricRelabelings cAdvisorRelabelings
-  probesRelabelings resourceRelabelings metricRelabelings relabelings targetLabels:[*],additionalLabels:{*:s},
-  scrapeTimeout resourceMetricRelabelings:*}},kubeControllerManager:{enabled:b,jobNameOverride:snb,endpoints:[*],
-  service:{enabled:b,port targetPort selector:*,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s}},
-  serviceMonitor:{enabled:b,interval proxyUrl:snb,sampleLimit targetLimit labelLimit labelNameLengthLimit
-  labelValueLengthLimit:sn,port jobLabel:s,selector:{*:*},https insecureSkipVerify serverName:*,metricRelabelings
-  relabelings targetLabels:[*],additionalLabels:{*:s}}},coreDns:{enabled:b,service:{enabled:b,port targetPort:sn,
-  ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},selector:*},serviceMonitor:{enabled:b,interval proxyUrl:snb,
-  sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,port jobLabel bearerTokenFile:s,
-  selector:{*:*},metricRelabelings relabelings targetLabels:[*],additionalLabels:{*:s}}},kubeDns:{enabled:b,
-  service:{dnsmasq skydns:{port targetPort:sn},ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},selector:*},
-  serviceMonitor:{interval proxyUrl:snb,sampleLimit targetLimit labelLimit labelNameLengthLimit
-  labelValueLengthLimit:sn,jobLabel bearerTokenFile:s,selector:{*:*},metricRelabelings relabelings
-  dnsmasqMetricRelabelings dnsmasqRelabelings targetLabels:[*],additionalLabels:{*:s}}},kubeEtcd:{enabled:b,
-  endpoints:[*],service:{enabled:b,port targetPort:sn,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},
-  selector:*},serviceMonitor:{enabled insecureSkipVerify:b,interval proxyUrl serverName caFile certFile keyFile:snb,
-  sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,scheme port jobLabel
-  bearerTokenFile:s,selector:{*:*},metricRelabelings relabelings targetLabels:[*],additionalLabels:{*:s}}},
-  kubeScheduler:{enabled:b,jobNameOverride:snb,endpoints:[*],service:{enabled:b,port targetPort selector:*,
-  ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s}},serviceMonitor:{enabled:b,interval proxyUrl:snb,sampleLimit
-  targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,https insecureSkipVerify serverName:*,port
-  jobLabel:s,selector:{*:*},metricRelabelings relabelings targetLabels:[*],additionalLabels:{*:s},resource:{enabled:b,
-  interval:snb,metricRelabelings relabelings:[*]},reource:{relabelings:*}}},kubeProxy:{enabled:b,jobNameOverride:snb,
-  endpoints:[*],service:{enabled:b,port targetPort:sn,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},
-  selector:*},serviceMonitor:{enabled https:b,interval proxyUrl:snb,sampleLimit targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit:sn,port jobLabel bearerTokenFile:s,selector:{*:*},metricRelabelings
-  relabelings targetLabels:[*],additionalLabels:{*:s}}},nodeExporter:{enabled forceDeployDashboards:b,
-  operatingSystems:{linux aix darwin:{enabled:b}}},prometheusOperator:{enabled kubeletEndpointsEnabled
-  kubeletEndpointSliceEnabled hostNetwork automountServiceAccountToken:b,fullnameOverride prometheusInstanceSelector
-  alertmanagerInstanceSelector thanosRulerInstanceSelector:snb,revisionHistoryLimit terminationGracePeriodSeconds
-  secretFieldSelector:sn,strategy lifecycle resources affinity dnsConfig securityContext containerSecurityContext
-  featureGates:{*:*},tls:{enabled:b,tlsMinVersion:s,internalPort:sn},livenessProbe readinessProbe:{enabled:b,
-  failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},
-  admissionWebhooks:{failurePolicy caBundle:snb,timeoutSeconds:sn,enabled:b,annotations:{*:s},
-  namespaceSelector:{matchExpressions:*,*:*},objectSelector matchConditions:{*:*},mutatingWebhookConfiguration
-  validatingWebhookConfiguration:{annotations:{*:s}},deployment:{enabled hostNetwork automountServiceAccountToken:b,
-  replicas revisionHistoryLimit:sn,strategy resources affinity dnsConfig securityContext containerSecurityContext:{*:*},
-  podDisruptionBudget:{enabled:b,minAvailable unhealthyPodEvictionPolicy:sn,*:*},tls:{enabled:b,tlsMinVersion:s,
-  internalPort:sn},serviceAccount:{annotations:{*:s},automountServiceAccountToken create:b,name:snb},
-  service:{annotations labels:{*:s},clusterIP loadBalancerIP:snb,ipDualStack:{enabled:b,ipFamilies:[sn],
-  ipFamilyPolicy:s},nodePort nodePortTls:sn,additionalPorts loadBalancerSourceRanges externalIPs:[*],
-  externalTrafficPolicy type:s},labels annotations podLabels podAnnotations nodeSelector:{*:s},image:{registry
-  repository pullPolicy:s,tag sha:snb},promqlOptions:[*],livenessProbe readinessProbe:{enabled:b,failureThreshold
-  initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn},tolerations:[{*:*}],priorityClassName logFormat
-  logLevel:*},patch:{enabled:b,image:{registry repository pullPolicy:s,tag:sn,sha:snb},resources affinity
-  securityContext:{*:*},priorityClassName:snb,ttlSecondsAfterFinished:sn,annotations podAnnotations nodeSelector:{*:s},
-  tolerations:[{*:*}],serviceAccount:{create automountServiceAccountToken:b,annotations:{*:s}}},createSecretJob
-  patchWebhookJob:{securityContext:{*:*}},certManager:{enabled:b,rootCert admissionCert:{duration:snb,
-  revisionHistoryLimit:*},issuerRef:*}},namespaces:{releaseNamespace additional:*},denyNamespaces
-  alertmanagerInstanceNamespaces alertmanagerConfigNamespaces prometheusInstanceNamespaces thanosRulerInstanceNamespaces
-  extraArgs:[*],networkPolicy:{enabled:b,flavor:s,matchLabels:*,cilium:{egress:*}},serviceAccount:{create
-  automountServiceAccountToken:b,name:snb,annotations:{*:s}},service:{annotations labels:{*:s},clusterIP
-  loadBalancerIP:snb,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},nodePort nodePortTls:sn,additionalPorts
-  loadBalancerSourceRanges externalIPs:[*],externalTrafficPolicy type:s},labels annotations podLabels podAnnotations
-  nodeSelector:{*:s},podDisruptionBudget:{enabled:b,minAvailable unhealthyPodEvictionPolicy:sn,*:*},
-  kubeletService:{enabled:b,namespace:s,selector name:snb},serviceMonitor:{selfMonitor:b,additionalLabels:{*:s},interval
-  scrapeTimeout:snb,sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,metricRelabelings
-  relabelings:[*]},env:{GOGC:sn,*:*},tolerations extraVolumes extraVolumeMounts:[{*:*}],hostUsers priorityClassName
-  logFormat logLevel prometheusDefaultBaseImage prometheusDefaultBaseImageRegistry alertmanagerDefaultBaseImage
-  alertmanagerDefaultBaseImageRegistry clusterDomain:*,verticalPodAutoscaler:{enabled:b,controlledResources:[*],
-  maxAllowed minAllowed:{*:*},updatePolicy:{updateMode:sn,*:*},recommenders controlledValues:*},image:{registry
-  repository pullPolicy:s,tag sha:snb},prometheusConfigReloader:{image:{registry repository:s,tag sha:snb},
-  enableProbe:b,resources:{*:*}},thanosImage:{registry repository tag:s,sha:snb}},prometheus:{enabled agentMode:b,
-  annotations additionalLabels:{*:s},networkPolicy:{enabled:b,flavor:s,namespace egress ingress podSelector:*,
-  cilium:{endpointSelector egress ingress:*}},serviceAccount:{create automountServiceAccountToken:b,name:snb,
-  annotations:{*:s}},thanosService:{enabled:b,annotations labels:{*:s},externalTrafficPolicy type portName targetPort
-  httpPortName targetHttpPort clusterIP:s,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},port httpPort
-  nodePort httpNodePort:sn},thanosServiceMonitor:{enabled:b,interval scheme:snb,additionalLabels:{*:s},tlsConfig:{*:*},
-  bearerTokenFile sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:*,metricRelabelings
-  relabelings:[*]},thanosServiceExternal:{enabled:b,annotations labels:{*:s},loadBalancerIP:snb,
-  loadBalancerSourceRanges:[*],portName targetPort httpPortName targetHttpPort externalTrafficPolicy type:s,port
-  httpPort nodePort httpNodePort:sn},service:{enabled publishNotReadyAddresses:b,annotations labels:{*:s},clusterIP
-  loadBalancerIP:snb,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},port targetPort reloaderWebPort
-  nodePort:sn,reloaderWebNodePort:*,externalIPs loadBalancerSourceRanges additionalPorts:[*],externalTrafficPolicy type
-  sessionAffinity:s,sessionAffinityConfig:{clientIP:{timeoutSeconds:sn}}},servicePerReplica:{enabled:b,
-  annotations:{*:s},port targetPort nodePort:sn,loadBalancerSourceRanges:[*],externalTrafficPolicy type:s,
-  ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},clusterIP:*},podDisruptionBudget:{enabled:b,minAvailable
-  unhealthyPodEvictionPolicy:sn,*:*},verticalPodAutoscaler:{enabled:b,controlledResources:[*],maxAllowed
-  minAllowed:{*:*},updatePolicy:{updateMode:sn,*:*},recommenders controlledValues:*},thanosIngress:{enabled:b,
-  ingressClassName:snb,annotations labels:{*:s},servicePort nodePort:sn,hosts paths tls:[*],pathType:*},
-  extraSecret:{annotations:{*:s},data:{*:*},name:*},ingress:{enabled:b,ingressClassName:snb,annotations labels:{*:s},
-  hosts paths tls:[*],pathType servicePort extraPaths:*},route:{main:{enabled httpsRedirect:b,apiVersion kind:s,
-  annotations labels:{*:s},hostnames parentRefs matches filters additionalRules:[*],sessionPersistence:{*:*}},*:{enabled
-  httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},hostnames parentRefs matches filters additionalRules:[*],
-  sessionPersistence:{*:*}}},ingressPerReplica:{enabled:b,ingressClassName hostPrefix hostDomain tlsSecretName:snb,
-  annotations labels:{*:s},paths:[*],tlsSecretPerReplica:{enabled:b,prefix:s},pathType:*},routePerReplica:{*:{enabled
-  httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},hostPrefix hostDomain:snb,parentRefs filters matches
-  additionalRules:[*],sessionPersistence:{*:*}}},serviceMonitor:{selfMonitor:b,interval scheme:snb,
-  additionalLabels:{*:s},sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit:sn,
-  tlsConfig:{*:*},bearerTokenFile proxyUrl:*,metricRelabelings relabelings:[*],additionalEndpoints:[{port interval
-  proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings relabelings:*}]},
-  prometheusSpec:{persistentVolumeClaimRetentionPolicy apiserverConfig web exemplars otlp query ruleNamespaceSelector
-  serviceMonitorSelector serviceMonitorNamespaceSelector podMonitorSelector podMonitorNamespaceSelector probeSelector
-  probeNamespaceSelector podMetadata affinity resources storageSpec securityContext dnsConfig tracingConfig runtime
-  shardingStrategy shardRetentionPolicy updateStrategy additionalConfig:{*:*},disableCompaction
-  convertClassicHistogramsToNHCB scrapeClassicHistograms scrapeNativeHistograms listenLocal enableOTLPReceiver
-  enableAdminAPI disableAlerting enableRemoteWriteReceiver replicaExternalLabelNameClear
-  prometheusExternalLabelNameClear ruleSelectorNilUsesHelmValues serviceMonitorSelectorNilUsesHelmValues
-  podMonitorSelectorNilUsesHelmValues probeSelectorNilUsesHelmValues scrapeConfigSelectorNilUsesHelmValues
-  walCompression paused remoteWriteDashboards arbitraryFSAccessThroughSMs overrideHonorLabels overrideHonorTimestamps
-  ignoreNamespaceSelectors queryLogFile sampleLimit enforcedSampleLimit enforcedTargetLimit enforcedLabelLimit
-  enforcedLabelNameLengthLimit enforcedLabelValueLengthLimit allowOverlappingBlocks hostNetwork:b,
-  automountServiceAccountToken serviceName externalUrl ruleSelector scrapeConfigSelector scrapeConfigNamespaceSelector
-  shards additionalScrapeConfigs excludedFromEnforcement terminationGracePeriodSeconds hostUsers enableServiceLinks
-  additionalConfigString:*,additionalArgs scrapeClasses podTargetLabels enableFeatures alertingEndpoints secrets
-  configMaps remoteRead additionalRemoteRead remoteWrite additionalRemoteWrite additionalAlertManagerConfigs
-  additionalAlertRelabelConfigs containers prometheusRulesExcludedFromEnforce remoteWriteReceiverMessageVersions
-  scrapeProtocols:[*],scrapeFailureLogFile scrapeInterval scrapeTimeout evaluationInterval version
-  replicaExternalLabelName prometheusExternalLabelName retentionSize dnsPolicy priorityClassName enforcedNamespaceLabel
-  bodySizeLimit enforcedBodySizeLimit nameValidationScheme serviceDiscoveryRole schedulerName nameEscapingScheme
-  reloadStrategy ruleQueryOffset podManagementPolicy:snb,image:{registry repository tag pullPolicy:s,sha:snb},
-  tolerations topologySpreadConstraints volumes volumeMounts initContainers hostAliases:[{*:*}],externalLabels
-  nodeSelector additionalPrometheusSecretsAnnotations:{*:s},retention logLevel logFormat podAntiAffinity
-  podAntiAffinityTopologyKey portName:s,tsdb:{outOfOrderTimeWindow:s},replicas routePrefix targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit keepDroppedTargets enforcedKeepDroppedTargets minReadySeconds
-  maximumStartupDurationSeconds:sn,additionalScrapeConfigsSecret:{enabled name key:*},
-  additionalAlertManagerConfigsSecret:{name key optional:*},additionalAlertRelabelConfigsSecret:{name key:*},
-  thanos:{secretProviderClass image:*,objectStorageConfig:{existingSecret:{key name:*,*:*},secret:*,*:*},*:*}},
-  additionalRulesForClusterRole:[*],additionalServiceMonitors:[{name additionalLabels sampleLimit targetLimit labelLimit
-  labelNameLengthLimit labelValueLengthLimit endpoints jobLabel namespaceSelector selector targetLabels podTargetLabels
-  fallbackScrapeProtocol attachMetadata:*}],additionalPodMonitors:[{name additionalLabels sampleLimit targetLimit
-  labelLimit labelNameLengthLimit labelValueLengthLimit podMetricsEndpoints jobLabel namespaceSelector selector
-  podTargetLabels fallbackScrapeProtocol attachMetadata:*}]},thanosRuler:{enabled:b,annotations:{*:s},
-  serviceAccount:{create:b,name:snb,annotations:{*:s}},podDisruptionBudget:{enabled:b,minAvailable
-  unhealthyPodEvictionPolicy:sn,*:*},ingress:{enabled:b,ingressClassName:snb,annotations labels:{*:s},hosts paths
-  tls:[*],pathType:*},route:{*:{enabled httpsRedirect:b,apiVersion kind:s,annotations labels:{*:s},hostnames parentRefs
-  matches filters additionalRules:[*],sessionPersistence:{*:*}}},service:{enabled:b,annotations labels:{*:s},clusterIP
-  loadBalancerIP:snb,ipDualStack:{enabled:b,ipFamilies:[sn],ipFamilyPolicy:s},port targetPort nodePort:sn,
-  additionalPorts externalIPs loadBalancerSourceRanges:[*],externalTrafficPolicy type:s},serviceMonitor:{selfMonitor:b,
-  interval proxyUrl scheme:snb,additionalLabels:{*:s},sampleLimit targetLimit labelLimit labelNameLengthLimit
-  labelValueLengthLimit:sn,tlsConfig:{*:*},bearerTokenFile:*,metricRelabelings relabelings:[*],
-  additionalEndpoints:[{port interval proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings relabelings:*}]},
-  thanosRulerSpec:{podMetadata ruleNamespaceSelector ruleSelector storage resources affinity securityContext web
-  updateStrategy dnsConfig grpcServerTlsConfig additionalConfig:{*:*},serviceName externalPrefix hostUsers
-  terminationGracePeriodSeconds enableServiceLinks minReadySeconds ruleConcurrentEval excludedFromEnforcement
-  additionalConfigString alertQueryUrl alertmanagersUrl:*,image:{registry repository tag:s,sha:snb},
-  ruleSelectorNilUsesHelmValues externalPrefixNilUsesHelmValues paused listenLocal:b,logFormat logLevel retention
-  podAntiAffinity podAntiAffinityTopologyKey portName:s,replicas routePrefix:sn,evaluationInterval priorityClassName
-  podManagementPolicy version imagePullPolicy dnsPolicy tracingConfigFile alertRelabelConfigFile objectStorageConfigFile
-  ruleOutageTolerance ruleGracePeriod ruleQueryOffset resendDelay enforcedNamespaceLabel:snb,alertmanagersConfig
-  objectStorageConfig queryConfig tracingConfig alertRelabelConfigs:{existingSecret:{key name:*},secret:{*:*}},
-  alertDropLabels queryEndpoints additionalArgs containers enableFeatures remoteWrite:[*],labels nodeSelector:{*:s},
-  tolerations topologySpreadConstraints extraEnv volumes volumeMounts initContainers hostAliases:[{*:*}]},
-  extraSecret:{annotations:{*:s},data:{*:*},name:*},name:*},cleanPrometheusOperatorObjectNames:b,extraManifests:*,
-  additionalPrometheusRules:[{name additionalLabels groups:*}]|{*:{name additionalLabels groups:*}},
-  crds:{upgradeJob:{enabled forceConflicts automountServiceAccountToken:b,image:{busybox:{registry repository tag
-  pullPolicy:s,sha:snb},kubectl:{registry repository pullPolicy:s,tag sha:snb},sha:*},env resources affinity
-  containerSecurityContext podSecurityContext:{*:*},extraVolumes extraVolumeMounts tolerations
-  topologySpreadConstraints:[{*:*}],nodeSelector labels annotations podLabels podAnnotations:{*:s},
-  serviceAccount:{create automountServiceAccountToken:b,name:snb,annotations labels:{*:s}}},enabled:b,
-  global:{imageRegistry imagePullSecrets:*,rbac:{create createAggregateClusterRoles:*}},fullnameOverride nameOverride
-  namespaceOverride commonLabels:*},kube-state-metrics:${kubePrometheusStackKubeStateMetricsValues},prometheus-node-exporter:${kubePrometheusStackPrometheusNodeExporterValues},grafana:${kubePrometheusStackGrafanaValues},
-  prometheus-windows-exporter:{image:{registry repository pullPolicy:s,tag digest:snb,sha:*},config:s,imagePullSecrets
-  extraArgs sidecars:[*],nameOverride fullnameOverride namespaceOverride:snb,global:{imagePullSecrets:[*],
-  imageRegistry:snb,rbac:{create createAggregateClusterRoles:*}},service:{type portName:s,port:sn,nodePort:*,
-  annotations:{*:s}},env resources securityContext containerSecurityContext affinity dnsConfig:{*:*},
-  prometheus:{monitor:{enabled:b,additionalLabels:{*:s},namespace proxyUrl interval apiVersion:snb,jobLabel scheme
-  scrapeTimeout:s,podTargetLabels relabelings metricRelabelings:[*],basicAuth tlsConfig selectorOverride:{*:*},
-  bearerTokenFile:*,attachMetadata:{node:b,*:*},sampleLimit targetLimit labelLimit labelNameLengthLimit
-  labelValueLengthLimit:sn},podMonitor:{enabled honorTimestamps honorLabels:b,namespace apiVersion jobLabel proxyUrl
-  interval scrapeTimeout enableHttp2 filterRunning followRedirects:snb,additionalLabels:{*:s},podTargetLabels
-  relabelings metricRelabelings:[*],selectorOverride basicAuth bearerTokenSecret tlsConfig authorization oauth2
-  params:{*:*},attachMetadata:{node:b,*:*},scheme path:s,sampleLimit targetLimit labelLimit labelNameLengthLimit
-  labelValueLengthLimit:sn}},updateStrategy:{type:sn,rollingUpdate:{maxUnavailable:sn,*:*},*:*},serviceAccount:{create
-  automountServiceAccountToken:b,name:*,annotations:{*:s},imagePullSecrets:[*]},rbac:{create:b},hostNetwork hostPID
-  releaseLabel:b,podAnnotations podLabels daemonsetAnnotations nodeSelector:{*:s},tolerations
-  extraInitContainers:[{*:*}],extraHostVolumeMounts:[{name mountPath readOnly hostPath:*}],configmaps secrets
-  sidecarVolumeMount:[{name mountPath:*}],sidecarHostVolumeMounts:[{name hostPath:*}],livenessProbe
-  readinessProbe:{failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds:sn,
-  httpGet:{httpHeaders:[{name value:*}],path scheme:s}},priorityClassName:*}}
+  {"nameOverride namespaceOverride kubeTargetVersionOverride kubeVersionOverride":"snb","fullnameOverride":"snb",
+  "commonLabels":{"*":"s"},
+  "customRules":{"AlertmanagerFailedReload AlertmanagerMembersInconsistent AlertmanagerFailedToSendAlerts":{"for severity":"*"},
+  "AlertmanagerClusterFailedToSendAlerts AlertmanagerConfigInconsistent":{"for severity":"*"},
+  "AlertmanagerClusterDown AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers":{"for severity":"*"},
+  "ConfigReloaderSidecarErrors etcdMembersDown etcdInsufficientMembers etcdNoLeader":{"for severity":"*"},
+  "etcdHighNumberOfLeaderChanges etcdHighNumberOfFailedGRPCRequests etcdGRPCRequestsSlow":{"for severity":"*"},
+  "etcdMemberCommunicationSlow etcdHighNumberOfFailedProposals etcdHighFsyncDurations":{"for severity":"*"},
+  "etcdHighCommitDurations etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth":{"for severity":"*"},
+  "etcdDatabaseHighFragmentationRatio TargetDown KubeAPIErrorBudgetBurn":{"for severity":"*"},
+  "KubeStateMetricsListErrors KubeStateMetricsWatchErrors KubeStateMetricsShardingMismatch":{"for severity":"*"},
+  "KubeStateMetricsShardsMissing KubePodCrashLooping KubePodNotReady":{"for severity":"*"},
+  "KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch KubeDeploymentRolloutStuck":{"for severity":"*"},
+  "KubeStatefulSetReplicasMismatch KubeStatefulSetGenerationMismatch":{"for severity":"*"},
+  "KubeStatefulSetUpdateNotRolledOut KubeDaemonSetRolloutStuck KubeContainerWaiting":{"for severity":"*"},
+  "KubeDaemonSetNotScheduled KubeDaemonSetMisScheduled KubeJobFailed KubeHpaReplicasMismatch":{"for severity":"*"},
+  "KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit KubeMemoryOvercommit":{"for severity":"*"},
+  "KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull KubeQuotaFullyUsed":{"for severity":"*"},
+  "KubeQuotaExceeded CPUThrottlingHigh KubePersistentVolumeFillingUp":{"for severity":"*"},
+  "KubePersistentVolumeInodesFillingUp KubePersistentVolumeErrors":{"for severity":"*"},
+  "KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown":{"for severity":"*"},
+  "KubeAPIInstanceUnreachable KubeAPITerminatedRequests KubeControllerManagerDown":{"for severity":"*"},
+  "KubeControllerManagerInstanceUnreachable KubeProxyDown KubeProxyInstanceUnreachable":{"for severity":"*"},
+  "KubeNodeNotReady KubeNodePressure KubeNodeUnreachable KubeletTooManyPods":{"for severity":"*"},
+  "KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh":{"for severity":"*"},
+  "KubeletPodStartUpLatencyHigh KubeletClientCertificateRenewalErrors":{"for severity":"*"},
+  "KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown":{"for severity":"*"},
+  "KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors":{"for severity":"*"},
+  "NodeFilesystemSpaceFillingUp NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp":{"for severity":"*"},
+  "NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs NodeNetworkTransmitErrs":{"for severity":"*"},
+  "NodeClockSkewDetected NodeClockNotSynchronising NodeRAIDDegraded NodeFileDescriptorLimit":{"for severity":"*"},
+  "NodeCPUHighUsage NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization":{"for severity":"*"},
+  "NodeDiskIOSaturation NodeSystemdServiceFailed NodeSystemdServiceCrashlooping":{"for severity":"*"},
+  "NodeBondingDegraded NodeNetworkInterfaceFlapping PrometheusOperatorListErrors":{"for severity":"*"},
+  "PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed":{"for severity":"*"},
+  "PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors":{"for severity":"*"},
+  "PrometheusOperatorNodeLookupErrors PrometheusOperatorNotReady":{"for severity":"*"},
+  "PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure":{"for severity":"*"},
+  "PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull":{"for severity":"*"},
+  "PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers":{"for severity":"*"},
+  "PrometheusTSDBReloadsFailing PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples":{"for severity":"*"},
+  "PrometheusDuplicateTimestamps PrometheusOutOfOrderTimestamps":{"for severity":"*"},
+  "PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind":{"for severity":"*"},
+  "PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations":{"for severity":"*"},
+  "PrometheusTargetLimitHit PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit":{"for severity":"*"},
+  "PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure PrometheusHighQueryLoad":{"for severity":"*"},
+  "PrometheusErrorSendingAlertsToAnyAlertmanager":{"for severity":"*"},
+  "Watchdog InfoInhibitor KubeJobNotCompleted KubeletClientCertificateExpiration":{"severity":"*"},
+  "KubeletServerCertificateExpiration NodeHighNumberConntrackEntriesUsed":{"severity":"*"},
+  "NodeTextFileCollectorScrapeError NodeRAIDDiskFailure":{"severity":"*"}},"defaultRules":{"create":"b",
+  "rules":{"alertmanager etcd configReloaders general k8sContainerCpuUsageSecondsTotal":"b",
+  "k8sContainerMemoryCache k8sContainerMemoryRss k8sContainerMemorySwap k8sContainerResource":"b",
+  "k8sContainerMemoryWorkingSetBytes k8sPodOwner kubeApiserverAvailability":"b",
+  "kubeApiserverBurnrate kubeApiserverHistogram kubeApiserverSlos kubeControllerManager":"b",
+  "kubelet kubeProxy kubePrometheusGeneral kubePrometheusNodeRecording kubernetesApps":"b",
+  "kubernetesResources kubernetesStorage kubernetesSystem kubeSchedulerAlerting":"b",
+  "kubeSchedulerRecording kubeStateMetrics network node nodeExporterAlerting":"b",
+  "nodeExporterRecording prometheus prometheusOperator windows":"b",
+  "k8sContainerCpuLimits k8sContainerCpuRequests k8sContainerMemoryLimits":"*","k8sContainerMemoryRequests":"*"},
+  "appNamespacesOperator appNamespacesTarget runbookUrl":"s","keepFiringFor":"snb",
+  "labels annotations additionalRuleLabels":{"*":"s"},
+  "additionalRuleAnnotations":{"AlertmanagerFailedReload AlertmanagerMembersInconsistent AlertmanagerFailedToSendAlerts":{"description runbook_url summary":"*",
+  "*":"*"},
+  "AlertmanagerClusterFailedToSendAlerts AlertmanagerConfigInconsistent":{"description runbook_url summary":"*",
+  "*":"*"},
+  "AlertmanagerClusterDown AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers":{"description runbook_url summary":"*",
+  "*":"*"},
+  "ConfigReloaderSidecarErrors etcdDatabaseHighFragmentationRatio TargetDown Watchdog":{"description runbook_url summary":"*",
+  "*":"*"},
+  "InfoInhibitor KubeAPIErrorBudgetBurn KubeStateMetricsListErrors KubeStateMetricsWatchErrors":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeStateMetricsShardingMismatch KubeStateMetricsShardsMissing KubePodCrashLooping":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubePodNotReady KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch":{"description runbook_url summary":"*",
+  "*":"*"},"KubeDeploymentRolloutStuck KubeStatefulSetReplicasMismatch":{"description runbook_url summary":"*","*":"*"},
+  "KubeStatefulSetGenerationMismatch KubeStatefulSetUpdateNotRolledOut":{"description runbook_url summary":"*","*":"*"},
+  "KubeDaemonSetRolloutStuck KubeContainerWaiting KubeDaemonSetNotScheduled":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeDaemonSetMisScheduled KubeJobNotCompleted KubeJobFailed KubeHpaReplicasMismatch":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit KubeMemoryOvercommit":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull KubeQuotaFullyUsed":{"description runbook_url summary":"*",
+  "*":"*"},"KubeQuotaExceeded CPUThrottlingHigh KubePersistentVolumeFillingUp":{"description runbook_url summary":"*",
+  "*":"*"},"KubePersistentVolumeInodesFillingUp KubePersistentVolumeErrors":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeAPIInstanceUnreachable KubeAPITerminatedRequests KubeControllerManagerDown":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeControllerManagerInstanceUnreachable KubeProxyDown KubeProxyInstanceUnreachable":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeNodeNotReady KubeNodePressure KubeNodeUnreachable KubeletTooManyPods":{"description runbook_url summary":"*",
+  "*":"*"},"KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh":{"description runbook_url summary":"*",
+  "*":"*"},"KubeletPodStartUpLatencyHigh KubeletClientCertificateExpiration":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeletServerCertificateExpiration KubeletClientCertificateRenewalErrors":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown":{"description runbook_url summary":"*",
+  "*":"*"},
+  "KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeFilesystemSpaceFillingUp NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs NodeNetworkTransmitErrs":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeHighNumberConntrackEntriesUsed NodeTextFileCollectorScrapeError NodeClockSkewDetected":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeClockNotSynchronising NodeRAIDDegraded NodeRAIDDiskFailure NodeFileDescriptorLimit":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeCPUHighUsage NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeDiskIOSaturation NodeSystemdServiceFailed NodeSystemdServiceCrashlooping":{"description runbook_url summary":"*",
+  "*":"*"},
+  "NodeBondingDegraded NodeNetworkInterfaceFlapping PrometheusOperatorListErrors":{"description runbook_url summary":"*",
+  "*":"*"},"PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed":{"description runbook_url summary":"*","*":"*"},
+  "PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors":{"description runbook_url summary":"*",
+  "*":"*"},"PrometheusOperatorNodeLookupErrors PrometheusOperatorNotReady":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusTSDBReloadsFailing PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples":{"description runbook_url summary":"*",
+  "*":"*"},"PrometheusDuplicateTimestamps PrometheusOutOfOrderTimestamps":{"description runbook_url summary":"*",
+  "*":"*"},"PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusTargetLimitHit PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit":{"description runbook_url summary":"*",
+  "*":"*"},
+  "PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure PrometheusHighQueryLoad":{"description runbook_url summary":"*",
+  "*":"*"},"PrometheusErrorSendingAlertsToAnyAlertmanager":{"description runbook_url summary":"*","*":"*"},
+  "etcdMembersDown etcdInsufficientMembers etcdNoLeader etcdHighNumberOfLeaderChanges":{"runbook_url description summary":"*",
+  "*":"*"},
+  "etcdHighNumberOfFailedGRPCRequests etcdGRPCRequestsSlow etcdMemberCommunicationSlow":{"runbook_url description summary":"*",
+  "*":"*"},
+  "etcdHighNumberOfFailedProposals etcdHighFsyncDurations etcdHighCommitDurations":{"runbook_url description summary":"*",
+  "*":"*"},"etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth":{"runbook_url description summary":"*","*":"*"}},
+  "additionalRuleGroupLabels":{"alertmanager etcd configReloaders general k8sContainerCpuUsageSecondsTotal":{"*":"*"},
+  "k8sContainerMemoryCache k8sContainerMemoryRss k8sContainerMemorySwap k8sContainerResource":{"*":"*"},
+  "k8sPodOwner kubeApiserverAvailability kubeApiserverBurnrate kubeApiserverHistogram":{"*":"*"},
+  "kubeApiserverSlos kubeControllerManager kubelet kubeProxy kubePrometheusGeneral":{"*":"*"},
+  "kubePrometheusNodeRecording kubernetesApps kubernetesResources kubernetesStorage":{"*":"*"},
+  "kubernetesSystem kubeSchedulerAlerting kubeSchedulerRecording kubeStateMetrics network node":{"*":"*"},
+  "nodeExporterAlerting nodeExporterRecording prometheus prometheusOperator":{"*":"*"},
+  "k8sContainerCpuLimits k8sContainerCpuRequests k8sContainerMemoryLimits":"*",
+  "k8sContainerMemoryRequests k8sContainerMemoryWorkingSetBytes windows":"*"},
+  "additionalRuleGroupAnnotations":{"alertmanager configReloaders general kubeApiserverSlos kubeControllerManager kubeProxy":{"description runbook_url summary":"*",
+  "*":"*"},
+  "kubernetesApps kubernetesResources kubernetesStorage kubernetesSystem kubeSchedulerAlerting":{"description runbook_url summary":"*",
+  "*":"*"},
+  "kubeStateMetrics network nodeExporterAlerting prometheus prometheusOperator":{"description runbook_url summary":"*",
+  "*":"*"},"etcd":{"runbook_url description summary":"*","*":"*"},
+  "k8sContainerCpuUsageSecondsTotal k8sContainerMemoryCache k8sContainerMemoryRss":{"*":"*"},
+  "k8sContainerMemorySwap k8sContainerResource k8sPodOwner kubeApiserverAvailability":{"*":"*"},
+  "kubeApiserverBurnrate kubeApiserverHistogram kubelet kubePrometheusGeneral":{"*":"*"},
+  "kubePrometheusNodeRecording kubeSchedulerRecording node nodeExporterRecording":{"*":"*"}},
+  "additionalAggregationLabels":["*"],
+  "kubeletServerCertificateExpiration kubeletClientCertificateExpiration":{"warning critical":"sn"},
+  "node":{"fsSelector":"s"},
+  "disabled":{"AlertmanagerFailedReload AlertmanagerMembersInconsistent AlertmanagerFailedToSendAlerts":"*",
+  "AlertmanagerClusterFailedToSendAlerts AlertmanagerConfigInconsistent":"*",
+  "AlertmanagerClusterDown AlertmanagerClusterCrashlooping AlertmanagerClusterFailedPeers":"*",
+  "ConfigReloaderSidecarErrors etcdMembersDown etcdInsufficientMembers etcdNoLeader":"*",
+  "etcdHighNumberOfLeaderChanges etcdHighNumberOfFailedGRPCRequests etcdGRPCRequestsSlow":"*",
+  "etcdMemberCommunicationSlow etcdHighNumberOfFailedProposals etcdHighFsyncDurations":"*",
+  "etcdHighCommitDurations etcdDatabaseQuotaLowSpace etcdExcessiveDatabaseGrowth":"*",
+  "etcdDatabaseHighFragmentationRatio TargetDown Watchdog InfoInhibitor KubeAPIErrorBudgetBurn":"*",
+  "KubeStateMetricsListErrors KubeStateMetricsWatchErrors KubeStateMetricsShardingMismatch":"*",
+  "KubeStateMetricsShardsMissing KubePodCrashLooping KubePodNotReady":"*",
+  "KubeDeploymentGenerationMismatch KubeDeploymentReplicasMismatch KubeDeploymentRolloutStuck":"*",
+  "KubeStatefulSetReplicasMismatch KubeStatefulSetGenerationMismatch":"*",
+  "KubeStatefulSetUpdateNotRolledOut KubeDaemonSetRolloutStuck KubeContainerWaiting":"*",
+  "KubeDaemonSetNotScheduled KubeDaemonSetMisScheduled KubeJobNotCompleted KubeJobFailed":"*",
+  "KubeHpaReplicasMismatch KubeHpaMaxedOut KubePdbNotEnoughHealthyPods KubeCPUOvercommit":"*",
+  "KubeMemoryOvercommit KubeCPUQuotaOvercommit KubeMemoryQuotaOvercommit KubeQuotaAlmostFull":"*",
+  "KubeQuotaFullyUsed KubeQuotaExceeded CPUThrottlingHigh KubePersistentVolumeFillingUp":"*",
+  "KubePersistentVolumeInodesFillingUp KubePersistentVolumeErrors":"*",
+  "KubeClientCertificateExpiration KubeAggregatedAPIErrors KubeAggregatedAPIDown KubeAPIDown":"*",
+  "KubeAPIInstanceUnreachable KubeAPITerminatedRequests KubeControllerManagerDown":"*",
+  "KubeControllerManagerInstanceUnreachable KubeProxyDown KubeProxyInstanceUnreachable":"*",
+  "KubeNodeNotReady KubeNodePressure KubeNodeUnreachable KubeletTooManyPods":"*",
+  "KubeNodeReadinessFlapping KubeNodeEviction KubeletPlegDurationHigh":"*",
+  "KubeletPodStartUpLatencyHigh KubeletClientCertificateExpiration":"*",
+  "KubeletServerCertificateExpiration KubeletClientCertificateRenewalErrors":"*",
+  "KubeletServerCertificateRenewalErrors KubeletInstanceUnreachable KubeletDown":"*",
+  "KubeSchedulerDown KubeSchedulerInstanceUnreachable KubeVersionMismatch KubeClientErrors":"*",
+  "NodeFilesystemSpaceFillingUp NodeFilesystemAlmostOutOfSpace NodeFilesystemFilesFillingUp":"*",
+  "NodeFilesystemAlmostOutOfFiles NodeNetworkReceiveErrs NodeNetworkTransmitErrs":"*",
+  "NodeHighNumberConntrackEntriesUsed NodeTextFileCollectorScrapeError NodeClockSkewDetected":"*",
+  "NodeClockNotSynchronising NodeRAIDDegraded NodeRAIDDiskFailure NodeFileDescriptorLimit":"*",
+  "NodeCPUHighUsage NodeSystemSaturation NodeMemoryMajorPagesFaults NodeMemoryHighUtilization":"*",
+  "NodeDiskIOSaturation NodeSystemdServiceFailed NodeSystemdServiceCrashlooping":"*",
+  "NodeBondingDegraded NodeNetworkInterfaceFlapping PrometheusOperatorListErrors":"*",
+  "PrometheusOperatorWatchErrors PrometheusOperatorSyncFailed":"*",
+  "PrometheusOperatorReconcileErrors PrometheusOperatorStatusUpdateErrors":"*",
+  "PrometheusOperatorNodeLookupErrors PrometheusOperatorNotReady":"*",
+  "PrometheusOperatorRejectedResources PrometheusBadConfig PrometheusSDRefreshFailure":"*",
+  "PrometheusKubernetesListWatchFailures PrometheusNotificationQueueRunningFull":"*",
+  "PrometheusErrorSendingAlertsToSomeAlertmanagers PrometheusNotConnectedToAlertmanagers":"*",
+  "PrometheusTSDBReloadsFailing PrometheusTSDBCompactionsFailing PrometheusNotIngestingSamples":"*",
+  "PrometheusDuplicateTimestamps PrometheusOutOfOrderTimestamps":"*",
+  "PrometheusRemoteStorageFailures PrometheusRemoteWriteBehind":"*",
+  "PrometheusRemoteWriteDesiredShards PrometheusRuleFailures PrometheusMissingRuleEvaluations":"*",
+  "PrometheusTargetLimitHit PrometheusLabelLimitHit PrometheusScrapeBodySizeLimitHit":"*",
+  "PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure PrometheusHighQueryLoad":"*",
+  "PrometheusErrorSendingAlertsToAnyAlertmanager":"*"}},
+  "additionalPrometheusRulesMap":{"*":{"additionalLabels groups":"*"}},
+  "global":{"rbac":{"create createAggregateClusterRoles":"b"},"imageRegistry":"snb","imagePullSecrets":["*"]},
+  "windowsMonitoring kubernetesServiceMonitors kubeStateMetrics":{"enabled":"b"},
+  "alertmanager":{"enabled forceDeployDashboards tplConfig":"b","namespaceOverride":"snb",
+  "annotations additionalLabels":{"*":"s"},"apiVersion":"s","enableFeatures":["*"],
+  "networkPolicy":{"enabled enableClusterRules":"b","policyTypes":["sn"],"gateway":{"namespace":"snb",
+  "podLabels":{"*":"s"}},"additionalIngress":["*"],"egress":{"enabled":"b","rules":["*"]},
+  "monitoringRules":{"prometheus configReloader":"b"}},"serviceAccount":{"create automountServiceAccountToken":"b",
+  "name":"snb","annotations":{"*":"s"}},"podDisruptionBudget":{"enabled":"b",
+  "minAvailable unhealthyPodEvictionPolicy":"sn","*":"*"},"verticalPodAutoscaler":{"enabled":"b",
+  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"updatePolicy":{"updateMode":"sn","*":"*"},
+  "recommenders controlledValues":"*"},"config stringConfig":"*","templateFiles":{"*":"*"},"ingress":{"enabled":"b",
+  "ingressClassName":"snb","annotations labels":{"*":"s"},"hosts paths tls":["*"],
+  "pathType serviceName servicePort extraPaths":"*"},"route":{"main":{"enabled httpsRedirect":"b","apiVersion kind":"s",
+  "annotations labels":{"*":"s"},"hostnames parentRefs matches filters additionalRules":["*"],
+  "sessionPersistence":{"*":"*"}},"*":{"enabled httpsRedirect":"b","apiVersion kind":"s","annotations labels":{"*":"s"},
+  "hostnames parentRefs matches filters additionalRules":["*"],"sessionPersistence":{"*":"*"}}},
+  "secret":{"annotations":{"*":"s"}},"ingressPerReplica":{"enabled":"b",
+  "ingressClassName hostPrefix hostDomain tlsSecretName":"snb","annotations labels":{"*":"s"},"paths":["*"],
+  "tlsSecretPerReplica":{"enabled":"b","prefix":"s"},"pathType":"*"},
+  "routePerReplica":{"*":{"enabled httpsRedirect":"b","apiVersion kind":"s","annotations labels":{"*":"s"},
+  "hostPrefix hostDomain":"snb","parentRefs filters matches additionalRules":["*"],"sessionPersistence":{"*":"*"}}},
+  "service":{"enabled":"b","annotations labels":{"*":"s"},"clusterIP loadBalancerIP":"snb","ipDualStack":{"enabled":"b",
+  "ipFamilies":["sn"],"ipFamilyPolicy":"s"},"port targetPort nodePort":"sn",
+  "additionalPorts externalIPs loadBalancerSourceRanges":["*"],"externalTrafficPolicy sessionAffinity type":"s",
+  "sessionAffinityConfig":{"clientIP":{"timeoutSeconds":"sn"}},"clusterPort":"*"},"servicePerReplica":{"enabled":"b",
+  "annotations":{"*":"s"},"port targetPort nodePort":"sn","loadBalancerSourceRanges":["*"],
+  "externalTrafficPolicy type":"s","clusterIP":"*"},"serviceMonitor":{"selfMonitor enableHttp2":"b",
+  "interval proxyUrl scheme":"snb","additionalLabels":{"*":"s"},
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","tlsConfig":{"*":"*"},
+  "bearerTokenFile":"*","metricRelabelings relabelings":["*"],
+  "additionalEndpoints":[{"port interval proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings relabelings":"*"}]},
+  "alertmanagerSpec":{"persistentVolumeClaimRetentionPolicy podMetadata web alertmanagerConfigSelector":{"*":"*"},
+  "alertmanagerConfigNamespaceSelector alertmanagerConfiguration":{"*":"*"},
+  "alertmanagerConfigMatcherStrategy storage tlsConfig resources affinity securityContext":{"*":"*"},
+  "dnsConfig updateStrategy limits clusterTLS additionalConfig":{"*":"*"},
+  "serviceName externalUrl hostUsers terminationGracePeriodSeconds enableServiceLinks":"*",
+  "additionalConfigString version configSecret":"*","image":{"registry repository tag pullPolicy":"s","sha":"snb"},
+  "useExistingSecret automountServiceAccountToken paused hostNetwork listenLocal":"b",
+  "clusterAdvertiseAddress forceEnableClusterMode":"b",
+  "secrets configMaps additionalArgs containers additionalPeers":["*"],
+  "logFormat logLevel retention podAntiAffinity podAntiAffinityTopologyKey portName":"s",
+  "replicas routePrefix minReadySeconds":"sn",
+  "scheme dnsPolicy priorityClassName clusterGossipInterval clusterPeerTimeout":"snb",
+  "clusterPushpullInterval clusterLabel podManagementPolicy schedulerName":"snb","nodeSelector":{"*":"s"},
+  "tolerations topologySpreadConstraints volumes volumeMounts initContainers hostAliases":[{"*":"*"}]},
+  "extraSecret":{"annotations":{"*":"s"},"data":{"*":"*"},"name":"*"}},"kubeApiServer":{"enabled":"b",
+  "tlsConfig":{"serverName":"s","insecureSkipVerify":"b"},"serviceMonitor":{"enabled":"b","interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","jobLabel":"s",
+  "selector":{"matchLabels":{"*":"s"},"*":"*"},"metricRelabelings relabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}},"jobNameOverride":"snb"},"kubelet":{"enabled":"b","namespace":"s",
+  "jobNameOverride":"snb",
+  "serviceMonitor":{"enabled kubelet honorLabels honorTimestamps trackTimestampsStaleness https":"b",
+  "insecureSkipVerify probes resource cAdvisor":"b","attachMetadata":{"node":"b","*":"*"},"interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "resourcePath resourceInterval cAdvisorInterval":"s",
+  "cAdvisorMetricRelabelings probesMetricRelabelings cAdvisorRelabelings probesRelabelings":["*"],
+  "resourceRelabelings metricRelabelings relabelings targetLabels":["*"],"additionalLabels":{"*":"s"},
+  "scrapeTimeout resourceMetricRelabelings":"*"}},"kubeControllerManager":{"enabled":"b","jobNameOverride":"snb",
+  "endpoints":["*"],"service":{"enabled":"b","port targetPort selector":"*","ipDualStack":{"enabled":"b",
+  "ipFamilies":["sn"],"ipFamilyPolicy":"s"}},"serviceMonitor":{"enabled":"b","interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","port jobLabel":"s",
+  "selector":{"*":"*"},"https insecureSkipVerify serverName":"*","metricRelabelings relabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}}},"coreDns":{"enabled":"b","service":{"enabled":"b","port targetPort":"sn",
+  "ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"selector":"*"},
+  "serviceMonitor":{"enabled":"b","interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "port jobLabel bearerTokenFile":"s","selector":{"*":"*"},"metricRelabelings relabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}}},"kubeDns":{"enabled":"b","service":{"dnsmasq skydns":{"port targetPort":"sn"},
+  "ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"selector":"*"},
+  "serviceMonitor":{"interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","jobLabel bearerTokenFile":"s",
+  "selector":{"*":"*"},"metricRelabelings relabelings dnsmasqMetricRelabelings dnsmasqRelabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}}},"kubeEtcd":{"enabled":"b","endpoints":["*"],"service":{"enabled":"b",
+  "port targetPort":"sn","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"selector":"*"},
+  "serviceMonitor":{"enabled insecureSkipVerify":"b","interval proxyUrl serverName caFile certFile keyFile":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "scheme port jobLabel bearerTokenFile":"s","selector":{"*":"*"},"metricRelabelings relabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}}},"kubeScheduler":{"enabled":"b","jobNameOverride":"snb","endpoints":["*"],
+  "service":{"enabled":"b","port targetPort selector":"*","ipDualStack":{"enabled":"b","ipFamilies":["sn"],
+  "ipFamilyPolicy":"s"}},"serviceMonitor":{"enabled":"b","interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "https insecureSkipVerify serverName":"*","port jobLabel":"s","selector":{"*":"*"},
+  "metricRelabelings relabelings targetLabels":["*"],"additionalLabels":{"*":"s"},"resource":{"enabled":"b",
+  "interval":"snb","metricRelabelings relabelings":["*"]},"reource":{"relabelings":"*"}}},"kubeProxy":{"enabled":"b",
+  "jobNameOverride":"snb","endpoints":["*"],"service":{"enabled":"b","port targetPort":"sn",
+  "ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"selector":"*"},
+  "serviceMonitor":{"enabled https":"b","interval proxyUrl":"snb",
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "port jobLabel bearerTokenFile":"s","selector":{"*":"*"},"metricRelabelings relabelings targetLabels":["*"],
+  "additionalLabels":{"*":"s"}}},"nodeExporter":{"enabled forceDeployDashboards":"b",
+  "operatingSystems":{"linux aix darwin":{"enabled":"b"}}},
+  "prometheusOperator":{"enabled kubeletEndpointsEnabled kubeletEndpointSliceEnabled hostNetwork":"b",
+  "automountServiceAccountToken":"b","fullnameOverride prometheusInstanceSelector alertmanagerInstanceSelector":"snb",
+  "thanosRulerInstanceSelector":"snb","revisionHistoryLimit terminationGracePeriodSeconds secretFieldSelector":"sn",
+  "strategy lifecycle resources affinity dnsConfig securityContext containerSecurityContext":{"*":"*"},
+  "featureGates":{"*":"*"},"tls":{"enabled":"b","tlsMinVersion":"s","internalPort":"sn"},
+  "livenessProbe readinessProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},
+  "admissionWebhooks":{"failurePolicy caBundle":"snb","timeoutSeconds":"sn","enabled":"b","annotations":{"*":"s"},
+  "namespaceSelector":{"matchExpressions":"*","*":"*"},"objectSelector matchConditions":{"*":"*"},
+  "mutatingWebhookConfiguration validatingWebhookConfiguration":{"annotations":{"*":"s"}},
+  "deployment":{"enabled hostNetwork automountServiceAccountToken":"b","replicas revisionHistoryLimit":"sn",
+  "strategy resources affinity dnsConfig securityContext containerSecurityContext":{"*":"*"},
+  "podDisruptionBudget":{"enabled":"b","minAvailable unhealthyPodEvictionPolicy":"sn","*":"*"},"tls":{"enabled":"b",
+  "tlsMinVersion":"s","internalPort":"sn"},"serviceAccount":{"annotations":{"*":"s"},
+  "automountServiceAccountToken create":"b","name":"snb"},"service":{"annotations labels":{"*":"s"},
+  "clusterIP loadBalancerIP":"snb","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},
+  "nodePort nodePortTls":"sn","additionalPorts loadBalancerSourceRanges externalIPs":["*"],
+  "externalTrafficPolicy type":"s"},"labels annotations podLabels podAnnotations nodeSelector":{"*":"s"},
+  "image":{"registry repository pullPolicy":"s","tag sha":"snb"},"promqlOptions":["*"],
+  "livenessProbe readinessProbe":{"enabled":"b",
+  "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn"},"tolerations":[{"*":"*"}],
+  "priorityClassName logFormat logLevel":"*"},"patch":{"enabled":"b","image":{"registry repository pullPolicy":"s",
+  "tag":"sn","sha":"snb"},"resources affinity securityContext":{"*":"*"},"priorityClassName":"snb",
+  "ttlSecondsAfterFinished":"sn","annotations podAnnotations nodeSelector":{"*":"s"},"tolerations":[{"*":"*"}],
+  "serviceAccount":{"create automountServiceAccountToken":"b","annotations":{"*":"s"}}},
+  "createSecretJob patchWebhookJob":{"securityContext":{"*":"*"}},"certManager":{"enabled":"b",
+  "rootCert admissionCert":{"duration":"snb","revisionHistoryLimit":"*"},"issuerRef":"*"}},
+  "namespaces":{"releaseNamespace additional":"*"},
+  "denyNamespaces alertmanagerInstanceNamespaces alertmanagerConfigNamespaces":["*"],
+  "prometheusInstanceNamespaces thanosRulerInstanceNamespaces extraArgs":["*"],"networkPolicy":{"enabled":"b",
+  "flavor":"s","matchLabels":"*","cilium":{"egress":"*"}},"serviceAccount":{"create automountServiceAccountToken":"b",
+  "name":"snb","annotations":{"*":"s"}},"service":{"annotations labels":{"*":"s"},"clusterIP loadBalancerIP":"snb",
+  "ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"nodePort nodePortTls":"sn",
+  "additionalPorts loadBalancerSourceRanges externalIPs":["*"],"externalTrafficPolicy type":"s"},
+  "labels annotations podLabels podAnnotations nodeSelector":{"*":"s"},"podDisruptionBudget":{"enabled":"b",
+  "minAvailable unhealthyPodEvictionPolicy":"sn","*":"*"},"kubeletService":{"enabled":"b","namespace":"s",
+  "selector name":"snb"},"serviceMonitor":{"selfMonitor":"b","additionalLabels":{"*":"s"},
+  "interval scrapeTimeout":"snb","sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "metricRelabelings relabelings":["*"]},"env":{"GOGC":"sn","*":"*"},
+  "tolerations extraVolumes extraVolumeMounts":[{"*":"*"}],
+  "hostUsers priorityClassName logFormat logLevel prometheusDefaultBaseImage":"*",
+  "prometheusDefaultBaseImageRegistry alertmanagerDefaultBaseImage":"*",
+  "alertmanagerDefaultBaseImageRegistry clusterDomain":"*","verticalPodAutoscaler":{"enabled":"b",
+  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"updatePolicy":{"updateMode":"sn","*":"*"},
+  "recommenders controlledValues":"*"},"image":{"registry repository pullPolicy":"s","tag sha":"snb"},
+  "prometheusConfigReloader":{"image":{"registry repository":"s","tag sha":"snb"},"enableProbe":"b",
+  "resources":{"*":"*"}},"thanosImage":{"registry repository tag":"s","sha":"snb"}},
+  "prometheus":{"enabled agentMode":"b","annotations additionalLabels":{"*":"s"},"networkPolicy":{"enabled":"b",
+  "flavor":"s","namespace egress ingress podSelector":"*","cilium":{"endpointSelector egress ingress":"*"}},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"snb","annotations":{"*":"s"}},
+  "thanosService":{"enabled":"b","annotations labels":{"*":"s"},
+  "externalTrafficPolicy type portName targetPort httpPortName targetHttpPort clusterIP":"s",
+  "ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"port httpPort nodePort httpNodePort":"sn"},
+  "thanosServiceMonitor":{"enabled":"b","interval scheme":"snb","additionalLabels":{"*":"s"},"tlsConfig":{"*":"*"},
+  "bearerTokenFile sampleLimit targetLimit labelLimit labelNameLengthLimit":"*","labelValueLengthLimit":"*",
+  "metricRelabelings relabelings":["*"]},"thanosServiceExternal":{"enabled":"b","annotations labels":{"*":"s"},
+  "loadBalancerIP":"snb","loadBalancerSourceRanges":["*"],
+  "portName targetPort httpPortName targetHttpPort externalTrafficPolicy type":"s",
+  "port httpPort nodePort httpNodePort":"sn"},"service":{"enabled publishNotReadyAddresses":"b",
+  "annotations labels":{"*":"s"},"clusterIP loadBalancerIP":"snb","ipDualStack":{"enabled":"b","ipFamilies":["sn"],
+  "ipFamilyPolicy":"s"},"port targetPort reloaderWebPort nodePort":"sn","reloaderWebNodePort":"*",
+  "externalIPs loadBalancerSourceRanges additionalPorts":["*"],"externalTrafficPolicy type sessionAffinity":"s",
+  "sessionAffinityConfig":{"clientIP":{"timeoutSeconds":"sn"}}},"servicePerReplica":{"enabled":"b",
+  "annotations":{"*":"s"},"port targetPort nodePort":"sn","loadBalancerSourceRanges":["*"],
+  "externalTrafficPolicy type":"s","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},
+  "clusterIP":"*"},"podDisruptionBudget":{"enabled":"b","minAvailable unhealthyPodEvictionPolicy":"sn","*":"*"},
+  "verticalPodAutoscaler":{"enabled":"b","controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},
+  "updatePolicy":{"updateMode":"sn","*":"*"},"recommenders controlledValues":"*"},"thanosIngress":{"enabled":"b",
+  "ingressClassName":"snb","annotations labels":{"*":"s"},"servicePort nodePort":"sn","hosts paths tls":["*"],
+  "pathType":"*"},"extraSecret":{"annotations":{"*":"s"},"data":{"*":"*"},"name":"*"},"ingress":{"enabled":"b",
+  "ingressClassName":"snb","annotations labels":{"*":"s"},"hosts paths tls":["*"],
+  "pathType servicePort extraPaths":"*"},"route":{"main":{"enabled httpsRedirect":"b","apiVersion kind":"s",
+  "annotations labels":{"*":"s"},"hostnames parentRefs matches filters additionalRules":["*"],
+  "sessionPersistence":{"*":"*"}},"*":{"enabled httpsRedirect":"b","apiVersion kind":"s","annotations labels":{"*":"s"},
+  "hostnames parentRefs matches filters additionalRules":["*"],"sessionPersistence":{"*":"*"}}},
+  "ingressPerReplica":{"enabled":"b","ingressClassName hostPrefix hostDomain tlsSecretName":"snb",
+  "annotations labels":{"*":"s"},"paths":["*"],"tlsSecretPerReplica":{"enabled":"b","prefix":"s"},"pathType":"*"},
+  "routePerReplica":{"*":{"enabled httpsRedirect":"b","apiVersion kind":"s","annotations labels":{"*":"s"},
+  "hostPrefix hostDomain":"snb","parentRefs filters matches additionalRules":["*"],"sessionPersistence":{"*":"*"}}},
+  "serviceMonitor":{"selfMonitor":"b","interval scheme":"snb","additionalLabels":{"*":"s"},
+  "sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn","tlsConfig":{"*":"*"},
+  "bearerTokenFile proxyUrl":"*","metricRelabelings relabelings":["*"],
+  "additionalEndpoints":[{"port interval proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings relabelings":"*"}]},
+  "prometheusSpec":{"persistentVolumeClaimRetentionPolicy apiserverConfig web exemplars otlp query":{"*":"*"},
+  "ruleNamespaceSelector serviceMonitorSelector serviceMonitorNamespaceSelector":{"*":"*"},
+  "podMonitorSelector podMonitorNamespaceSelector probeSelector probeNamespaceSelector":{"*":"*"},
+  "podMetadata affinity resources storageSpec securityContext dnsConfig tracingConfig runtime":{"*":"*"},
+  "shardingStrategy shardRetentionPolicy updateStrategy additionalConfig":{"*":"*"},
+  "disableCompaction convertClassicHistogramsToNHCB scrapeClassicHistograms":"b",
+  "scrapeNativeHistograms listenLocal enableOTLPReceiver enableAdminAPI disableAlerting":"b",
+  "enableRemoteWriteReceiver replicaExternalLabelNameClear prometheusExternalLabelNameClear":"b",
+  "ruleSelectorNilUsesHelmValues serviceMonitorSelectorNilUsesHelmValues":"b",
+  "podMonitorSelectorNilUsesHelmValues probeSelectorNilUsesHelmValues":"b",
+  "scrapeConfigSelectorNilUsesHelmValues walCompression paused remoteWriteDashboards":"b",
+  "arbitraryFSAccessThroughSMs overrideHonorLabels overrideHonorTimestamps":"b",
+  "ignoreNamespaceSelectors queryLogFile sampleLimit enforcedSampleLimit enforcedTargetLimit":"b",
+  "enforcedLabelLimit enforcedLabelNameLengthLimit enforcedLabelValueLengthLimit":"b",
+  "allowOverlappingBlocks hostNetwork":"b",
+  "automountServiceAccountToken serviceName externalUrl ruleSelector scrapeConfigSelector":"*",
+  "scrapeConfigNamespaceSelector shards additionalScrapeConfigs excludedFromEnforcement":"*",
+  "terminationGracePeriodSeconds hostUsers enableServiceLinks additionalConfigString":"*",
+  "additionalArgs scrapeClasses podTargetLabels enableFeatures alertingEndpoints secrets":["*"],
+  "configMaps remoteRead additionalRemoteRead remoteWrite additionalRemoteWrite":["*"],
+  "additionalAlertManagerConfigs additionalAlertRelabelConfigs containers":["*"],
+  "prometheusRulesExcludedFromEnforce remoteWriteReceiverMessageVersions scrapeProtocols":["*"],
+  "scrapeFailureLogFile scrapeInterval scrapeTimeout evaluationInterval version":"snb",
+  "replicaExternalLabelName prometheusExternalLabelName retentionSize dnsPolicy":"snb",
+  "priorityClassName enforcedNamespaceLabel bodySizeLimit enforcedBodySizeLimit":"snb",
+  "nameValidationScheme serviceDiscoveryRole schedulerName nameEscapingScheme reloadStrategy":"snb",
+  "ruleQueryOffset podManagementPolicy":"snb","image":{"registry repository tag pullPolicy":"s","sha":"snb"},
+  "tolerations topologySpreadConstraints volumes volumeMounts initContainers hostAliases":[{"*":"*"}],
+  "externalLabels nodeSelector additionalPrometheusSecretsAnnotations":{"*":"s"},
+  "retention logLevel logFormat podAntiAffinity podAntiAffinityTopologyKey portName":"s",
+  "tsdb":{"outOfOrderTimeWindow":"s"},
+  "replicas routePrefix targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "keepDroppedTargets enforcedKeepDroppedTargets minReadySeconds maximumStartupDurationSeconds":"sn",
+  "additionalScrapeConfigsSecret":{"enabled name key":"*"},
+  "additionalAlertManagerConfigsSecret":{"name key optional":"*"},
+  "additionalAlertRelabelConfigsSecret":{"name key":"*"},"thanos":{"secretProviderClass image":"*",
+  "objectStorageConfig":{"existingSecret":{"key name":"*","*":"*"},"secret":"*","*":"*"},"*":"*"}},
+  "additionalRulesForClusterRole":["*"],
+  "additionalServiceMonitors":[{"name additionalLabels sampleLimit targetLimit labelLimit labelNameLengthLimit":"*",
+  "labelValueLengthLimit endpoints jobLabel namespaceSelector selector targetLabels":"*",
+  "podTargetLabels fallbackScrapeProtocol attachMetadata":"*"}],
+  "additionalPodMonitors":[{"name additionalLabels sampleLimit targetLimit labelLimit labelNameLengthLimit":"*",
+  "labelValueLengthLimit podMetricsEndpoints jobLabel namespaceSelector selector":"*",
+  "podTargetLabels fallbackScrapeProtocol attachMetadata":"*"}]},"thanosRuler":{"enabled":"b","annotations":{"*":"s"},
+  "serviceAccount":{"create":"b","name":"snb","annotations":{"*":"s"}},"podDisruptionBudget":{"enabled":"b",
+  "minAvailable unhealthyPodEvictionPolicy":"sn","*":"*"},"ingress":{"enabled":"b","ingressClassName":"snb",
+  "annotations labels":{"*":"s"},"hosts paths tls":["*"],"pathType":"*"},"route":{"*":{"enabled httpsRedirect":"b",
+  "apiVersion kind":"s","annotations labels":{"*":"s"},"hostnames parentRefs matches filters additionalRules":["*"],
+  "sessionPersistence":{"*":"*"}}},"service":{"enabled":"b","annotations labels":{"*":"s"},
+  "clusterIP loadBalancerIP":"snb","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},
+  "port targetPort nodePort":"sn","additionalPorts externalIPs loadBalancerSourceRanges":["*"],
+  "externalTrafficPolicy type":"s"},"serviceMonitor":{"selfMonitor":"b","interval proxyUrl scheme":"snb",
+  "additionalLabels":{"*":"s"},"sampleLimit targetLimit labelLimit labelNameLengthLimit labelValueLengthLimit":"sn",
+  "tlsConfig":{"*":"*"},"bearerTokenFile":"*","metricRelabelings relabelings":["*"],
+  "additionalEndpoints":[{"port interval proxyUrl scheme bearerTokenFile tlsConfig path metricRelabelings relabelings":"*"}]},
+  "thanosRulerSpec":{"podMetadata ruleNamespaceSelector ruleSelector storage resources affinity securityContext":{"*":"*"},
+  "web updateStrategy dnsConfig grpcServerTlsConfig additionalConfig":{"*":"*"},
+  "serviceName externalPrefix hostUsers terminationGracePeriodSeconds enableServiceLinks":"*",
+  "minReadySeconds ruleConcurrentEval excludedFromEnforcement additionalConfigString":"*",
+  "alertQueryUrl alertmanagersUrl":"*","image":{"registry repository tag":"s","sha":"snb"},
+  "ruleSelectorNilUsesHelmValues externalPrefixNilUsesHelmValues paused listenLocal":"b",
+  "logFormat logLevel retention podAntiAffinity podAntiAffinityTopologyKey portName":"s","replicas routePrefix":"sn",
+  "evaluationInterval priorityClassName podManagementPolicy version imagePullPolicy dnsPolicy":"snb",
+  "tracingConfigFile alertRelabelConfigFile objectStorageConfigFile ruleOutageTolerance":"snb",
+  "ruleGracePeriod ruleQueryOffset resendDelay enforcedNamespaceLabel":"snb",
+  "alertmanagersConfig objectStorageConfig queryConfig tracingConfig alertRelabelConfigs":{"existingSecret":{"key name":"*"},
+  "secret":{"*":"*"}},"alertDropLabels queryEndpoints additionalArgs containers enableFeatures remoteWrite":["*"],
+  "labels nodeSelector":{"*":"s"},
+  "tolerations topologySpreadConstraints extraEnv volumes volumeMounts initContainers":[{"*":"*"}],
+  "hostAliases":[{"*":"*"}]},"extraSecret":{"annotations":{"*":"s"},"data":{"*":"*"},"name":"*"},"name":"*"},
+  "cleanPrometheusOperatorObjectNames":"b","extraManifests":"*",
+  "additionalPrometheusRules":{"|":[[{"name additionalLabels groups":"*"}],{"*":{"name additionalLabels groups":"*"}}]},
+  "crds":{"upgradeJob":{"enabled forceConflicts automountServiceAccountToken":"b",
+  "image":{"busybox":{"registry repository tag pullPolicy":"s","sha":"snb"},
+  "kubectl":{"registry repository pullPolicy":"s","tag sha":"snb"},"sha":"*"},
+  "env resources affinity containerSecurityContext podSecurityContext":{"*":"*"},
+  "extraVolumes extraVolumeMounts tolerations topologySpreadConstraints":[{"*":"*"}],
+  "nodeSelector labels annotations podLabels podAnnotations":{"*":"s"},
+  "serviceAccount":{"create automountServiceAccountToken":"b","name":"snb","annotations labels":{"*":"s"}}},
+  "enabled":"b","global":{"imageRegistry imagePullSecrets":"*","rbac":{"create createAggregateClusterRoles":"*"}},
+  "fullnameOverride nameOverride namespaceOverride commonLabels":"*"},"kube-state-metrics":${kubePrometheusStackKubeStateMetricsValues},
+  "prometheus-node-exporter":${kubePrometheusStackPrometheusNodeExporterValues},"grafana":${kubePrometheusStackGrafanaValues},"prometheus-windows-exporter":${kubePrometheusStackPrometheusWindowsExporterValues}}
 `);

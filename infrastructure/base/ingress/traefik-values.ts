@@ -852,92 +852,122 @@ interface Tls {
 }
 
 export const traefikValues = valuesSchema<TraefikValues>(`
-  {additionalArguments additionalVolumeMounts extraObjects:[*],affinity certificatesResolvers podSecurityContext
-  resources securityContext startupProbe tlsStore:{*:*},api:{basePath dashboardName:s,dashboard debug disableDashboardAd
-  insecure:b},autoscaling:{behavior:{*:*},enabled:b,maxReplicas minReplicas:n,metrics:[*],scaleTargetRef:{apiVersion
-  kind name:s}},commonLabels nodeSelector serviceAccountAnnotations:{*:s},core:{defaultRuleSyntax:s},
-  deployment:{additionalContainers additionalVolumes imagePullSecrets:[*],annotations labels podAnnotations
-  podLabels:{*:s},dnsConfig:{searches nameservers options:*},dnsPolicy healthchecksHost kind livenessPath readinessPath
-  runtimeClassName:s,enabled hostUsers shareProcessNamespace:b,goMemLimitPercentage healthchecksPort minReadySeconds
-  replicas revisionHistoryLimit terminationGracePeriodSeconds:n,healthchecksScheme:"HTTP"|"HTTPS",hostAliases
-  initContainers:[{*:*}],lifecycle:{*:*}},enabled hostNetwork:b,env envFrom tolerations
-  topologySpreadConstraints:[{*:*}],experimental:{abortOnPluginFailure knative otlpLogs:b,fastProxy:{debug enabled:b},
-  kubernetesGateway:{enabled:b},localPlugins:{*:{hostPath type mountPath moduleName source:*,settings:{useUnsafe:*,*:*},
-  *:*}},plugins:{*:*}},fullnameOverride instanceLabelOverride nameOverride namespaceOverride offering_version
-  priorityClassName versionOverride:s,gateway:{annotations:{*:s},defaultScope:"All"|"None",enabled:b,
-  infrastructure:{*:*},listeners:{web:{hostname protocol:s,namespacePolicy:{*:*},port:n,certificateRefs mode:*},*:{port
-  protocol hostname namespacePolicy certificateRefs mode:*}},name namespace:s},gatewayClass:{enabled:b,labels:{*:s},
-  name:s},global:{azure:{enabled:b,images:{hub proxy:{image registry tag:s}}},checkNewVersion notAppendXForwardedFor
-  sendAnonymousUsage:b},hub:{aigateway mcpgateway:{enabled:b,maxRequestBodySize:n},
-  apimanagement:{admission:{annotations:{*:s},customWebhookCertificate:{tls.crt tls.key:*},listenAddr secretName:s,
-  restartOnCertificateChange selfManagedCertificate:b},enabled:b,openApi:{validateRequestMethodAndPath:b}},
-  namespaces:[*],offline sendlogs:b,pluginRegistry:{sources:{*:{baseModuleName:*,github:{enterprise:{url:*},token:*},
-  gitlab:{url token:*}}}},providers:{consulCatalogEnterprise:{cache connectAware connectByDefault enabled
-  exposedByDefault requireConsistent stale watch:b,constraints defaultRule namespaces partition prefix serviceName
-  strictChecks:s,endpoint:{address datacenter scheme token:s,endpointWaitTime:n,httpauth:{password username:s,*:*},
-  tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},refreshInterval:n,*:*},microcks:{auth:{clientId clientSecret
-  endpoint token:s,*:*},enabled:b,endpoint:s,pollInterval pollTimeout:n,tls:{ca cert key:s,insecureSkipVerify:b,*:*},
-  *:*},multicluster:{children:{*:{address:s,serversTransport:{certificates cipherSuites rootCAs:*,disableHTTP2
-  insecureSkipVerify:b,forwardingTimeouts:{dialTimeout idleConnTimeout pingTimeout readIdleTimeout readTimeout
-  responseHeaderTimeout writeTimeout:sn,*:*},maxIdleConnsPerHost:n,maxVersion minVersion peerCertURI serverName:s,
-  spiffe:{ids:*,trustDomain:sn,*:*},*:*}}},enabled:b,pollInterval pollTimeout:n,*:*},nutanixPrismCentral:{allowedVpcs:*,
-  apiKey endpoint filename password serviceNameCategoryKey username:s,enabled:b,pollInterval pollTimeout:n,tls:{ca cert
-  key:s,insecureSkipVerify:b,*:*}}},redis:{cluster:b,database endpoints password timeout username:s,sentinel:{masterset
-  password username:s,*:*},tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},token tokenMountPath:s,
-  tracing:{additionalTraceHeaders:{enabled:b,traceContext:{parentId traceId traceParent traceState:s,*:*}}}},
-  image:{digest pullPolicy registry repository tag:s},ingressClass:{enabled isDefaultClass:b,name:s},
-  ingressRoute:{dashboard healthcheck:{annotations labels:{*:s},enabled:b,entryPoints:[s],matchRule:s,middlewares:[*],
-  services:[{kind name:s,*:*}],tls:{*:*}},*:{enabled annotations labels entryPoints matchRule services middlewares
-  tls:*}},livenessProbe readinessProbe:{failureThreshold initialDelaySeconds periodSeconds successThreshold
-  timeoutSeconds:n},logs:{access:{addInternals dualOutput enabled:b,bufferingSize:n,fields:{general
-  headers:{defaultmode:"keep"|"drop"|"redact",names:{*:*}}},filters:{minduration statuscodes:s,retryattempts:b},
-  format:"common"|"genericCLF"|"json",otlp:{enabled:b,grpc:{enabled insecure:b,endpoint:s,tls:{ca cert key:s,
-  insecureSkipVerify:b,*:*},*:*},http:{enabled:b,endpoint:s,headers:{*:*},tls:{ca cert key:s,insecureSkipVerify:b,*:*},
-  *:*},resourceAttributes:{*:*},serviceName:s},timezone:s,filePath:*},general:{filePath:s,format:"common"|"json",
-  level:"TRACE"|"DEBUG"|"INFO"|"WARN"|"ERROR"|"FATAL"|"PANIC",noColor:b,otlp:{enabled:b,grpc:{enabled insecure:b,
-  endpoint:s,tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},http:{enabled:b,endpoint:s,headers:{*:*},tls:{ca cert
-  key:s,insecureSkipVerify:b,*:*},*:*},resourceAttributes:{*:*},serviceName:s}}},metrics:{addInternals:b,
-  otlp:{addEntryPointsLabels addRoutersLabels addServicesLabels enabled:b,explicitBoundaries:[*],grpc:{enabled
-  insecure:b,endpoint:s,tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},http:{enabled:b,endpoint:s,headers:{*:*},
-  tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},pushInterval serviceName:s,resourceAttributes:{*:*}},
-  prometheus:{addEntryPointsLabels addRoutersLabels addServicesLabels disableAPICheck manualRouting:b,buckets
-  entryPoint:s,headerLabels:{*:s},prometheusRule:{additionalLabels:{*:s},apiVersion namespace:s,enabled:b,rules:*},
-  service:{annotations labels:{*:s},enabled:b},serviceMonitor:{additionalLabels:{*:s},apiVersion interval jobLabel
-  namespace scrapeTimeout:s,enableHttp2 enabled followRedirects honorLabels honorTimestamps:b,metricRelabelings
-  relabelings:[*],namespaceSelector:{*:*}}},datadog statsd:{address pushInterval prefix addRoutersLabels
-  addEntryPointsLabels addServicesLabels:*},influxdb2:{address token org bucket pushInterval additionalLabels
-  addRoutersLabels addEntryPointsLabels addServicesLabels:*}},oci_meta:{enabled:b,images:{hub proxy:{image tag:s}},
-  repo:s},ocsp:{enabled:b,responderOverrides:{*:*}},persistence:{accessMode existingClaim name path size storageClass
-  subPath volumeName:s,annotations:{*:s},enabled:b},podDisruptionBudget:{enabled:b,maxUnavailable minAvailable:sn},
-  ports:{*:{allowACMEByPass asDefault uplink:b,appProtocol hostIP protocol:s,containerPort exposedPort hostPort nodePort
-  port:n,expose:{default:b,*:*},forwardedHeaders:{insecure notAppendXForwardedFor:b,trustedIPs:[*]},
-  http:{encodedCharacters:{allowEncodedBackSlash allowEncodedHash allowEncodedNullCharacter allowEncodedPercent
-  allowEncodedQuestionMark allowEncodedSemicolon allowEncodedSlash:b},maxHeaderBytes:n,middlewares:[*],
-  redirections:{entryPoint:{to scheme priority permanent:*}},sanitizePath:b,tls:{certResolver options:s,domains:[{main
-  sans:*}],enabled:b}},http3:{advertisedPort:n,enabled:b},observability:{accessLogs metrics tracing:b,
-  traceVerbosity:"minimal"|"detailed"},proxyProtocol:{insecure:b,trustedIPs:[*]},targetPort:sn,
-  transport:{keepAliveMaxRequests:n,keepAliveMaxTime:sn,lifeCycle:{graceTimeOut requestAcceptGraceTimeout:sn},
-  respondingTimeouts:{idleTimeout readTimeout writeTimeout:sn}}}},providers:{file:{content:s,enabled watch:b},
-  knative:{enabled:b,labelSelector:s,namespaces:[*]},kubernetesCRD:{allowCrossNamespace allowEmptyServices
-  allowExternalNameServices enabled nativeLBByDefault:b,ingressClass labelSelector:s,namespaces:[*]},
-  kubernetesGateway:{enabled experimentalChannel nativeLBByDefault:b,labelSelector:s,namespaces:[*],
-  statusAddress:{hostname ip:s,service:{enabled:b,name namespace:s}}},kubernetesIngress:{allowEmptyServices
-  allowExternalNameServices disableIngressClassLookup enabled nativeLBByDefault strictPrefixMatching:b,ingressClass
-  labelSelector:s,ingressEndpoint:{hostname ip:s},namespaces:[*],publishedService:{enabled:b,pathOverride:s}},
-  kubernetesIngressNGINX:{allowCrossNamespaceResources allowSnippetAnnotations disableSvcExternalName enabled
-  ingressClassByName proxyBuffering proxyRequestBuffering strictValidatePathType watchIngressWithoutClass:b,
-  certAuthFilePath controllerClass defaultBackendService endpoint globalAuthUrl httpEntryPoint httpsEntryPoint
-  ingressClass proxyNextUpstream publishStatusAddress throttleDuration token watchNamespace watchNamespaceSelector:s,
-  clientBodyBufferSize proxyBodySize proxyBufferSize proxyBuffersNumber proxyConnectTimeout proxyNextUpstreamTimeout
-  proxyNextUpstreamTries proxyReadTimeout proxySendTimeout upstreamKeepaliveTimeout:n,customHTTPErrors
-  globalAllowedResponseHeaders:*,ipAllowListStrategy:{depth ipv6Subnet:n,excludedIPS:*,*:*},modsec:{enabled
-  owaspCoreRules:b,snippet:s},publishService:{enabled:b,pathOverride:s,*:*}},precedence:[*]},rbac:{aggregateTo:[*],
-  enabled namespaced:b},service:{additionalServices:{default:{enabled single labels annotationsTCP annotations spec
-  annotationsUDP:*,*:*},*:*},annotations labels:{*:s},annotationsTCP annotationsUDP:{*:*},enabled single:b,
-  nameOverride:s,spec:{type:s,*:*},*:*},serviceAccount:{name:s},tlsOptions:{*:{labels alpnProtocols cipherSuites
-  clientAuth curvePreferences disableSessionTickets maxVersion minVersion sniStrict:*}},tracing:{addInternals:b,
-  capturedRequestHeaders capturedResponseHeaders safeQueryParams:[*],otlp:{enabled:b,grpc:{enabled insecure:b,
-  endpoint:s,tls:{ca cert key:s,insecureSkipVerify:b,*:*},*:*},http:{enabled:b,endpoint:s,headers:{*:*},tls:{ca cert
-  key:s,insecureSkipVerify:b,*:*},*:*},serviceName resourceAttributes:*},resourceAttributes:{*:*},sampleRate:n,
-  serviceName:s},updateStrategy:{rollingUpdate:{maxSurge maxUnavailable:sn},type:s},volumes:[{name mountPath type:*}]}
+  {"additionalArguments additionalVolumeMounts extraObjects":["*"],
+  "affinity certificatesResolvers podSecurityContext resources securityContext startupProbe":{"*":"*"},
+  "tlsStore":{"*":"*"},"api":{"basePath dashboardName":"s","dashboard debug disableDashboardAd insecure":"b"},
+  "autoscaling":{"behavior":{"*":"*"},"enabled":"b","maxReplicas minReplicas":"n","metrics":["*"],
+  "scaleTargetRef":{"apiVersion kind name":"s"}},"commonLabels nodeSelector serviceAccountAnnotations":{"*":"s"},
+  "core":{"defaultRuleSyntax":"s"},"deployment":{"additionalContainers additionalVolumes imagePullSecrets":["*"],
+  "annotations labels podAnnotations podLabels":{"*":"s"},"dnsConfig":{"searches nameservers options":"*"},
+  "dnsPolicy healthchecksHost kind livenessPath readinessPath runtimeClassName":"s",
+  "enabled hostUsers shareProcessNamespace":"b",
+  "goMemLimitPercentage healthchecksPort minReadySeconds replicas revisionHistoryLimit":"n",
+  "terminationGracePeriodSeconds":"n","healthchecksScheme":{"|":["=HTTP","=HTTPS"]},
+  "hostAliases initContainers":[{"*":"*"}],"lifecycle":{"*":"*"}},"enabled hostNetwork":"b",
+  "env envFrom tolerations topologySpreadConstraints":[{"*":"*"}],
+  "experimental":{"abortOnPluginFailure knative otlpLogs":"b","fastProxy":{"debug enabled":"b"},
+  "kubernetesGateway":{"enabled":"b"},"localPlugins":{"*":{"hostPath type mountPath moduleName source":"*",
+  "settings":{"useUnsafe":"*","*":"*"},"*":"*"}},"plugins":{"*":"*"}},
+  "fullnameOverride instanceLabelOverride nameOverride namespaceOverride offering_version":"s",
+  "priorityClassName versionOverride":"s","gateway":{"annotations":{"*":"s"},"defaultScope":{"|":["=All","=None"]},
+  "enabled":"b","infrastructure":{"*":"*"},"listeners":{"web":{"hostname protocol":"s","namespacePolicy":{"*":"*"},
+  "port":"n","certificateRefs mode":"*"},"*":{"port protocol hostname namespacePolicy certificateRefs mode":"*"}},
+  "name namespace":"s"},"gatewayClass":{"enabled":"b","labels":{"*":"s"},"name":"s"},"global":{"azure":{"enabled":"b",
+  "images":{"hub proxy":{"image registry tag":"s"}}},"checkNewVersion notAppendXForwardedFor sendAnonymousUsage":"b"},
+  "hub":{"aigateway mcpgateway":{"enabled":"b","maxRequestBodySize":"n"},
+  "apimanagement":{"admission":{"annotations":{"*":"s"},"customWebhookCertificate":{"tls.crt tls.key":"*"},
+  "listenAddr secretName":"s","restartOnCertificateChange selfManagedCertificate":"b"},"enabled":"b",
+  "openApi":{"validateRequestMethodAndPath":"b"}},"namespaces":["*"],"offline sendlogs":"b",
+  "pluginRegistry":{"sources":{"*":{"baseModuleName":"*","github":{"enterprise":{"url":"*"},"token":"*"},
+  "gitlab":{"url token":"*"}}}},
+  "providers":{"consulCatalogEnterprise":{"cache connectAware connectByDefault enabled exposedByDefault requireConsistent stale watch":"b",
+  "constraints defaultRule namespaces partition prefix serviceName strictChecks":"s",
+  "endpoint":{"address datacenter scheme token":"s","endpointWaitTime":"n","httpauth":{"password username":"s","*":"*"},
+  "tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},"refreshInterval":"n","*":"*"},
+  "microcks":{"auth":{"clientId clientSecret endpoint token":"s","*":"*"},"enabled":"b","endpoint":"s",
+  "pollInterval pollTimeout":"n","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "multicluster":{"children":{"*":{"address":"s","serversTransport":{"certificates cipherSuites rootCAs":"*",
+  "disableHTTP2 insecureSkipVerify":"b",
+  "forwardingTimeouts":{"dialTimeout idleConnTimeout pingTimeout readIdleTimeout readTimeout responseHeaderTimeout":"sn",
+  "writeTimeout":"sn","*":"*"},"maxIdleConnsPerHost":"n","maxVersion minVersion peerCertURI serverName":"s",
+  "spiffe":{"ids":"*","trustDomain":"sn","*":"*"},"*":"*"}}},"enabled":"b","pollInterval pollTimeout":"n","*":"*"},
+  "nutanixPrismCentral":{"allowedVpcs":"*","apiKey endpoint filename password serviceNameCategoryKey username":"s",
+  "enabled":"b","pollInterval pollTimeout":"n","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"}}},
+  "redis":{"cluster":"b","database endpoints password timeout username":"s",
+  "sentinel":{"masterset password username":"s","*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
+  "*":"*"},"token tokenMountPath":"s","tracing":{"additionalTraceHeaders":{"enabled":"b",
+  "traceContext":{"parentId traceId traceParent traceState":"s","*":"*"}}}},
+  "image":{"digest pullPolicy registry repository tag":"s"},"ingressClass":{"enabled isDefaultClass":"b","name":"s"},
+  "ingressRoute":{"dashboard healthcheck":{"annotations labels":{"*":"s"},"enabled":"b","entryPoints":["s"],
+  "matchRule":"s","middlewares":["*"],"services":[{"kind name":"s","*":"*"}],"tls":{"*":"*"}},
+  "*":{"enabled annotations labels entryPoints matchRule services middlewares tls":"*"}},
+  "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"n"},
+  "logs":{"access":{"addInternals dualOutput enabled":"b","bufferingSize":"n",
+  "fields":{"general headers":{"defaultmode":{"|":["=keep","=drop","=redact"]},"names":{"*":"*"}}},
+  "filters":{"minduration statuscodes":"s","retryattempts":"b"},"format":{"|":["=common","=genericCLF","=json"]},
+  "otlp":{"enabled":"b","grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b",
+  "*":"*"},"*":"*"},"http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s",
+  "insecureSkipVerify":"b","*":"*"},"*":"*"},"resourceAttributes":{"*":"*"},"serviceName":"s"},"timezone":"s",
+  "filePath":"*"},"general":{"filePath":"s","format":{"|":["=common","=json"]},"level":{"|":["=TRACE","=DEBUG","=INFO",
+  "=WARN","=ERROR","=FATAL","=PANIC"]},"noColor":"b","otlp":{"enabled":"b","grpc":{"enabled insecure":"b",
+  "endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},"http":{"enabled":"b",
+  "endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "resourceAttributes":{"*":"*"},"serviceName":"s"}}},"metrics":{"addInternals":"b",
+  "otlp":{"addEntryPointsLabels addRoutersLabels addServicesLabels enabled":"b","explicitBoundaries":["*"],
+  "grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
+  "*":"*"},"pushInterval serviceName":"s","resourceAttributes":{"*":"*"}},
+  "prometheus":{"addEntryPointsLabels addRoutersLabels addServicesLabels disableAPICheck manualRouting":"b",
+  "buckets entryPoint":"s","headerLabels":{"*":"s"},"prometheusRule":{"additionalLabels":{"*":"s"},
+  "apiVersion namespace":"s","enabled":"b","rules":"*"},"service":{"annotations labels":{"*":"s"},"enabled":"b"},
+  "serviceMonitor":{"additionalLabels":{"*":"s"},"apiVersion interval jobLabel namespace scrapeTimeout":"s",
+  "enableHttp2 enabled followRedirects honorLabels honorTimestamps":"b","metricRelabelings relabelings":["*"],
+  "namespaceSelector":{"*":"*"}}},
+  "datadog statsd":{"address pushInterval prefix addRoutersLabels addEntryPointsLabels addServicesLabels":"*"},
+  "influxdb2":{"address token org bucket pushInterval additionalLabels addRoutersLabels":"*",
+  "addEntryPointsLabels addServicesLabels":"*"}},"oci_meta":{"enabled":"b","images":{"hub proxy":{"image tag":"s"}},
+  "repo":"s"},"ocsp":{"enabled":"b","responderOverrides":{"*":"*"}},
+  "persistence":{"accessMode existingClaim name path size storageClass subPath volumeName":"s","annotations":{"*":"s"},
+  "enabled":"b"},"podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"sn"},
+  "ports":{"*":{"allowACMEByPass asDefault uplink":"b","appProtocol hostIP protocol":"s",
+  "containerPort exposedPort hostPort nodePort port":"n","expose":{"default":"b","*":"*"},
+  "forwardedHeaders":{"insecure notAppendXForwardedFor":"b","trustedIPs":["*"]},
+  "http":{"encodedCharacters":{"allowEncodedBackSlash allowEncodedHash allowEncodedNullCharacter allowEncodedPercent":"b",
+  "allowEncodedQuestionMark allowEncodedSemicolon allowEncodedSlash":"b"},"maxHeaderBytes":"n","middlewares":["*"],
+  "redirections":{"entryPoint":{"to scheme priority permanent":"*"}},"sanitizePath":"b",
+  "tls":{"certResolver options":"s","domains":[{"main sans":"*"}],"enabled":"b"}},"http3":{"advertisedPort":"n",
+  "enabled":"b"},"observability":{"accessLogs metrics tracing":"b","traceVerbosity":{"|":["=minimal","=detailed"]}},
+  "proxyProtocol":{"insecure":"b","trustedIPs":["*"]},"targetPort":"sn","transport":{"keepAliveMaxRequests":"n",
+  "keepAliveMaxTime":"sn","lifeCycle":{"graceTimeOut requestAcceptGraceTimeout":"sn"},
+  "respondingTimeouts":{"idleTimeout readTimeout writeTimeout":"sn"}}}},"providers":{"file":{"content":"s",
+  "enabled watch":"b"},"knative":{"enabled":"b","labelSelector":"s","namespaces":["*"]},
+  "kubernetesCRD":{"allowCrossNamespace allowEmptyServices allowExternalNameServices enabled nativeLBByDefault":"b",
+  "ingressClass labelSelector":"s","namespaces":["*"]},
+  "kubernetesGateway":{"enabled experimentalChannel nativeLBByDefault":"b","labelSelector":"s","namespaces":["*"],
+  "statusAddress":{"hostname ip":"s","service":{"enabled":"b","name namespace":"s"}}},
+  "kubernetesIngress":{"allowEmptyServices allowExternalNameServices disableIngressClassLookup enabled":"b",
+  "nativeLBByDefault strictPrefixMatching":"b","ingressClass labelSelector":"s","ingressEndpoint":{"hostname ip":"s"},
+  "namespaces":["*"],"publishedService":{"enabled":"b","pathOverride":"s"}},
+  "kubernetesIngressNGINX":{"allowCrossNamespaceResources allowSnippetAnnotations disableSvcExternalName enabled":"b",
+  "ingressClassByName proxyBuffering proxyRequestBuffering strictValidatePathType":"b","watchIngressWithoutClass":"b",
+  "certAuthFilePath controllerClass defaultBackendService endpoint globalAuthUrl":"s",
+  "httpEntryPoint httpsEntryPoint ingressClass proxyNextUpstream publishStatusAddress":"s",
+  "throttleDuration token watchNamespace watchNamespaceSelector":"s",
+  "clientBodyBufferSize proxyBodySize proxyBufferSize proxyBuffersNumber proxyConnectTimeout":"n",
+  "proxyNextUpstreamTimeout proxyNextUpstreamTries proxyReadTimeout proxySendTimeout":"n",
+  "upstreamKeepaliveTimeout":"n","customHTTPErrors globalAllowedResponseHeaders":"*",
+  "ipAllowListStrategy":{"depth ipv6Subnet":"n","excludedIPS":"*","*":"*"},"modsec":{"enabled owaspCoreRules":"b",
+  "snippet":"s"},"publishService":{"enabled":"b","pathOverride":"s","*":"*"}},"precedence":["*"]},
+  "rbac":{"aggregateTo":["*"],"enabled namespaced":"b"},
+  "service":{"additionalServices":{"default":{"enabled single labels annotationsTCP annotations spec annotationsUDP":"*",
+  "*":"*"},"*":"*"},"annotations labels":{"*":"s"},"annotationsTCP annotationsUDP":{"*":"*"},"enabled single":"b",
+  "nameOverride":"s","spec":{"type":"s","*":"*"},"*":"*"},"serviceAccount":{"name":"s"},
+  "tlsOptions":{"*":{"labels alpnProtocols cipherSuites clientAuth curvePreferences disableSessionTickets":"*",
+  "maxVersion minVersion sniStrict":"*"}},"tracing":{"addInternals":"b",
+  "capturedRequestHeaders capturedResponseHeaders safeQueryParams":["*"],"otlp":{"enabled":"b",
+  "grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
+  "*":"*"},"serviceName resourceAttributes":"*"},"resourceAttributes":{"*":"*"},"sampleRate":"n","serviceName":"s"},
+  "updateStrategy":{"rollingUpdate":{"maxSurge maxUnavailable":"sn"},"type":"s"},
+  "volumes":[{"name mountPath type":"*"}]}
 `);

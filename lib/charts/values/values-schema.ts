@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parseDescription } from "./description.ts";
+import { parseDescription } from "./described-shape.ts";
 import type { Shape } from "./shape.ts";
 import { problemsWithValues } from "./values-problems.ts";
 

@@ -113,9 +113,9 @@ function literalOf(description: string): string {
   const lines: string[] = [];
   let line = "";
   const escaped = description.replace(/[\\`]|\$\{/g, "\\$&");
-  for (const piece of escaped.match(/(?:"(?:[^"\\]|\\.)*"|[^" ,])*[ ,]?/g) ?? []) {
-    if (line !== "" && line.length + piece.trimEnd().length > 118) {
-      lines.push(line.trimEnd());
+  for (const piece of escaped.match(/(?:"(?:[^"\\]|\\.)*"|[^",])*,?/g) ?? []) {
+    if (line !== "" && line.length + piece.length > 118) {
+      lines.push(line);
       line = "";
     }
     line += piece;
