@@ -90,30 +90,6 @@ export interface CertManagerValues {
   readonly extraObjects?: readonly unknown[] | null;
   readonly featureGates?: string | null;
   readonly fullnameOverride?: string | null;
-  readonly global?: {
-    readonly commonLabels?: Mapping<string> | null;
-    readonly hostUsers?: unknown;
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly leaderElection?: {
-      readonly leaseDuration?: unknown;
-      readonly namespace?: string | null;
-      readonly renewDeadline?: unknown;
-      readonly retryPeriod?: unknown;
-    } | null;
-    readonly logLevel?: number | string | null;
-    readonly nodeSelector?: Mapping<string> | null;
-    readonly podSecurityPolicy?: {
-      readonly enabled?: boolean | null;
-      readonly useAppArmor?: boolean | null;
-    } | null;
-    readonly priorityClassName?: string | number | boolean | null;
-    readonly rbac?: {
-      readonly aggregateClusterRoles?: boolean | null;
-      readonly create?: boolean | null;
-    } | null;
-    readonly revisionHistoryLimit?: unknown;
-    readonly runtimeClassName?: string | number | boolean | null;
-  } | null;
   readonly hostAliases?: readonly IHostAlias[] | null;
   readonly http_proxy?: string | null;
   readonly https_proxy?: string | null;
@@ -297,6 +273,30 @@ export interface CertManagerValues {
     readonly volumeMounts?: readonly IVolumeMount[] | null;
     readonly volumes?: readonly IVolume[] | null;
   } | null;
+  readonly global?: {
+    readonly commonLabels?: Mapping<string> | null;
+    readonly hostUsers?: unknown;
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly leaderElection?: {
+      readonly leaseDuration?: unknown;
+      readonly namespace?: string | null;
+      readonly renewDeadline?: unknown;
+      readonly retryPeriod?: unknown;
+    } | null;
+    readonly logLevel?: number | string | null;
+    readonly nodeSelector?: Mapping<string> | null;
+    readonly podSecurityPolicy?: {
+      readonly enabled?: boolean | null;
+      readonly useAppArmor?: boolean | null;
+    } | null;
+    readonly priorityClassName?: string | number | boolean | null;
+    readonly rbac?: {
+      readonly aggregateClusterRoles?: boolean | null;
+      readonly create?: boolean | null;
+    } | null;
+    readonly revisionHistoryLimit?: unknown;
+    readonly runtimeClassName?: string | number | boolean | null;
+  } | null;
 }
 
 interface Image {
@@ -350,10 +350,7 @@ export const certManagerValues = valuesSchema<CertManagerValues>(`
   "crds":{"enabled keep":"b"},
   "deploymentAnnotations nodeSelector podAnnotations podLabels serviceAnnotations":{"*":"s"},"serviceLabels":{"*":"s"},
   "extraContainers extraEnv hostAliases tolerations topologySpreadConstraints volumeMounts":[{"*":"*"}],
-  "volumes":[{"*":"*"}],"global":{"commonLabels nodeSelector":{"*":"s"},"hostUsers revisionHistoryLimit":"*",
-  "imagePullSecrets":["*"],"leaderElection":{"leaseDuration renewDeadline retryPeriod":"*","namespace":"s"},
-  "logLevel":"sn","podSecurityPolicy":{"enabled useAppArmor":"b"},"priorityClassName runtimeClassName":"snb",
-  "rbac":{"aggregateClusterRoles create":"b"}},"image":{"digest name pullPolicy registry repository tag":"s"},
+  "volumes":[{"*":"*"}],"image":{"digest name pullPolicy registry repository tag":"s"},
   "ingressShim":{"defaultIssuerGroup defaultIssuerKind defaultIssuerName":"s"},"livenessProbe":{"enabled":"b",
   "initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn"},
   "maxConcurrentChallenges replicaCount":"n","networkPolicy":{"egress ingress":["*"],"enabled":"b"},
@@ -383,5 +380,9 @@ export const certManagerValues = valuesSchema<CertManagerValues>(`
   "podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"*","unhealthyPodEvictionPolicy":"s"},
   "replicaCount securePort timeoutSeconds":"n","serviceAccount":{"annotations labels":{"*":"s"},
   "automountServiceAccountToken create":"b","name":"s"},"url":{"host":"*"},
-  "validatingWebhookConfiguration":{"namespaceSelector":{"matchExpressions":["*"],"*":"*"}}}}
+  "validatingWebhookConfiguration":{"namespaceSelector":{"matchExpressions":["*"],"*":"*"}}},
+  "global":{"commonLabels nodeSelector":{"*":"s"},"hostUsers revisionHistoryLimit":"*","imagePullSecrets":["*"],
+  "leaderElection":{"leaseDuration renewDeadline retryPeriod":"*","namespace":"s"},"logLevel":"sn",
+  "podSecurityPolicy":{"enabled useAppArmor":"b"},"priorityClassName runtimeClassName":"snb",
+  "rbac":{"aggregateClusterRoles create":"b"}}}
 `);

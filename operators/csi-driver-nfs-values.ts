@@ -125,7 +125,6 @@ export interface CsiDriverNfsValues {
     readonly volumeBindingMode?: unknown;
     readonly mountOptions?: unknown;
   } | null;
-  readonly global?: unknown;
   readonly nameOverride?: unknown;
   readonly storageClasses?: ListOrMapping<{
     readonly name?: unknown;
@@ -179,7 +178,7 @@ export const csiDriverNfsValues = valuesSchema<CsiDriverNfsValues>(`
   "controller":{"replicas revisionHistoryLimit":"sn"},"resources":{"*":"*"},"customResourceDefinitions":{"enabled":"b"},
   "labels annotations enabledDistributedSnapshotting":"*"},"volumeSnapshotClass":{"create":"b",
   "name deletionPolicy":"s"},"imagePullSecrets":["*"],"storageClass":{"create":"b",
-  "name annotations parameters reclaimPolicy volumeBindingMode mountOptions":"*"},"global nameOverride":"*",
+  "name annotations parameters reclaimPolicy volumeBindingMode mountOptions":"*"},"nameOverride":"*",
   "storageClasses":{"|":[[{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
   "mountOptions":"*"}],{"*":{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
   "mountOptions":"*"}}]}}

@@ -194,12 +194,10 @@ export interface MetallbValues {
     readonly defaultDeny?: boolean | null;
     readonly apiPort?: string | number | null;
   } | null;
-  readonly global?: unknown;
   readonly configInline?: unknown;
   readonly crds?: {
     readonly enabled?: boolean | null;
     readonly validationFailurePolicy?: string | null;
-    readonly global?: unknown;
   } | null;
   readonly "frr-k8s"?: {
     readonly imagePullSecrets?: ReadonlyArray<{
@@ -309,11 +307,9 @@ export interface MetallbValues {
       } | null;
     } | null;
     readonly fullnameOverride?: string | number | boolean | null;
-    readonly global?: unknown;
     readonly crds?: {
       readonly enabled?: boolean | null;
       readonly validationFailurePolicy?: string | null;
-      readonly global?: unknown;
     } | null;
   } | null;
 }
@@ -377,13 +373,13 @@ export const metallbValues = valuesSchema<MetallbValues>(`
   "startupProbe":{"enabled":"b","failureThreshold periodSeconds":"sn"},"wanConfig":"*"},"fullnameOverride":"snb",
   "tls":{"cipherSuites curvePreferences minVersion controllerMetricsTLSSecret speakerMetricsTLSSecret":"snb"},
   "frrk8s":{"enabled external":"b","namespace":"snb"},"networkpolicies":{"enabled defaultDeny":"b","apiPort":"sn"},
-  "global configInline":"*","crds":{"enabled":"b","validationFailurePolicy":"s","global":"*"},
-  "frr-k8s":{"imagePullSecrets":[{"name":"s"}],"nameOverride fullNameOverride":"s",
-  "tls":{"cipherSuites curvePreferences minVersion metricsTLSSecret":"s"},"rbac":{"create":"b"},
-  "prometheus":{"scrapeAnnotations rbacPrometheus":"b","secureMetricsPort":"n","serviceAccount namespace":"s",
-  "serviceMonitor":{"enabled":"b","jobLabel":"s","interval":"n","metricRelabelings relabelings":[{"*":"*"}],
-  "additionalLabels annotations":{"*":"s"},"tlsConfig":{"insecureSkipVerify":"b","*":"*"}}},
-  "frrk8s":{"strategy":{"type":"s"},"command webhookMode priorityClassName runtimeClassName":"s",
+  "configInline":"*","crds":{"enabled":"b","validationFailurePolicy":"s"},"frr-k8s":{"imagePullSecrets":[{"name":"s"}],
+  "nameOverride fullNameOverride":"s","tls":{"cipherSuites curvePreferences minVersion metricsTLSSecret":"s"},
+  "rbac":{"create":"b"},"prometheus":{"scrapeAnnotations rbacPrometheus":"b","secureMetricsPort":"n",
+  "serviceAccount namespace":"s","serviceMonitor":{"enabled":"b","jobLabel":"s","interval":"n",
+  "metricRelabelings relabelings":[{"*":"*"}],"additionalLabels annotations":{"*":"s"},
+  "tlsConfig":{"insecureSkipVerify":"b","*":"*"}}},"frrk8s":{"strategy":{"type":"s"},
+  "command webhookMode priorityClassName runtimeClassName":"s",
   "enabled tolerateMaster disableCertRotation restartOnRotatorSecretRefresh":"b","logLevel":{"|":["=all","=debug",
   "=info","=warn","=error","=none"]},"image":{"repository tag":"s","pullPolicy":{"|":["=Always","=IfNotPresent",
   "=Never"]}},"serviceAccount":{"create":"b","name":"s","annotations":{"*":"s"}},"resources affinity":{"*":"*"},
@@ -394,6 +390,5 @@ export const metallbValues = valuesSchema<MetallbValues>(`
   "failureThreshold periodSeconds":"sn"},"alwaysBlock":"snb","bgpDebounceTimeout":"*","frr":{"image":{"repository":"s",
   "tag":"sn","pullPolicy":"*"},"metricsBindAddress metricsPort secureMetricsPort":"sn","resources":{"*":"*"},
   "acceptIncomingBGPConnections":"b"},"reloader frrMetrics":{"resources":{"*":"*"}},"frrStatus":{"pollInterval":"s",
-  "resources":{"*":"*"}}},"fullnameOverride":"snb","global":"*","crds":{"enabled":"b","validationFailurePolicy":"s",
-  "global":"*"}}}
+  "resources":{"*":"*"}}},"fullnameOverride":"snb","crds":{"enabled":"b","validationFailurePolicy":"s"}}}
 `);

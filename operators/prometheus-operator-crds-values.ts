@@ -3,7 +3,6 @@ import type { Mapping } from "../lib/charts/values/value-types.ts";
 import { valuesSchema } from "../lib/charts/values/values-schema.ts";
 
 export interface PrometheusOperatorCrdsValues {
-  readonly global?: unknown;
   readonly crds?: {
     readonly annotations?: Mapping<string> | null;
     readonly alertmanagerconfigs?: {
@@ -36,12 +35,11 @@ export interface PrometheusOperatorCrdsValues {
     readonly thanosrulers?: {
       readonly enabled?: boolean | null;
     } | null;
-    readonly global?: unknown;
   } | null;
 }
 
 export const prometheusOperatorCrdsValues = valuesSchema<PrometheusOperatorCrdsValues>(`
-  {"global":"*","crds":{"annotations":{"*":"s"},
+  {"crds":{"annotations":{"*":"s"},
   "alertmanagerconfigs alertmanagers podmonitors probes prometheusagents prometheuses":{"enabled":"b"},
-  "prometheusrules scrapeconfigs servicemonitors thanosrulers":{"enabled":"b"},"global":"*"}}
+  "prometheusrules scrapeconfigs servicemonitors thanosrulers":{"enabled":"b"}}}
 `);

@@ -16,57 +16,6 @@ import type {
 import type { Mapping } from "../../lib/charts/values/value-types.ts";
 
 export interface ArgoCdRedisHaValues {
-  readonly global?: {
-    readonly priorityClassName?: string | number | boolean | null;
-    readonly compatibility?: {
-      readonly openshift?: {
-        readonly adaptSecurityContext?: string | null;
-      } | null;
-    } | null;
-    readonly image?: {
-      readonly tag?: unknown;
-      readonly repository?: unknown;
-      readonly imagePullPolicy?: unknown;
-    } | null;
-    readonly additionalLabels?: unknown;
-    readonly networkPolicy?: {
-      readonly create?: unknown;
-      readonly defaultDenyIngress?: unknown;
-    } | null;
-    readonly deploymentAnnotations?: unknown;
-    readonly deploymentLabels?: unknown;
-    readonly revisionHistoryLimit?: unknown;
-    readonly podAnnotations?: unknown;
-    readonly podLabels?: unknown;
-    readonly runtimeClassName?: unknown;
-    readonly imagePullSecrets?: unknown;
-    readonly hostAliases?: readonly IHostAlias[] | null;
-    readonly securityContext?: IPodSecurityContext | ISecurityContext | null;
-    readonly env?: readonly IEnvVar[] | null;
-    readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
-    readonly affinity?: IAffinity | null;
-    readonly nodeSelector?: unknown;
-    readonly tolerations?: readonly IToleration[] | null;
-    readonly topologySpreadConstraints?: readonly ITopologySpreadConstraint[] | null;
-    readonly extraVolumes?: readonly IVolume[] | null;
-    readonly addPrometheusAnnotations?: unknown;
-    readonly dualStack?: {
-      readonly ipFamilyPolicy?: unknown;
-      readonly ipFamilies?: unknown;
-    } | null;
-    readonly statefulsetAnnotations?: unknown;
-    readonly statefulsetLabels?: unknown;
-    readonly certificateAnnotations?: unknown;
-    readonly domain?: unknown;
-    readonly deploymentStrategy?: {
-      readonly type?: unknown;
-      readonly rollingUpdate?: unknown;
-    } | null;
-    readonly logging?: {
-      readonly format?: unknown;
-      readonly level?: unknown;
-    } | null;
-  } | null;
   readonly image?: {
     readonly repository?: string | null;
     readonly tag?: string | null;
@@ -509,6 +458,57 @@ export interface ArgoCdRedisHaValues {
   } | null;
   readonly enabled?: boolean | null;
   readonly serviceAnnotations?: unknown;
+  readonly global?: {
+    readonly priorityClassName?: string | number | boolean | null;
+    readonly compatibility?: {
+      readonly openshift?: {
+        readonly adaptSecurityContext?: string | null;
+      } | null;
+    } | null;
+    readonly image?: {
+      readonly tag?: unknown;
+      readonly repository?: unknown;
+      readonly imagePullPolicy?: unknown;
+    } | null;
+    readonly additionalLabels?: unknown;
+    readonly networkPolicy?: {
+      readonly create?: unknown;
+      readonly defaultDenyIngress?: unknown;
+    } | null;
+    readonly deploymentAnnotations?: unknown;
+    readonly deploymentLabels?: unknown;
+    readonly revisionHistoryLimit?: unknown;
+    readonly podAnnotations?: unknown;
+    readonly podLabels?: unknown;
+    readonly runtimeClassName?: unknown;
+    readonly imagePullSecrets?: unknown;
+    readonly hostAliases?: readonly IHostAlias[] | null;
+    readonly securityContext?: IPodSecurityContext | ISecurityContext | null;
+    readonly env?: readonly IEnvVar[] | null;
+    readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
+    readonly affinity?: IAffinity | null;
+    readonly nodeSelector?: unknown;
+    readonly tolerations?: readonly IToleration[] | null;
+    readonly topologySpreadConstraints?: readonly ITopologySpreadConstraint[] | null;
+    readonly extraVolumes?: readonly IVolume[] | null;
+    readonly addPrometheusAnnotations?: unknown;
+    readonly dualStack?: {
+      readonly ipFamilyPolicy?: unknown;
+      readonly ipFamilies?: unknown;
+    } | null;
+    readonly statefulsetAnnotations?: unknown;
+    readonly statefulsetLabels?: unknown;
+    readonly certificateAnnotations?: unknown;
+    readonly domain?: unknown;
+    readonly deploymentStrategy?: {
+      readonly type?: unknown;
+      readonly rollingUpdate?: unknown;
+    } | null;
+    readonly logging?: {
+      readonly format?: unknown;
+      readonly level?: unknown;
+    } | null;
+  } | null;
 }
 
 interface IngressRules {
@@ -526,16 +526,7 @@ interface LivenessProbe {
 }
 
 export const argoCdRedisHaValues = `
-  {"global":{"priorityClassName":"snb","compatibility":{"openshift":{"adaptSecurityContext":"s"}},
-  "image":{"tag repository imagePullPolicy":"*"},
-  "additionalLabels deploymentAnnotations deploymentLabels revisionHistoryLimit podAnnotations":"*",
-  "podLabels runtimeClassName imagePullSecrets nodeSelector addPrometheusAnnotations":"*",
-  "statefulsetAnnotations statefulsetLabels certificateAnnotations domain":"*",
-  "networkPolicy":{"create defaultDenyIngress":"*"},
-  "hostAliases env extraVolumeMounts tolerations topologySpreadConstraints extraVolumes":[{"*":"*"}],
-  "securityContext affinity":{"*":"*"},"dualStack":{"ipFamilyPolicy ipFamilies":"*"},
-  "deploymentStrategy":{"type rollingUpdate":"*"},"logging":{"format level":"*"}},
-  "image":{"repository tag pullPolicy":"s"},
+  {"image":{"repository tag pullPolicy":"s"},
   "fullnameOverride nameOverride ro_replicas priorityClassName schedulerName":"snb","imagePullSecrets":["*"],
   "replicas existingSecret":"sn","podManagementPolicy authKey":"s",
   "labels serviceLabels nodeSelector authSecretAnnotations extraLabels":{"*":"s"},"configmap":{"labels":{"*":"s"}},
@@ -596,5 +587,13 @@ export const argoCdRedisHaValues = `
   "networkPolicy":{"enabled":"b","annotations labels":{"*":"s"},"ingressRules egressRules":[{"selectors ports":"*"}]},
   "splitBrainDetection":{"interval retryInterval":"sn","resources":{"*":"*"},
   "livenessProbe readinessProbe":{"initialDelaySeconds periodSeconds timeoutSeconds successThreshold failureThreshold":"sn",
-  "exec":{"command":["sn"],"*":"*"},"*":"*"}}}
+  "exec":{"command":["sn"],"*":"*"},"*":"*"}},"global":{"priorityClassName":"snb",
+  "compatibility":{"openshift":{"adaptSecurityContext":"s"}},"image":{"tag repository imagePullPolicy":"*"},
+  "additionalLabels deploymentAnnotations deploymentLabels revisionHistoryLimit podAnnotations":"*",
+  "podLabels runtimeClassName imagePullSecrets nodeSelector addPrometheusAnnotations":"*",
+  "statefulsetAnnotations statefulsetLabels certificateAnnotations domain":"*",
+  "networkPolicy":{"create defaultDenyIngress":"*"},
+  "hostAliases env extraVolumeMounts tolerations topologySpreadConstraints extraVolumes":[{"*":"*"}],
+  "securityContext affinity":{"*":"*"},"dualStack":{"ipFamilyPolicy ipFamilies":"*"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"logging":{"format level":"*"}}}
 `;

@@ -36,54 +36,6 @@ export interface ArgoCdValues {
     readonly annotations?: Mapping<string> | null;
     readonly additionalLabels?: Mapping<string> | null;
   } | null;
-  readonly global?: {
-    readonly domain?: string | null;
-    readonly runtimeClassName?: string | number | boolean | null;
-    readonly additionalLabels?: Mapping<string> | null;
-    readonly revisionHistoryLimit?: string | number | null;
-    readonly image?: {
-      readonly repository?: string | null;
-      readonly tag?: string | number | boolean | null;
-      readonly imagePullPolicy?: string | null;
-    } | null;
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly logging?: {
-      readonly format?: string | number | null;
-      readonly level?: string | number | null;
-    } | null;
-    readonly statefulsetAnnotations?: Mapping<string> | null;
-    readonly statefulsetLabels?: Mapping<string> | null;
-    readonly deploymentAnnotations?: Mapping<string> | null;
-    readonly deploymentLabels?: Mapping<string> | null;
-    readonly podAnnotations?: Mapping<string> | null;
-    readonly podLabels?: Mapping<string> | null;
-    readonly addPrometheusAnnotations?: boolean | null;
-    readonly securityContext?: IPodSecurityContext | ISecurityContext | null;
-    readonly hostAliases?: readonly IHostAlias[] | null;
-    readonly dualStack?: {
-      readonly ipFamilyPolicy?: string | number | boolean | null;
-      readonly ipFamilies?: readonly unknown[] | null;
-    } | null;
-    readonly networkPolicy?: {
-      readonly create?: boolean | null;
-      readonly defaultDenyIngress?: boolean | null;
-    } | null;
-    readonly priorityClassName?: string | number | boolean | null;
-    readonly nodeSelector?: Mapping<string> | null;
-    readonly tolerations?: readonly IToleration[] | null;
-    readonly affinity?: IAffinity | null;
-    readonly topologySpreadConstraints?: readonly ITopologySpreadConstraint[] | null;
-    readonly deploymentStrategy?: DeploymentStrategy | null;
-    readonly env?: readonly IEnvVar[] | null;
-    readonly extraVolumes?: readonly IVolume[] | null;
-    readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
-    readonly certificateAnnotations?: Mapping<string> | null;
-    readonly compatibility?: {
-      readonly openshift?: {
-        readonly adaptSecurityContext?: unknown;
-      } | null;
-    } | null;
-  } | null;
   readonly configs?: {
     readonly cm?: {
       readonly create?: boolean | null;
@@ -1025,6 +977,54 @@ export interface ArgoCdValues {
     readonly lifecycle?: unknown;
     readonly hostNetwork?: unknown;
   } | null;
+  readonly global?: {
+    readonly domain?: string | null;
+    readonly runtimeClassName?: string | number | boolean | null;
+    readonly additionalLabels?: Mapping<string> | null;
+    readonly revisionHistoryLimit?: string | number | null;
+    readonly image?: {
+      readonly repository?: string | null;
+      readonly tag?: string | number | boolean | null;
+      readonly imagePullPolicy?: string | null;
+    } | null;
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly logging?: {
+      readonly format?: string | number | null;
+      readonly level?: string | number | null;
+    } | null;
+    readonly statefulsetAnnotations?: Mapping<string> | null;
+    readonly statefulsetLabels?: Mapping<string> | null;
+    readonly deploymentAnnotations?: Mapping<string> | null;
+    readonly deploymentLabels?: Mapping<string> | null;
+    readonly podAnnotations?: Mapping<string> | null;
+    readonly podLabels?: Mapping<string> | null;
+    readonly addPrometheusAnnotations?: boolean | null;
+    readonly securityContext?: IPodSecurityContext | ISecurityContext | null;
+    readonly hostAliases?: readonly IHostAlias[] | null;
+    readonly dualStack?: {
+      readonly ipFamilyPolicy?: string | number | boolean | null;
+      readonly ipFamilies?: readonly unknown[] | null;
+    } | null;
+    readonly networkPolicy?: {
+      readonly create?: boolean | null;
+      readonly defaultDenyIngress?: boolean | null;
+    } | null;
+    readonly priorityClassName?: string | number | boolean | null;
+    readonly nodeSelector?: Mapping<string> | null;
+    readonly tolerations?: readonly IToleration[] | null;
+    readonly affinity?: IAffinity | null;
+    readonly topologySpreadConstraints?: readonly ITopologySpreadConstraint[] | null;
+    readonly deploymentStrategy?: DeploymentStrategy | null;
+    readonly env?: readonly IEnvVar[] | null;
+    readonly extraVolumes?: readonly IVolume[] | null;
+    readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
+    readonly certificateAnnotations?: Mapping<string> | null;
+    readonly compatibility?: {
+      readonly openshift?: {
+        readonly adaptSecurityContext?: unknown;
+      } | null;
+    } | null;
+  } | null;
   readonly "redis-ha"?: ArgoCdRedisHaValues | null;
 }
 
@@ -1153,15 +1153,7 @@ interface Vpa {
 export const argoCdValues = valuesSchema<ArgoCdValues>(`
   {"nameOverride":"s","fullnameOverride namespaceOverride kubeVersionOverride":"snb",
   "apiVersionOverrides":{"monitoring":"*"},"createAggregateRoles createClusterRoles":"b","openshift":{"enabled":"b"},
-  "crds":{"install keep":"b","annotations additionalLabels":{"*":"s"}},"global":{"domain":"s",
-  "runtimeClassName priorityClassName":"snb",
-  "additionalLabels statefulsetAnnotations statefulsetLabels deploymentAnnotations":{"*":"s"},
-  "deploymentLabels podAnnotations podLabels nodeSelector certificateAnnotations":{"*":"s"},"revisionHistoryLimit":"sn",
-  "image":{"repository imagePullPolicy":"s","tag":"snb"},"imagePullSecrets":["*"],"logging":{"format level":"sn"},
-  "addPrometheusAnnotations":"b","securityContext affinity":{"*":"*"},
-  "hostAliases tolerations topologySpreadConstraints env extraVolumes extraVolumeMounts":[{"*":"*"}],
-  "dualStack":{"ipFamilyPolicy":"snb","ipFamilies":["*"]},"networkPolicy":{"create defaultDenyIngress":"b"},
-  "deploymentStrategy":{"type rollingUpdate":"*"},"compatibility":{"openshift":{"adaptSecurityContext":"*"}}},
+  "crds":{"install keep":"b","annotations additionalLabels":{"*":"s"}},
   "configs":{"cm":{"create application.sync.impersonation.enabled exec.enabled admin.enabled":"b",
   "statusbadge.enabled":"b","annotations":{"*":"s"},
   "application.instanceLabelKey timeout.reconciliation timeout.reconciliation.jitter":"s",
@@ -1360,5 +1352,13 @@ export const argoCdValues = valuesSchema<ArgoCdValues>(`
   "initialDelaySeconds periodSeconds timeoutSeconds failureThreshold":"sn"},"terminationGracePeriodSeconds":"sn",
   "deploymentStrategy":{"type rollingUpdate":"*"},"networkPolicy":{"create":"b"},"vpa":{"enabled":"b",
   "labels annotations":{"*":"s"},"updateMode":"s","containerPolicy":{"*":"*"}},
-  "imagePullSecrets lifecycle hostNetwork":"*"},"redis-ha":${argoCdRedisHaValues}}
+  "imagePullSecrets lifecycle hostNetwork":"*"},"global":{"domain":"s","runtimeClassName priorityClassName":"snb",
+  "additionalLabels statefulsetAnnotations statefulsetLabels deploymentAnnotations":{"*":"s"},
+  "deploymentLabels podAnnotations podLabels nodeSelector certificateAnnotations":{"*":"s"},"revisionHistoryLimit":"sn",
+  "image":{"repository imagePullPolicy":"s","tag":"snb"},"imagePullSecrets":["*"],"logging":{"format level":"sn"},
+  "addPrometheusAnnotations":"b","securityContext affinity":{"*":"*"},
+  "hostAliases tolerations topologySpreadConstraints env extraVolumes extraVolumeMounts":[{"*":"*"}],
+  "dualStack":{"ipFamilyPolicy":"snb","ipFamilies":["*"]},"networkPolicy":{"create defaultDenyIngress":"b"},
+  "deploymentStrategy":{"type rollingUpdate":"*"},"compatibility":{"openshift":{"adaptSecurityContext":"*"}}},
+  "redis-ha":${argoCdRedisHaValues}}
 `);

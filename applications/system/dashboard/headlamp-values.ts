@@ -227,7 +227,6 @@ export interface HeadlampValues {
     readonly env?: readonly IEnvVar[] | null;
     readonly resources?: IResourceRequirements | null;
   } | null;
-  readonly global?: unknown;
 }
 
 export const headlampValues = valuesSchema<HeadlampValues>(`
@@ -260,5 +259,5 @@ export const headlampValues = valuesSchema<HeadlampValues>(`
   "deploymentAnnotations podAnnotations podLabels nodeSelector":{"*":"s"},
   "podSecurityContext securityContext resources affinity":{"*":"*"},"priorityClassName":"snb",
   "pluginsManager":{"enabled":"b","configFile baseImage version":"s","configContent":"snb",
-  "volumeMounts env":[{"*":"*"}],"securityContext resources":{"*":"*"}},"global":"*"}
+  "volumeMounts env":[{"*":"*"}],"securityContext resources":{"*":"*"}}}
 `);

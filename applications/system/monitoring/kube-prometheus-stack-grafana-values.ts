@@ -13,14 +13,6 @@ import type {
 import type { ListOrMapping, Mapping } from "../../../lib/charts/values/value-types.ts";
 
 export interface KubePrometheusStackGrafanaValues {
-  readonly global?: {
-    readonly imageRegistry?: unknown;
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly rbac?: {
-      readonly create?: unknown;
-      readonly createAggregateClusterRoles?: unknown;
-    } | null;
-  } | null;
   readonly rbac?: {
     readonly create?: boolean | null;
     readonly pspEnabled?: boolean | null;
@@ -777,11 +769,18 @@ export interface KubePrometheusStackGrafanaValues {
   readonly priorityClassName?: unknown;
   readonly command?: unknown;
   readonly args?: unknown;
+  readonly global?: {
+    readonly imageRegistry?: unknown;
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly rbac?: {
+      readonly create?: unknown;
+      readonly createAggregateClusterRoles?: unknown;
+    } | null;
+  } | null;
 }
 
 export const kubePrometheusStackGrafanaValues = `
-  {"global":{"imageRegistry":"*","imagePullSecrets":["*"],"rbac":{"create createAggregateClusterRoles":"*"}},
-  "rbac":{"create pspEnabled pspUseAppArmor namespaced":"b","namespaces extraRoleRules extraClusterRoleRules":["*"],
+  {"rbac":{"create pspEnabled pspUseAppArmor namespaced":"b","namespaces extraRoleRules extraClusterRoleRules":["*"],
   "useExistingClusterRole useExistingRole":"*"},"serviceAccount":{"create automountServiceAccountToken autoMount":"b",
   "name nameTest":"snb","labels":{"*":"s"},"annotations":"*"},"replicas revisionHistoryLimit":"sn",
   "headlessService automountServiceAccountToken createConfigmap shadowBundledPlugins":"b",
@@ -890,5 +889,6 @@ export const kubePrometheusStackGrafanaValues = `
   "egress":{"enabled blockDNSResolution":"b","ports to":["*"]}},"verticalPodAutoscaler":{"enabled":"b","updateMode":"s",
   "controlledResources":{"cpu memory":"b"},"minAllowed maxAllowed":{"cpu memory":"sn","*":"*"},"target container":"*",
   "targetRef":{"apiVersion kind name":"*"}},"operator":{"dashboardsConfigMapRefEnabled":"b",
-  "annotations matchLabels":{"*":"s"},"resyncPeriod folder":"s","folderUID folderRef":"*"}}
+  "annotations matchLabels":{"*":"s"},"resyncPeriod folder":"s","folderUID folderRef":"*"},
+  "global":{"imageRegistry":"*","imagePullSecrets":["*"],"rbac":{"create createAggregateClusterRoles":"*"}}}
 `;

@@ -22,14 +22,6 @@ export interface KubePrometheusStackKubeStateMetricsValues {
     readonly pullPolicy?: string | null;
   } | null;
   readonly imagePullSecrets?: readonly unknown[] | null;
-  readonly global?: {
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly imageRegistry?: string | number | boolean | null;
-    readonly rbac?: {
-      readonly create?: unknown;
-      readonly createAggregateClusterRoles?: unknown;
-    } | null;
-  } | null;
   readonly nameOverride?: string | number | boolean | null;
   readonly fullnameOverride?: string | number | boolean | null;
   readonly autosharding?: {
@@ -272,6 +264,14 @@ export interface KubePrometheusStackKubeStateMetricsValues {
   } | null;
   readonly updateStrategy?: unknown;
   readonly priorityClassName?: unknown;
+  readonly global?: {
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly imageRegistry?: string | number | boolean | null;
+    readonly rbac?: {
+      readonly create?: unknown;
+      readonly createAggregateClusterRoles?: unknown;
+    } | null;
+  } | null;
 }
 
 interface HttpGet {
@@ -288,8 +288,7 @@ export const kubePrometheusStackKubeStateMetricsValues = `
   {"prometheusScrape automountServiceAccountToken releaseLabel hostNetwork releaseNamespace":"b",
   "image":{"registry repository pullPolicy":"s","tag sha":"snb"},
   "imagePullSecrets extraArgs metricAllowlist metricDenylist metricLabelsAllowlist":["*"],
-  "metricAnnotationsAllowList extraManifests containers":["*"],"global":{"imagePullSecrets":["*"],"imageRegistry":"snb",
-  "rbac":{"create createAggregateClusterRoles":"*"}},
+  "metricAnnotationsAllowList extraManifests containers":["*"],
   "nameOverride fullnameOverride namespaces namespacesDenylist namespaceOverride":"snb",
   "autosharding authFilter":{"enabled":"b"},"replicas revisionHistoryLimit":"sn","service":{"port nodePort":"sn",
   "type":"s","ipDualStack":{"enabled":"b","ipFamilies":["sn"],"ipFamilyPolicy":"s"},"loadBalancerIP clusterIP":"snb",
@@ -322,5 +321,6 @@ export const kubePrometheusStackKubeStateMetricsValues = `
   "failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
   "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},
   "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
-  "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}}}
+  "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},"global":{"imagePullSecrets":["*"],"imageRegistry":"snb",
+  "rbac":{"create createAggregateClusterRoles":"*"}}}
 `;

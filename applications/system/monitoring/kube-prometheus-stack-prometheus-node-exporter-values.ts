@@ -25,14 +25,6 @@ export interface KubePrometheusStackPrometheusNodeExporterValues {
   readonly nameOverride?: string | number | boolean | null;
   readonly fullnameOverride?: string | number | boolean | null;
   readonly revisionHistoryLimit?: string | number | null;
-  readonly global?: {
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly imageRegistry?: string | number | boolean | null;
-    readonly rbac?: {
-      readonly create?: unknown;
-      readonly createAggregateClusterRoles?: unknown;
-    } | null;
-  } | null;
   readonly kubeRBACProxy?: {
     readonly enabled?: boolean | null;
     readonly env?: Mapping<unknown> | null;
@@ -303,13 +295,20 @@ export interface KubePrometheusStackPrometheusNodeExporterValues {
   readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
   readonly version?: string | number | boolean | null;
   readonly priorityClassName?: unknown;
+  readonly global?: {
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly imageRegistry?: string | number | boolean | null;
+    readonly rbac?: {
+      readonly create?: unknown;
+      readonly createAggregateClusterRoles?: unknown;
+    } | null;
+  } | null;
 }
 
 export const kubePrometheusStackPrometheusNodeExporterValues = `
   {"image":{"registry repository":"s","tag digest":"snb","distroless":"b","pullPolicy":"sn","sha":"*"},
   "imagePullSecrets endpoints extraManifests":["*"],
   "nameOverride fullnameOverride dnsPolicy namespaceOverride version":"snb","revisionHistoryLimit":"sn",
-  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb","rbac":{"create createAggregateClusterRoles":"*"}},
   "kubeRBACProxy":{"enabled enableHostPort enableProxyEndpointsHostPort":"b",
   "env containerSecurityContext resources":{"*":"*"},"image":{"registry repository tag pullPolicy":"s","sha":"snb"},
   "extraArgs":["*"],"port proxyEndpointsPort":"sn","portName":"s","extraVolumeMounts":[{"*":"*"}],
@@ -347,5 +346,6 @@ export const kubePrometheusStackPrometheusNodeExporterValues = `
   "fixes":{"rapl slabinfo":"b"},"extraCommands":["*"]},
   "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
   "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},"verticalPodAutoscaler":{"enabled":"b",
-  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"recommenders controlledValues updatePolicy":"*"}}
+  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"recommenders controlledValues updatePolicy":"*"},
+  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb","rbac":{"create createAggregateClusterRoles":"*"}}}
 `;

@@ -22,14 +22,6 @@ export interface KubePrometheusStackPrometheusWindowsExporterValues {
   readonly imagePullSecrets?: readonly unknown[] | null;
   readonly nameOverride?: string | number | boolean | null;
   readonly fullnameOverride?: string | number | boolean | null;
-  readonly global?: {
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly imageRegistry?: string | number | boolean | null;
-    readonly rbac?: {
-      readonly create?: unknown;
-      readonly createAggregateClusterRoles?: unknown;
-    } | null;
-  } | null;
   readonly service?: {
     readonly type?: string | null;
     readonly port?: string | number | null;
@@ -182,6 +174,14 @@ export interface KubePrometheusStackPrometheusWindowsExporterValues {
     readonly timeoutSeconds?: string | number | null;
   } | null;
   readonly priorityClassName?: unknown;
+  readonly global?: {
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly imageRegistry?: string | number | boolean | null;
+    readonly rbac?: {
+      readonly create?: unknown;
+      readonly createAggregateClusterRoles?: unknown;
+    } | null;
+  } | null;
 }
 
 interface Configmaps {
@@ -192,7 +192,6 @@ interface Configmaps {
 export const kubePrometheusStackPrometheusWindowsExporterValues = `
   {"image":{"registry repository pullPolicy":"s","tag digest":"snb","sha":"*"},"config":"s",
   "imagePullSecrets extraArgs sidecars":["*"],"nameOverride fullnameOverride namespaceOverride":"snb",
-  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb","rbac":{"create createAggregateClusterRoles":"*"}},
   "service":{"type portName":"s","port":"sn","nodePort":"*","annotations":{"*":"s"}},
   "env resources securityContext containerSecurityContext affinity dnsConfig":{"*":"*"},
   "prometheus":{"monitor":{"enabled":"b","additionalLabels":{"*":"s"},"namespace proxyUrl interval apiVersion":"snb",
@@ -211,5 +210,6 @@ export const kubePrometheusStackPrometheusWindowsExporterValues = `
   "tolerations extraInitContainers":[{"*":"*"}],"extraHostVolumeMounts":[{"name mountPath readOnly hostPath":"*"}],
   "configmaps secrets sidecarVolumeMount":[{"name mountPath":"*"}],"sidecarHostVolumeMounts":[{"name hostPath":"*"}],
   "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
-  "httpGet":{"httpHeaders":[{"name value":"*"}],"path scheme":"s"}},"priorityClassName":"*"}
+  "httpGet":{"httpHeaders":[{"name value":"*"}],"path scheme":"s"}},"priorityClassName":"*",
+  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb","rbac":{"create createAggregateClusterRoles":"*"}}}
 `;

@@ -617,14 +617,6 @@ export interface KubePrometheusStackValues {
     readonly additionalLabels?: unknown;
     readonly groups?: unknown;
   }> | null;
-  readonly global?: {
-    readonly rbac?: {
-      readonly create?: boolean | null;
-      readonly createAggregateClusterRoles?: boolean | null;
-    } | null;
-    readonly imageRegistry?: string | number | boolean | null;
-    readonly imagePullSecrets?: readonly unknown[] | null;
-  } | null;
   readonly windowsMonitoring?: {
     readonly enabled?: boolean | null;
   } | null;
@@ -1860,6 +1852,14 @@ export interface KubePrometheusStackValues {
     readonly additionalLabels?: unknown;
     readonly groups?: unknown;
   }> | null;
+  readonly global?: {
+    readonly rbac?: {
+      readonly create?: boolean | null;
+      readonly createAggregateClusterRoles?: boolean | null;
+    } | null;
+    readonly imageRegistry?: string | number | boolean | null;
+    readonly imagePullSecrets?: readonly unknown[] | null;
+  } | null;
   readonly crds?: {
     readonly upgradeJob?: {
       readonly enabled?: boolean | null;
@@ -1893,6 +1893,10 @@ export interface KubePrometheusStackValues {
       readonly podSecurityContext?: IPodSecurityContext | null;
     } | null;
     readonly enabled?: boolean | null;
+    readonly fullnameOverride?: unknown;
+    readonly nameOverride?: unknown;
+    readonly namespaceOverride?: unknown;
+    readonly commonLabels?: unknown;
     readonly global?: {
       readonly imageRegistry?: unknown;
       readonly imagePullSecrets?: unknown;
@@ -1901,10 +1905,6 @@ export interface KubePrometheusStackValues {
         readonly createAggregateClusterRoles?: unknown;
       } | null;
     } | null;
-    readonly fullnameOverride?: unknown;
-    readonly nameOverride?: unknown;
-    readonly namespaceOverride?: unknown;
-    readonly commonLabels?: unknown;
   } | null;
   readonly "kube-state-metrics"?: KubePrometheusStackKubeStateMetricsValues | null;
   readonly "prometheus-node-exporter"?: KubePrometheusStackPrometheusNodeExporterValues | null;
@@ -2252,7 +2252,6 @@ export const kubePrometheusStackValues = valuesSchema<KubePrometheusStackValues>
   "PrometheusScrapeSampleLimitHit PrometheusTargetSyncFailure PrometheusHighQueryLoad":"*",
   "PrometheusErrorSendingAlertsToAnyAlertmanager":"*"}},
   "additionalPrometheusRulesMap":{"*":{"additionalLabels groups":"*"}},
-  "global":{"rbac":{"create createAggregateClusterRoles":"b"},"imageRegistry":"snb","imagePullSecrets":["*"]},
   "windowsMonitoring kubernetesServiceMonitors kubeStateMetrics":{"enabled":"b"},
   "alertmanager":{"enabled forceDeployDashboards tplConfig":"b","namespaceOverride":"snb",
   "annotations additionalLabels":{"*":"s"},"apiVersion":"s","enableFeatures":["*"],
@@ -2498,6 +2497,7 @@ export const kubePrometheusStackValues = valuesSchema<KubePrometheusStackValues>
   "hostAliases":[{"*":"*"}]},"extraSecret":{"annotations":{"*":"s"},"data":{"*":"*"},"name":"*"},"name":"*"},
   "cleanPrometheusOperatorObjectNames":"b","extraManifests":"*",
   "additionalPrometheusRules":{"|":[[{"name additionalLabels groups":"*"}],{"*":{"name additionalLabels groups":"*"}}]},
+  "global":{"rbac":{"create createAggregateClusterRoles":"b"},"imageRegistry":"snb","imagePullSecrets":["*"]},
   "crds":{"upgradeJob":{"enabled forceConflicts automountServiceAccountToken":"b",
   "image":{"busybox":{"registry repository tag pullPolicy":"s","sha":"snb"},
   "kubectl":{"registry repository pullPolicy":"s","tag sha":"snb"},"sha":"*"},
@@ -2505,7 +2505,7 @@ export const kubePrometheusStackValues = valuesSchema<KubePrometheusStackValues>
   "extraVolumes extraVolumeMounts tolerations topologySpreadConstraints":[{"*":"*"}],
   "nodeSelector labels annotations podLabels podAnnotations":{"*":"s"},
   "serviceAccount":{"create automountServiceAccountToken":"b","name":"snb","annotations labels":{"*":"s"}}},
-  "enabled":"b","global":{"imageRegistry imagePullSecrets":"*","rbac":{"create createAggregateClusterRoles":"*"}},
-  "fullnameOverride nameOverride namespaceOverride commonLabels":"*"},"kube-state-metrics":${kubePrometheusStackKubeStateMetricsValues},
-  "prometheus-node-exporter":${kubePrometheusStackPrometheusNodeExporterValues},"grafana":${kubePrometheusStackGrafanaValues},"prometheus-windows-exporter":${kubePrometheusStackPrometheusWindowsExporterValues}}
+  "enabled":"b","fullnameOverride nameOverride namespaceOverride commonLabels":"*",
+  "global":{"imageRegistry imagePullSecrets":"*","rbac":{"create createAggregateClusterRoles":"*"}}},
+  "kube-state-metrics":${kubePrometheusStackKubeStateMetricsValues},"prometheus-node-exporter":${kubePrometheusStackPrometheusNodeExporterValues},"grafana":${kubePrometheusStackGrafanaValues},"prometheus-windows-exporter":${kubePrometheusStackPrometheusWindowsExporterValues}}
 `);

@@ -26,10 +26,6 @@ export interface PrometheusNodeExporterValues {
   readonly nameOverride?: string | number | boolean | null;
   readonly fullnameOverride?: string | number | boolean | null;
   readonly revisionHistoryLimit?: string | number | null;
-  readonly global?: {
-    readonly imagePullSecrets?: readonly unknown[] | null;
-    readonly imageRegistry?: string | number | boolean | null;
-  } | null;
   readonly kubeRBACProxy?: {
     readonly enabled?: boolean | null;
     readonly env?: Mapping<unknown> | null;
@@ -299,13 +295,16 @@ export interface PrometheusNodeExporterValues {
   readonly extraVolumeMounts?: readonly IVolumeMount[] | null;
   readonly version?: string | number | boolean | null;
   readonly priorityClassName?: unknown;
+  readonly global?: {
+    readonly imagePullSecrets?: readonly unknown[] | null;
+    readonly imageRegistry?: string | number | boolean | null;
+  } | null;
 }
 
 export const prometheusNodeExporterValues = valuesSchema<PrometheusNodeExporterValues>(`
   {"image":{"registry repository":"s","tag digest":"snb","distroless":"b","pullPolicy":"sn","sha":"*"},
   "imagePullSecrets endpoints extraArgs extraManifests":["*"],
   "nameOverride fullnameOverride dnsPolicy namespaceOverride version":"snb","revisionHistoryLimit":"sn",
-  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb"},
   "kubeRBACProxy":{"enabled enableHostPort enableProxyEndpointsHostPort":"b",
   "env containerSecurityContext resources":{"*":"*"},"image":{"registry repository tag pullPolicy":"s","sha":"snb"},
   "extraArgs":["*"],"port proxyEndpointsPort":"sn","portName":"s","extraVolumeMounts":[{"*":"*"}],
@@ -342,5 +341,6 @@ export const prometheusNodeExporterValues = valuesSchema<PrometheusNodeExporterV
   "fixes":{"rapl slabinfo":"b"},"extraCommands":["*"]},
   "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"sn",
   "httpGet":{"httpHeaders":[{"name value":"*"}],"scheme":"s"}},"verticalPodAutoscaler":{"enabled":"b",
-  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"recommenders controlledValues updatePolicy":"*"}}
+  "controlledResources":["*"],"maxAllowed minAllowed":{"*":"*"},"recommenders controlledValues updatePolicy":"*"},
+  "global":{"imagePullSecrets":["*"],"imageRegistry":"snb"}}
 `);

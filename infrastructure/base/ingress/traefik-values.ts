@@ -130,26 +130,6 @@ export interface TraefikValues {
     readonly labels?: Mapping<string> | null;
     readonly name?: string | null;
   } | null;
-  readonly global?: {
-    readonly azure?: {
-      readonly enabled?: boolean | null;
-      readonly images?: {
-        readonly hub?: {
-          readonly image?: string | null;
-          readonly registry?: string | null;
-          readonly tag?: string | null;
-        } | null;
-        readonly proxy?: {
-          readonly image?: string | null;
-          readonly registry?: string | null;
-          readonly tag?: string | null;
-        } | null;
-      } | null;
-    } | null;
-    readonly checkNewVersion?: boolean | null;
-    readonly notAppendXForwardedFor?: boolean | null;
-    readonly sendAnonymousUsage?: boolean | null;
-  } | null;
   readonly hostNetwork?: boolean | null;
   readonly hub?: {
     readonly aigateway?: {
@@ -825,6 +805,26 @@ export interface TraefikValues {
     readonly mountPath?: unknown;
     readonly type?: unknown;
   }> | null;
+  readonly global?: {
+    readonly azure?: {
+      readonly enabled?: boolean | null;
+      readonly images?: {
+        readonly hub?: {
+          readonly image?: string | null;
+          readonly registry?: string | null;
+          readonly tag?: string | null;
+        } | null;
+        readonly proxy?: {
+          readonly image?: string | null;
+          readonly registry?: string | null;
+          readonly tag?: string | null;
+        } | null;
+      } | null;
+    } | null;
+    readonly checkNewVersion?: boolean | null;
+    readonly notAppendXForwardedFor?: boolean | null;
+    readonly sendAnonymousUsage?: boolean | null;
+  } | null;
 }
 
 interface Grpc {
@@ -872,8 +872,7 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "priorityClassName versionOverride":"s","gateway":{"annotations":{"*":"s"},"defaultScope":{"|":["=All","=None"]},
   "enabled":"b","infrastructure":{"*":"*"},"listeners":{"web":{"hostname protocol":"s","namespacePolicy":{"*":"*"},
   "port":"n","certificateRefs mode":"*"},"*":{"port protocol hostname namespacePolicy certificateRefs mode":"*"}},
-  "name namespace":"s"},"gatewayClass":{"enabled":"b","labels":{"*":"s"},"name":"s"},"global":{"azure":{"enabled":"b",
-  "images":{"hub proxy":{"image registry tag":"s"}}},"checkNewVersion notAppendXForwardedFor sendAnonymousUsage":"b"},
+  "name namespace":"s"},"gatewayClass":{"enabled":"b","labels":{"*":"s"},"name":"s"},
   "hub":{"aigateway mcpgateway":{"enabled":"b","maxRequestBodySize":"n"},
   "apimanagement":{"admission":{"annotations":{"*":"s"},"customWebhookCertificate":{"tls.crt tls.key":"*"},
   "listenAddr secretName":"s","restartOnCertificateChange selfManagedCertificate":"b"},"enabled":"b",
@@ -969,5 +968,6 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
   "*":"*"},"serviceName resourceAttributes":"*"},"resourceAttributes":{"*":"*"},"sampleRate":"n","serviceName":"s"},
   "updateStrategy":{"rollingUpdate":{"maxSurge maxUnavailable":"sn"},"type":"s"},
-  "volumes":[{"name mountPath type":"*"}]}
+  "volumes":[{"name mountPath type":"*"}],"global":{"azure":{"enabled":"b",
+  "images":{"hub proxy":{"image registry tag":"s"}}},"checkNewVersion notAppendXForwardedFor sendAnonymousUsage":"b"}}
 `);

@@ -11,6 +11,11 @@ export class Use {
   /** Whether they compare it with a text. */
   isCompared = false;
 
+  /** Whether they do anything with it but name it. */
+  get isUsed(): boolean {
+    return this.members.size > 0 || this.items !== undefined || this.isWhole || this.isAskedForType || this.isCompared;
+  }
+
   /** The use of a member, from now on at least read. */
   member(name: string): Use {
     const known = this.members.get(name);

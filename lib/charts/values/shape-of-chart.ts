@@ -139,7 +139,11 @@ function shapeOf({ chart, where, context: { values }, subcharts }: Placed, defau
   const shape = schema ? shapeOfSchema(schema, defaults, values) : shapeOfDefault(defaults, values);
   const members = new Map(shape.members);
   for (const name of subcharts.keys()) members.delete(name);
-  members.set("global", either(members.get("global"), shapeOfDefault(defaults.global, values.members.get("global"))));
+  const global = values.members.get("global");
+  members.delete("global");
+  if (shape.members?.has("global") && (defaults.global !== undefined || global?.isUsed)) {
+    members.set("global", either(shape.members.get("global"), shapeOfDefault(defaults.global, global)));
+  }
   const others = chart.dependencies.some(({ importsValues }) => importsValues) ? anything : shape.others;
   return {
     own: { members, ...(others && { others }) },
