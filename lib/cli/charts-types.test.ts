@@ -76,7 +76,7 @@ export const shopValues = valuesSchema<ShopValues>(\`
     expect(run(root, ["synth"]).status).toBe(0);
     writeSources(root, { [app]: shopSource("{ replica: 2 }") });
     expect(run(root, ["synth"]).stderr).toContain(
-      `${app} chart.values replica: is no value of the chart, got 2; did you mean "replicas"?`,
+      `${app} chart.values replica: is no value of the chart; did you mean "replicas"?`,
     );
     expect(checkTypes(root).stdout).toContain("'replica' does not exist in type 'ShopValues'");
   });

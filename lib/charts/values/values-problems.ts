@@ -6,7 +6,8 @@ import type { ScalarType, Shape } from "./shape.ts";
 export interface ValuesProblem {
   readonly path: readonly (string | number)[];
   readonly what: string;
-  readonly got: unknown;
+  /** @default - it is not to be shown: it may be a secret */
+  readonly got?: unknown;
   readonly fix: string;
 }
 
@@ -23,7 +24,7 @@ export function problemsWithValues(values: unknown, shape: Shape): ValuesProblem
       for (const [name, member] of Object.entries(value)) {
         const below = here.members.get(name) ?? here.others;
         if (below !== undefined) visit(member, below, [...path, name]);
-        else if (member !== undefined) problems.push(unknownMember(name, member, here, path, shape));
+        else if (member !== undefined) problems.push(unknownMember(name, here, path, shape));
       }
     } else if (!isScalarOf(here, value)) {
       problems.push({ path, what: "is not valid", got: value, fix: `write ${wordsFor(here)}` });
@@ -51,7 +52,7 @@ function wordsFor({ scalars, choices, items, members }: Shape): string {
   return list.length > 1 ? `${list.slice(0, -1).join(", ")} or ${list.at(-1)}` : list.join("");
 }
 
-function unknownMember(name: string, got: unknown, here: Shape, path: Path, root: Shape): ValuesProblem {
+function unknownMember(name: string, here: Shape, path: Path, root: Shape): ValuesProblem {
   const names = [...(here.members?.keys() ?? [])];
   const near = nearest(name, names);
   const place = near === undefined ? placeOf(name, root) : undefined;
@@ -63,7 +64,7 @@ function unknownMember(name: string, got: unknown, here: Shape, path: Path, root
         : names.length > 0 && names.length <= 12
           ? `use one of ${names.join(", ")}`
           : "remove it, or look it up in the values of the chart";
-  return { path: [...path, name], what: "is no value of the chart", got, fix };
+  return { path: [...path, name], what: "is no value of the chart", fix };
 }
 
 /** The only mapping with a member of this name; undefined when there is none, or more than one. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { zodProblems } from "../../cluster/zod-problems.ts";
 import { formatProblem } from "../../errors.ts";
-import { valuesSchema } from "./values-schema.ts";
+import { valuesSchema, withoutSecrets } from "./values-schema.ts";
 
 const schema = valuesSchema<unknown>(`
   {"replicas":"sn","enabled debug":"b","image":{"registry tag":"s"},"level":{"|":["=info","=debug"]},"args":["s"],
@@ -31,23 +31,19 @@ test("takes what the chart knows, and null for a default that is to go", () => {
 });
 
 test.each<[string, unknown, string]>([
-  ["a typing mistake", { replica: 1 }, 'replica: is no value of the chart, got 1; did you mean "replicas"?'],
-  ["a wrong place", { port: 80 }, "port: is no value of the chart, got 80; it belongs below server"],
+  ["a typing mistake", { replica: 1 }, 'replica: is no value of the chart; did you mean "replicas"?'],
+  ["a wrong place", { port: 80 }, "port: is no value of the chart; it belongs below server"],
   [
     "a place in a list",
     { image: { name: "x" } },
-    'image.name: is no value of the chart, got "x"; it belongs below server.hosts.<item>',
+    "image.name: is no value of the chart; it belongs below server.hosts.<item>",
   ],
   [
     "one further in",
     { server: { replicas: 1 } },
-    "server.replicas: is no value of the chart, got 1; it belongs below the outermost mapping",
+    "server.replicas: is no value of the chart; it belongs below the outermost mapping",
   ],
-  [
-    "anything else",
-    { image: { digest: "x" } },
-    'image.digest: is no value of the chart, got "x"; use one of registry, tag',
-  ],
+  ["anything else", { image: { digest: "x" } }, "image.digest: is no value of the chart; use one of registry, tag"],
   ["a wrong type", { enabled: "yes" }, 'enabled: is not valid, got "yes"; write true or false'],
   ["no mapping", { image: "nginx" }, 'image: is not valid, got "nginx"; write a mapping'],
   ["no list", { args: "-v" }, 'args: is not valid, got "-v"; write a list'],
@@ -60,4 +56,13 @@ test.each<[string, unknown, string]>([
 
 test("refuses values that are no mapping", () => {
   expect(problemsOf([])).toEqual(["shop.app.ts chart.values: is not valid, got []; write a mapping"]);
+});
+
+test("refuses secrets, and does not show them", () => {
+  const refusing = withoutSecrets(schema, "image.tag", "extra.password");
+  const values = { image: { tag: "" }, extra: { password: "hunter2" } };
+  const { error } = refusing.safeParse(values);
+  expect(error && zodProblems(error, refusing, values, "values").map(formatProblem)).toEqual([
+    "values extra.password: holds a secret, which Git would show; put it into a Secret that the chart is told of",
+  ]);
 });
