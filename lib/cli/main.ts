@@ -133,6 +133,28 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
     });
 
+  const charts = root
+    .command("charts")
+    .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
+    .addOption(onlyClusters())
+    .option("--json", "print what was done as one JSON document")
+    .option("--quiet", "print nothing but problems")
+    .action(async (options) => {
+      const { chartsCommand } = await import("./charts-command.ts");
+      end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+    });
+  charts
+    .command("types [applications...]")
+    .description(
+      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
+    )
+    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--check", "write nothing, and fail when a file is not what its chart says")
+    .action(async (applications: readonly string[], options) => {
+      const { chartsTypes } = await import("./charts-types.ts");
+      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
+    });
+
   root
     .command("import <path>")
     .description(
@@ -160,19 +182,6 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--repository <url>", "the Git repository that Argo CD reads")
     .option("--address <address>", "IPv4 address of the first server")
     .action((name: string, options) => newCluster(sources, name, options, terminal));
-  const charts = root.command("charts").description("look into the charts that applications name");
-  charts
-    .command("types [applications...]")
-    .description(
-      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
-    )
-    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
-    .option("--check", "write nothing, and fail when a file is not what its chart says")
-    .action(async (applications: readonly string[], options) => {
-      const { chartsTypes } = await import("./charts-types.ts");
-      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
-    });
-
   root
     .command("completion")
     .description("print a script by which a shell completes commands and options")

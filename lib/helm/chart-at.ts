@@ -4,8 +4,9 @@ import type { ChartFile, ChartPackage } from "../charts/chart-package.ts";
 import { type ChartRef, describeChart } from "../charts/chart-ref.ts";
 import { ConfigError, quote } from "../errors.ts";
 import { readArchive } from "./archive.ts";
+import { archivePath } from "./archives.ts";
 import { chartOf, readChart } from "./chart-of.ts";
-import { chartsFolder, readLock } from "./known-charts.ts";
+import { readLock } from "./lock-file.ts";
 
 /**
  * A chart from the cache of a repository, in the version whose digest the lock has.
@@ -13,7 +14,7 @@ import { chartsFolder, readLock } from "./known-charts.ts";
  */
 export function cachedChart(root: string, chart: ChartRef): ChartPackage {
   const digest = readLock(root).digestOf(chart);
-  const archive = digest === undefined ? undefined : bytesAt(join(root, chartsFolder, "archives", `${digest}.tgz`));
+  const archive = digest === undefined ? undefined : bytesAt(archivePath(root, digest));
   if (archive !== undefined) return readChart(chart, archive);
   const fix = "run npm run charts, or name its folder or archive with --from";
   throw new ConfigError({ where: `chart ${describeChart(chart)}`, what: "is not in the cache", fix });

@@ -10,7 +10,8 @@ const toSet = "set the values that it asks for, or use another version of the ch
  */
 export function renderFailure(where: string, stderr: string): Problem[] {
   const said = stderr
-    .replace(/^Error: /m, "")
+    // Above it are warnings.
+    .replace(/^(?:[\s\S]*\n)?Error: /, "")
     .replace(/\n*Use --debug flag to render out invalid YAML\s*$/, "")
     .trim();
   const refused = refusedValues(where, said);
