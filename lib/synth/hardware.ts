@@ -45,7 +45,7 @@ export function requestsOfApplication(
   { allNodes }: Pick<Cluster, "allNodes">,
   { manifests, values, chart }: RenderedApplication,
 ): Requests {
-  const perNode = chart !== undefined && onEveryNode(chart.creates.namespaced);
+  const perNode = chart?.creates !== undefined && onEveryNode(chart.creates.namespaced);
   return sumOf([
     ...manifests.map((manifest) => sumOf([requestsOf(manifest, allNodes.length), requestsOfRelease(manifest)])),
     timesOf(values === undefined ? noRequests : requestsOfValues(values), perNode ? allNodes.length : 1),
@@ -54,7 +54,7 @@ export function requestsOfApplication(
 
 /** Whether its chart makes pods, which may ask for what only the chart knows. */
 export function asksUnseen({ chart }: RenderedApplication): boolean {
-  return (chart?.creates.namespaced ?? []).some((kind) => podTemplatePath(kind) !== undefined);
+  return (chart?.creates?.namespaced ?? []).some((kind) => podTemplatePath(kind) !== undefined);
 }
 
 /** Whether a chart makes pods on every node, and no others. */
