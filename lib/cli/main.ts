@@ -44,7 +44,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = ["synth", "new", "import"].includes(argv[0] ?? "");
+      const writes = ["synth", "new", "import", "charts"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -136,7 +136,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       end(planCommand(read, library, options, terminal));
     });
 
-  root
+  const charts = root
     .command("charts")
     .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
     .addOption(onlyClusters())
@@ -145,6 +145,17 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
       end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+    });
+  charts
+    .command("types [applications...]")
+    .description(
+      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
+    )
+    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--check", "write nothing, and fail when a file is not what its chart says")
+    .action(async (applications: readonly string[], options) => {
+      const { chartsTypes } = await import("./charts-types.ts");
+      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
     });
 
   root
