@@ -32,6 +32,11 @@ export function readmeFile(cluster: string): string {
   return `${cluster}/README.md`;
 }
 
+/** What a cluster says of itself to charts. */
+export function capabilitiesFile(cluster: string): string {
+  return `${cluster}/capabilities.yaml`;
+}
+
 /** From the folder of a cluster, as its README writes it. */
 export function inCluster(path: string): string {
   return path.slice(path.indexOf("/") + 1);

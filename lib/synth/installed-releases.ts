@@ -44,8 +44,8 @@ function ownRelease({ name, namespace, chart, values = {} }: OwnParts): AskedRel
 }
 
 /** The objects in the namespaces where whoever applies them puts them. */
-function placed(
-  release: ChartRelease,
+export function placed(
+  release: Pick<ChartRelease, "namespace">,
   objects: readonly RenderedObject[],
   definitions: readonly JsonObject[],
 ): RenderedObject[] {

@@ -28,6 +28,7 @@ import { order } from "./order.ts";
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
   readonly cluster: Cluster;
+  readonly capabilities: Capabilities;
   /** In the order of their waves, then of their names. */
   readonly applications: readonly RenderedApplication[];
   /** The same as `buildLast` and `bootstrap` saw them: by their names, without what these functions made. */
@@ -139,6 +140,7 @@ export function trySynth(
 
   return {
     cluster,
+    capabilities,
     applications: rendered,
     built: ordered,
     files: syncedFiles(cluster, rendered),
