@@ -63,6 +63,10 @@ export function planSide(
       const parsed = parseSettings(tree + path, bytes);
       problems.push(...parsed.problems);
       others.push({ ...at, node, data: parsed.data });
+    } else if (kind === "capabilities") {
+      const parsed = parseSettings(tree + path, bytes);
+      problems.push(...parsed.problems);
+      others.push({ ...at, data: parsed.data });
     } else if (kind === "manifest") {
       const parsed = parseManifests(tree + path, bytes);
       problems.push(...parsed.problems);

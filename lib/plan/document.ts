@@ -14,10 +14,10 @@ export interface Field {
 }
 
 /**
- * Why a field is folded: a generated checksum, a version label, the name of the source file, another order of a list whose
+ * Why a field is folded: a generated checksum, a version label, who manages an object, the name of the source file, another order of a list whose
  * order means nothing, or the same value written differently.
  */
-export type NoiseReason = "checksum" | "version" | "source" | "order" | "spelling";
+export type NoiseReason = "checksum" | "version" | "manager" | "source" | "order" | "spelling";
 
 /** A changed field that a reader may skip. */
 export interface Noise extends Field {

@@ -18,6 +18,7 @@ describe("plan", () => {
       head: { name: "after", commit: null },
       stale: [],
       dangers: [],
+      charts: [],
       summary: { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged: 4, dangers: 0 },
       changes: [],
     });
@@ -32,6 +33,7 @@ describe("plan", () => {
       head: { name: "after", commit: null },
       stale: [],
       dangers: [],
+      charts: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 1, moved: 0, unchanged: 0, dangers: 0 },
       changes: [
         {
@@ -40,6 +42,7 @@ describe("plan", () => {
           action: "changed",
           object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "b" },
           from: null,
+          template: null,
           fields: [
             { path: "data.x", before: "1", after: "2" },
             { path: "data.y", after: "" },
@@ -54,6 +57,7 @@ describe("plan", () => {
           action: "renamed",
           object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "new" },
           from: { application: "web", apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "old" },
+          template: null,
           fields: [{ path: "metadata.name", before: "old", after: "new" }],
           risks: [
             {

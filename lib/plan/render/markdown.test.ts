@@ -52,6 +52,7 @@ function many(count: number, change: (index: number) => Partial<Change>): Plan {
       action: "changed",
       object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: `object-${i}` },
       from: null,
+      template: null,
       fields: [],
       risks: [],
       restarts: [],
@@ -79,6 +80,7 @@ function madeOf(changes: readonly Change[]): Plan {
       dangers: dangers.length,
     },
     dangers,
+    charts: [],
     changes,
   };
 }
@@ -281,6 +283,7 @@ describe("renderMarkdown", () => {
       application: nasty,
       action: fc.constantFrom("added", "changed", "removed", "renamed", "moved"),
       object: fc.record({ apiVersion: nasty, kind: nasty, namespace: fc.option(nasty), name: nasty }),
+      template: fc.constant(null),
       from: fc.option(
         fc.record({ apiVersion: nasty, kind: nasty, namespace: fc.option(nasty), name: nasty, application: nasty }),
       ),
