@@ -15,9 +15,18 @@ export interface Field {
 
 /**
  * Why a field is folded: a generated checksum, a version label, who manages an object, the name of the source file, another order of a list whose
- * order means nothing, or the same value written differently.
+ * order means nothing, the same value written differently, or a place in the schema of a definition: its descriptions say nothing of what
+ * is valid, and the rest is summed up.
  */
-export type NoiseReason = "checksum" | "version" | "manager" | "source" | "order" | "spelling";
+export type NoiseReason =
+  | "checksum"
+  | "version"
+  | "manager"
+  | "source"
+  | "order"
+  | "spelling"
+  | "description"
+  | "schema";
 
 /** A changed field that a reader may skip. */
 export interface Noise extends Field {

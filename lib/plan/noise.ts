@@ -1,5 +1,6 @@
 import type { Difference } from "./compare.ts";
 import type { NoiseReason } from "./document.ts";
+import { insideStep } from "./path.ts";
 
 /** Annotations and labels that carry a hash of something else, which shows by itself. */
 const checksum =
@@ -13,6 +14,8 @@ const versionAnnotations = new Set(["controller-gen.kubebuilder.io/version", "op
 export function noiseOf({ same, steps }: Difference): NoiseReason | undefined {
   if (same !== undefined) return same;
   const [place, key] = steps.slice(-2).map(({ step }) => step);
+  // Each panel of a dashboard of Grafana has it.
+  if (key === "pluginVersion" && steps.some(({ step }) => step === insideStep)) return "version";
   if (typeof key !== "string") return undefined;
   if (place === "annotations" && versionAnnotations.has(key)) return "version";
   if (place === "annotations" && checksum.test(key)) return "checksum";

@@ -161,6 +161,8 @@ const noiseWords: Readonly<Record<NoiseReason, readonly [string, string]>> = {
   source: ["source header", "source headers"],
   order: ["order of a list", "orders of lists"],
   spelling: ["spelling of a value", "spellings of values"],
+  description: ["description in a schema", "descriptions in schemas"],
+  schema: ["place in a schema", "places in schemas"],
 };
 
 /** `3 folded: 2 checksums and 1 version label`; undefined when there is nothing. */
