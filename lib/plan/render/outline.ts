@@ -69,11 +69,11 @@ function isFolded({ action, fields, risks, restarts }: Change): boolean {
   return action === "changed" && fields.length === 0 && risks.length === 0 && restarts.length === 0;
 }
 
-/** `~ chart cert-manager v1.21.1 → v1.21.2` */
+/** `chart cert-manager v1.21.1 → v1.21.2` */
 export function chartLine({ name, before, after }: ChartChange): string {
-  if (before === null) return `${actionSigns.added} chart ${name} ${after}`;
-  if (after === null) return `${actionSigns.removed} chart ${name} ${before}`;
-  return `${actionSigns.changed} chart ${name} ${before === after ? `${after}, with other input` : `${before} → ${after}`}`;
+  if (before === null) return `chart ${name} ${after}, added`;
+  if (after === null) return `chart ${name} ${before}, removed`;
+  return before === after ? `chart ${name} ${after}, with other input` : `chart ${name} ${before} → ${after}`;
 }
 
 /** The objects of a danger, in the order of the plan. */
