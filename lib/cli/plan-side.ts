@@ -87,6 +87,11 @@ export function planSide(
   };
 }
 
+/** The clusters that files belong to, in the order of the files. */
+export function clustersIn(paths: Iterable<string>): string[] {
+  return [...new Set(Array.from(paths, (path) => placeOf(path).cluster))].filter((cluster) => cluster !== "");
+}
+
 /** The clusters of a tree that synth has made, known by the page that describes each. */
 export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<string> {
   const clusters = new Set<string>();

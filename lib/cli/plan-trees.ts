@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { ChartLock, lockFile } from "../charts/lock.ts";
+import type { ChartLock } from "../charts/lock.ts";
 import { ConfigError, quote } from "../errors.ts";
-import { readLock } from "../helm/known-charts.ts";
+import { readLock } from "../helm/lock-file.ts";
 import { inRepository, outputFolder } from "../layout/paths.ts";
 import type { Side } from "../plan/document.ts";
 import { ChangedFolder } from "../repository/changed-folder.ts";
@@ -15,6 +15,7 @@ import type { Tree } from "../repository/tree.ts";
 import { outputOf } from "../synth/output.ts";
 import { previewDist, type WritePreview } from "../writer/write-dist.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
+import { lockAt } from "./revision-charts.ts";
 import { synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -80,9 +81,7 @@ export function treesOf(sources: Sources, options: SideOptions, terminal: Termin
 }
 
 function sideAt(git: Git, { name, commit }: Revision): TreeSide {
-  const { status, stdout } = git.try(["cat-file", "blob", `${commit}:./${lockFile}`]);
-  const lock = status === 0 ? ChartLock.parse(stdout.toString()) : new ChartLock();
-  return { name, commit, prefix: `${name}:${inRepository("")}`, lock };
+  return { name, commit, prefix: `${name}:${inRepository("")}`, lock: lockAt(git, { commit }) };
 }
 
 function betweenFolders(from: string, to: string): PlanTrees {

@@ -28,6 +28,8 @@ export interface ArchivesOptions {
    * @default - nobody is told
    */
   readonly onArchive?: (chart: ChartRef, isNew: boolean, done: number, all: number) => void;
+  /** What the charts have to be, when that is not for the lock file to say; then it stays as it is. @default - the lock file */
+  readonly lock?: ChartLock;
   /** @default as `pullCharts` has it */
   readonly timeoutMs?: number;
 }
@@ -42,9 +44,9 @@ export interface ArchivesOptions {
 export async function ensureArchives(
   root: string,
   charts: readonly ChartRef[],
-  { onArchive, ...options }: ArchivesOptions,
+  { onArchive, lock: given, ...options }: ArchivesOptions,
 ): Promise<CachedChart[]> {
-  const lock = readLock(root);
+  const lock = given ?? readLock(root);
   const distinct = [...new Map(charts.map((chart) => [describeChart(chart), chart])).values()];
   const cached = new Map<ChartRef, CachedChart>();
   const problems: Problem[] = [];
@@ -74,7 +76,7 @@ export async function ensureArchives(
   }
   if (problems.length > 0) throw new ConfigError(problems);
   const all = distinct.flatMap((chart) => cached.get(chart) ?? []);
-  writeLock(root, new ChartLock(all));
+  if (given === undefined) writeLock(root, new ChartLock(all));
   return all;
 }
 
