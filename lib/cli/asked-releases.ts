@@ -1,7 +1,7 @@
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { type Capabilities, capabilitiesFromJson } from "../charts/capabilities.ts";
 import { releasesOf } from "../charts/installed-releases.ts";
-import type { ChartLock } from "../charts/lock.ts";
+import type { KnownCharts } from "../charts/known-charts.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { capabilitiesFile } from "../layout/paths.ts";
 import type { Tree } from "../repository/tree.ts";
@@ -13,7 +13,7 @@ import { readDocuments } from "../yaml/documents.ts";
  */
 export function askedReleases(
   manifest: Manifest,
-  lock: ChartLock,
+  lock: Pick<KnownCharts, "digestOf">,
   capabilities: Capabilities | undefined,
 ): InstalledRelease[] {
   return releasesOf(manifest).map((asked) => {
