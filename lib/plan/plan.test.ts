@@ -91,6 +91,21 @@ describe("plan", () => {
     ]);
   });
 
+  it("folds the versions of what wrote a definition or a dashboard", () => {
+    const dashboard = (pluginVersion: string) =>
+      configMap(
+        "a",
+        { "a.json": JSON.stringify({ panels: [{ id: 1, pluginVersion }] }) },
+        { annotations: { "controller-gen.kubebuilder.io/version": pluginVersion } },
+      );
+    const [change] = planOf([dashboard("1")], [dashboard("2")], { parseEmbedded: parseJson }).changes;
+    expect(change?.fields).toEqual([]);
+    expect(change?.noise.map(({ reason, path }) => [reason, path])).toEqual([
+      ["version", 'metadata.annotations["controller-gen.kubebuilder.io/version"]'],
+      ["version", 'data["a.json"]{panels[id=1].pluginVersion}'],
+    ]);
+  });
+
   it("folds what a reader may skip, and counts it", () => {
     const metadata = (version: string, checksum: string) => ({
       labels: { "helm.sh/chart": `a-${version}`, "app.kubernetes.io/version": version, app: "a" },

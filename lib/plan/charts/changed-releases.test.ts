@@ -29,3 +29,11 @@ test("are those that come, go, and belong to another application", () => {
   const [old, now] = [sideRelease("1.0.0", "a", "old"), sideRelease("1.0.0", "a", "now")];
   expect(changedReleases([old], [now])).toEqual([{ after: now }, { before: old }]);
 });
+
+test("are those that another one renders, whose objects go another way", () => {
+  const [old, now] = [
+    sideRelease("1.0.0", "a"),
+    { ...sideRelease("1.0.0", "a"), renderedBy: "helm-controller" as const },
+  ];
+  expect(changedReleases([old], [now])).toEqual([{ before: old, after: now }]);
+});

@@ -15,8 +15,8 @@ export interface SideRelease {
   readonly key?: string;
 }
 
-/** What makes it the same installation on both sides, whatever version and values it has. */
-export function installationOf({ cluster, application, renderedBy, release }: SideRelease): string {
+/** What makes it the same installation on both sides, whatever version and values it has, and whoever renders it. */
+export function installationOf({ cluster, application, release }: SideRelease): string {
   const { name, releaseName, namespace } = release;
-  return [cluster, application, renderedBy, name, releaseName, namespace].join("\n");
+  return [cluster, application, name, releaseName, namespace].join("\n");
 }

@@ -60,7 +60,8 @@ export function objectDetails(
     const shown = section.changes.map((change) => blocks.get(change) ?? "").join("");
     return open.has(section) ? headOf(section) + shown + tailOf(section) : "";
   });
-  return { text: texts.join(""), omitted: all.length - blocks.size, shown: new Set(blocks.keys()) };
+  const lost = sections.reduce((sum, section) => sum + (open.has(section) ? 0 : section.folded.length), 0);
+  return { text: texts.join(""), omitted: all.length - blocks.size + lost, shown: new Set(blocks.keys()) };
 }
 
 function headOf({ cluster, application, charts, changes, folded }: Section): string {
