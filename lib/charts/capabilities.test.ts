@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capabilitiesFromJson, capabilitiesOf, capabilitiesToJson } from "./capabilities.ts";
+import { capabilitiesOf, formatCapabilities, parseCapabilities } from "./capabilities.ts";
 
 test("are the version of Kubernetes without K3s' build, and what the cluster serves", () => {
   expect(capabilitiesOf("v1.36.5+k3s1", ["k3s.cattle.io"], [])).toEqual({
@@ -8,11 +8,13 @@ test("are the version of Kubernetes without K3s' build, and what the cluster ser
   });
 });
 
-test("are written with their kinds below each version, and read again", () => {
-  const capabilities = { kubernetes: "1.36.5", apiVersions: ["a.com/v1", "a.com/v1/One", "a.com/v1/Two", "b.com/v2"] };
-  const written = { kubernetes: "1.36.5", apiVersions: { "a.com/v1": ["One", "Two"], "b.com/v2": [] } };
-  expect(capabilitiesToJson(capabilities)).toEqual(written);
-  expect(capabilitiesFromJson(written)).toEqual(capabilities);
-  expect(capabilitiesFromJson({ kubernetes: "1.36.5" })).toBeUndefined();
-  expect(capabilitiesFromJson([])).toBeUndefined();
+test("are written one a line, and read again", () => {
+  const capabilities = { kubernetes: "1.36.5", apiVersions: ["a.com/v1", "a.com/v1/One", "b.com/v2"] };
+  const text = "Kubernetes 1.36.5\na.com/v1\na.com/v1/One\nb.com/v2\n";
+  expect(formatCapabilities(capabilities)).toBe(text);
+  expect(parseCapabilities(`# Generated.\n${text}`)).toEqual(capabilities);
+});
+
+test.each(["", "a.com/v1\n", "Kubernetes latest\n", "Kubernetes 1.36.5\n--post-renderer=x\n"])("are not %j", (text) => {
+  expect(parseCapabilities(text)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { apiVersionsOf } from "../kubernetes/api-versions.ts";
-import { isJsonObject, type Json, type JsonObject, listAt, stringAt } from "../kubernetes/manifest.ts";
+import type { JsonObject } from "../kubernetes/manifest.ts";
 
 /** What a cluster says of itself to charts that ask, in `.Capabilities`. */
 export interface Capabilities {
@@ -28,25 +28,15 @@ export function capabilitiesOf(
   };
 }
 
-/** As a file says it, the kinds below their version, so that a difference of two of them can be read. */
-export function capabilitiesToJson({ kubernetes, apiVersions }: Capabilities): JsonObject {
-  const kinds = new Map<string, string[]>();
-  for (const text of apiVersions) {
-    const [group, version, kind] = text.split("/");
-    const known = kinds.get(`${group}/${version}`) ?? [];
-    kinds.set(`${group}/${version}`, kind === undefined ? known : [...known, kind]);
-  }
-  return { kubernetes, apiVersions: Object.fromEntries(kinds) };
+/** As a file says them: one a line, so that a difference of two files can be read. */
+export function formatCapabilities({ kubernetes, apiVersions }: Capabilities): string {
+  return [`Kubernetes ${kubernetes}`, ...apiVersions].map((line) => `${line}\n`).join("");
 }
 
-/** Undefined for what `capabilitiesToJson` does not make. */
-export function capabilitiesFromJson(data: Json): Capabilities | undefined {
-  const kubernetes = stringAt(data, "kubernetes");
-  if (kubernetes === undefined || !isJsonObject(data) || !isJsonObject(data.apiVersions)) return undefined;
-  const { apiVersions } = data;
-  const all = Object.keys(apiVersions).flatMap((version) => [
-    version,
-    ...listAt(apiVersions, version).map((kind) => `${version}/${kind}`),
-  ]);
-  return { kubernetes, apiVersions: all.sort() };
+/** Undefined for what `formatCapabilities` does not write. Lines that begin with `#` are comments. */
+export function parseCapabilities(text: string): Capabilities | undefined {
+  const [first = "", ...apiVersions] = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const [, kubernetes] = /^Kubernetes (\d+\.\d+\.\d+)$/.exec(first) ?? [];
+  const isVersions = apiVersions.every((line) => /^[\w.-]+\/\w+(?:\/\w+)?$/.test(line));
+  return kubernetes === undefined || !isVersions ? undefined : { kubernetes, apiVersions };
 }

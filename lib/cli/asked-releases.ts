@@ -1,11 +1,10 @@
 import type { InstalledRelease } from "../application/installed-release.ts";
-import { type Capabilities, capabilitiesFromJson } from "../charts/capabilities.ts";
+import { type Capabilities, parseCapabilities } from "../charts/capabilities.ts";
 import { releasesOf } from "../charts/installed-releases.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { capabilitiesFile } from "../layout/paths.ts";
 import type { Tree } from "../repository/tree.ts";
-import { readDocuments } from "../yaml/documents.ts";
 
 /**
  * The releases that an object asks for. What Helm is asked for them is known where their chart is locked and the cluster says what it
@@ -30,10 +29,5 @@ export function capabilitiesIn(
   cluster: string,
 ): Capabilities | undefined {
   const file = capabilitiesFile(cluster);
-  return paths.includes(file) ? parseCapabilities(tree.read(file)) : undefined;
-}
-
-export function parseCapabilities(bytes: Buffer): Capabilities | undefined {
-  const [document] = readDocuments(bytes.toString()).documents;
-  return document && capabilitiesFromJson(document.value);
+  return paths.includes(file) ? parseCapabilities(tree.read(file).toString()) : undefined;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { capabilitiesToJson } from "../charts/capabilities.ts";
+import { formatCapabilities } from "../charts/capabilities.ts";
 import { ChartLock, lockFile } from "../charts/lock.ts";
 import { formatProblem } from "../errors.ts";
 import { sha256Of } from "../helm/archive.ts";
@@ -60,7 +60,7 @@ function commit(values: JsonObject, more: Readonly<Record<string, string>> = {})
       [repository, "https://evil.example.com"].map((from) => ({ ...chart, repository: from })),
     ).format(),
     "dist/home/apps/Application-web.yaml": application("web", values, repository),
-    "dist/home/capabilities.yaml": emit(capabilitiesToJson({ kubernetes: "1.36.5", apiVersions: [] })),
+    "dist/home/capabilities.txt": formatCapabilities({ kubernetes: "1.36.5", apiVersions: [] }),
     ...more,
   });
   git("add", "--all");

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Capabilities, capabilitiesToJson } from "../charts/capabilities.ts";
+import { type Capabilities, formatCapabilities } from "../charts/capabilities.ts";
 import type { ChartRelease } from "../charts/chart-release.ts";
 import { ChartLock, lockFile } from "../charts/lock.ts";
 import type { RenderedObject } from "../charts/render.ts";
@@ -62,7 +62,7 @@ function side(name: "from" | "to", installer: Manifest, capabilities: Capabiliti
   writeSources(join(root, name), {
     [lockFile]: lock.format(),
     [`dist/home/${folder}/${installer.kind}-web.yaml`]: emit(installer),
-    "dist/home/capabilities.yaml": emit(capabilitiesToJson(capabilities)),
+    "dist/home/capabilities.txt": formatCapabilities(capabilities),
   });
 }
 
@@ -161,8 +161,11 @@ home / web
 2 changed, 1 unchanged
 
 home / bootstrap
-  ~ File home/capabilities.yaml
-      apiVersions["monitoring.coreos.com/v1"]  + []
+  ~ File home/capabilities.txt
+          Kubernetes 1.36.5
+          cert-manager.io/v1
+          cert-manager.io/v1/Issuer
+        + monitoring.coreos.com/v1
 
 home / web
   chart web 1.0.0, with other input

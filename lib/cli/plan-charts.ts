@@ -1,4 +1,4 @@
-import type { Capabilities } from "../charts/capabilities.ts";
+import { type Capabilities, parseCapabilities } from "../charts/capabilities.ts";
 import type { ChartLock } from "../charts/lock.ts";
 import { renderKey } from "../charts/render-key.ts";
 import { capabilitiesFile } from "../layout/paths.ts";
@@ -7,7 +7,7 @@ import type { SideRelease } from "../plan/charts/side-release.ts";
 import type { PlanInput, PlanObject } from "../plan/subject.ts";
 import type { Tree } from "../repository/tree.ts";
 import { valueFor } from "../value-for.ts";
-import { askedReleases, capabilitiesIn, parseCapabilities } from "./asked-releases.ts";
+import { askedReleases, capabilitiesIn } from "./asked-releases.ts";
 import { clustersIn, objectsMentioning, type SideFile } from "./plan-side.ts";
 
 /** What one side says of its charts. */
@@ -52,7 +52,7 @@ function askersIn(was: ChartSide, is: ChartSide, { prefix, tree, paths }: SameFi
 /** Undefined where a side has no such file, or another one. */
 function capabilitiesOn({ files }: ChartSide, { tree, paths }: SameFiles, cluster: string): Capabilities | undefined {
   const changed = files.find(({ path }) => path === capabilitiesFile(cluster));
-  return changed === undefined ? capabilitiesIn(tree, paths, cluster) : parseCapabilities(changed.bytes);
+  return changed === undefined ? capabilitiesIn(tree, paths, cluster) : parseCapabilities(changed.bytes.toString());
 }
 
 /** The releases that an object asks for, each with the key of its render. */

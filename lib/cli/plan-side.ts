@@ -63,10 +63,6 @@ export function planSide(
       const parsed = parseSettings(tree + path, bytes);
       problems.push(...parsed.problems);
       others.push({ ...at, node, data: parsed.data });
-    } else if (kind === "capabilities") {
-      const parsed = parseSettings(tree + path, bytes);
-      problems.push(...parsed.problems);
-      others.push({ ...at, data: parsed.data });
     } else if (kind === "manifest") {
       const parsed = parseManifests(tree + path, bytes);
       problems.push(...parsed.problems);
@@ -106,6 +102,7 @@ export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<stri
 /** Whether a file that is neither an object nor a node's settings is worth a look. */
 function isShown(kind: FileKind, path: string, start: string): boolean {
   if (kind === "readme") return !isGenerated(start) && path.split("/").length > 2;
+  if (kind === "capabilities") return true;
   return kind === "other" && !isDropping(path.slice(path.lastIndexOf("/") + 1));
 }
 

@@ -32,9 +32,9 @@ export function readmeFile(cluster: string): string {
   return `${cluster}/README.md`;
 }
 
-/** What a cluster says of itself to charts. */
+/** What a cluster says of itself to charts. Its name is not that of a file with objects, so that nobody takes it for one. */
 export function capabilitiesFile(cluster: string): string {
-  return `${cluster}/capabilities.yaml`;
+  return `${cluster}/capabilities.txt`;
 }
 
 /** From the folder of a cluster, as its README writes it. */

@@ -41,7 +41,7 @@ export function kindOfFile(path: string): FileKind {
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/install\.env$/.test(path)) return "install-env";
   // Whatever else a node gets is for K3s, not for Kubernetes.
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/[^/]+$/.test(path)) return "other";
-  if (/^[^/]+\/capabilities\.yaml$/.test(path)) return "capabilities";
+  if (/^[^/]+\/capabilities\.txt$/.test(path)) return "capabilities";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
   return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
 }

@@ -1,4 +1,4 @@
-import { capabilitiesToJson } from "../charts/capabilities.ts";
+import { formatCapabilities } from "../charts/capabilities.ts";
 import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { generatedHeader } from "../layout/header.ts";
@@ -20,7 +20,7 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
     ]),
     // So that what a chart makes can be told from the files of any revision.
     ...(applications.some(({ releases }) => releases.length > 0)
-      ? [fileOf(capabilitiesFile(cluster.name), overlay, emit(capabilitiesToJson(capabilities)))]
+      ? [fileOf(capabilitiesFile(cluster.name), overlay, formatCapabilities(capabilities))]
       : []),
     fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];

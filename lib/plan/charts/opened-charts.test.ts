@@ -66,11 +66,14 @@ test("give nothing of a chart of which one side is not known, neither of what ma
   const { before: was, after: is, changes } = openCharts(before, after, known);
   expect([was, is].map((objects) => objects.map(({ manifest }) => manifest.metadata.name))).toEqual([["c"], ["d"]]);
   expect(changes.map(({ application, unseen }) => [application, unseen])).toEqual([
-    ["new", "what web 1.0.0 makes is not shown: run npm run charts"],
+    [
+      "new",
+      "what web 1.0.0 makes is not shown: its files do not say all that it is rendered with; npm run charts and npm run synth write that",
+    ],
     ["other", null],
     ["old", "what it makes is not shown, because a chart that may belong to it is not known"],
   ]);
-  const both = openCharts([sideRelease("web", "1.0.0")], [sideRelease("web", "1.1.0", "lost")], known);
+  const both = openCharts([sideRelease("web", "1.0.0", "gone")], [sideRelease("web", "1.1.0", "lost")], known);
   expect(both.changes.map(({ unseen }) => unseen)).toEqual([
     "what web 1.1.0 and web 1.0.0 make is not shown: run npm run charts",
   ]);

@@ -38,7 +38,9 @@ export function openCharts(
   const opened = { before: [] as PlanObject[], after: [] as PlanObject[], same: [] as PlanObject[] };
   const releases = changedReleases(before, after);
   const unknown = new Map(releases.map((release) => [release, unknownOf(release, atHand)]));
-  const hidden = new Set(releases.flatMap((release) => (unknown.get(release)?.length ? placesOf(release) : [])));
+  const hidden = new Set(
+    [...unknown].flatMap(([release, unknownSides]) => (unknownSides.length > 0 ? placesOf(release) : [])),
+  );
   const changes = releases.map((release): ChartChange => {
     const isHidden = placesOf(release).some((place) => hidden.has(place));
     if (!isHidden) open(release, atHand, opened);
@@ -56,15 +58,19 @@ function placesOf(release: ChangedRelease): string[] {
   ]);
 }
 
-/** The charts of which nobody knows what they make. */
-function unknownOf(release: ChangedRelease, { render }: ChartsAtHand): string[] {
-  const unknown = sidesOf(release).filter(({ key }) => key === undefined || render(key) === undefined);
-  return [...new Set(unknown.map(({ release: { name, version } }) => `${name} ${version}`))];
+/** The sides of which nobody knows what the chart makes. */
+function unknownOf(release: ChangedRelease, { render }: ChartsAtHand): SideRelease[] {
+  return sidesOf(release).filter(({ key }) => key === undefined || render(key) === undefined);
 }
 
-function unseen(unknown: readonly string[], remedy: string): string {
+function unseen(unknown: readonly SideRelease[], remedy: string): string {
   if (unknown.length === 0) return "what it makes is not shown, because a chart that may belong to it is not known";
-  return `what ${listed(unknown)} ${unknown.length === 1 ? "makes" : "make"} is not shown: ${remedy}`;
+  const charts = [...new Set(unknown.map(({ release: { name, version } }) => `${name} ${version}`))];
+  const isUnnamed = unknown.some(({ key }) => key === undefined);
+  const why = isUnnamed
+    ? "its files do not say all that it is rendered with; npm run charts and npm run synth write that"
+    : remedy;
+  return `what ${listed(charts)} ${charts.length === 1 ? "makes" : "make"} is not shown: ${why}`;
 }
 
 function changeOf(release: ChangedRelease, whyUnseen: string | null): ChartChange {
