@@ -64,3 +64,14 @@ export function configErrorOf(task: () => unknown): string {
   }
   throw new Error("nothing was refused");
 }
+
+/** The same of a task that takes its time. */
+export async function lateConfigErrorOf(task: Promise<unknown>): Promise<string> {
+  const error = await task.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return configErrorOf(() => {
+    if (error !== undefined) throw error;
+  });
+}

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
 import type { ChartLock } from "../charts/lock.ts";
-import { ConfigError, type Problem } from "../errors.ts";
+import { collectAsync, type Problem } from "../errors.ts";
 import { ChartAccess } from "../helm/access.ts";
 import { archivePath, ensureArchives } from "../helm/archives.ts";
 import { type EnsuredRenders, ensureRenders } from "../helm/ensure-renders.ts";
@@ -42,7 +42,8 @@ export async function fetchCharts(
   const there = new Set<string>();
   let fetched = 0;
   terminal.progress("fetching charts ...");
-  const problems = await problemsOf(async () => {
+  const problems: Problem[] = [];
+  await collectAsync(problems, async () => {
     const charts = releases.map(({ release }) => release);
     await ensureArchives(root, charts, {
       helm,
@@ -62,24 +63,14 @@ export async function fetchCharts(
 export async function renderCharts(releases: readonly InstalledRelease[], means: Means): Promise<EnsuredRenders> {
   const { root, helm, terminal } = means;
   const requests = releases.flatMap(({ request }) => request ?? []);
-  let result: EnsuredRenders = { rendered: 0, kept: 0, problems: [] };
-  const problems = await problemsOf(async () => {
-    result = await ensureRenders(requests, {
+  const problems: Problem[] = [];
+  const made = await collectAsync(problems, () =>
+    ensureRenders(requests, {
       helm,
       cache: new RenderCache(join(root, chartsFolder)),
       archiveOf: (digest) => archivePath(root, digest),
       onRender: ({ release }) => terminal.progress(`rendering charts ... ${release.name}`),
-    });
-  });
-  return { ...result, problems: [...result.problems, ...problems] };
-}
-
-async function problemsOf(task: () => Promise<void>): Promise<readonly Problem[]> {
-  try {
-    await task();
-    return [];
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.problems;
-  }
+    }),
+  );
+  return made ?? { rendered: 0, kept: 0, problems };
 }
