@@ -27,3 +27,16 @@ export function capabilitiesOf(
     apiVersions: apiVersionsOf(groups, definitions),
   };
 }
+
+/** As a file says them: one a line, so that a difference of two files can be read. */
+export function formatCapabilities({ kubernetes, apiVersions }: Capabilities): string {
+  return [`Kubernetes ${kubernetes}`, ...apiVersions].map((line) => `${line}\n`).join("");
+}
+
+/** Undefined for what `formatCapabilities` does not write. Lines that begin with `#` are comments. */
+export function parseCapabilities(text: string): Capabilities | undefined {
+  const [first = "", ...apiVersions] = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const [, kubernetes] = /^Kubernetes (\d+\.\d+\.\d+)$/.exec(first) ?? [];
+  const isVersions = apiVersions.every((line) => /^[\w.-]+\/\w+(?:\/\w+)?$/.test(line));
+  return kubernetes === undefined || !isVersions ? undefined : { kubernetes, apiVersions };
+}

@@ -140,11 +140,14 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .command("charts")
     .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
     .addOption(onlyClusters())
+    .option("--base <revision>", "also those of its merge base, so that a plan sees what they made")
+    .option("--head <revision>", "those of dist/ of this one and of its base, instead of what the sources name")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
-      end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+      const named = options.head === undefined ? await withDefinitions(sources) : sources;
+      end(await chartsCommand(named, options, terminal, process.env));
     });
   charts
     .command("types [applications...]")

@@ -43,6 +43,11 @@ export function renderRecordFile(cluster: string, application: string): string {
 /** No name of a manifest: Argo CD does not read it. */
 const renderRecordName = "render.lock";
 
+/** What a cluster says of itself to charts. Its name is not that of a file with objects, so that nobody takes it for one. */
+export function capabilitiesFile(cluster: string): string {
+  return `${cluster}/capabilities.txt`;
+}
+
 /** From the folder of a cluster, as its README writes it. */
 export function inCluster(path: string): string {
   return path.slice(path.indexOf("/") + 1);

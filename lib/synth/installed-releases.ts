@@ -8,7 +8,7 @@ import { renderKey } from "../charts/render-key.ts";
 import { isJsonObject, type JsonObject } from "../kubernetes/manifest.ts";
 import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { inNamespace } from "./build.ts";
-import type { OwnParts } from "./with-charts.ts";
+import type { OwnParts } from "./own-parts.ts";
 
 /**
  * The releases that come with an application: its own chart, and those that its objects have K3s install. With what they make, as far
@@ -31,15 +31,15 @@ export function installedReleases(
   });
 }
 
-function ownRelease({ name, namespace, chart, values = {} }: OwnParts): AskedRelease[] {
+function ownRelease({ name, namespace, chart, values }: OwnParts): AskedRelease[] {
   if (chart === undefined || !isJsonObject(values)) return [];
   const { repository, name: chartName, version, releaseName = name } = chart;
   return [{ release: { repository, name: chartName, version, releaseName, namespace, values }, renderedBy: "argo-cd" }];
 }
 
 /** The objects in the namespaces where whoever applies them puts them. */
-function placed(
-  release: ChartRelease,
+export function placed(
+  release: Pick<ChartRelease, "namespace">,
   objects: readonly RenderedObject[],
   definitions: readonly JsonObject[],
 ): RenderedObject[] {

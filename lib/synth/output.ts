@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
+import { formatCapabilities } from "../charts/capabilities.ts";
 import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { generatedHeader } from "../layout/header.ts";
 import type { OutputFile } from "../layout/output-file.ts";
-import { applicationFolder, nodeFolder, readmeFile, renderRecordFile } from "../layout/paths.ts";
+import { applicationFolder, capabilitiesFile, nodeFolder, readmeFile, renderRecordFile } from "../layout/paths.ts";
 import { emit } from "../yaml/emit.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The files of a cluster as they lie below `dist/`. */
 export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
-  const { cluster, files, bootstrap } = synthesized;
+  const { applications, capabilities, cluster, files, bootstrap } = synthesized;
   const overlay = `infrastructure/overlays/${cluster.name}.ts`;
   return [
     ...[...files, ...bootstrap].map(manifestOutput),
@@ -19,6 +20,10 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
       fileOf(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
       fileOf(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
     ]),
+    // So that what a chart makes can be told from the files of any revision.
+    ...(applications.some(({ releases }) => releases.length > 0)
+      ? [fileOf(capabilitiesFile(cluster.name), overlay, formatCapabilities(capabilities))]
+      : []),
     fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];
 }

@@ -2,6 +2,7 @@ import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { Capabilities } from "../charts/capabilities.ts";
 import { type KnownCharts, noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
@@ -26,6 +27,7 @@ import { withCharts, withUnsynced } from "./with-charts.ts";
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
   readonly cluster: Cluster;
+  readonly capabilities: Capabilities;
   /** In the order of their waves, then of their names. */
   readonly applications: readonly RenderedApplication[];
   /** The same as `buildLast` and `bootstrap` saw them: by their names, without what these functions made. */
@@ -92,7 +94,8 @@ export function trySynth(
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests: manifests ?? [], ...(values !== undefined && { values }) };
   });
-  const own = withCharts(cluster, parts, charts, definitions).map(({ application, problems: unknown }) => {
+  const { capabilities, members } = withCharts(cluster, parts, charts, definitions);
+  const own = members.map(({ application, problems: unknown }) => {
     if (unknown.length > 0) unbuilt.add(application.name);
     problems.push(...unknown);
     return application;
@@ -143,6 +146,7 @@ export function trySynth(
 
   return {
     cluster,
+    capabilities,
     applications: rendered,
     built: ordered,
     files: syncedFiles(cluster, rendered),

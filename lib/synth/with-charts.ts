@@ -11,14 +11,9 @@ import { isDefinition } from "../kubernetes/scopes.ts";
 import type { BuiltApplication } from "./built-application.ts";
 import { chartObjectsOf } from "./chart-objects.ts";
 import { installedReleases } from "./installed-releases.ts";
+import type { OwnParts } from "./own-parts.ts";
 
-/** What an application makes by itself, and the values that its chart gets. */
-export interface OwnParts extends ClusterApplication {
-  readonly manifests: readonly Manifest[];
-  readonly values?: Json;
-}
-
-/** The same with what its charts make. */
+/** An application with what its charts make. */
 export interface WithCharts extends OwnParts, BuiltApplication {
   readonly releases: readonly InstalledRelease[];
   readonly record?: RenderRecord;
@@ -38,10 +33,10 @@ export function withCharts(
   applications: readonly OwnParts[],
   charts: KnownCharts,
   definitions: readonly JsonObject[],
-): Member[] {
+): { readonly capabilities: Capabilities; readonly members: readonly Member[] } {
   const known = [...definitions, ...applications.flatMap(({ manifests }) => manifests).filter(isDefinition)];
   const capabilities = capabilitiesOfCluster(cluster, applications, known);
-  return applications.map((application) => {
+  const members = applications.map((application): Member => {
     const problems: Problem[] = [];
     const releases = installedReleases(application, capabilities, charts, known);
     const { synced, unsynced, record } = chartObjectsOf(cluster, application, releases, charts, problems);
@@ -59,6 +54,7 @@ export function withCharts(
       },
     };
   });
+  return { capabilities, members };
 }
 
 /** With what Argo CD renders among its manifests, for whoever asks what there will be. */
