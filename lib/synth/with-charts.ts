@@ -6,7 +6,7 @@ import type { RenderRecord } from "../charts/recorded-render.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
-import type { Json, JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import { isDefinition } from "../kubernetes/scopes.ts";
 import type { BuiltApplication } from "./built-application.ts";
 import { chartObjectsOf } from "./chart-objects.ts";
