@@ -13,7 +13,7 @@ export interface RenderRecord {
   readonly archive: string;
   readonly values: string;
   readonly patches: string;
-  /** What the cluster serves beside Kubernetes itself. */
+  /** What the cluster serves. */
   readonly apiVersions: string;
   /** `cert-manager in cert-manager` */
   readonly release: string;
