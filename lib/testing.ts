@@ -2,9 +2,11 @@ import { App, Chart } from "cdk8s";
 import type { Application, ApplicationConfig } from "./application/application.ts";
 import { applicationsOf, type EnabledApplication } from "./application/applications-of.ts";
 import type { ClusterApplication } from "./application/cluster-application.ts";
+import type { InstalledRelease } from "./application/installed-release.ts";
 import type { Cluster, ClusterConfig } from "./cluster/cluster.ts";
 import { defineCluster } from "./cluster/define-cluster.ts";
 import { ConfigError } from "./errors.ts";
+import type { Manifest } from "./kubernetes/manifest.ts";
 
 /** The smallest declaration of a cluster. */
 export const testClusterConfig = {
@@ -63,4 +65,17 @@ export function configErrorOf(task: () => unknown): string {
     throw error;
   }
   throw new Error("nothing was refused");
+}
+
+/** A chart that comes with an application; `manifests` are what it makes, if somebody has rendered it. */
+export function testRelease(name: string, manifests?: readonly Manifest[]): InstalledRelease {
+  const repository = "https://charts.example.com";
+  const release = { repository, name, version: "1.2.3", releaseName: name, namespace: name, values: {} };
+  if (manifests === undefined) return { release, renderedBy: "argo-cd" };
+  return {
+    release,
+    renderedBy: "argo-cd",
+    request: { release, digest: "a".repeat(64), capabilities: { kubernetes: "1.36.5", apiVersions: [] } },
+    objects: manifests.map((manifest) => ({ manifest, template: `${name}/templates/all.yaml` })),
+  };
 }

@@ -39,7 +39,7 @@ describe("a pod", () => {
       "--image",
       "registry:5000/app:1",
     ];
-    const env = [
+    const env: JsonObject[] = [
       { name: "RELATED_IMAGE_POSTGRES", value: "ghcr.io/org/postgres:17.1" },
       { name: "SIDECAR_IMAGE", valueFrom: { configMapKeyRef: { name: "a", key: "b" } } },
       { name: "HELPER_IMAGE", value: "helper:2" },
