@@ -30,7 +30,7 @@ export interface Hardware {
 
 /** What a cluster needs at least: K3s, and what the objects and the values of charts ask for. */
 export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "cluster" | "applications">): Hardware {
-  const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfContainer({ requests: minimumOfNode[role] })));
+  const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfK3s(role)));
   const asked = new Map(
     applications.map((application) => [application.name, requestsOfApplication(cluster, application)]),
   );
@@ -38,6 +38,11 @@ export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "
     (application) => asksUnseen(application) && isNothing(asked.get(application.name) ?? noRequests),
   );
   return { k3s, applications: asked, total: sumOf([k3s, ...asked.values()]), unknown: unknown.map(({ name }) => name) };
+}
+
+/** What K3s itself needs of a node. */
+export function requestsOfK3s(role: keyof typeof minimumOfNode): Requests {
+  return requestsOfContainer({ requests: minimumOfNode[role] });
 }
 
 /** What the objects of an application and the values of its charts ask for. */
