@@ -146,6 +146,37 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       importCommand(await withDefinitions(sources), library, path, options, terminal);
     });
 
+  root
+    .command("images")
+    .description("print every image that the clusters run, one a line")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document, with what uses each image")
+    .action(async (options) => {
+      const { imagesCommand } = await import("./images-command.ts");
+      imagesCommand(await withCharts(await withDefinitions(sources)), options, terminal);
+    });
+
+  root
+    .command("docs")
+    .description("describe what the clusters run as Markdown: charts, images, processors and memory")
+    .addOption(onlyClusters())
+    .option("--out <file>", "write it there")
+    .action(async (options) => {
+      const { docsCommand } = await import("./docs-command.ts");
+      docsCommand(await withCharts(await withDefinitions(sources)), options, terminal);
+    });
+
+  const charts = root.command("charts").description("fetch and render charts");
+  charts
+    .command("effect <application>")
+    .description("tell which values of its charts change nothing")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document")
+    .action(async (name: string, options) => {
+      const { chartsEffect } = await import("./charts-effect.ts");
+      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
+    });
+
   const create = root.command("new").description("write one file to begin with");
   create
     .command("application <name>")
@@ -175,6 +206,12 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
   if (!hasDefinitions(sources.root)) return sources;
   const { readDefinitions } = await import("../repository/definitions.ts");
   return { ...sources, definitions: readDefinitions(sources.root) };
+}
+
+/** Only those who look into charts wait for what reads them. */
+async function withCharts(sources: Sources): Promise<Sources> {
+  const { knownCharts } = await import("../helm/known-charts.ts");
+  return { ...sources, charts: knownCharts(sources.root) };
 }
 
 /** An option that may be repeated. */
