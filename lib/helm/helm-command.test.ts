@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Helm } from "./helm-command.ts";
@@ -91,4 +91,12 @@ test("fails when it writes without end", async () => {
   await expect(helm.run([])).rejects.toThrow(
     `${path}: wrote more than 104857600 bytes; have the chart make less, Argo CD takes no more either`,
   );
+});
+
+test("runs as often at the same time as there are processors", async () => {
+  const running = mkdtempSync(join(folder, "running-"));
+  const helm = await find(program("count", `cd ${running}; touch $$; sleep 0.2; ls | wc -l; rm $$`));
+  const counts = await Promise.all(Array.from({ length: 2 * availableParallelism() + 1 }, () => helm.run([])));
+  const most = Math.max(...counts.map(({ stdout }) => Number(stdout.toString())));
+  expect(most).toBeLessThanOrEqual(availableParallelism());
 });

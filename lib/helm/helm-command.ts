@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { helmVersion } from "../charts/helm-version.ts";
@@ -42,6 +42,9 @@ export interface HelmResult {
 export class Helm {
   readonly #program: string;
   readonly #path: string;
+  /** How many more may run now, and who waits for that. */
+  #free = availableParallelism();
+  readonly #waiting: (() => void)[] = [];
 
   private constructor(program: string, path: string) {
     this.#program = program;
@@ -64,15 +67,19 @@ export class Helm {
   }
 
   /**
-   * Runs Helm, whatever its exit code.
+   * Runs Helm, whatever its exit code; as often at the same time as there are processors.
    * @throws ConfigError when there is no Helm, when it takes too long, or when it says too much
    */
   async run(args: readonly string[], options: HelmOptions = {}): Promise<HelmResult> {
-    const home = await mkdtemp(join(tmpdir(), "k3s-gitops-helm-"));
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      return await this.#spawn(home, args, options);
+      const home = await mkdtemp(join(tmpdir(), "k3s-gitops-helm-"));
+      return await this.#spawn(home, args, options).finally(() => rm(home, { recursive: true, force: true }));
     } finally {
-      await rm(home, { recursive: true, force: true });
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free++;
+      else next();
     }
   }
 

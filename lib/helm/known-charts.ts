@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
-import { ChartLock, lockFile } from "../charts/lock.ts";
+import type { ChartLock } from "../charts/lock.ts";
 import type { Render } from "../charts/render.ts";
+import { readLock } from "./lock-file.ts";
 import { RenderCache } from "./render-cache.ts";
 
 /** The folder for archives and renders, at the root of a repository; Git ignores it. */
@@ -20,19 +20,4 @@ export function knownCharts(root: string): KnownCharts {
     },
     render: (key: string): Render | undefined => renders.get(key),
   };
-}
-
-/**
- * The lock file of a repository; an empty one where there is none yet.
- * @throws ConfigError when it is no lock file
- */
-export function readLock(root: string): ChartLock {
-  let text: string;
-  try {
-    text = readFileSync(join(root, lockFile), "utf8");
-  } catch (error) {
-    if (Reflect.get(Object(error), "code") === "ENOENT") return new ChartLock();
-    throw error;
-  }
-  return ChartLock.parse(text);
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Render } from "../charts/render.ts";
 import { formatRender, parseRender } from "./render-file.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Renders on the disk: a file for each, that Git ignores. */
 export class RenderCache {
@@ -22,16 +22,7 @@ export class RenderCache {
 
   /** Keeps a render: whole or not at all, also when several do it at the same time. */
   put(render: Render): void {
-    const path = this.#pathOf(render.key);
-    const unfinished = `${path}.${randomUUID()}`;
-    mkdirSync(this.#folder, { recursive: true });
-    try {
-      writeFileSync(unfinished, formatRender(render));
-      renameSync(unfinished, path);
-    } catch (error) {
-      rmSync(unfinished, { force: true });
-      throw error;
-    }
+    writeWhole(this.#pathOf(render.key), formatRender(render));
     this.#read.delete(render.key);
   }
 

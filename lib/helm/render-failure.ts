@@ -10,7 +10,8 @@ const toSet = "set the values that it asks for, or use another version of the ch
  */
 export function renderFailure(where: string, stderr: string): Problem[] {
   const said = stderr
-    .replace(/^Error: /m, "")
+    // Above it are warnings.
+    .replace(/^(?:[\s\S]*\n)?Error: /, "")
     .replace(/\n*Use --debug flag to render out invalid YAML\s*$/, "")
     .trim();
   const refused = refusedValues(where, said);
@@ -27,7 +28,7 @@ export function renderFailure(where: string, stderr: string): Problem[] {
 function refusedValues(where: string, said: string): Problem[] {
   if (!said.startsWith("values don't meet the specifications of the schema(s)")) return [];
   let chart = "";
-  return said.split("\n").flatMap((line): Problem[] => {
+  const problems = said.split("\n").flatMap((line): Problem[] => {
     chart = /^(\S+):$/.exec(line)?.[1] ?? chart;
     const [, pointer, message] = /^\s*- at '(.*?)': (.+)$/.exec(line) ?? [];
     if (pointer === undefined || message === undefined) return [];
@@ -35,6 +36,8 @@ function refusedValues(where: string, said: string): Problem[] {
     const what = `the values.schema.json of ${chart} refuses ${path}: ${message}`;
     return [{ where, what, fix: "set what the schema of the chart asks for" }];
   });
+  // Helm tells them in another order each time.
+  return problems.sort((a, b) => (a.what < b.what ? -1 : 1));
 }
 
 /** A step of a JSON pointer. @see https://datatracker.ietf.org/doc/html/rfc6901 */

@@ -21,7 +21,7 @@ function whatIsMissing(value: Json): Omit<Problem, "where"> {
     return { what: "a pointer of Git LFS instead of the file", fix: "run git lfs pull" };
   }
   if (!isJsonObject(value)) {
-    const got = Array.isArray(value) ? "a list" : `a ${typeof value}`;
+    const got = value === null ? "nothing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
     return { what: "no Kubernetes object", got, fix: "write a mapping with apiVersion, kind and metadata.name" };
   }
   const missing: string[] = [];

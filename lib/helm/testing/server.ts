@@ -19,7 +19,7 @@ export interface TestServer {
   readonly host: string;
   /** Without a slash at the end. */
   readonly url: string;
-  /** What was asked for, in order: `GET /index.yaml`. */
+  /** What was asked for, in order: `GET /index.yaml`, or `GET /index.yaml authorized`. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
@@ -28,7 +28,8 @@ export interface TestServer {
 export async function listen(answer: RequestListener, tls?: TestCertificate): Promise<TestServer> {
   const requests: string[] = [];
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    requests.push(`${request.method} ${request.url}`);
+    const { method, url, headers } = request;
+    requests.push(`${method} ${url}${headers.authorization === undefined ? "" : " authorized"}`);
     answer(request, response);
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer({ ...tls }, listener);
