@@ -3,7 +3,7 @@ import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
 import { renderKey } from "../charts/render-key.ts";
 import { ConfigError } from "../errors.ts";
-import { archivePath, cachedArchive } from "../helm/cached-archive.ts";
+import { archivePath, cachedArchive } from "../helm/archives.ts";
 import { type IdleValue, idleValuesOf } from "../helm/chart-effect.ts";
 import { whereOf } from "../helm/chart-of.ts";
 import { Helm } from "../helm/helm-command.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { ConfigError } from "../errors.ts";
 import { readArchive } from "../helm/archive.ts";
-import { cachedArchive } from "../helm/cached-archive.ts";
+import { cachedArchive } from "../helm/archives.ts";
 import { chartOf } from "../helm/chart-of.ts";
 import type { Sources } from "../repository/load.ts";
 import { chartsOfCluster } from "../synth/cluster-charts.ts";

@@ -133,8 +133,10 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
     });
 
-  root
+  const charts = root
     .command("charts")
+    // Options of commands below it are theirs.
+    .enablePositionalOptions()
     .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
     .addOption(onlyClusters())
     .option("--json", "print what was done as one JSON document")
@@ -142,6 +144,15 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
       end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+    });
+  charts
+    .command("effect <application>")
+    .description("tell which values of its charts change nothing")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document")
+    .action(async (name: string, options) => {
+      const { chartsEffect } = await import("./charts-effect.ts");
+      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
     });
 
   root
@@ -175,17 +186,6 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { docsCommand } = await import("./docs-command.ts");
       docsCommand(await withCharts(await withDefinitions(sources)), options, terminal);
-    });
-
-  const charts = root.command("charts").description("fetch and render charts");
-  charts
-    .command("effect <application>")
-    .description("tell which values of its charts change nothing")
-    .addOption(onlyClusters())
-    .option("--json", "print one JSON document")
-    .action(async (name: string, options) => {
-      const { chartsEffect } = await import("./charts-effect.ts");
-      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
     });
 
   const create = root.command("new").description("write one file to begin with");

@@ -39,11 +39,11 @@ export async function idleValuesOf(
       helmTemplate(helm, { ...request, release: { ...request.release, values: given } }, archive, "UTC"),
     );
   const base = await render(values);
-  const objects = renderedObjects(where, base, namespace);
+  const objectsOf = (output: Buffer) => renderedObjects(where, output, namespace);
   const paths = await idleValues(values, async (given) => {
     try {
       const made = await render(given);
-      return made.equals(base) || isDeepStrictEqual(renderedObjects(where, made, namespace), objects);
+      return made.equals(base) || isDeepStrictEqual(objectsOf(onlyIn(made, base)), objectsOf(onlyIn(base, made)));
     } catch (error) {
       // What the chart cannot do without has an effect.
       if (error instanceof ConfigError) return false;
@@ -55,4 +55,18 @@ export async function idleValuesOf(
     path: formatPath(path),
     isDefault: isDeepStrictEqual(valueAt(values, ...path), defaultOf(chart, path)),
   }));
+}
+
+/** The documents of one output that another does not have: reading all of them takes longer than Helm. */
+function onlyIn(output: Buffer, other: Buffer): Buffer {
+  const known = new Set(documentsIn(other));
+  return Buffer.from(
+    documentsIn(output)
+      .filter((document) => !known.has(document))
+      .join(""),
+  );
+}
+
+function documentsIn(output: Buffer): string[] {
+  return output.toString().split(/^(?=---$)/m);
 }
