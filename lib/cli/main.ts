@@ -69,6 +69,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
     .version(packageJson.version, "-V, --version", "print the version")
+    // Of "charts effect --json", the option is not that of "charts".
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
@@ -135,8 +137,6 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
 
   const charts = root
     .command("charts")
-    // Options of commands below it are theirs.
-    .enablePositionalOptions()
     .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
     .addOption(onlyClusters())
     .option("--json", "print what was done as one JSON document")
