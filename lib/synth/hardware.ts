@@ -15,6 +15,7 @@ import {
 } from "../kubernetes/requests.ts";
 import { requestsOfValues } from "../kubernetes/requests-of-values.ts";
 import { readDocuments } from "../yaml/documents.ts";
+import { isWritten } from "./application-objects.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The least hardware that a cluster can run on, as far as it shows. */
@@ -45,21 +46,30 @@ export function requestsOfK3s(role: keyof typeof minimumOfNode): Requests {
   return requestsOfContainer({ requests: minimumOfNode[role] });
 }
 
-/** What the objects of an application and the values of its charts ask for. */
+/** What the objects of an application and the values of its charts ask for; the values of what is written as objects do not count. */
 export function requestsOfApplication(
   { allNodes }: Pick<Cluster, "allNodes">,
-  { manifests, values, chart }: RenderedApplication,
+  application: RenderedApplication,
 ): Requests {
+  const { manifests, values, chart } = application;
   const perNode = chart !== undefined && onEveryNode(chart.creates.namespaced);
+  const unseen = values === undefined || isWhollyWritten(application) ? noRequests : requestsOfValues(values);
   return sumOf([
     ...manifests.map((manifest) => sumOf([requestsOf(manifest, allNodes.length), requestsOfRelease(manifest)])),
-    timesOf(values === undefined ? noRequests : requestsOfValues(values), perNode ? allNodes.length : 1),
+    timesOf(unseen, perNode ? allNodes.length : 1),
   ]);
 }
 
 /** Whether its chart makes pods, which may ask for what only the chart knows. */
-export function asksUnseen({ chart }: RenderedApplication): boolean {
-  return (chart?.creates.namespaced ?? []).some((kind) => podTemplatePath(kind) !== undefined);
+export function asksUnseen(application: RenderedApplication): boolean {
+  const kinds = application.chart?.creates.namespaced ?? [];
+  return !isWhollyWritten(application) && kinds.some((kind) => podTemplatePath(kind) !== undefined);
+}
+
+/** Whether what its own chart makes is among its manifests. */
+function isWhollyWritten(application: RenderedApplication): boolean {
+  const [own] = application.chart === undefined ? [] : application.releases;
+  return own !== undefined && isWritten(application, own);
 }
 
 /** Whether a chart makes pods on every node, and no others. */
