@@ -3,6 +3,7 @@ import type { Application, ApplicationConfig } from "./application/application.t
 import { applicationsOf, type EnabledApplication } from "./application/applications-of.ts";
 import type { ClusterApplication } from "./application/cluster-application.ts";
 import type { InstalledRelease } from "./application/installed-release.ts";
+import type { RenderRecord } from "./charts/recorded-render.ts";
 import type { Cluster, ClusterConfig } from "./cluster/cluster.ts";
 import { defineCluster } from "./cluster/define-cluster.ts";
 import { ConfigError } from "./errors.ts";
@@ -79,3 +80,26 @@ export function testRelease(name: string, manifests?: readonly Manifest[]): Inst
     objects: manifests.map((manifest) => ({ manifest, template: `${name}/templates/all.yaml` })),
   };
 }
+
+/** The same of a task that takes its time. */
+export async function lateConfigErrorOf(task: Promise<unknown>): Promise<string> {
+  const error = await task.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return configErrorOf(() => {
+    if (error !== undefined) throw error;
+  });
+}
+
+/** What stands beside the objects of a chart in `dist/`. */
+export const testRecord: RenderRecord = {
+  chart: "a 1.2.3 of https://charts.example.com",
+  archive: "a".repeat(64),
+  values: "b".repeat(64),
+  patches: "c".repeat(64),
+  apiVersions: "d".repeat(64),
+  release: "a in a",
+  kubernetes: "1.36.5",
+  helm: "4.2.1",
+};

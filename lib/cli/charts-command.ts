@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
-import { ConfigError, formatProblem, type Problem } from "../errors.ts";
+import { ConfigError, collectAsync, formatProblem, type Problem } from "../errors.ts";
 import { ChartAccess } from "../helm/access.ts";
 import { archivePath, ensureArchives } from "../helm/archives.ts";
 import { type EnsuredRenders, ensureRenders } from "../helm/ensure-renders.ts";
@@ -106,7 +106,8 @@ async function fetchCharts(releases: readonly InstalledRelease[], means: Means):
   const there = new Set<string>();
   let fetched = 0;
   terminal.progress("fetching charts ...");
-  const problems = await problemsOf(async () => {
+  const problems: Problem[] = [];
+  await collectAsync(problems, async () => {
     const charts = releases.map(({ release }) => release);
     await ensureArchives(root, charts, {
       helm,
@@ -124,26 +125,16 @@ async function fetchCharts(releases: readonly InstalledRelease[], means: Means):
 async function renderCharts(releases: readonly InstalledRelease[], means: Means): Promise<EnsuredRenders> {
   const { root, helm, terminal } = means;
   const requests = releases.flatMap(({ request }) => request ?? []);
-  let result: EnsuredRenders = { rendered: 0, kept: 0, problems: [] };
-  const problems = await problemsOf(async () => {
-    result = await ensureRenders(requests, {
+  const problems: Problem[] = [];
+  const made = await collectAsync(problems, () =>
+    ensureRenders(requests, {
       helm,
       cache: new RenderCache(join(root, chartsFolder)),
       archiveOf: (digest) => archivePath(root, digest),
       onRender: ({ release }) => terminal.progress(`rendering charts ... ${release.name}`),
-    });
-  });
-  return { ...result, problems: [...result.problems, ...problems] };
-}
-
-async function problemsOf(task: () => Promise<void>): Promise<readonly Problem[]> {
-  try {
-    await task();
-    return [];
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.problems;
-  }
+    }),
+  );
+  return made ?? { rendered: 0, kept: 0, problems };
 }
 
 /** Without Helm, nothing can be fetched nor rendered. */

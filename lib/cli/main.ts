@@ -165,7 +165,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--namespace <namespace>", "its namespace; if not given, the one that most objects name, else its name")
     .action(async (path: string, options) => {
       const { importCommand } = await import("./import-command.ts");
-      importCommand(await withDefinitions(sources), library, path, options, terminal);
+      await importCommand(await withDefinitions(sources), library, path, options, terminal, process.env);
     });
 
   root

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import { testMember, testRelease } from "../testing.ts";
+import { testMember, testRecord, testRelease } from "../testing.ts";
 import { chartsOfCluster } from "./cluster-charts.ts";
 
 test("tells each chart with its digest, and why it is not seen", () => {
@@ -27,5 +27,14 @@ test("tells each chart with its digest, and why it is not seen", () => {
       digest: null,
       unseen: "its HelmChart names no exact version, or has values elsewhere",
     },
+  ]);
+});
+
+test("sees a chart whose objects lie in dist, whatever is in the cache", () => {
+  const application = { ...testMember("web"), manifests: [], releases: [testRelease("a"), testRelease("b")] };
+  const charts = chartsOfCluster([{ ...application, record: testRecord, wave: 0, dependencies: [] }]);
+  expect(charts.map(({ name, renderedBy, unseen }) => [name, renderedBy, unseen])).toEqual([
+    ["a", "synth", null],
+    ["b", "argo-cd", "the lock does not know it: npm run charts"],
   ]);
 });

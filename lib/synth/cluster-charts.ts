@@ -10,7 +10,8 @@ export interface ClusterChart {
   readonly name: string | null;
   readonly version: string | null;
   readonly repository: string | null;
-  readonly renderedBy: Renderer;
+  /** `synth`: what it makes lies in `dist/`. */
+  readonly renderedBy: Renderer | "synth";
   /** SHA-256 of its archive; null when the lock does not know it. */
   readonly digest: string | null;
   /** Why what it makes is not known; null when it is. */
@@ -22,17 +23,18 @@ export function chartsOfCluster(applications: readonly RenderedApplication[]): C
   return applications.flatMap((application) => [...namedCharts(application), ...unclearCharts(application)]);
 }
 
-function namedCharts({ name: application, releases }: RenderedApplication): ClusterChart[] {
-  return releases.map(({ release: { name, version, repository }, renderedBy, request, objects }) => {
+function namedCharts({ name: application, releases, record }: RenderedApplication): ClusterChart[] {
+  return releases.map(({ release: { name, version, repository }, renderedBy, request, objects }, index) => {
+    const isWritten = record !== undefined && index === 0;
     const why = request === undefined ? "the lock does not know it" : "it is not rendered yet";
     return {
       application,
       name,
       version,
       repository,
-      renderedBy,
+      renderedBy: isWritten ? "synth" : renderedBy,
       digest: request?.digest ?? null,
-      unseen: objects === undefined ? `${why}: npm run charts` : null,
+      unseen: objects === undefined && !isWritten ? `${why}: npm run charts` : null,
     };
   });
 }

@@ -48,10 +48,11 @@ function describe({ name, version, application }: ClusterChart): string {
   return `${[name, version].filter((word) => word !== null).join(" ")} (${application})`;
 }
 
-const renderers = { "argo-cd": "Argo CD", "helm-controller": "K3s' helm-controller" } as const satisfies Record<
-  ClusterChart["renderedBy"],
-  string
->;
+const renderers = {
+  "argo-cd": "Argo CD",
+  "helm-controller": "K3s' helm-controller",
+  synth: "synth, into dist",
+} as const satisfies Record<ClusterChart["renderedBy"], string>;
 
 function chartTable(charts: readonly ClusterChart[], { licenseOf }: ChartFacts): string {
   return markdownTable(

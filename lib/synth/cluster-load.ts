@@ -17,7 +17,9 @@ export interface Load {
 }
 
 /** What is seen of an application, by where its pods run; of those on each node, what one node carries. */
-export function loadOf(application: Pick<RenderedApplication, "manifests" | "releases">): ReadonlyMap<LoadPlace, Load> {
+export function loadOf(
+  application: Pick<RenderedApplication, "manifests" | "releases" | "record">,
+): ReadonlyMap<LoadPlace, Load> {
   const all = applicationObjects(application);
   return new Map(
     places.map((place) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import { describeRequests } from "../kubernetes/requests.ts";
-import { testCluster, testMember, testRelease } from "../testing.ts";
+import { testCluster, testMember, testRecord, testRelease } from "../testing.ts";
 import { hardwareOf } from "./hardware.ts";
 
 const cluster = testCluster({
@@ -71,7 +71,7 @@ test("counts what a chart makes instead of its values, where that is written", (
   const { applications, unknown } = hardwareOf({
     cluster,
     applications: [
-      { ...written, releases },
+      { ...written, releases, record: testRecord },
       // Rendered, but by others.
       { ...silent, releases },
       { ...withChart("apart", ["apps/Deployment"], values), releases },

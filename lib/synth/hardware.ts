@@ -15,7 +15,6 @@ import {
 } from "../kubernetes/requests.ts";
 import { requestsOfValues } from "../kubernetes/requests-of-values.ts";
 import { readDocuments } from "../yaml/documents.ts";
-import { isWritten } from "./application-objects.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The least hardware that a cluster can run on, as far as it shows. */
@@ -49,11 +48,10 @@ export function requestsOfK3s(role: keyof typeof minimumOfNode): Requests {
 /** What the objects of an application and the values of its charts ask for; the values of what is written as objects do not count. */
 export function requestsOfApplication(
   { allNodes }: Pick<Cluster, "allNodes">,
-  application: RenderedApplication,
+  { manifests, values, chart, record }: RenderedApplication,
 ): Requests {
-  const { manifests, values, chart } = application;
-  const perNode = chart !== undefined && onEveryNode(chart.creates.namespaced);
-  const unseen = values === undefined || isWhollyWritten(application) ? noRequests : requestsOfValues(values);
+  const perNode = chart?.creates !== undefined && onEveryNode(chart.creates.namespaced);
+  const unseen = values === undefined || record !== undefined ? noRequests : requestsOfValues(values);
   return sumOf([
     ...manifests.map((manifest) => sumOf([requestsOf(manifest, allNodes.length), requestsOfRelease(manifest)])),
     timesOf(unseen, perNode ? allNodes.length : 1),
@@ -61,15 +59,9 @@ export function requestsOfApplication(
 }
 
 /** Whether its chart makes pods, which may ask for what only the chart knows. */
-export function asksUnseen(application: RenderedApplication): boolean {
-  const kinds = application.chart?.creates.namespaced ?? [];
-  return !isWhollyWritten(application) && kinds.some((kind) => podTemplatePath(kind) !== undefined);
-}
-
-/** Whether what its own chart makes is among its manifests. */
-function isWhollyWritten(application: RenderedApplication): boolean {
-  const [own] = application.chart === undefined ? [] : application.releases;
-  return own !== undefined && isWritten(application, own);
+export function asksUnseen({ chart, record }: RenderedApplication): boolean {
+  const kinds = record === undefined ? (chart?.creates?.namespaced ?? []) : [];
+  return kinds.some((kind) => podTemplatePath(kind) !== undefined);
 }
 
 /** Whether a chart makes pods on every node, and no others. */

@@ -1,4 +1,3 @@
-import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import type { Capabilities } from "../charts/capabilities.ts";
 import type { ChartRelease } from "../charts/chart-release.ts";
@@ -6,15 +5,10 @@ import { type AskedRelease, releasesOf } from "../charts/installed-releases.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
 import type { RenderedObject } from "../charts/render.ts";
 import { renderKey } from "../charts/render-key.ts";
-import { isJsonObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import { isJsonObject, type JsonObject } from "../kubernetes/manifest.ts";
 import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { inNamespace } from "./build.ts";
-
-/** An application with what is known before anything is derived from it. */
-interface OwnParts extends ClusterApplication {
-  readonly manifests: readonly Manifest[];
-  readonly values?: Json;
-}
+import type { OwnParts } from "./with-charts.ts";
 
 /**
  * The releases that come with an application: its own chart, and those that its objects have K3s install. With what they make, as far

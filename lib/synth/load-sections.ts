@@ -9,7 +9,7 @@ import { requestsOfK3s } from "./hardware.ts";
 /** What applications ask of the nodes of a cluster, and what they may take, as Markdown. */
 export function loadSections(
   cluster: Pick<Cluster, "allNodes">,
-  applications: readonly Pick<RenderedApplication, "name" | "manifests" | "releases">[],
+  applications: readonly Pick<RenderedApplication, "name" | "manifests" | "releases" | "record">[],
 ): string[] {
   const loads = applications.map((application) => ({ name: application.name, byPlace: loadOf(application) }));
   const at = (place: (typeof places)[number]) => sumOfLoads(loads.flatMap(({ byPlace }) => byPlace.get(place) ?? []));

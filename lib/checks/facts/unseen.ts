@@ -68,7 +68,7 @@ export class Unseen {
 }
 
 function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
-  if (chart === undefined) return [];
+  if (chart?.creates === undefined) return [];
   const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
   return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];
 }
