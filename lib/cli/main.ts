@@ -44,7 +44,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = ["synth", "new", "import"].includes(argv[0] ?? "");
+      const writes = ["synth", "new", "import", "charts"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -88,7 +88,9 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .option("--no-check", "write what check refuses, too, to look at it; never in CI")
-    .action(async (options) => end(synthCommand(await withDefinitions(sources), library, options, terminal)));
+    .action(async (options) =>
+      end(synthCommand(await withCharts(await withDefinitions(sources)), library, options, terminal)),
+    );
 
   root
     .command("check")
@@ -110,7 +112,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print one JSON document")
     .action(async (options) => {
       const { checkCommand } = await import("./check-command.ts");
-      end(checkCommand(await withDefinitions(sources), library, options, terminal));
+      end(checkCommand(await withCharts(await withDefinitions(sources)), library, options, terminal));
     });
 
   root
@@ -132,7 +134,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { planCommand } = await import("./plan-command.ts");
       const { readsSources } = await import("./plan-trees.ts");
-      end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
+      const read = readsSources(options) ? await withCharts(await withDefinitions(sources)) : sources;
+      end(planCommand(read, library, options, terminal));
     });
 
   const charts = root
@@ -153,6 +156,17 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (name: string, options) => {
       const { chartsEffect } = await import("./charts-effect.ts");
       await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
+    });
+  charts
+    .command("types [applications...]")
+    .description(
+      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
+    )
+    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--check", "write nothing, and fail when a file is not what its chart says")
+    .action(async (applications: readonly string[], options) => {
+      const { chartsTypes } = await import("./charts-types.ts");
+      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
     });
 
   root
