@@ -11,10 +11,11 @@ describe("charts effect", () => {
     expect(run(root, ["charts", "effect", "whoam"])).toEqual({
       status: 1,
       stdout: "",
-      stderr: 'charts effect: names no application, got "whoam"; did you mean "whoami"?\n\n1 problem\n',
+      stderr:
+        'charts effect: names no application, got "whoam"; did you mean "whoami"?\n\n1 problem, nothing was written\n',
     });
     expect(run(root, ["charts", "effect", "whoami"]).stderr).toBe(
-      "charts effect: whoami has no chart here; name one that brings a chart to a cluster\n\n1 problem\n",
+      "charts effect: whoami has no chart here; name one that brings a chart to a cluster\n\n1 problem, nothing was written\n",
     );
   });
 });
@@ -50,7 +51,7 @@ describe.skipIf(installedHelm === undefined)(`the values of a chart${withHelm}`,
 
   test("needs its archive in the cache", () => {
     expect(run(repository(withChart), ["charts", "effect", "shop"], { env: helmEnvironment }).stderr).toBe(
-      "chart shop 1.2.3 of https://charts.example.com: is not in the cache; run npm run charts\n\n1 problem\n",
+      "chart shop 1.2.3 of https://charts.example.com: is not in the cache; run npm run charts\n\n1 problem, nothing was written\n",
     );
   });
 });
