@@ -69,6 +69,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
     .version(packageJson.version, "-V, --version", "print the version")
+    // Of "charts effect --json", the option is not that of "charts".
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
@@ -150,6 +152,15 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       end(await chartsCommand(named, options, terminal, process.env));
     });
   charts
+    .command("effect <application>")
+    .description("tell which values of its charts change nothing")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document")
+    .action(async (name: string, options) => {
+      const { chartsEffect } = await import("./charts-effect.ts");
+      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
+    });
+  charts
     .command("types [applications...]")
     .description(
       "write what the values of a chart may be, beside its application; of all that have one, if none is named",
@@ -172,6 +183,26 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (path: string, options) => {
       const { importCommand } = await import("./import-command.ts");
       await importCommand(await withDefinitions(sources), library, path, options, terminal, process.env);
+    });
+
+  root
+    .command("images")
+    .description("print every image that the clusters run, one a line")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document, with what uses each image")
+    .action(async (options) => {
+      const { imagesCommand } = await import("./images-command.ts");
+      imagesCommand(await withCharts(await withDefinitions(sources)), options, terminal);
+    });
+
+  root
+    .command("docs")
+    .description("describe what the clusters run as Markdown: charts, images, processors and memory")
+    .addOption(onlyClusters())
+    .option("--out <file>", "write it there")
+    .action(async (options) => {
+      const { docsCommand } = await import("./docs-command.ts");
+      docsCommand(await withCharts(await withDefinitions(sources)), options, terminal);
     });
 
   const create = root.command("new").description("write one file to begin with");

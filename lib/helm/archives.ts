@@ -78,7 +78,7 @@ export function archivePath(root: string, sha256: string): string {
 }
 
 /** Undefined as well for a file whose name is not its digest: it was cut off or changed. */
-function cachedArchive(root: string, sha256: string): Buffer | undefined {
+export function cachedArchive(root: string, sha256: string): Buffer | undefined {
   try {
     const archive = readFileSync(archivePath(root, sha256));
     return sha256Of(archive) === sha256 ? archive : undefined;
