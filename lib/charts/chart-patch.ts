@@ -1,6 +1,13 @@
 import { type Problem, quote } from "../errors.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
-import { isJsonObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import {
+  isJsonObject,
+  isManifest,
+  type Json,
+  type JsonObject,
+  type Manifest,
+  stringAt,
+} from "../kubernetes/manifest.ts";
 import type { Path } from "../kubernetes/path.ts";
 import { nearest } from "../nearest.ts";
 import type { RenderedObject } from "./render.ts";
@@ -68,8 +75,14 @@ function patchedBy(
 ): RenderedObject[] {
   const meant = objects.filter(({ manifest }) => matches(manifest, patch));
   if (meant.length === 0) {
-    const known = objects.map(({ manifest }) => shown(groupKindOf(manifest), manifest.metadata.name));
-    const asked = shown(patch.kind, patch.name);
+    const known = objects.map(({ manifest }) =>
+      shown({
+        kind: groupKindOf(manifest),
+        name: manifest.metadata.name,
+        ...(patch.namespace !== undefined && { namespace: stringAt(manifest.metadata, "namespace") ?? "" }),
+      }),
+    );
+    const asked = shown(patch);
     const near = nearest(asked, known);
     const fix = near === undefined ? "remove it" : `did you mean ${quote(near)}?`;
     problems.push({ where, what: "matches nothing that the chart makes", got: quote(asked), fix });
@@ -85,12 +98,18 @@ function patchedBy(
     let manifest = object.manifest;
     for (const change of changes) {
       const outcome = changed(manifest, change.path, change.value);
-      if (outcome === undefined) {
+      if (isManifest(outcome)) manifest = outcome;
+      else {
         const field = change.value === undefined ? "remove" : "set";
-        const what = `changes nothing in ${shown(patch.kind, patch.name)}, which has no such place`;
-        const fix = "correct the path, or remove it";
-        problems.push({ where: `${where}.${field}`, what, got: quote(change.written), fix });
-      } else manifest = { ...manifest, ...outcome };
+        const why = outcome === undefined ? "changes nothing in" : "leaves no whole object of";
+        const what = `${why} ${shown(patch)}${outcome === undefined ? ", which has no such place" : ""}`;
+        problems.push({
+          where: `${where}.${field}`,
+          what,
+          got: quote(change.written),
+          fix: "correct the path, or remove it",
+        });
+      }
     }
     return { ...object, manifest };
   });
@@ -105,8 +124,9 @@ function matches(manifest: Manifest, { kind, name, namespace }: ChartPatch): boo
   );
 }
 
-function shown(kind: string, name: string): string {
-  return `${kind} ${name}`;
+/** As messages name an object; without its namespace where that does not matter. */
+function shown({ kind, namespace, name }: Pick<ChartPatch, "kind" | "namespace" | "name">): string {
+  return `${kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`;
 }
 
 /** The object with a value at a path, or without it; undefined where nothing can stand there, or nothing stood there. */
