@@ -4,10 +4,15 @@ import { withoutCopies } from "../layout/copies.ts";
 import { inRepository } from "../layout/paths.ts";
 import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
+import { objectsOfCharts } from "./of-charts.ts";
 
 /** What there is to check of a cluster. An object that a person applies and Argo CD then syncs is checked once. */
 export function inputOf({ cluster, applications, files, bootstrap }: SynthesizedCluster, schemas: Schemas): CheckInput {
-  const objects = [...files.map(checkObject), ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true }))];
+  const objects = [
+    ...files.map(checkObject),
+    ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true })),
+    ...applications.flatMap(objectsOfCharts),
+  ];
   return {
     kubernetes: cluster.kubernetes,
     closed: true,
