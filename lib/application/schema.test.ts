@@ -55,6 +55,7 @@ const config: Required<ApplicationConfig> = {
   signIn: "With a token.",
   enabled: () => true,
   allows: { kinds: ["example.com/Zone"], namespaces: ["old"] },
+  accepts: [{ rule: "missing-probes", object: "apps/Deployment e*", reason: "It has none." }],
   onRemoval: "orphan",
   manifests: ["./legacy/*.yaml"],
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },

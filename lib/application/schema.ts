@@ -8,6 +8,7 @@ import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import { nearest } from "../nearest.ts";
+import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
 import type { ApplicationConfig } from "./application.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
@@ -119,6 +120,16 @@ const allowance = z.strictObject({
   namespaces: z.array(dnsLabel).optional(),
 } satisfies Shape<Allowance>);
 
+const acceptance = z.strictObject({
+  rule: text,
+  object: checkedText(
+    (value) => /^[a-z0-9.*-]*\/[A-Za-z0-9*]+ \S+$/.test(value),
+    "is no kind and name of objects",
+    'write it like "apps/Deployment cert-manager" or "/Service *", with * for any text',
+  ).optional(),
+  reason: checkedText((value) => value.trim() !== "", "gives no reason", "say why the problem is accepted"),
+} satisfies Shape<Acceptance>);
+
 /** What can differ between clusters. */
 const perCluster = {
   routes: z.array(route),
@@ -140,6 +151,7 @@ const configSchema = z.strictObject({
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
   allows: allowance.optional(),
+  accepts: z.array(acceptance).optional(),
   manifests: z.union([text, texts]).optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),

@@ -56,6 +56,7 @@ function byFamily(): [title: string, members: readonly RuleInfo[]][] {
     "references",
     "collisions",
     "controllers",
+    "charts",
     "security",
     "argocd",
     "deprecations",
