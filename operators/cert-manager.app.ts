@@ -19,6 +19,18 @@ export default defineApplication({
       ? [{ podLabels: controller, to: http01Solver ? (["internet", "pods"] as const) : (["internet"] as const) }]
       : []),
   ],
+  accepts: [
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/*Role cert-manager*",
+      reason: "certificates, and the accounts of issuers, lie in Secrets of every namespace whose names others choose",
+    },
+    {
+      rule: "missing-probes",
+      object: "apps/Deployment cert-manager*",
+      reason: "the port of the controller and of the injector is only for metrics",
+    },
+  ],
   chart: {
     repository: "https://charts.jetstack.io",
     name: "cert-manager",

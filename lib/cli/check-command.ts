@@ -46,12 +46,17 @@ export function checkCommand(
   refuseMixedOptions(options);
   const isAsked = ruleFilter(options);
   const schemasFor = schemasOf(library, sources.definitions);
-  const { inputs, places, mistakes, skipped }: FolderInputs =
-    options.dir === undefined
-      ? { ...inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor), skipped: [] }
-      : inputsOfFolder(options.dir, options, schemasFor);
+  const {
+    inputs,
+    places,
+    mistakes,
+    skipped,
+    isPartial = false,
+  }: FolderInputs = options.dir === undefined
+    ? { ...inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor), skipped: [] }
+    : inputsOfFolder(options.dir, options, schemasFor);
   terminal.progress("checking ...");
-  const problems = runCheck({ inputs, places }).filter(({ rule }) => isAsked(rule));
+  const problems = runCheck({ inputs, places, isPartial }).filter(({ rule }) => isAsked(rule));
   const objects = inputs.reduce((sum, input) => sum + input.objects.length, 0);
   const summary = summarize(problems, mistakes, objects);
   terminal.out(

@@ -19,6 +19,11 @@ export interface CheckInputs {
   /** What is wrong before anything can be checked. */
   readonly mistakes: readonly Problem[];
   readonly places: Places;
+  /**
+   * Whether there are clusters that are not checked.
+   * @default false
+   */
+  readonly isPartial?: boolean;
 }
 
 /** Makes the schemas for some objects, which may bring definitions of their own kinds. */
@@ -38,12 +43,16 @@ export function schemasOf(library: string, definitions: readonly Manifest[] = []
 }
 
 /** What was made of clusters, as it will lie in `dist/`. */
-export function inputsOfClusters({ finished, unfinished, mistakes }: Synthesis, schemasFor: SchemasFor): CheckInputs {
+export function inputsOfClusters(
+  { repository, finished, unfinished, mistakes }: Synthesis,
+  schemasFor: SchemasFor,
+): CheckInputs {
   const schemas = ({ files, applications = [] }: Pick<SynthesizedCluster, "files"> & Partial<SynthesizedCluster>) =>
     schemasFor([...files, ...applications.flatMap(objectsOfCharts)].map(({ manifest }) => manifest));
   let files: Map<string, ManifestFile> | undefined;
   return {
     mistakes,
+    isPartial: finished.length < repository.clusters.length,
     inputs: [
       ...finished.map((each) => inputOf(each, schemas(each))),
       ...unfinished.map((each) => inputOfUnfinished(each, schemas(each))),

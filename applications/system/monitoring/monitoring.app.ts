@@ -35,6 +35,23 @@ export default defineApplication({
   traffic: trafficOf,
   requiredSecrets: (cluster) => [...alertSecrets(cluster), ...grafanaSecrets(cluster)],
   signIn: grafanaGuide,
+  accepts: [
+    {
+      rule: "rbac-wildcard",
+      object: "rbac.authorization.k8s.io/ClusterRole monitoring-operator",
+      reason: "the operator does everything with the few kinds that the role names",
+    },
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/ClusterRole monitoring-operator",
+      reason: "the configuration of each Prometheus and Alertmanager is a Secret that the operator makes",
+    },
+    {
+      rule: "plain-secret",
+      object: "/Secret alertmanager-monitoring",
+      reason: "the configuration of Alertmanager, which reads its password from a file of another Secret",
+    },
+  ],
   chart: {
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "kube-prometheus-stack",

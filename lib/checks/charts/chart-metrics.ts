@@ -1,8 +1,8 @@
-import { listAt, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
+import { type Json, listAt, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
 import type { Facts } from "../facts/facts.ts";
-import { podPortsOf, targetPorts } from "../facts/target-ports.ts";
+import { type PodPort, podPortsOf, targetPorts } from "../facts/target-ports.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { type PodCall, trafficFindings } from "./pod-traffic.ts";
@@ -38,7 +38,7 @@ function callsOf(facts: Facts, { all }: SeenApplication): PodCall[] {
         labels: objectAt(manifest.metadata, "labels"),
       })).flatMap((service) =>
         listAt(monitor.manifest, "spec", "endpoints").flatMap((endpoint) =>
-          podPortsOf(facts, service, stringAt(endpoint, "port") ?? "").map((target) => ({ ...target, by: monitor })),
+          scraped(facts, service, endpoint).map((target) => ({ ...target, by: monitor })),
         ),
       ),
     ),
@@ -51,6 +51,16 @@ function callsOf(facts: Facts, { all }: SeenApplication): PodCall[] {
       );
     }),
   ];
+}
+
+/** An endpoint names a port of the Service, or one of its pods. */
+function scraped(facts: Facts, service: CheckObject, endpoint: Json): PodPort[] {
+  const port = stringAt(endpoint, "port");
+  if (port !== undefined) return podPortsOf(facts, service, port);
+  const target = valueAt(endpoint, "targetPort");
+  return (facts.podsOf(service) ?? []).flatMap((pod) =>
+    targetPorts(pod, target).map((number) => ({ pod, port: number })),
+  );
 }
 
 interface Labelled {

@@ -38,5 +38,10 @@ export function permissionsOf(facts: Facts): Permission[] {
 }
 
 /** What a dangerous permission asks of its author. */
-export const silenceOrNarrow = (id: string) =>
-  `narrow it, or accept it with the annotation silence.k3s-gitops/${id} and the reason`;
+export function narrowOrAccept(object: CheckObject, id: string, narrow = "narrow it"): string {
+  const accept =
+    object.chart === undefined
+      ? `with the annotation silence.k3s-gitops/${id} and the reason`
+      : `in accepts of application ${object.application}, with the reason`;
+  return `${narrow}, or accept it ${accept}`;
+}
