@@ -64,7 +64,7 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
    * What `check` finds in the objects of its charts, its own one and those that its objects have K3s install, and what is accepted.
    * @default - nothing
    */
-  readonly accepts?: readonly Acceptance[];
+  readonly accepts?: PerCluster<readonly Acceptance[]>;
   /**
    * Files of objects that somebody else wrote, by their paths from the file of the application: `./legacy/*.yaml`, `./legacy` for
    * all in a folder, `!./legacy/kustomization.yaml` for what is none. `*` and `?` stand for a part of a name, `**` for any folders.

@@ -61,7 +61,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     ...(signIn !== undefined && { signIn }),
     onRemoval: declared.onRemoval ?? "cascade",
     allows: declared.allows ?? {},
-    accepts: declared.accepts ?? [],
+    accepts: answerOf("accepts", declared.accepts) ?? [],
     ...(chart && { chart: sourceOf(chart) }),
     buildsLast: declared.buildLast !== undefined,
     startsByHand: declared.bootstrap !== undefined,

@@ -138,6 +138,7 @@ const perCluster = {
   dependsOn: texts,
   traffic: z.union([podTraffic, z.array(podTraffic)]),
   requiredSecrets: z.array(requiredSecret),
+  accepts: z.array(acceptance),
   signIn: text.optional(),
 };
 
@@ -151,7 +152,6 @@ const configSchema = z.strictObject({
   enabled: anyFunction.optional(),
   onRemoval: z.enum(["cascade", "orphan"]).optional(),
   allows: allowance.optional(),
-  accepts: z.array(acceptance).optional(),
   manifests: z.union([text, texts]).optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),
@@ -170,9 +170,9 @@ export function declarationProblems(config: ApplicationConfig, where: string): P
 /** The mistakes in what an application declares for one cluster. */
 export function perClusterProblems(
   cluster: Pick<Cluster, "domain">,
-  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn }: ClusterApplication,
+  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn }: ClusterApplication,
 ): Problem[] {
-  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn };
+  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn };
   const problems = problemsOf(perClusterSchema, values, source);
   return problems.length > 0 ? problems : routeProblems(cluster, routes, source);
 }

@@ -26,7 +26,6 @@ export const silenceWithoutProblem: RuleInfo = {
   id: "silence-without-problem",
   family: "silences",
   severity: "warning",
-  isOfAllClusters: true,
   title: "A silence silences something",
   description: "What is accepted without need would hide a problem that comes later.",
 };

@@ -35,7 +35,7 @@ export default defineApplication({
   traffic: trafficOf,
   requiredSecrets: (cluster) => [...alertSecrets(cluster), ...grafanaSecrets(cluster)],
   signIn: grafanaGuide,
-  accepts: [
+  accepts: ({ etcdMetrics }) => [
     {
       rule: "rbac-wildcard",
       object: "rbac.authorization.k8s.io/ClusterRole monitoring-operator",
@@ -51,6 +51,15 @@ export default defineApplication({
       object: "/Secret alertmanager-monitoring",
       reason: "the configuration of Alertmanager, which reads its password from a file of another Secret",
     },
+    ...(etcdMetrics.length > 0
+      ? [
+          {
+            rule: "plain-secret",
+            object: "/Secret monitoring-prometheus-scrape-confg",
+            reason: "the addresses of etcd, which the chart keeps in a Secret",
+          },
+        ]
+      : []),
   ],
   chart: {
     repository: "https://prometheus-community.github.io/helm-charts",
