@@ -54,7 +54,7 @@ export function trafficFindings(
     (isComplete ? (set[field] ?? []) : []).flatMap((port, index): Finding[] => {
       if (called.has(port)) return [];
       const known = [...called].join(", ");
-      const message = `is ${port}, where ${who} calls nothing that its chart makes`;
+      const message = `is ${port}, but nothing that the application makes has ${who} call it there`;
       const fix = known === "" ? "remove it" : `use ${known}, or remove it`;
       return [{ object, path: [...pathOf(at), field, index], message, ...(known !== "" && { expected: known }), fix }];
     }),
