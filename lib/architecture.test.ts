@@ -52,14 +52,14 @@ const layers: readonly (readonly string[])[] = [
   ["synth"],
   ["checks", "plan"],
   ["import"],
-  ["repository", "writer"],
+  ["repository", "writer", "helm"],
   ["cli"],
 ];
 
 /** The folder of `lib/` that a file is in, or `lib` for the modules beside the folders. */
 const layerOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? "lib";
 
-const isTest = (file: string) => /\.test\.ts$|(^|\/)testing(-[^/]*)?\.ts$/.test(file);
+const isTest = (file: string) => /\.test\.ts$|(^|\/)testing(-[^/]*)?(\.ts$|\/)/.test(file);
 const isOurs = (path: string) => texts.has(path);
 const topOf = (path: string) => path.slice(0, path.indexOf("/"));
 /** What no cluster needs: it is run by hand, with packages of its own. */
@@ -183,8 +183,8 @@ describe("what runs in the middle is pure:", () => {
   const outside = (...folders: readonly string[]) =>
     middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
 
-  test("the disk belongs to those who read the repository, write dist/ or begin a file", () => {
-    expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "writer", "cli"))).toEqual([]);
+  test("the disk belongs to those who read the repository, run Helm, write dist/ or begin a file", () => {
+    expect(filesWith(/from "node:(fs|child_process)/, outside("repository", "writer", "helm", "cli"))).toEqual([]);
   });
 
   test("only the command line prints, and knows its environment", () => {

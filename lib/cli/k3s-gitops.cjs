@@ -6,7 +6,7 @@ const { findImportable, isSource } = require("../repository/sources.cjs");
 
 const library = dirname(__dirname);
 const argv = process.argv.slice(2);
-const command = ["synth", "check", "plan", "new", "import"].find((each) => each === argv[0]) ?? "help";
+const command = ["synth", "check", "plan", "charts", "new", "import"].find((each) => each === argv[0]) ?? "help";
 // With other options other code runs: of `synth --explain` alone, V8 would keep too little for `synth`.
 const options = argv.flatMap((arg) => /^--[a-z-]+/.exec(arg) ?? []);
 const purpose = [command, ...new Set(options)].join("");

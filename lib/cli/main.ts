@@ -134,6 +134,17 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     });
 
   root
+    .command("charts")
+    .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
+    .addOption(onlyClusters())
+    .option("--json", "print what was done as one JSON document")
+    .option("--quiet", "print nothing but problems")
+    .action(async (options) => {
+      const { chartsCommand } = await import("./charts-command.ts");
+      end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+    });
+
+  root
     .command("import <path>")
     .description(
       "write an application that makes the objects of a folder or file of manifests; - reads them from stdin",

@@ -1,5 +1,4 @@
 import { join, relative, resolve } from "node:path";
-import { performance } from "node:perf_hooks";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
@@ -22,6 +21,7 @@ import { inputsOfClusters, schemasOf } from "./check-input.ts";
 import { jsonDocument, problemsDocument } from "./json-document.ts";
 import { chosenFolder } from "./out-folder.ts";
 import { runCheck } from "./run-check.ts";
+import { secondsSinceStart } from "./seconds.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
 import { onceForAll, type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
@@ -183,8 +183,6 @@ function write(
       }),
     );
   } else if (options.quiet !== true) {
-    // Since the process began. It has yet to end, so rather too much than too little.
-    const seconds = (Math.ceil(performance.now() / 100) / 10).toFixed(1);
     const what = [
       counted(names.length, "cluster"),
       `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,
@@ -192,7 +190,7 @@ function write(
     ].join(", ");
     const hint = warnings > 0 ? `; ${counted(warnings, "warning")}, see check` : "";
     terminal.out(
-      `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${seconds} s${hint}\n`,
+      `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${secondsSinceStart()} s${hint}\n`,
     );
   }
 }

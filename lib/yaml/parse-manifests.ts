@@ -1,10 +1,10 @@
-import { type Problem, quote } from "../errors.ts";
-import { withGeneratedName } from "../kubernetes/generated-name.ts";
-import { isJsonObject, isManifest, type Json, type Manifest, stringAt, valueAt } from "../kubernetes/manifest.ts";
+import type { Problem } from "../errors.ts";
+import type { Manifest } from "../kubernetes/manifest.ts";
 import { decode } from "./decode.ts";
 import { type Documents, readDocuments } from "./documents.ts";
 import { LineCounter } from "./line-counter.ts";
 import { otherContent } from "./other-content.ts";
+import { readObject } from "./read-object.ts";
 import { located, type TextProblem } from "./text-problem.ts";
 
 /** A Kubernetes object, and the line on which it begins, from 1. */
@@ -59,38 +59,9 @@ function manifestsIn(file: string, text: string, { documents, problems }: Docume
   const lines = new LineCounter(text);
   const objects: ParsedManifest[] = [];
   for (const { value, at } of documents) {
-    const manifest = isManifest(value) ? value : withGeneratedName(value);
+    const { manifest, problem } = readObject(value);
     if (manifest !== undefined) objects.push({ manifest, line: lines.line(at) });
-    else found.push({ at, ...whatIsMissing(value) });
+    else found.push({ at, ...problem });
   }
   return { objects, problems: located(file, text, found) };
-}
-
-const identity = [["apiVersion"], ["kind"], ["metadata", "name"]] as const;
-
-/** Why a value is no manifest. */
-function whatIsMissing(value: Json): Omit<Problem, "where"> {
-  if (typeof value === "string" && value.startsWith("version https://git-lfs.github.com/spec/")) {
-    return { what: "a pointer of Git LFS instead of the file", fix: "run git lfs pull" };
-  }
-  if (!isJsonObject(value)) {
-    const got = Array.isArray(value) ? "a list" : `a ${typeof value}`;
-    return { what: "no Kubernetes object", got, fix: "write a mapping with apiVersion, kind and metadata.name" };
-  }
-  const missing: string[] = [];
-  for (const path of identity) {
-    const found = valueAt(value, ...path) ?? "";
-    if (found === "") missing.push(path.join("."));
-    else if (typeof found !== "string") {
-      const fix = "write a string, in quotes if need be";
-      return { what: `${path.join(".")} is not a string`, got: quote(found), fix };
-    }
-  }
-  if (missing[0] === "metadata.name" && stringAt(value, "metadata", "generateName") !== undefined) {
-    return {
-      what: "generateName without a name makes another object at every sync",
-      fix: "write metadata.name instead, or make it a hook of Argo CD's",
-    };
-  }
-  return { what: `no Kubernetes object without ${missing.join(", ")}`, fix: "add it, or move the file away" };
 }
