@@ -11,6 +11,7 @@ import { isDefinition } from "../kubernetes/scopes.ts";
 import { inRepository } from "../layout/paths.ts";
 import { manifestOutput } from "../synth/output.ts";
 import type { SynthesizedCluster } from "../synth/synth.ts";
+import { type ChartsSeen, chartsSeen } from "./charts-seen.ts";
 import type { Synthesis } from "./synth-clusters.ts";
 
 /** What there is to check, and where it stands. */
@@ -24,6 +25,8 @@ export interface CheckInputs {
    * @default false
    */
   readonly isPartial?: boolean;
+  /** @default - there are none */
+  readonly charts?: ChartsSeen;
 }
 
 /** Makes the schemas for some objects, which may bring definitions of their own kinds. */
@@ -52,6 +55,7 @@ export function inputsOfClusters(
   let files: Map<string, ManifestFile> | undefined;
   return {
     mistakes,
+    charts: chartsSeen({ finished, unfinished }),
     isPartial: finished.length < repository.clusters.length,
     inputs: [
       ...finished.map((each) => inputOf(each, schemas(each))),
