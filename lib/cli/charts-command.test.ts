@@ -53,7 +53,8 @@ function repositoryWith(...sources: readonly Record<string, string>[]): string {
 const rendersOf = (root: string) =>
   existsSync(join(root, ".charts/renders")) ? readdirSync(join(root, ".charts/renders")) : [];
 
-describe.skipIf(installedHelm === undefined)(`charts${withHelm}`, () => {
+// Each of them starts several processes.
+describe.skipIf(installedHelm === undefined)(`charts${withHelm}`, { timeout: 120_000 }, () => {
   test("are fetched and rendered, and never again until something changes", async () => {
     const root = repositoryWith(withChart("umbrella"), withChart("definitions"));
     expect(await charts(root)).toEqual({

@@ -12,6 +12,16 @@ export function isRepository(text: string): boolean {
   return repository.test(text.replace(/\/$/, ""));
 }
 
+/** Whether a text is the name of a chart, of a registry with folders before it. */
+export function isChartName(text: string): boolean {
+  return /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)*$/.test(text);
+}
+
+/** Whether a text is one version, and no range of them. */
+export function isVersion(text: string): boolean {
+  return /^v?\d+\.\d+\.\d+([-+][\w.+-]+)?$/.test(text);
+}
+
 const user = checkedText(
   (value) => value !== "" && !value.includes(":"),
   "is not a user name",

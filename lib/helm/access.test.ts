@@ -47,15 +47,35 @@ describe("charts are fetched", () => {
     ],
     [
       "http://charts.example.com",
-      'chart shop 1.2.3: is in what is no repository that is asked by HTTPS, got "http://charts.example.com"; name one, and where to fetch it instead in charts.access.json',
+      'chart shop 1.2.3: is in no repository of charts, got "http://charts.example.com"; use its HTTPS address; where it has none, charts.access.json can name a mirror',
     ],
     [
       "--registry-config=x",
-      'chart shop 1.2.3: is in what is no repository that is asked by HTTPS, got "--registry-config=x"; name one, and where to fetch it instead in charts.access.json',
+      'chart shop 1.2.3: is in no repository of charts, got "--registry-config=x"; use its HTTPS address; where it has none, charts.access.json can name a mirror',
     ],
   ])("from no other place: %s", (repository, message) => {
     expect(configErrorOf(() => located({}, repository))).toBe(message);
   });
+});
+
+test.each([
+  ["https://ci:hunter2@charts.example.com/shop.tgz", "1.2.3"],
+  ["--password-stdin", "1.2.3"],
+  ["../shop", "1.2.3"],
+  ["shop", "^1.2.3"],
+  ["shop", ""],
+])("no chart is asked for that is called %s %s", (name, version) => {
+  const shown = JSON.stringify({ name, version }).replace("ci:hunter2", "***");
+  expect(configErrorOf(() => accessOf({}).locate({ repository: "https://charts.example.com", name, version }))).toBe(
+    `charts: no chart is called so, got ${shown}; name the chart as its Chart.yaml does, in an exact version`,
+  );
+});
+
+test("fails where its file cannot be read, and not as if there were none", () => {
+  const root = testFolder({ "charts.access.json/file": "" });
+  expect(configErrorOf(() => ChartAccess.read(root, {}))).toBe(
+    "charts.access.json: cannot be read; make it a file that you may read",
+  );
 });
 
 describe("who asks", () => {

@@ -1,10 +1,17 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { isJsonObject, type Json, objectAt } from "../kubernetes/manifest.ts";
-import { type AccessConfig, accessSchema, type CredentialsConfig, isRepository } from "./access-schema.ts";
+import {
+  type AccessConfig,
+  accessSchema,
+  type CredentialsConfig,
+  isChartName,
+  isRepository,
+  isVersion,
+} from "./access-schema.ts";
 
 /** The file that says how charts are reached, at the root of the repository. It may be missing. */
 export const accessFile = "charts.access.json";
@@ -46,7 +53,11 @@ export class ChartAccess {
    * @throws ConfigError with everything that is wrong in it
    */
   static read(root: string, env: NodeJS.ProcessEnv): ChartAccess {
-    return new ChartAccess(root, env, parseAccess(textAt(resolve(root, accessFile)) ?? "{}"));
+    const path = resolve(root, accessFile);
+    if (!existsSync(path)) return new ChartAccess(root, env, parseAccess("{}"));
+    const text = textAt(path);
+    if (text !== undefined) return new ChartAccess(root, env, parseAccess(text));
+    throw new ConfigError({ where: accessFile, what: "cannot be read", fix: "make it a file that you may read" });
   }
 
   /**
@@ -54,16 +65,19 @@ export class ChartAccess {
    * @throws ConfigError when it is no repository that may be asked
    */
   locate({ repository, name, version }: ChartRef): ChartLocation {
+    // Charts that objects of others name are checked nowhere else, and whatever they name may hold a password.
+    if (!isChartName(name) || !isVersion(version)) {
+      const fix = "name the chart as its Chart.yaml does, in an exact version";
+      throw new ConfigError({ where: "charts", what: "no chart is called so", got: quote({ name, version }), fix });
+    }
+    const where = `chart ${name} ${version}`;
+    if (repository.includes("@")) {
+      const what = "its repository's address has a user name or a password in it";
+      throw new ConfigError({ where, what, fix: `name the repository without, and write ${accessFile}` });
+    }
     if (!isRepository(repository)) {
-      // Its address is not shown: it may hold a password.
-      const where = `chart ${name} ${version}`;
-      if (repository.includes("@")) {
-        const what = "its repository's address has a user name or a password in it";
-        throw new ConfigError({ where, what, fix: `name the repository without, and write ${accessFile}` });
-      }
-      const what = "is in what is no repository that is asked by HTTPS";
-      const fix = `name one, and where to fetch it instead in ${accessFile}`;
-      throw new ConfigError({ where, what, got: quote(repository), fix });
+      const fix = `use its HTTPS address; where it has none, ${accessFile} can name a mirror`;
+      throw new ConfigError({ where, what: "is in no repository of charts", got: quote(repository), fix });
     }
     const named = `${repository.replace(/\/$/, "")}/`;
     const [from = "", to] = Object.entries(this.#config.mirrors)

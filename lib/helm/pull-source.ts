@@ -47,7 +47,6 @@ export class PullSource {
     const { address, type } = this.#location;
     this.#credentials = access.credentialsOf(this.#location);
     const { ca } = access;
-    // mkdtemp has made the folder above for us alone; what lies in here is, too.
     await mkdir(this.#home, { mode: 0o700 });
     if (ca !== undefined) {
       // Helm trusts what it is told, or what the machine does, but not both.
@@ -56,19 +55,15 @@ export class PullSource {
     const caFile = this.#caFile === undefined ? {} : { caFile: this.#caFile };
     const repositories = type === "index" ? [{ name: "charts", url: address, ...this.#credentials, ...caFile }] : [];
     await this.#write("repositories.yaml", JSON.stringify({ apiVersion: "", repositories }));
-    const auths = this.#credentials && { [address.replace(/\/.*/, "")]: { auth: this.#basic(this.#credentials) } };
-    await this.#write("registry.json", JSON.stringify({ auths: auths ?? {} }));
+    const auth = this.#credentials && this.#basic(this.#credentials);
+    const auths = auth === undefined ? {} : { [address.replace(/\/.*/, "")]: { auth } };
+    await this.#write("registry.json", JSON.stringify({ auths }));
     if (type === "registry") return;
-    const where = this.charts.length === 1 ? "chart" : "charts";
     const names = listed(this.charts.map(({ name, version }) => `${name} ${version}`));
-    const what = `${where} ${names} of ${this.charts[0]?.repository}`;
-    const { status, stdout, stderr } = await this.#run(what, [
-      "repo",
-      "update",
-      "charts",
-      `--timeout=${this.#timeoutMs}ms`,
-    ]);
-    if (status !== 0) throw this.#failure(what, "no index of charts", `${stdout}\n${stderr}`);
+    const where = `${this.charts.length === 1 ? "chart" : "charts"} ${names} of ${this.charts[0]?.repository}`;
+    const args = ["repo", "update", "charts", `--timeout=${this.#timeoutMs}ms`];
+    const { status, stdout, stderr } = await this.#run(where, args);
+    if (status !== 0) throw this.#failure(where, "no index of charts", `${stdout}\n${stderr}`);
   }
 
   /**

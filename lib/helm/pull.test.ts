@@ -1,11 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import { formatProblem } from "../errors.ts";
 import { must } from "../must.ts";
 import { testFolder } from "../repository/testing.ts";
 import { ChartAccess } from "./access.ts";
+import { Helm } from "./helm-command.ts";
 import { pullCharts } from "./pull.ts";
 import { hasOpenssl, selfSigned } from "./testing/certificate.ts";
 import { type ChartRepositoryOptions, serveCharts } from "./testing/chart-repository.ts";
@@ -34,12 +36,16 @@ interface Setup {
 }
 
 /** Fetches charts, and says what came and what was wrong. */
-async function pull(refs: readonly ChartRef[], { ca, password = "hunter2", ...config }: Setup, timeoutMs = 20_000) {
+async function pull(
+  refs: readonly ChartRef[],
+  { ca, password = "hunter2", ...config }: Setup,
+  timeoutMs = 20_000,
+  helm = must(installedHelm, "Helm"),
+) {
   const files = { ...(ca !== undefined && { "ca.pem": ca }) };
   const text = JSON.stringify({ ...config, ...(ca !== undefined && { ca: "ca.pem" }) });
   const access = ChartAccess.read(testFolder({ ...files, "charts.access.json": text }), { CHARTS_PASSWORD: password });
   const archives: Buffer[] = [];
-  const helm = must(installedHelm, "Helm");
   const problems = await pullCharts(refs, { helm, access, timeoutMs }, (chart, archive) => {
     archives[refs.indexOf(chart)] = archive;
   });
@@ -103,6 +109,22 @@ describe.skipIf(installedHelm === undefined)(`Helm fetches charts${withHelm}`, (
       `chart shop 1.2.3 of basic.example.com/charts: ${basic.host}/charts does not let in who asks, got "basic credential not found"; name credentials in charts.access.json`,
       expect.stringMatching(/^chart shop 1\.2\.3 of token\.example\.com\/charts: \S+ does not let in who asks/),
     ]);
+  });
+
+  test("with no password in what other processes see of Helm", async () => {
+    const repository = await repositoryWith({ user });
+    const oci = await registryWith({ user });
+    const folder = testFolder();
+    const [log, program] = [join(folder, "log"), join(folder, "helm")];
+    writeFileSync(program, `#!/bin/sh\n{ echo "$0 $@"; env; } >> '${log}'\nexec helm "$@"\n`, { mode: 0o755 });
+    const spied = await Helm.find({ HELM: program, PATH: process.env.PATH });
+    const mirrors = { [index]: repository.url, [registry]: `oci+http://${oci.host}/charts` };
+    const credentials = { ...credentialsAt(repository), ...credentialsAt(oci) };
+    const { problems } = await pull([from(index), from(registry)], { mirrors, credentials }, 20_000, spied);
+    expect(problems).toEqual([]);
+    const seen = readFileSync(log, "utf8");
+    expect(seen).toContain(`pull oci://${oci.host}/charts/shop --version=1.2.3`);
+    expect(seen).not.toMatch(/hunter2|Y2k6aHVudGVyMg/);
   });
 
   test("does not show a password to where an archive is redirected", async () => {

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChartRef } from "../charts/chart-ref.ts";
-import { collect, type Problem } from "../errors.ts";
+import { ConfigError, collect, type Problem } from "../errors.ts";
 import { valueFor } from "../value-for.ts";
 import { inParallel } from "./in-parallel.ts";
 import { type PullOptions, PullSource } from "./pull-source.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 
 /** So many charts or indexes are fetched at the same time. */
 const most = 4;
@@ -20,16 +19,15 @@ export async function pullCharts(
   options: PullOptions,
   receive: (chart: ChartRef, archive: Buffer) => void,
 ): Promise<Problem[]> {
-  const home = await mkdtemp(join(tmpdir(), "k3s-gitops-charts-"));
   const problems: Problem[] = [];
-  try {
+  await inTemporaryFolder("k3s-gitops-charts-", async (home) => {
     const sources = new Map<string, PullSource>();
     for (const chart of charts) {
       const location = collect(problems, () => options.access.locate(chart));
       if (location === undefined) continue;
-      const key = JSON.stringify(location);
       const folder = join(home, String(sources.size));
-      valueFor(sources, key, () => new PullSource(folder, location, options)).charts.push(chart);
+      const source = valueFor(sources, JSON.stringify(location), () => new PullSource(folder, location, options));
+      source.charts.push(chart);
     }
     const ready = await succeeded(problems, [...sources.values()], async (source) => {
       await source.prepare();
@@ -37,9 +35,7 @@ export async function pullCharts(
     });
     const pulls = ready.flatMap((source) => source.charts.map((chart) => ({ source, chart })));
     await succeeded(problems, pulls, async ({ source, chart }) => receive(chart, await source.pull(chart)));
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
+  });
   return problems;
 }
 
@@ -52,10 +48,8 @@ async function succeeded<Item, Result>(
   const results = await inParallel(items, most, task);
   return results.flatMap((result) => {
     if (result.status === "fulfilled") return [result.value];
-    return (
-      collect(problems, () => {
-        throw result.reason;
-      }) ?? []
-    );
+    if (!(result.reason instanceof ConfigError)) throw result.reason;
+    problems.push(...result.reason.problems);
+    return [];
   });
 }

@@ -18,7 +18,7 @@ const problems = async (...args: Parameters<typeof renderFiles>) => {
   return error instanceof Error ? error.message.split("\n") : error;
 };
 
-describe.skipIf(installedHelm === undefined).concurrent(`what Helm makes${withHelm}`, () => {
+describe.skipIf(installedHelm === undefined).concurrent(`what Helm makes${withHelm}`, { timeout: 60_000 }, () => {
   test("has definitions first, those of crds/ as they are", async () => {
     expect(await made(definitions)).toEqual([
       "definitions/crds/pots.yaml: CustomResourceDefinition pots.example.com",
@@ -96,7 +96,7 @@ describe.skipIf(installedHelm === undefined).concurrent(`what Helm makes${withHe
 const of = (name: string) => `chart ${name} 0.1.0 of https://charts.example.com`;
 const toFix = "set other values, or use another version of the chart and tell those who publish it";
 
-describe.skipIf(installedHelm === undefined).concurrent(`fails${withHelm}`, () => {
+describe.skipIf(installedHelm === undefined).concurrent(`fails${withHelm}`, { timeout: 60_000 }, () => {
   test("where a render is another one each time, with what to set", async () => {
     const host = "shop.example.com";
     expect(await problems(chance, { certificate: { host }, job: true })).toEqual([

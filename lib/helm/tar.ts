@@ -1,4 +1,4 @@
-import { ConfigError, type Problem } from "../errors.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
 import { must } from "../must.ts";
 
 /** A file that an archive holds. */
@@ -33,7 +33,7 @@ export function readTar(where: string, archive: Buffer, budget: Budget): TarFile
     if (!hasChecksum(header)) throw refuse(damaged);
     if (--budget.entries < 0) throw refuse({ what: "has too many files", fix: toAsk });
     const type = header.toString("latin1", 156, 157);
-    const path = pax.get("path") ?? longPath ?? pathOf(header);
+    const path = longPath ?? pax.get("path") ?? pathOf(header);
     // What is no file may say a size, and nothing follows all the same.
     const size = type === "5" ? 0 : sizeOf(pax.get("size") ?? text(header, 124, 12).trim(), pax.has("size") ? 10 : 8);
     if (size === undefined) throw refuse(damaged);
@@ -53,7 +53,7 @@ export function readTar(where: string, archive: Buffer, budget: Budget): TarFile
     }
     // Helm, too, passes over what is said for all files.
     if (type === "g") continue;
-    const got = JSON.stringify(path);
+    const got = quote(path);
     const isFolder = type === "5" || path.endsWith("/");
     const isFile =
       !isFolder && (type === "0" || type === "\0") && ![...pax.keys()].some((key) => key.startsWith("GNU."));
