@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { must } from "../../must.ts";
 import { deployment, input, service } from "../testing.ts";
 import { Facts } from "./facts.ts";
 import { podPortsOf } from "./target-ports.ts";
 
-const ports = [
+const ports: JsonObject[] = [
   { name: "http", port: 80, targetPort: "http" },
   { name: "admin", port: 81, targetPort: 9090 },
   { name: "same", port: 82 },
