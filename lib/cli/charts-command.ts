@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
+import { definitionProblems } from "../checks/chart-definitions.ts";
 import { ConfigError, formatProblem, type Problem } from "../errors.ts";
 import { ChartAccess } from "../helm/access.ts";
 import { archivePath, ensureArchives } from "../helm/archives.ts";
@@ -8,8 +9,10 @@ import { type EnsuredRenders, ensureRenders } from "../helm/ensure-renders.ts";
 import { Helm } from "../helm/helm-command.ts";
 import { chartsFolder, knownCharts } from "../helm/known-charts.ts";
 import { RenderCache } from "../helm/render-cache.ts";
+import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
 import { counted } from "../wording.ts";
+import { schemasOf } from "./check-input.ts";
 import { jsonDocument, problemsDocument } from "./json-document.ts";
 import { secondsSinceStart } from "./seconds.ts";
 import { chooseClusters, type Synthesis, synthClusters } from "./synth-clusters.ts";
@@ -25,19 +28,21 @@ export interface ChartsOptions {
 
 /**
  * Fetches and renders the charts of a repository, as far as that was not done before.
+ * @param library the folder that `lib/` is in
  * @param environment names Helm, and who may fetch what
  * @returns the exit code: 1 when a chart could not be had or rendered, else 0
  * @throws ConfigError when it cannot be known which charts there are
  */
 export async function chartsCommand(
   sources: Sources,
+  library: string,
   options: ChartsOptions,
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const before = synthesized(sources, terminal);
   const names = chooseClusters(before.repository, options.cluster).map(({ name }) => name);
-  const means = { ...sources, helm: helmOf(environment), environment, terminal };
+  const means = { ...sources, library, helm: helmOf(environment), environment, terminal };
   const releases = releasesIn(before);
   const fetched = await fetchCharts(releases, means);
   // The digest of a chart names its render.
@@ -56,6 +61,7 @@ export async function chartsCommand(
 
 /** What has to be known, and whom to ask. */
 interface Means extends Sources {
+  readonly library: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   /** Looks for it when it is needed for the first time. */
@@ -122,7 +128,12 @@ async function fetchCharts(releases: readonly InstalledRelease[], means: Means):
 }
 
 async function renderCharts(releases: readonly InstalledRelease[], means: Means): Promise<EnsuredRenders> {
-  const { root, helm, terminal } = means;
+  const { root, library, helm, terminal } = means;
+  let made: Schemas | undefined;
+  const schemas = () => {
+    made ??= schemasOf(library)([]);
+    return made;
+  };
   const requests = releases.flatMap(({ request }) => request ?? []);
   let result: EnsuredRenders = { rendered: 0, kept: 0, problems: [] };
   const problems = await problemsOf(async () => {
@@ -130,6 +141,8 @@ async function renderCharts(releases: readonly InstalledRelease[], means: Means)
       helm,
       cache: new RenderCache(join(root, chartsFolder)),
       archiveOf: (digest) => archivePath(root, digest),
+      judge: ({ release, capabilities }, { objects }) =>
+        definitionProblems(`chart ${describeChart(release)}`, objects, schemas(), minorOf(capabilities.kubernetes)),
       onRender: ({ release }) => terminal.progress(`rendering charts ... ${release.name}`),
     });
   });
@@ -177,4 +190,9 @@ function tell(
   if (json === true) terminal.out(jsonDocument({ version: 1, ...outcome }));
   else if (quiet !== true) terminal.out(`${summary}\n`);
   return 0;
+}
+
+/** `1.36` of `1.36.5`. */
+function minorOf(version: string): string {
+  return version.split(".").slice(0, 2).join(".");
 }

@@ -141,7 +141,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--quiet", "print nothing but problems")
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
-      end(await chartsCommand(await withDefinitions(sources), options, terminal, process.env));
+      end(await chartsCommand(await withDefinitions(sources), library, options, terminal, process.env));
     });
 
   root
