@@ -12,12 +12,6 @@ import { readLock, writeLock } from "./lock-file.ts";
 import { pullCharts } from "./pull.ts";
 import { writeWhole } from "./write-whole.ts";
 
-/** A chart whose archive lies in the cache. */
-export interface CachedChart extends LockedChart {
-  /** Where its archive lies. */
-  readonly archive: string;
-}
-
 /** How archives come into the cache. */
 export interface ArchivesOptions {
   /** Asked for Helm when something has to be fetched. */
@@ -33,8 +27,8 @@ export interface ArchivesOptions {
 }
 
 /**
- * Where the archives of charts lie, after those were fetched that did not. Each is what the lock file says; what that does not know
- * is added, and what is no longer used leaves it.
+ * Fetches the archives of charts that are not in the cache. Each is what the lock file says; what that does not know is added, and what
+ * is no longer used leaves it.
  * @param root the repository
  * @param charts all that the repository uses
  * @throws ConfigError with all charts that cannot be had, or whose archives have changed; then the lock file stays as it is
@@ -43,14 +37,14 @@ export async function ensureArchives(
   root: string,
   charts: readonly ChartRef[],
   { onArchive, ...options }: ArchivesOptions,
-): Promise<CachedChart[]> {
+): Promise<void> {
   const lock = readLock(root);
   const distinct = [...new Map(charts.map((chart) => [describeChart(chart), chart])).values()];
-  const cached = new Map<ChartRef, CachedChart>();
+  const cached = new Map<ChartRef, LockedChart>();
   const problems: Problem[] = [];
   const keep = (chart: ChartRef, sha256: string, isNew: boolean) => {
     const { repository, name, version } = chart;
-    cached.set(chart, { repository, name, version, sha256, archive: archivePath(root, sha256) });
+    cached.set(chart, { repository, name, version, sha256 });
     onArchive?.(chart, isNew, cached.size, distinct.length);
   };
   const missing: ChartRef[] = [];
@@ -73,9 +67,7 @@ export async function ensureArchives(
     problems.push(...(await pullCharts(missing, { ...options, helm: await options.helm() }, receive)));
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  const all = distinct.flatMap((chart) => cached.get(chart) ?? []);
-  writeLock(root, new ChartLock(all));
-  return all;
+  writeLock(root, new ChartLock(cached.values()));
 }
 
 /** Where the archive with a digest lies, if it does. */
