@@ -86,7 +86,9 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .option("--no-check", "write what check refuses, too, to look at it; never in CI")
-    .action(async (options) => end(synthCommand(await withDefinitions(sources), library, options, terminal)));
+    .action(async (options) =>
+      end(synthCommand(await withCharts(await withDefinitions(sources)), library, options, terminal)),
+    );
 
   root
     .command("check")
@@ -108,7 +110,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--json", "print one JSON document")
     .action(async (options) => {
       const { checkCommand } = await import("./check-command.ts");
-      end(checkCommand(await withDefinitions(sources), library, options, terminal));
+      end(checkCommand(await withCharts(await withDefinitions(sources)), library, options, terminal));
     });
 
   root
@@ -186,6 +188,12 @@ async function withDefinitions(sources: Sources): Promise<Sources> {
   if (!hasDefinitions(sources.root)) return sources;
   const { readDefinitions } = await import("../repository/definitions.ts");
   return { ...sources, definitions: readDefinitions(sources.root) };
+}
+
+/** Only those who look into charts wait for what reads them. */
+async function withCharts(sources: Sources): Promise<Sources> {
+  const { knownCharts } = await import("../helm/known-charts.ts");
+  return { ...sources, charts: knownCharts(sources.root) };
 }
 
 /** An option that may be repeated. */
