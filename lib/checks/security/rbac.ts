@@ -17,7 +17,16 @@ export interface Permission {
 }
 
 /** Every permission that a Role or ClusterRole gives. */
-export function permissionsOf(facts: Facts): Permission[] {
+export function permissionsOf(facts: Facts): readonly Permission[] {
+  const permissions = known.get(facts) ?? readPermissions(facts);
+  known.set(facts, permissions);
+  return permissions;
+}
+
+/** Several rules ask. */
+const known = new WeakMap<Facts, readonly Permission[]>();
+
+function readPermissions(facts: Facts): Permission[] {
   return facts.ofKind("rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/ClusterRole").flatMap((object) =>
     listAt(object.manifest, "rules").flatMap((rule, index): Permission[] => {
       if (!isJsonObject(rule)) return [];
