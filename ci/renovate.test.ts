@@ -81,4 +81,19 @@ describe("Renovate", () => {
     ]);
     expect(pinsIn("ci/bench/peers.ts")).toEqual([expect.stringMatching(/^cdk8s-cli /)]);
   });
+
+  test("leaves Helm to who updates Argo CD, and says so there", () => {
+    expect(pinsIn("lib/charts/helm-version.ts")).toEqual([]);
+    const notes = renovate.packageRules.flatMap(({ matchPackageNames = [], prBodyNotes = [] }) =>
+      matchPackageNames.includes("argo-cd") ? prBodyNotes : [],
+    );
+    expect(notes).toEqual([expect.stringContaining("lib/charts/helm-version.ts")]);
+  });
+
+  test("tells who updates a chart to lock it", () => {
+    const notes = renovate.packageRules.flatMap(({ matchDatasources = [], prBodyNotes = [] }) =>
+      matchDatasources.includes("helm") ? prBodyNotes : [],
+    );
+    expect(notes).toEqual([expect.stringContaining("npm run charts")]);
+  });
 });

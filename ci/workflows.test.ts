@@ -20,7 +20,7 @@ function valuesOf(data: Json | undefined, key: string): Json[] {
 }
 
 test.each(files)("%s uses exact versions of actions", (file) => {
-  for (const uses of valuesOf(workflow(file), "uses")) expect(uses).toMatch(/^actions\/[\w-]+@[\da-f]{40}$/);
+  for (const uses of valuesOf(workflow(file), "uses")) expect(uses).toMatch(/^actions\/[\w/-]+@[\da-f]{40}$/);
 });
 
 describe("the plan of a pull request", () => {
@@ -35,6 +35,12 @@ describe("the plan of a pull request", () => {
     ]);
     // Texts of the pull request come as variables, never as a part of a command.
     for (const command of commands) expect(command).not.toContain("${{");
+  });
+
+  test("leaves nothing in a cache that others use", () => {
+    const cached = valuesOf(plan, "uses").filter((uses) => String(uses).includes("cache"));
+    expect(cached).toEqual([expect.stringMatching(/^actions\/cache\/restore@/)]);
+    expect(valuesOf(plan, "cache")).toEqual([]);
   });
 
   test("is posted by a job that runs no packages", () => {

@@ -63,3 +63,14 @@ export function collect<T>(problems: Problem[], task: () => T): T | undefined {
     return undefined;
   }
 }
+
+/** As `collect`, for a task that takes its time. */
+export async function collectAsync<T>(problems: Problem[], task: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

@@ -2,9 +2,12 @@ import { App, Chart } from "cdk8s";
 import type { Application, ApplicationConfig } from "./application/application.ts";
 import { applicationsOf, type EnabledApplication } from "./application/applications-of.ts";
 import type { ClusterApplication } from "./application/cluster-application.ts";
+import type { InstalledRelease } from "./application/installed-release.ts";
+import type { RenderRecord } from "./charts/recorded-render.ts";
 import type { Cluster, ClusterConfig } from "./cluster/cluster.ts";
 import { defineCluster } from "./cluster/define-cluster.ts";
 import { ConfigError } from "./errors.ts";
+import type { Manifest } from "./kubernetes/manifest.ts";
 
 /** The smallest declaration of a cluster. */
 export const testClusterConfig = {
@@ -64,3 +67,39 @@ export function configErrorOf(task: () => unknown): string {
   }
   throw new Error("nothing was refused");
 }
+
+/** A chart that comes with an application; `manifests` are what it makes, if somebody has rendered it. */
+export function testRelease(name: string, manifests?: readonly Manifest[]): InstalledRelease {
+  const repository = "https://charts.example.com";
+  const release = { repository, name, version: "1.2.3", releaseName: name, namespace: name, values: {} };
+  if (manifests === undefined) return { release, renderedBy: "argo-cd" };
+  return {
+    release,
+    renderedBy: "argo-cd",
+    request: { release, digest: "a".repeat(64), capabilities: { kubernetes: "1.36.5", apiVersions: [] } },
+    objects: manifests.map((manifest) => ({ manifest, template: `${name}/templates/all.yaml` })),
+  };
+}
+
+/** The same of a task that takes its time. */
+export async function lateConfigErrorOf(task: Promise<unknown>): Promise<string> {
+  const error = await task.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return configErrorOf(() => {
+    if (error !== undefined) throw error;
+  });
+}
+
+/** What stands beside the objects of a chart in `dist/`. */
+export const testRecord: RenderRecord = {
+  chart: "a 1.2.3 of https://charts.example.com",
+  archive: "a".repeat(64),
+  values: "b".repeat(64),
+  patches: "c".repeat(64),
+  apiVersions: "d".repeat(64),
+  release: "a in a",
+  kubernetes: "1.36.5",
+  helm: "4.2.1",
+};

@@ -1,89 +1,185 @@
+// Generated from the chart csi-driver-nfs 4.13.4 by k3s-gitops charts types csi-driver-nfs; do not edit.
 import type { IAffinity, IResourceRequirements, IToleration } from "kubernetes-models/v1";
-import * as z from "zod";
+import type { ListOrMapping, Mapping } from "../lib/charts/values/value-types.ts";
+import { valuesSchema } from "../lib/charts/values/values-schema.ts";
 
-const texts = z.record(z.string(), z.string());
-const resources = z.custom<IResourceRequirements>();
+export interface CsiDriverNfsValues {
+  readonly customLabels?: Mapping<string> | null;
+  readonly image?: {
+    readonly baseRepo?: string | null;
+    readonly nfs?: Nfs | null;
+    readonly csiProvisioner?: Nfs | null;
+    readonly csiResizer?: Nfs | null;
+    readonly csiSnapshotter?: Nfs | null;
+    readonly livenessProbe?: Nfs | null;
+    readonly nodeDriverRegistrar?: Nfs | null;
+    readonly externalSnapshotter?: Nfs | null;
+  } | null;
+  readonly serviceAccount?: {
+    readonly create?: boolean | null;
+    readonly controller?: string | null;
+    readonly node?: string | null;
+  } | null;
+  readonly rbac?: {
+    readonly create?: boolean | null;
+    readonly name?: string | null;
+  } | null;
+  readonly driver?: {
+    readonly name?: string | null;
+    readonly mountPermissions?: string | number | null;
+  } | null;
+  readonly feature?: {
+    readonly enableFSGroupPolicy?: boolean | null;
+    readonly enableInlineVolume?: boolean | null;
+    readonly propagateHostMountOptions?: boolean | null;
+  } | null;
+  readonly kubeletDir?: string | null;
+  readonly controller?: {
+    readonly name?: string | null;
+    readonly replicas?: string | number | null;
+    readonly revisionHistoryLimit?: string | number | null;
+    readonly strategyType?: string | null;
+    readonly runOnMaster?: boolean | null;
+    readonly runOnControlPlane?: boolean | null;
+    readonly enableSnapshotter?: boolean | null;
+    readonly useTarCommandInSnapshot?: boolean | null;
+    readonly enableSnapshotCompression?: boolean | null;
+    readonly livenessProbe?: {
+      readonly healthPort?: string | number | null;
+    } | null;
+    readonly logLevel?: string | number | null;
+    readonly workingMountDir?: string | null;
+    readonly dnsPolicy?: string | null;
+    readonly defaultOnDeletePolicy?: string | null;
+    readonly affinity?: IAffinity | null;
+    readonly nodeSelector?: Mapping<string> | null;
+    readonly priorityClassName?: string | null;
+    readonly tolerations?: readonly IToleration[] | null;
+    readonly resources?: {
+      readonly csiProvisioner?: CsiProvisioner | null;
+      readonly csiResizer?: CsiProvisioner | null;
+      readonly csiSnapshotter?: CsiProvisioner | null;
+      readonly livenessProbe?: CsiProvisioner | null;
+      readonly nfs?: CsiProvisioner | null;
+    } | null;
+  } | null;
+  readonly nodeDriverRegistrar?: {
+    readonly timeout?: string | number | null;
+    readonly healthPort?: string | number | null;
+    readonly livenessProbe?: {
+      readonly enabled?: boolean | null;
+      readonly initialDelaySeconds?: string | number | null;
+      readonly timeoutSeconds?: string | number | null;
+      readonly periodSeconds?: string | number | null;
+      readonly failureThreshold?: string | number | null;
+    } | null;
+  } | null;
+  readonly node?: {
+    readonly name?: string | null;
+    readonly dnsPolicy?: string | null;
+    readonly revisionHistoryLimit?: string | number | null;
+    readonly maxUnavailable?: string | number | null;
+    readonly logLevel?: string | number | null;
+    readonly livenessProbe?: {
+      readonly healthPort?: string | number | null;
+    } | null;
+    readonly affinity?: IAffinity | null;
+    readonly nodeSelector?: Mapping<string> | null;
+    readonly priorityClassName?: string | null;
+    readonly tolerations?: readonly IToleration[] | null;
+    readonly resources?: {
+      readonly livenessProbe?: CsiProvisioner | null;
+      readonly nodeDriverRegistrar?: CsiProvisioner | null;
+      readonly nfs?: CsiProvisioner | null;
+    } | null;
+  } | null;
+  readonly externalSnapshotter?: {
+    readonly enabled?: boolean | null;
+    readonly name?: string | null;
+    readonly priorityClassName?: string | null;
+    readonly deletionPolicy?: string | null;
+    readonly controller?: {
+      readonly replicas?: string | number | null;
+      readonly revisionHistoryLimit?: string | number | null;
+    } | null;
+    readonly resources?: IResourceRequirements | null;
+    readonly customResourceDefinitions?: {
+      readonly enabled?: boolean | null;
+    } | null;
+    readonly labels?: unknown;
+    readonly annotations?: unknown;
+    readonly enabledDistributedSnapshotting?: unknown;
+  } | null;
+  readonly volumeSnapshotClass?: {
+    readonly create?: boolean | null;
+    readonly name?: string | null;
+    readonly deletionPolicy?: string | null;
+  } | null;
+  readonly imagePullSecrets?: readonly unknown[] | null;
+  readonly storageClass?: {
+    readonly create?: boolean | null;
+    readonly name?: unknown;
+    readonly annotations?: unknown;
+    readonly parameters?: unknown;
+    readonly reclaimPolicy?: unknown;
+    readonly volumeBindingMode?: unknown;
+    readonly mountOptions?: unknown;
+  } | null;
+  readonly nameOverride?: unknown;
+  readonly storageClasses?: ListOrMapping<{
+    readonly name?: unknown;
+    readonly annotations?: unknown;
+    readonly parameters?: unknown;
+    readonly reclaimPolicy?: unknown;
+    readonly volumeBindingMode?: unknown;
+    readonly allowVolumeExpansion?: unknown;
+    readonly mountOptions?: unknown;
+  }> | null;
+}
 
-const image = z.strictObject({ repository: z.string(), tag: z.string(), pullPolicy: z.string() }).partial();
+interface CsiProvisioner {
+  readonly limits?: {
+    readonly memory?: string | number | null;
+    readonly [name: string]: unknown;
+  } | null;
+  readonly requests?: Requests | null;
+  readonly [name: string]: unknown;
+}
 
-/** What the controller and the pod on each node both have. */
-const component = {
-  name: z.string(),
-  dnsPolicy: z.string(),
-  logLevel: z.int(),
-  revisionHistoryLimit: z.int().min(0),
-  livenessProbe: z.strictObject({ healthPort: z.int().describe("On the network of the node.") }),
-  affinity: z.custom<IAffinity>(),
-  nodeSelector: texts,
-  priorityClassName: z.string(),
-  tolerations: z.array(z.custom<IToleration>()),
-};
+interface Nfs {
+  readonly repository?: string | null;
+  readonly tag?: string | null;
+  readonly pullPolicy?: string | null;
+}
 
-/** Values of the chart csi-driver-nfs 4.13. */
-export const csiDriverNfsValues = z
-  .strictObject({
-    customLabels: texts,
-    image: z
-      .strictObject({
-        baseRepo: z.string(),
-        nfs: image,
-        csiProvisioner: image,
-        csiResizer: image,
-        csiSnapshotter: image,
-        livenessProbe: image,
-        nodeDriverRegistrar: image,
-        externalSnapshotter: image,
-      })
-      .partial(),
-    driver: z
-      .strictObject({ name: z.string(), mountPermissions: z.int().describe("chmod after mounting; 0 for none.") })
-      .partial(),
-    feature: z
-      .strictObject({
-        enableFSGroupPolicy: z.boolean(),
-        enableInlineVolume: z.boolean(),
-        propagateHostMountOptions: z.boolean(),
-      })
-      .partial(),
-    kubeletDir: z.string(),
-    controller: z
-      .strictObject({
-        ...component,
-        replicas: z.int().min(1).describe("They share ports of the node, so that each needs one of its own."),
-        strategyType: z.enum(["Recreate", "RollingUpdate"]),
-        runOnControlPlane: z.boolean(),
-        enableSnapshotter: z.boolean().describe("Needs the definitions of VolumeSnapshot."),
-        useTarCommandInSnapshot: z.boolean(),
-        enableSnapshotCompression: z.boolean(),
-        workingMountDir: z.string(),
-        defaultOnDeletePolicy: z.enum(["delete", "retain"]),
-        resources: z
-          .strictObject({
-            csiProvisioner: resources,
-            csiResizer: resources,
-            csiSnapshotter: resources,
-            livenessProbe: resources,
-            nfs: resources,
-          })
-          .partial(),
-      })
-      .partial(),
-    node: z
-      .strictObject({
-        ...component,
-        maxUnavailable: z.union([z.int(), z.string()]),
-        resources: z
-          .strictObject({ livenessProbe: resources, nodeDriverRegistrar: resources, nfs: resources })
-          .partial(),
-      })
-      .partial(),
-    externalSnapshotter: z
-      .strictObject({ enabled: z.boolean(), customResourceDefinitions: z.strictObject({ enabled: z.boolean() }) })
-      .partial(),
-    volumeSnapshotClass: z
-      .strictObject({ create: z.boolean(), name: z.string(), deletionPolicy: z.enum(["Delete", "Retain"]) })
-      .partial(),
-  })
-  .partial();
+interface Requests {
+  readonly cpu?: string | number | null;
+  readonly memory?: string | number | null;
+  readonly [name: string]: unknown;
+}
 
-export type CsiDriverNfsValues = z.input<typeof csiDriverNfsValues>;
+export const csiDriverNfsValues = valuesSchema<CsiDriverNfsValues>(`
+  {"customLabels":{"*":"s"},"image":{"baseRepo":"s",
+  "nfs csiProvisioner csiResizer csiSnapshotter livenessProbe nodeDriverRegistrar":{"repository tag pullPolicy":"s"},
+  "externalSnapshotter":{"repository tag pullPolicy":"s"}},"serviceAccount":{"create":"b","controller node":"s"},
+  "rbac":{"create":"b","name":"s"},"driver":{"name":"s","mountPermissions":"sn"},
+  "feature":{"enableFSGroupPolicy enableInlineVolume propagateHostMountOptions":"b"},"kubeletDir":"s",
+  "controller":{"name strategyType workingMountDir dnsPolicy defaultOnDeletePolicy priorityClassName":"s",
+  "replicas revisionHistoryLimit logLevel":"sn",
+  "runOnMaster runOnControlPlane enableSnapshotter useTarCommandInSnapshot":"b","enableSnapshotCompression":"b",
+  "livenessProbe":{"healthPort":"sn"},"affinity":{"*":"*"},"nodeSelector":{"*":"s"},"tolerations":[{"*":"*"}],
+  "resources":{"csiProvisioner csiResizer csiSnapshotter livenessProbe nfs":{"limits":{"memory":"sn","*":"*"},
+  "requests":{"cpu memory":"sn","*":"*"},"*":"*"}}},"nodeDriverRegistrar":{"timeout healthPort":"sn",
+  "livenessProbe":{"enabled":"b","initialDelaySeconds timeoutSeconds periodSeconds failureThreshold":"sn"}},
+  "node":{"name dnsPolicy priorityClassName":"s","revisionHistoryLimit maxUnavailable logLevel":"sn",
+  "livenessProbe":{"healthPort":"sn"},"affinity":{"*":"*"},"nodeSelector":{"*":"s"},"tolerations":[{"*":"*"}],
+  "resources":{"livenessProbe nodeDriverRegistrar nfs":{"limits":{"memory":"sn","*":"*"},"requests":{"cpu memory":"sn",
+  "*":"*"},"*":"*"}}},"externalSnapshotter":{"enabled":"b","name priorityClassName deletionPolicy":"s",
+  "controller":{"replicas revisionHistoryLimit":"sn"},"resources":{"*":"*"},"customResourceDefinitions":{"enabled":"b"},
+  "labels annotations enabledDistributedSnapshotting":"*"},"volumeSnapshotClass":{"create":"b",
+  "name deletionPolicy":"s"},"imagePullSecrets":["*"],"storageClass":{"create":"b",
+  "name annotations parameters reclaimPolicy volumeBindingMode mountOptions":"*"},"nameOverride":"*",
+  "storageClasses":{"|":[[{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
+  "mountOptions":"*"}],{"*":{"name annotations parameters reclaimPolicy volumeBindingMode allowVolumeExpansion":"*",
+  "mountOptions":"*"}}]}}
+`);

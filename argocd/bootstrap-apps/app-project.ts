@@ -41,7 +41,7 @@ export function addAppProject(
     },
     spec: {
       description,
-      sourceRepos: [repository.url, ...(chart === undefined ? [] : [chart.repository])],
+      sourceRepos: [repository.url, ...(chart?.mode === "source" ? [chart.repository] : [])],
       destinations: namespacesOf(application).map((namespace) => ({ server: clusterServer, namespace })),
       clusterResourceWhitelist: sorted([...harmlessKinds, ...kinds.clusterScoped]).map(splitGroupKind),
       namespaceResourceWhitelist: sorted([...ordinaryKinds, ...kinds.namespaced]).map(splitGroupKind),

@@ -9,6 +9,7 @@ import {
 } from "../../lib/kubernetes/argo-cd/annotations.ts";
 import { isJsonObject } from "../../lib/kubernetes/manifest.ts";
 import type { Scopes } from "../../lib/kubernetes/scopes.ts";
+import { isDefinition } from "../../lib/kubernetes/scopes.ts";
 import { applicationFolder, inRepository } from "../../lib/layout/paths.ts";
 import { argocdNamespace, clusterServer } from "../configs/destination.ts";
 import { addAppProject } from "./app-project.ts";
@@ -31,7 +32,10 @@ export function addApplication(
   const { name, layer, description, namespace, manifests, wave } = rendered;
   // What is built last is not there yet.
   const hasFiles = manifests.length > 0 || rendered.buildsLast;
-  const [source, ...more] = [...chartSourcesOf(rendered), ...(hasFiles ? [gitSourceOf(cluster, name)] : [])];
+  const [source, ...more] = [
+    ...chartSourcesOf(rendered),
+    ...(hasFiles ? [gitSourceOf(cluster, name, hasFolders(rendered))] : []),
+  ];
   if (source === undefined) return;
   addAppProject(scope, cluster, rendered, scopes);
   new ApiObject(scope, `Application-${name}`, {
@@ -63,8 +67,13 @@ export function addApplication(
   } satisfies ApplicationObject);
 }
 
+/** Whether definitions of its chart lie in a folder below. */
+function hasFolders({ manifests, templates }: RenderedApplication): boolean {
+  return manifests.some((manifest) => templates?.has(manifest) && isDefinition(manifest));
+}
+
 function chartSourcesOf({ chart, values }: RenderedApplication) {
-  if (chart === undefined) return [];
+  if (chart?.mode !== "source") return [];
   const { repository, name, version, releaseName } = chart;
   const valuesObject = isJsonObject(values) && Object.keys(values).length > 0 ? values : undefined;
   const helm = { ...(releaseName && { releaseName }), ...(valuesObject && { valuesObject }) };

@@ -88,6 +88,6 @@ describe("addHelmChart", () => {
   it("fails for a value that the chart does not know", () => {
     expect(() =>
       objectsOf(cluster, ({ chart }) => addHelmChart(chart, { controler: {}, server: { replicas: "1" } })),
-    ).toThrow(`argocd/installation/values.ts controler: is not a known field; did you mean "controller"?`);
+    ).toThrow(`argocd/installation/values.ts controler: is no value of the chart; did you mean "controller"?`);
   });
 });

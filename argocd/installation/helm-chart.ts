@@ -1,5 +1,6 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
+import { withoutSecrets } from "../../lib/charts/values/values-schema.ts";
 import { zodProblems } from "../../lib/cluster/zod-problems.ts";
 import { ConfigError } from "../../lib/errors.ts";
 import { systemNamespace } from "../../lib/k3s/built-ins.ts";
@@ -13,6 +14,14 @@ import { argoCdValues } from "./argo-cd-values.ts";
 // renovate: datasource=helm depName=argo-cd registryUrl=https://argoproj.github.io/argo-helm
 const version = "10.10.2";
 
+const schema = withoutSecrets(
+  argoCdValues,
+  ...["clusterCredentials", "credentialTemplates", "repositories"].map((each) => `configs.${each}`),
+  ...["argocdServerAdminPassword", "azureDevops", "bitbucketServerSecret", "extra", "githubSecret", "gitlabSecret"].map(
+    (each) => `configs.secret.${each}`,
+  ),
+);
+
 /**
  * Argo CD as a Helm release of K3s' own helm-controller, which so installs it before it is there, and upgrades it without
  * Argo CD having to replace itself.
@@ -20,8 +29,8 @@ const version = "10.10.2";
  * @see https://docs.k3s.io/add-ons/helm
  */
 export function addHelmChart(scope: Construct, values: JsonObject): void {
-  const { error } = argoCdValues.safeParse(values);
-  if (error) throw new ConfigError(zodProblems(error, argoCdValues, values, "argocd/installation/values.ts"));
+  const { error } = schema.safeParse(values);
+  if (error) throw new ConfigError(zodProblems(error, schema, values, "argocd/installation/values.ts"));
   new ApiObject(scope, "HelmChart", {
     apiVersion: "helm.cattle.io/v1",
     kind: "HelmChart",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { alignedTable } from "./aligned-table.ts";
+import { chartSteps } from "./charts.ts";
 import { applicationName, applicationSource, generateRepository, objectsPerApplication } from "./generate.ts";
 import { laterPeers } from "./later-peers.ts";
 import { type Command, type Measurement, measure, median } from "./measure.ts";
@@ -21,7 +22,7 @@ interface Row {
 }
 
 try {
-  const rows: Row[] = homeRows();
+  const rows: Row[] = [...homeRows(), ...chartRows()];
   const ratios: string[][] = [];
   for (const applications of [10, 100, 1000]) {
     const objects = applications * objectsPerApplication;
@@ -120,6 +121,11 @@ function homeRows(): Row[] {
     { name: "this repository, check", objects: 0, result: repeat(run("check")) },
     { name: "this repository, plan", objects: 0, result: repeat(run("plan")) },
   ];
+}
+
+function chartRows(): Row[] {
+  const steps = chartSteps(scratch, own, (peer, why) => say(`skipped ${peer}: ${why}`));
+  return steps.map(({ name, objects, command, before }) => ({ name, objects, result: repeat(command, before) }));
 }
 
 /** One warm-up, then the medians. */

@@ -88,7 +88,8 @@ function ingress(name) {
 }
 `;
 
-const overlay = `import { defineCluster } from "../../lib/cluster/define-cluster.ts";
+/** The source of the cluster that everything runs in. */
+export const overlay = `import { defineCluster } from "../../lib/cluster/define-cluster.ts";
 
 export default defineCluster({
   name: "bench",

@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster/cluster.ts";
+import { type ChartMode, chartModeOf } from "../cluster/foundation.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import type { Application, PerCluster } from "./application.ts";
 import { ask, askFor } from "./ask.ts";
@@ -62,12 +63,12 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     onRemoval: declared.onRemoval ?? "cascade",
     allows: declared.allows ?? {},
     accepts: answerOf("accepts", declared.accepts) ?? [],
-    ...(chart && { chart: sourceOf(chart) }),
+    ...(chart && { chart: sourceOf(chart, chartModeOf(cluster, name)) }),
     buildsLast: declared.buildLast !== undefined,
     startsByHand: declared.bootstrap !== undefined,
   };
 }
 
-function sourceOf({ schema: _, values: __, ...source }: HelmSource): ClusterApplication["chart"] {
-  return source;
+function sourceOf({ schema: _, values: __, ...source }: HelmSource, mode: ChartMode): ClusterApplication["chart"] {
+  return { ...source, mode };
 }

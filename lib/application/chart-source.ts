@@ -1,14 +1,20 @@
-/** Where a Helm chart that Argo CD renders comes from, and what it holds. */
-export interface ChartSource {
-  /** `https://charts.example.com`; an OCI registry without `oci://`: `registry.example.com/charts`. */
-  readonly repository: string;
-  readonly name: string;
-  /** Exact version. */
-  readonly version: string;
+import type { ChartPatch } from "../charts/chart-patch.ts";
+import type { ChartRef } from "../charts/chart-ref.ts";
+
+/** Where a Helm chart comes from, and what it holds. */
+export interface ChartSource extends ChartRef {
   /** @default - the application's name */
   readonly releaseName?: string;
-  /** What the rendered chart holds, so that its AppProject can allow that and no more. */
-  readonly creates: ChartContents;
+  /**
+   * What the rendered chart holds, so that its AppProject can allow that and no more.
+   * @default - what its render shows, which `k3s-gitops charts` makes
+   */
+  readonly creates?: ChartContents;
+  /**
+   * Changes to what it makes, where the cluster has its objects in `dist/`.
+   * @default - none
+   */
+  readonly patches?: readonly ChartPatch[];
 }
 
 /** Kinds as `<API group>/<Kind>`, the core group being empty: `/Service`, `apps/Deployment`. */

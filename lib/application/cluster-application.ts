@@ -1,3 +1,4 @@
+import type { ChartMode } from "../cluster/foundation.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
 import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
@@ -36,7 +37,7 @@ export interface ClusterApplication {
   readonly allows: Allowance;
   readonly accepts: readonly Acceptance[];
   /** @default - no chart */
-  readonly chart?: ChartSource;
+  readonly chart?: ChartSource & { readonly mode: ChartMode };
   /** Whether it makes objects that follow from all other applications, which are not there before these are built. */
   readonly buildsLast: boolean;
   /** Whether a person applies objects of it before Argo CD runs. */

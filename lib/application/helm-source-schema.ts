@@ -1,7 +1,9 @@
 import * as z from "zod";
+import type { ChartPatch } from "../charts/chart-patch.ts";
 import { checkedText, dnsLabel } from "../checked-text.ts";
 import { quote } from "../errors.ts";
 import { KnownKinds } from "../kubernetes/known-kinds.ts";
+import { formatPath, parsePath } from "../kubernetes/path.ts";
 import type { ChartContents } from "./chart-source.ts";
 import type { HelmSource } from "./helm-source.ts";
 import { anyFunction, type Shape } from "./shape.ts";
@@ -43,6 +45,34 @@ const contents = z.strictObject({
   namespaces: z.array(dnsLabel).optional(),
 } satisfies Shape<ChartContents>);
 
+const path = checkedText(
+  (value) => value !== "" && formatPath(parsePath(value)) === value,
+  "is not the path of a field",
+  'write it like "spec.replicas" or "spec.template.spec.containers[0].args"',
+);
+
+const patch = z
+  .strictObject({
+    kind: groupKind,
+    name: z.string().min(1),
+    namespace: dnsLabel.optional(),
+    reason: checkedText((value) => value.trim() !== "", "gives no reason", "say why the chart is not taken as it is"),
+    set: z.record(path, z.json()).optional(),
+    remove: z.array(path).min(1).optional(),
+    drop: z.boolean().optional(),
+  } satisfies Shape<ChartPatch>)
+  .check((context) => {
+    const { set = {}, remove = [], drop = false } = context.value;
+    const changes = Object.keys(set).length + remove.length;
+    if (drop === (changes === 0)) return;
+    context.issues.push({
+      code: "custom",
+      input: context.value,
+      message: drop ? "changes an object and drops it" : "changes nothing",
+      params: { fix: drop ? "keep either drop or the changes" : "write set, remove or drop: true" },
+    });
+  });
+
 /** Where an application's chart comes from, what is set of it, and what it makes. */
 export const helmSource = z
   .strictObject({
@@ -56,7 +86,8 @@ export const helmSource = z
     releaseName: dnsLabel.optional(),
     schema: z.instanceof(z.ZodType),
     values: anyFunction,
-    creates: contents,
+    creates: contents.optional(),
+    patches: z.array(patch).optional(),
   } satisfies Shape<HelmSource>)
   .check((context) => {
     const { repository, name } = context.value;

@@ -1,3 +1,4 @@
+import type { RenderRecord } from "../charts/recorded-render.ts";
 import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
 import type { InstalledRelease } from "./installed-release.ts";
@@ -18,6 +19,16 @@ export interface RenderedApplication extends ClusterApplication {
   readonly values?: Json;
   /** The charts that come with it, its own one first, then those that its objects have K3s install. */
   readonly releases: readonly InstalledRelease[];
+  /**
+   * For objects of its chart among the manifests the file of the chart that makes them.
+   * @default - none is of a chart
+   */
+  readonly templates?: ReadonlyMap<Manifest, string>;
+  /**
+   * What the objects of its own chart were made from, where they are among the manifests.
+   * @default - they are not
+   */
+  readonly record?: RenderRecord;
   /** Level in the graph of dependencies; Argo CD waits for each level before the next. */
   readonly wave: number;
   /** What it waits for, and why. */

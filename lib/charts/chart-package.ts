@@ -18,6 +18,8 @@ export interface ChartDependency {
   readonly condition?: string;
   /** Names below `tags` in the values that turn it on or off. */
   readonly tags: readonly string[];
+  /** Whether some of its values become values of the chart that asks for it. @default - they do not */
+  readonly importsValues?: true;
 }
 
 /** What is in the archive of a chart. */

@@ -1,4 +1,5 @@
 import type { ChartRef } from "./chart-ref.ts";
+import type { RecordedRender } from "./recorded-render.ts";
 import type { Render } from "./render.ts";
 
 /** What is known of charts without asking Helm or the network. */
@@ -7,7 +8,12 @@ export interface KnownCharts {
   digestOf(chart: ChartRef): string | undefined;
   /** What Helm made before. */
   render(key: string): Render | undefined;
+  /** What `dist/` holds of the chart of an application. @default - nothing */
+  recorded?(cluster: string, application: string): RecordedRender | undefined;
 }
 
 /** Where nobody has looked into any chart. */
-export const noCharts: KnownCharts = { digestOf: () => undefined, render: () => undefined };
+export const noCharts: KnownCharts = {
+  digestOf: () => undefined,
+  render: () => undefined,
+};

@@ -23,8 +23,8 @@ export function renderKey({ release, digest, capabilities }: RenderRequest): str
   return createHash("sha256").update(JSON.stringify(told, sorted)).digest("hex");
 }
 
-/** Members in the order of their names: Helm's values have none. */
-function sorted(_key: string, value: Json): Json {
+/** A replacer of `JSON.stringify`: members in the order of their names, because Helm's values have none. */
+export function sorted(_key: string, value: Json): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -9,7 +9,8 @@ import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 /** What Helm made an object of. */
 export interface ChartOrigin {
   readonly release: ChartRelease;
-  readonly renderedBy: Renderer;
+  /** `synth` where the object is written to a file. */
+  readonly renderedBy: Renderer | "synth";
   /** The file of the chart: `cert-manager/templates/deployment.yaml`. */
   readonly template: string;
 }

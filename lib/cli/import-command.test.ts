@@ -1,14 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { serveCharts } from "../helm/testing/chart-repository.ts";
+import { installedHelm, withHelm } from "../helm/testing/installed-helm.ts";
+import { type PackedChart, packChart } from "../helm/testing/pack-chart.ts";
 import { otherMeanings } from "../import/same-object.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { identityOf } from "../kubernetes/object-ref.ts";
 import { isClusterScoped } from "../kubernetes/scopes.ts";
 import { findImportable, isSource } from "../repository/sources.cjs";
-import { configErrorOf, testCluster } from "../testing.ts";
+import { lateConfigErrorOf, testCluster } from "../testing.ts";
 import { readTree, temporaryFolder } from "../writer/testing.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
 import { importCommand } from "./import-command.ts";
@@ -36,29 +39,31 @@ beforeEach(() => {
   said = "";
 });
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
-
 const say = (text: string) => {
   said += text;
 };
 
 /** Imports into a repository of the test cluster, whose file is then read. */
-function imported(from: string, name: string, options: { namespace?: string; folder?: string } = {}): string {
+async function imported(
+  from: string,
+  name: string,
+  options: { namespace?: string; folder?: string } = {},
+  environment: NodeJS.ProcessEnv = {},
+): Promise<string> {
   const { folder = "applications/workloads", namespace } = options;
   const modules = [{ path: "infrastructure/overlays/test.ts", load: () => testCluster() }];
   const sources = { root, sources: findImportable(root).filter(isSource), modules, errors: [] };
   const asked = { name, folder, ...(namespace !== undefined && { namespace }) };
-  importCommand(sources, join(own, "lib"), from, asked, { out: say, err: say, progress: () => {} });
+  const terminal = { out: say, err: say, progress: () => {} };
+  await importCommand(sources, join(own, "lib"), from, asked, terminal, environment);
   return readFileSync(join(root, folder, `${name}.app.ts`), "utf8");
 }
 
 /** The same of manifests. */
-function importedText(text: string, name: string, options: { namespace?: string } = {}): string {
+function importedText(text: string, name: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
   const file = join(temporaryFolder(), "all.yaml");
   writeFileSync(file, text);
-  return imported(file, name, options);
+  return imported(file, name, {}, environment);
 }
 
 function manifestsIn(file: string, text: string | Buffer): Manifest[] {
@@ -126,8 +131,8 @@ function asApplied({ status: _, ...manifest }: Manifest, namespace: string): Man
 
 test.each(["web-with-database", "cron-with-configuration", "custom-resources"])(
   "%s is written as the formatter would",
-  (file) => {
-    const source = imported(fixture(file), "shop");
+  async (file) => {
+    const source = await imported(fixture(file), "shop");
     const biome = join(own, "node_modules/@biomejs/biome/bin/biome");
     const args = [biome, "check", "--write", "--stdin-file-path=applications/workloads/shop.app.ts"];
     const { stdout } = spawnSync(process.execPath, args, { cwd: own, input: source, encoding: "utf8" });
@@ -135,8 +140,8 @@ test.each(["web-with-database", "cron-with-configuration", "custom-resources"])(
   },
 );
 
-test("it tells what became of each object, and holds no value of a Secret", () => {
-  const source = imported(fixture("web-with-database"), "shop");
+test("it tells what became of each object, and holds no value of a Secret", async () => {
+  const source = await imported(fixture("web-with-database"), "shop");
   expect(source).not.toContain("hunter2");
   expect(said).toBe(
     `applications/workloads/shop.app.ts
@@ -159,11 +164,11 @@ application shop                       description            say what it is for
   );
 });
 
-test("it reads folders as check does", () => {
+test("it reads folders as check does", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.yaml"), readFileSync(fixture("custom-resources")));
   writeFileSync(join(folder, "notes.yaml"), "a: 1\n");
-  imported(folder, "more", { folder: "operators", namespace: "shop" });
+  await imported(folder, "more", { folder: "operators", namespace: "shop" });
   expect(said.split("\n").slice(-3)).toEqual([
     "1 file skipped:",
     `  ${folder}/notes.yaml holds no Kubernetes object`,
@@ -183,8 +188,8 @@ metadata: { name: own, namespace: web }
 spec: ${spec}
 `;
 
-  test("pods that were denied everything stay so", () => {
-    const source = importedText(
+  test("pods that were denied everything stay so", async () => {
+    const source = await importedText(
       [pod("a"), policy("{ podSelector: {}, policyTypes: [Ingress, Egress] }")].join("---\n"),
       "web",
     );
@@ -193,10 +198,10 @@ spec: ${spec}
     expect(said).toContain("NetworkPolicy web/own  default-deny\n");
   });
 
-  test("those whose callers are chosen are opened to no others", () => {
+  test("those whose callers are chosen are opened to no others", async () => {
     const onlyB =
       "{ podSelector: { matchLabels: { app: a } }, ingress: [{ from: [{ podSelector: { matchLabels: { app: b } } }] }] }";
-    const source = importedText([pod("a"), pod("b"), policy(onlyB)].join("---\n"), "web");
+    const source = await importedText([pod("a"), pod("b"), policy(onlyB)].join("---\n"), "web");
     expect(source).toContain(`  traffic: [
     { podLabels: { app: "a" }, to: ["internet"] },
     { podLabels: { app: "b" }, to: ["namespace", "internet"] },
@@ -243,31 +248,33 @@ spec:
   values: { replicaCount: 2 }
 `;
 
-  /** Puts a helm into the path that does as it is told. */
-  function withHelm(...lines: readonly string[]): string {
-    const bin = join(root, "bin");
-    mkdirSync(bin);
-    const script = ["#!/bin/sh", 'echo "$@" >"$0.args"', '/bin/cat >"$0.stdin"', ...lines, ""].join("\n");
-    writeFileSync(join(bin, "helm"), script, { mode: 0o755 });
-    vi.stubEnv("PATH", bin);
-    return bin;
+  const chart = packChart({
+    "Chart.yaml": "apiVersion: v2\nname: podinfo\nversion: 6.7.1\n",
+    "templates/service.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: podinfo }\n",
+    "templates/role.yaml": `{{- if eq (int .Values.replicaCount) 2 }}
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: { name: podinfo }
+{{- end }}
+`,
+    "templates/test.yaml": "apiVersion: v1\nkind: Pod\nmetadata: { name: test, annotations: { helm.sh/hook: test } }\n",
+  });
+
+  /** Lets the charts of the repository come from here. */
+  async function serve(...charts: readonly PackedChart[]): Promise<void> {
+    const server = await serveCharts(charts);
+    onTestFinished(() => server.close());
+    const mirrors = { "https://charts.example.com": server.url };
+    writeFileSync(join(root, "charts.access.json"), JSON.stringify({ mirrors }));
   }
 
-  const rendered = ["/bin/cat <<END", "apiVersion: v1", "kind: Service", "metadata: { name: podinfo }", "---"];
-  const clusterRole = [
-    "apiVersion: rbac.authorization.k8s.io/v1",
-    "kind: ClusterRole",
-    "metadata: { name: podinfo }",
-    "END",
-  ];
-
-  test.each([
+  test.skipIf(installedHelm === undefined).each([
     ["K3s", helmChart],
     ["Argo CD", argoCd],
     ["Flux", flux],
-  ])("one of %s becomes the chart of an application, which creates what helm makes", (_, text) => {
-    const bin = withHelm(...rendered, ...clusterRole);
-    expect(importedText(text, "info")).toBe(
+  ])(`one of %s becomes the chart of an application, which creates what Helm makes${withHelm}`, async (_, text) => {
+    await serve(chart);
+    expect(await importedText(text, "info", process.env)).toBe(
       `import * as z from "zod";
 import { defineApplication } from "../../lib/application/application.ts";
 
@@ -290,29 +297,26 @@ export default defineApplication({
 });
 `,
     );
-    expect(readFileSync(join(bin, "helm.stdin"), "utf8")).toBe('{"replicaCount":2}');
-    expect(readFileSync(join(bin, "helm.args"), "utf8")).toBe(
-      "template podinfo podinfo --repo=https://charts.example.com --version=6.7.1 --namespace=demo --include-crds --values=-\n",
-    );
   });
 
-  test("one of K3s that says more stays what it is", () => {
-    const source = importedText(`${helmChart}  bootstrap: true\n`, "info");
+  test("one of K3s that says more stays what it is", async () => {
+    const source = await importedText(`${helmChart}  bootstrap: true\n`, "info");
     expect(source).toContain('kind: "HelmChart"');
     expect(said).toContain(
       "HelmChart kube-system/podinfo  data         no chart, as it has a field that the chart of an application has no place for: spec.bootstrap\n",
     );
   });
 
-  test("fails without helm, and with one that fails", () => {
-    vi.stubEnv("PATH", root);
-    expect(configErrorOf(() => importedText(helmChart, "info"))).toBe(
-      "chart podinfo 6.7.1: makes kinds that only Helm can tell, and there is no helm; install Helm 3 or later, or pipe the output of helm template into import -",
-    );
-    withHelm("echo 'Error: chart not found' >&2", "exit 1");
-    expect(configErrorOf(() => importedText(helmChart, "info"))).toBe(
-      "chart podinfo 6.7.1: helm template failed, got Error: chart not found; correct what it names",
-    );
+  test("fails without Helm", async () => {
+    const message = await lateConfigErrorOf(importedText(helmChart, "info", { PATH: root }));
+    expect(message).toMatch(/^helm: is not installed; install Helm /);
+    expect(existsSync(join(root, "applications"))).toBe(false);
+  });
+
+  test.skipIf(installedHelm === undefined)(`fails with a chart that nobody has${withHelm}`, async () => {
+    await serve();
+    const message = await lateConfigErrorOf(importedText(helmChart, "info", process.env));
+    expect(message).toMatch(/^chart podinfo 6\.7\.1 of https:\/\/charts\.example\.com: /);
     expect(existsSync(join(root, "applications"))).toBe(false);
   });
 
@@ -337,17 +341,16 @@ export default defineApplication({
       argoCd.replace("    chart: podinfo\n", "    path: podinfo\n"),
       'Application argocd/podinfo: asks for no Helm chart but for what lies elsewhere, got "https://charts.example.com"; import the manifests that it syncs, or leave it out',
     ],
-  ])("fails with %s", (_, text, message) => {
-    withHelm();
-    expect(configErrorOf(() => importedText(text, "info")).replace(/^\S+all\.yaml /, "")).toBe(message);
+  ])("fails with %s", async (_, text, message) => {
+    expect((await lateConfigErrorOf(importedText(text, "info"))).replace(/^\S+all\.yaml /, "")).toBe(message);
   });
 });
 
 describe("fails, and writes nothing,", () => {
-  test("with all that is wrong", () => {
+  test("with all that is wrong", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: {}\n");
-    expect(configErrorOf(() => imported(folder, "No", { namespace: "No" }))).toBe(
+    expect(await lateConfigErrorOf(imported(folder, "No", { namespace: "No" }))).toBe(
       [
         'name: is not a DNS label, got "No"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
         '--namespace: is not a DNS label, got "No"; use 1 to 63 of a-z, 0-9 and -, beginning and ending with a letter or digit',
@@ -357,21 +360,21 @@ describe("fails, and writes nothing,", () => {
     expect(readdirSync(root)).toEqual(["node_modules"]);
   });
 
-  test("over a file that is there", () => {
-    imported(fixture("custom-resources"), "shop");
+  test("over a file that is there", async () => {
+    await imported(fixture("custom-resources"), "shop");
     const before = readTree(join(root, "applications"));
-    expect(configErrorOf(() => imported(fixture("web-with-database"), "shop"))).toBe(
+    expect(await lateConfigErrorOf(imported(fixture("web-with-database"), "shop"))).toBe(
       "applications/workloads/shop.app.ts: exists already; choose another name",
     );
     expect(readTree(join(root, "applications"))).toEqual(before);
   });
 
-  test("with nothing to read", () => {
-    expect(configErrorOf(() => imported(join(root, "none"), "shop"))).toBe(
+  test("with nothing to read", async () => {
+    expect(await lateConfigErrorOf(imported(join(root, "none"), "shop"))).toBe(
       `${root}/none: does not exist; correct the path`,
     );
     const empty = temporaryFolder();
-    expect(configErrorOf(() => imported(empty, "shop"))).toBe(
+    expect(await lateConfigErrorOf(imported(empty, "shop"))).toBe(
       `${empty}: holds no Kubernetes object; name a folder or file of manifests`,
     );
   });

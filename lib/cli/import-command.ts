@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { minorOfRelease, oldestMinor } from "../cluster/k3s-version.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { renderUnlocked } from "../helm/render-unlocked.ts";
 import type { ImportObject, ImportRow } from "../import/draft.ts";
 import { importApplication } from "../import/import-application.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
@@ -13,7 +14,6 @@ import { parseManifests } from "../yaml/parse-manifests.ts";
 import { readProblem } from "../yaml/read-problem.ts";
 import { readAnyFolder, type SkippedFile } from "./any-folder.ts";
 import { schemasOf } from "./check-input.ts";
-import { renderChart } from "./helm.ts";
 import { create, newApplicationPath } from "./new-command.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,15 +28,17 @@ export interface ImportOptions {
 /**
  * Writes an application that makes the objects of a folder or file, or those of standard input for `-`, and tells what became of each.
  * @param library the folder that `lib/` is in
+ * @param environment names Helm, and who may fetch what
  * @throws ConfigError with everything that cannot be read or imported; then nothing is written
  */
-export function importCommand(
+export async function importCommand(
   sources: Sources,
   library: string,
   from: string,
   { name, folder, namespace }: ImportOptions,
   terminal: Terminal,
-): void {
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
   const problems: Problem[] = [];
   const path = collect(problems, () => newApplicationPath(sources, name, folder));
   if (namespace !== undefined && !isDnsLabel(namespace)) {
@@ -50,17 +52,18 @@ export function importCommand(
   // What is wrong in the sources says synth: here they only tell of domains.
   const { clusters } = loadRepository(sources);
   const [cluster] = clusters;
-  const { source, rows } = importApplication(objects, {
+  const kubernetes = cluster === undefined ? oldestMinor : minorOfRelease(cluster.k3sVersion);
+  const { source, rows } = await importApplication(objects, {
     name,
     path,
     ...(namespace !== undefined && { namespace }),
     clusters,
     input: {
-      kubernetes: cluster === undefined ? oldestMinor : minorOfRelease(cluster.k3sVersion),
+      kubernetes,
       schemas: schemasOf(library, sources.definitions)(objects.map(({ manifest }) => manifest)),
     },
     interfaceOf: (type) => modelOf(sources.root, type),
-    render: renderChart,
+    render: (release) => renderUnlocked(sources.root, release, kubernetes, environment),
   });
   create(sources.root, path, source, terminal);
   terminal.out(`\n${table(rows)}\n`);

@@ -44,7 +44,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = ["synth", "new", "import"].includes(argv[0] ?? "");
+      const writes = ["synth", "new", "import", "charts"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -69,6 +69,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
   const root = new Command("k3s-gitops")
     .description("Makes dist/ from the clusters and applications of this repository.")
     .version(packageJson.version, "-V, --version", "print the version")
+    // Of "charts effect --json", the option is not that of "charts".
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
@@ -132,18 +134,42 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { planCommand } = await import("./plan-command.ts");
       const { readsSources } = await import("./plan-trees.ts");
-      end(planCommand(readsSources(options) ? await withDefinitions(sources) : sources, library, options, terminal));
+      const read = readsSources(options) ? await withCharts(await withDefinitions(sources)) : sources;
+      end(planCommand(read, library, options, terminal));
     });
 
-  root
+  const charts = root
     .command("charts")
     .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
     .addOption(onlyClusters())
+    .option("--base <revision>", "also those of its merge base, so that a plan sees what they made")
+    .option("--head <revision>", "those of dist/ of this one and of its base, instead of what the sources name")
     .option("--json", "print what was done as one JSON document")
     .option("--quiet", "print nothing but problems")
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
-      end(await chartsCommand(await withDefinitions(sources), library, options, terminal, process.env));
+      const named = options.head === undefined ? await withDefinitions(sources) : sources;
+      end(await chartsCommand(named, library, options, terminal, process.env));
+    });
+  charts
+    .command("effect <application>")
+    .description("tell which values of its charts change nothing")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document")
+    .action(async (name: string, options) => {
+      const { chartsEffect } = await import("./charts-effect.ts");
+      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
+    });
+  charts
+    .command("types [applications...]")
+    .description(
+      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
+    )
+    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--check", "write nothing, and fail when a file is not what its chart says")
+    .action(async (applications: readonly string[], options) => {
+      const { chartsTypes } = await import("./charts-types.ts");
+      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
     });
 
   root
@@ -156,7 +182,27 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--namespace <namespace>", "its namespace; if not given, the one that most objects name, else its name")
     .action(async (path: string, options) => {
       const { importCommand } = await import("./import-command.ts");
-      importCommand(await withDefinitions(sources), library, path, options, terminal);
+      await importCommand(await withDefinitions(sources), library, path, options, terminal, process.env);
+    });
+
+  root
+    .command("images")
+    .description("print every image that the clusters run, one a line")
+    .addOption(onlyClusters())
+    .option("--json", "print one JSON document, with what uses each image")
+    .action(async (options) => {
+      const { imagesCommand } = await import("./images-command.ts");
+      imagesCommand(await withCharts(await withDefinitions(sources)), options, terminal);
+    });
+
+  root
+    .command("docs")
+    .description("describe what the clusters run as Markdown: charts, images, processors and memory")
+    .addOption(onlyClusters())
+    .option("--out <file>", "write it there")
+    .action(async (options) => {
+      const { docsCommand } = await import("./docs-command.ts");
+      docsCommand(await withCharts(await withDefinitions(sources)), options, terminal);
     });
 
   const create = root.command("new").description("write one file to begin with");

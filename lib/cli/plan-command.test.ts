@@ -114,6 +114,7 @@ describe("between two folders", () => {
       head: { name: "to", commit: null },
       stale: [],
       dangers: [],
+      charts: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 0, moved: 0, unchanged: 1, dangers: 0 },
       changes: [
         {
@@ -122,6 +123,7 @@ describe("between two folders", () => {
           action: "changed",
           object: { apiVersion: "v1", kind: "ConfigMap", namespace: "web", name: "b" },
           from: null,
+          template: null,
           fields: [{ path: "data.key", before: "old", after: "new" }],
           risks: [],
           restarts: [],

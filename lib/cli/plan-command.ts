@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
+import { knownCharts } from "../helm/known-charts.ts";
 import { createFieldTypes } from "../kubernetes/schemas/field-type.ts";
 import type { Plan } from "../plan/document.ts";
 import { plan } from "../plan/plan.ts";
@@ -9,6 +10,7 @@ import { isLink, renderMarkdown } from "../plan/render/markdown.ts";
 import { renderText } from "../plan/render/text.ts";
 import type { Sources } from "../repository/load.ts";
 import { jsonDocument } from "./json-document.ts";
+import { chartsBetween } from "./plan-charts.ts";
 import { countObjects, generatedClusters, objectsMentioning, parseEmbedded, planSide } from "./plan-side.ts";
 import { type SideOptions, treesOf } from "./plan-trees.ts";
 import { stylerFor } from "./styler.ts";
@@ -60,17 +62,35 @@ function planOf(sources: Sources, library: string, options: PlanCommandOptions, 
   const generated = generatedClusters(head.tree, [...unchanged, ...later]);
   const is = collect(problems, () => planSide(head.prefix, after, onBothSides, generated));
   if (was === undefined || is === undefined) throw new ConfigError(problems);
-  return plan(was, is, {
+  const charts = chartsBetween(
+    { files: before, input: was, lock: base.lock },
+    { files: after, input: is, lock: head.lock },
+    { prefix: head.prefix, tree: head.tree, paths: unchanged },
+    { render: (sources.charts ?? knownCharts(sources.root)).render, remedy: remedyFor(options, base.name) },
+  );
+  const earlier = { ...was, objects: [...was.objects, ...charts.before] };
+  const now = { ...is, objects: [...is.objects, ...charts.after] };
+  return plan(earlier, now, {
+    charts: charts.changes,
     base: { name: base.name, commit: base.commit },
     head: { name: head.name, commit: head.commit },
     stale,
     unchanged: {
-      count: countObjects(head.tree, unchanged),
-      mentioning: (cluster, names) => objectsMentioning(head.prefix, head.tree, unchanged, cluster, names),
+      count: countObjects(head.tree, unchanged) + charts.unchanged.count,
+      mentioning: (cluster, names) => [
+        ...objectsMentioning(head.prefix, head.tree, unchanged, cluster, names),
+        ...charts.unchanged.mentioning(cluster, names),
+      ],
     },
     parseEmbedded,
     fieldTypes: createFieldTypes((file) => readFileSync(join(library, "kubernetes", "schemas", "data", file), "utf8")),
   });
+}
+
+/** How to render the charts that differ. */
+function remedyFor({ head, from }: SideOptions, base: string): string {
+  if (from !== undefined) return "nobody has rendered it";
+  return `run npm run charts -- --base ${base}${head === undefined ? "" : ` --head ${head}`}`;
 }
 
 function render(found: Plan, { format, json, title, link, full = false }: PlanCommandOptions): string {

@@ -83,6 +83,11 @@ export function planSide(
   };
 }
 
+/** The clusters that files belong to, in the order of the files. */
+export function clustersIn(paths: Iterable<string>): string[] {
+  return [...new Set(Array.from(paths, (path) => placeOf(path).cluster))].filter((cluster) => cluster !== "");
+}
+
 /** The clusters of a tree that synth has made, known by the page that describes each. */
 export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<string> {
   const clusters = new Set<string>();
@@ -97,6 +102,7 @@ export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<stri
 /** Whether a file that is neither an object nor a node's settings is worth a look. */
 function isShown(kind: FileKind, path: string, start: string): boolean {
   if (kind === "readme") return !isGenerated(start) && path.split("/").length > 2;
+  if (kind === "capabilities") return true;
   return kind === "other" && !isDropping(path.slice(path.lastIndexOf("/") + 1));
 }
 

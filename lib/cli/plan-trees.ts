@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
+import type { ChartLock } from "../charts/lock.ts";
 import { ConfigError, quote } from "../errors.ts";
+import { readLock } from "../helm/lock-file.ts";
 import { inRepository, outputFolder } from "../layout/paths.ts";
 import type { Side } from "../plan/document.ts";
 import { ChangedFolder } from "../repository/changed-folder.ts";
@@ -7,12 +9,13 @@ import { compareTrees, compareWithRevision, type TreeComparison } from "../repos
 import { Folder } from "../repository/folder.ts";
 import { Git } from "../repository/git.ts";
 import type { Sources } from "../repository/load.ts";
-import { findHead, findRevision } from "../repository/revision.ts";
+import { findHead, findRevision, type Revision } from "../repository/revision.ts";
 import { RevisionTree } from "../repository/revision-tree.ts";
 import type { Tree } from "../repository/tree.ts";
 import { outputOf } from "../synth/output.ts";
 import { previewDist, type WritePreview } from "../writer/write-dist.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
+import { lockAt } from "./revision-charts.ts";
 import { synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,10 +27,17 @@ export interface SideOptions {
   readonly to?: string;
 }
 
+/** One tree, and what a person writes before the path of a file in it. */
+interface TreeSide extends Side {
+  readonly prefix: string;
+  /** The digests of its charts. */
+  readonly lock: ChartLock;
+}
+
 /** Two trees, and what a person writes before the path of a file in each. */
 export interface PlanTrees extends TreeComparison {
-  readonly base: Side & { readonly prefix: string };
-  readonly head: Side & { readonly prefix: string; readonly tree: Tree };
+  readonly base: TreeSide;
+  readonly head: TreeSide & { readonly tree: Tree };
   /** Files of `dist/` that are not what the sources make. */
   readonly stale: readonly string[];
 }
@@ -50,13 +60,13 @@ export function treesOf(sources: Sources, options: SideOptions, terminal: Termin
   const git = new Git(sources.root, process.env);
   const later = findHead(git, head);
   const earlier = findRevision(git, base, later);
-  const side = { name: earlier.name, commit: earlier.commit, prefix: `${earlier.name}:${inRepository("")}` };
+  const side = sideAt(git, earlier);
   if (head !== undefined) {
     const tree = new RevisionTree(git, later, outputFolder);
     return {
       ...compareWithRevision(git, earlier, outputFolder, tree),
       base: side,
-      head: { name: later.name, commit: later.commit, prefix: `${later.name}:${inRepository("")}`, tree },
+      head: { ...sideAt(git, later), tree },
       stale: [],
     };
   }
@@ -65,17 +75,21 @@ export function treesOf(sources: Sources, options: SideOptions, terminal: Termin
   return {
     ...compareWithRevision(git, earlier, outputFolder, tree),
     base: side,
-    head: { name: "working tree", commit: later.commit, prefix: inRepository(""), tree },
+    head: { name: "working tree", commit: later.commit, prefix: inRepository(""), lock: readLock(sources.root), tree },
     stale: [...written.keys(), ...removed].sort(),
   };
+}
+
+function sideAt(git: Git, { name, commit }: Revision): TreeSide {
+  return { name, commit, prefix: `${name}:${inRepository("")}`, lock: lockAt(git, { commit }) };
 }
 
 function betweenFolders(from: string, to: string): PlanTrees {
   const tree = new Folder(resolve(to));
   return {
     ...compareTrees(new Folder(resolve(from)), tree),
-    base: { name: from, commit: null, prefix: join(from, "/") },
-    head: { name: to, commit: null, prefix: join(to, "/"), tree },
+    base: { name: from, commit: null, prefix: join(from, "/"), lock: readLock(resolve(from, "..")) },
+    head: { name: to, commit: null, prefix: join(to, "/"), lock: readLock(resolve(to, "..")), tree },
     stale: [],
   };
 }

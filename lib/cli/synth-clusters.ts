@@ -1,7 +1,9 @@
+import { noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
+import { recordedRenders } from "../repository/recorded-renders.ts";
 import { type SynthesizedCluster, trySynth, type UnfinishedCluster } from "../synth/synth.ts";
 import { valueFor } from "../value-for.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,7 +33,7 @@ export function synthClusters(sources: Sources, names: readonly string[], termin
     return trySynth(cluster, repository.applications, {
       definitions: repository.definitions,
       missing: unloaded.length > 0,
-      ...(sources.charts !== undefined && { charts: sources.charts }),
+      charts: { ...noCharts, ...sources.charts, recorded: recordedRenders(sources.root) },
     });
   });
   const unfinished = made.filter((each) => "mistakes" in each);

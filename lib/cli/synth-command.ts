@@ -4,10 +4,9 @@ import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
 import { clusterPage } from "../cluster/schema-page.ts";
 import { clusterConfigSource } from "../cluster/schema-types.ts";
-import { ConfigError, formatProblem, quote } from "../errors.ts";
+import { ConfigError, formatProblem } from "../errors.ts";
 import { outputFolder } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
-import { suggest } from "../nearest.ts";
 import type { Repository, Sources } from "../repository/load.ts";
 import { explain, explainAll } from "../synth/explain.ts";
 import { outputOf } from "../synth/output.ts";
@@ -19,6 +18,7 @@ import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
 import { chartsSeen, unseenHint } from "./charts-seen.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
+import { chosenApplication } from "./chosen-application.ts";
 import { jsonDocument, problemsDocument } from "./json-document.ts";
 import { chosenFolder } from "./out-folder.ts";
 import { runCheck } from "./run-check.ts";
@@ -97,13 +97,7 @@ function schemaAs(format: "json" | "markdown" | "typescript"): string {
 }
 
 function explainApplication(synthesis: Synthesis, name: string): string {
-  const declared = synthesis.repository.applications;
-  const asked = declared.find((application) => application.name === name);
-  if (asked === undefined) {
-    const known = declared.map((application) => application.name);
-    const problem = { where: "--explain", what: "names no application", got: quote(name) };
-    throw new ConfigError({ ...problem, fix: suggest(name, known) });
-  }
+  const asked = chosenApplication(synthesis.repository, "--explain", name);
   const silent = `${name}: does not run, because enabled in ${asked.source} says no\n`;
   return inEach(synthesis, (each) => explain(each, name) ?? silent);
 }

@@ -16,6 +16,8 @@ export interface ClusterConfig {
   readonly apiHost?: string | undefined;
   /** Networks inside the cluster. */
   readonly network?: Network | undefined;
+  /** How Helm charts reach the cluster. */
+  readonly charts?: Charts | undefined;
   /**
    * Pod network.
    * @default { type: "flannel" }
@@ -373,6 +375,20 @@ export interface CniFlannel {
    * @default "vxlan"
    */
   readonly backend?: "vxlan" | "host-gw" | "wireguard-native" | undefined;
+}
+
+/** How Helm charts reach the cluster. */
+export interface Charts {
+  /**
+   * Whether Argo CD renders Helm charts (source), or dist/ holds what they make (rendered).
+   * @default "source"
+   */
+  readonly mode?: "source" | "rendered" | undefined;
+  /**
+   * Applications whose charts go another way.
+   * @default {}
+   */
+  readonly applications?: Readonly<Record<string, "source" | "rendered">> | undefined;
 }
 
 /** Networks inside the cluster. */

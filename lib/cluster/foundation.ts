@@ -118,6 +118,13 @@ const node = z
   })
   .describe("One node.");
 
+const chartMode = z.enum(["source", "rendered"]);
+
+/**
+ * Who has Helm render a chart: Argo CD at each sync, or somebody here before the objects are committed.
+ */
+export type ChartMode = z.output<typeof chartMode>;
+
 /** What a person declares about a cluster before any slot is filled: who it is, its nodes and its network. */
 export const foundationSchema = z.strictObject({
   name: clusterName.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
@@ -141,6 +148,15 @@ export const foundationSchema = z.strictObject({
     })
     .prefault({})
     .describe("Networks inside the cluster."),
+  charts: z
+    .strictObject({
+      mode: chartMode
+        .default("source")
+        .describe("Whether Argo CD renders Helm charts (source), or dist/ holds what they make (rendered)."),
+      applications: z.record(dnsLabel, chartMode).default({}).describe("Applications whose charts go another way."),
+    })
+    .prefault({})
+    .describe("How Helm charts reach the cluster."),
 });
 
 /** The foundation of a cluster with its defaults filled in: all that a slot knows beside its own filling. */
@@ -148,6 +164,11 @@ export type Foundation = DeepReadonly<z.output<typeof foundationSchema>>;
 
 /** One node, with its name. */
 export type Node = Foundation["nodes"][string] & { readonly name: string };
+
+/** Which way the chart of an application goes. */
+export function chartModeOf({ charts }: Pick<Foundation, "charts">, application: string): ChartMode {
+  return charts.applications[application] ?? charts.mode;
+}
 
 /** The names of the nodes that are servers, in the order of the overlay. */
 export function namesOfServers(nodes: Foundation["nodes"]): string[] {

@@ -49,9 +49,9 @@ function insideUnions(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Problem {
   if (value === undefined) return { where, what: "is missing", fix: fixOf(issue) };
   const got = quote(value);
-  const fix: unknown = issue.code === "custom" ? issue.params?.fix : undefined;
+  const { fix, isHidden }: Record<string, unknown> = issue.code === "custom" ? (issue.params ?? {}) : {};
   return typeof fix === "string"
-    ? { where, what: issue.message, got, fix }
+    ? { where, what: issue.message, ...(isHidden !== true && { got }), fix }
     : { where, what: "is not valid", got, fix: fixOf(issue) };
 }
 

@@ -22,6 +22,8 @@ export interface ArchivesOptions {
    * @default - nobody is told
    */
   readonly onArchive?: (chart: ChartRef, isNew: boolean, done: number, all: number) => void;
+  /** What the charts have to be, when that is not for the lock file to say; then it stays as it is. @default - the lock file */
+  readonly lock?: ChartLock;
   /** @default as `pullCharts` has it */
   readonly timeoutMs?: number;
 }
@@ -36,9 +38,9 @@ export interface ArchivesOptions {
 export async function ensureArchives(
   root: string,
   charts: readonly ChartRef[],
-  { onArchive, ...options }: ArchivesOptions,
+  { onArchive, lock: given, ...options }: ArchivesOptions,
 ): Promise<void> {
-  const lock = readLock(root);
+  const lock = given ?? readLock(root);
   const distinct = [...new Map(charts.map((chart) => [describeChart(chart), chart])).values()];
   const cached = new Map<ChartRef, LockedChart>();
   const problems: Problem[] = [];
@@ -67,7 +69,7 @@ export async function ensureArchives(
     problems.push(...(await pullCharts(missing, { ...options, helm: await options.helm() }, receive)));
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  writeLock(root, new ChartLock(cached.values()));
+  if (given === undefined) writeLock(root, new ChartLock(cached.values()));
 }
 
 /** Where the archive with a digest lies, if it does. */
@@ -76,7 +78,7 @@ export function archivePath(root: string, sha256: string): string {
 }
 
 /** Undefined as well for a file whose name is not its digest: it was cut off or changed. */
-function cachedArchive(root: string, sha256: string): Buffer | undefined {
+export function cachedArchive(root: string, sha256: string): Buffer | undefined {
   try {
     const archive = readFileSync(archivePath(root, sha256));
     return sha256Of(archive) === sha256 ? archive : undefined;

@@ -95,6 +95,7 @@ function dependencyOf(data: Json): ChartDependency[] {
       alias: fieldOf(data, "alias"),
       condition: fieldOf(data, "condition"),
       tags: listAt(data, "tags").map(textOf),
+      importsValues: listAt(data, "import-values").length > 0 ? true : undefined,
     },
   ];
 }

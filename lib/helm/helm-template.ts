@@ -14,7 +14,7 @@ import { renderFailure } from "./render-failure.ts";
  */
 export async function helmTemplate(
   helm: Helm,
-  { release, capabilities }: RenderRequest,
+  { release, capabilities }: Omit<RenderRequest, "digest">,
   archive: string,
   timeZone: string,
 ): Promise<Buffer> {

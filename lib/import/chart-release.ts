@@ -1,16 +1,10 @@
+import type { ChartRelease } from "../charts/chart-release.ts";
 import type { Problem } from "../errors.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { ImportObject } from "./draft.ts";
 
 /** A Helm release that somebody else's object asks for. */
-export interface ChartRelease {
-  /** As `ChartSource` has it: an OCI registry without its scheme. */
-  readonly repository: string;
-  readonly name: string;
-  readonly version: string;
-  readonly releaseName: string;
-  readonly namespace: string;
-  readonly values: JsonObject;
+export interface ImportedRelease extends ChartRelease {
   /** The object that asks for it, and those that say where the chart is. */
   readonly from: readonly ImportObject[];
 }

@@ -9,11 +9,11 @@ import {
   valueAt,
 } from "../kubernetes/manifest.ts";
 import { importedYaml } from "../yaml/imported-yaml.ts";
-import { type ChartRelease, type NoRelease, othersIn, splitAddress, withoutScheme } from "./chart-release.ts";
+import { type ImportedRelease, type NoRelease, othersIn, splitAddress, withoutScheme } from "./chart-release.ts";
 import type { ImportObject } from "./draft.ts";
 
 /** What an object asks for, why it cannot be said by a declaration, or undefined for another kind. */
-export type FoundRelease = ChartRelease | NoRelease | undefined;
+export type FoundRelease = ImportedRelease | NoRelease | undefined;
 
 /** The Helm release that an object asks for: an Application of Argo CD's, a HelmRelease of Flux', or a HelmChart of K3s'. */
 export function releaseOf(object: ImportObject, all: readonly ImportObject[]): FoundRelease {

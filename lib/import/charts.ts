@@ -1,27 +1,28 @@
 import * as z from "zod";
 import { helmSource } from "../application/helm-source-schema.ts";
+import type { ChartRelease } from "../charts/chart-release.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import { isDnsLabel } from "../dns-name.ts";
-import { collect, type Problem, quote } from "../errors.ts";
+import { collect, collectAsync, type Problem, quote } from "../errors.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import { type Manifest, stringAt } from "../kubernetes/manifest.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
-import type { ChartRelease } from "./chart-release.ts";
+import type { ImportedRelease } from "./chart-release.ts";
 import { releaseOf } from "./chart-sources.ts";
 import type { Draft } from "./draft.ts";
 import { secretPlaces } from "./plain.ts";
 import { Code, literal } from "./typescript.ts";
 
 /**
- * The objects that Helm makes of a chart.
- * @throws ConfigError when there is no Helm, or when it fails
+ * The objects that Helm makes of a chart, without tests.
+ * @throws ConfigError when the chart cannot be had, or without Helm, or when it fails
  */
-export type RenderChart = (release: ChartRelease) => readonly Manifest[];
+export type RenderChart = (release: ChartRelease) => Promise<readonly Manifest[]>;
 
 /** A release, and what it makes. */
 export interface RenderedRelease {
-  readonly release: ChartRelease;
+  readonly release: ImportedRelease;
   readonly manifests: readonly Manifest[];
 }
 
@@ -29,7 +30,7 @@ export interface RenderedRelease {
  * Takes the object that asks for a Helm release, and what it refers to. An application holds one.
  * @returns what the chart makes, or undefined where there is none
  */
-export function takeChart(draft: Draft, render: RenderChart): RenderedRelease | undefined {
+export async function takeChart(draft: Draft, render: RenderChart): Promise<RenderedRelease | undefined> {
   let taken: RenderedRelease | undefined;
   for (const object of draft.ofKind("Application", "HelmRelease", "HelmChart")) {
     const where = `${object.file} ${describeObject(object.manifest)}`;
@@ -55,7 +56,7 @@ export function takeChart(draft: Draft, render: RenderChart): RenderedRelease | 
       draft.problems.push(...wrong);
       continue;
     }
-    const manifests = collect(draft.problems, () => render(release)) ?? [];
+    const manifests = (await collectAsync(draft.problems, () => render(release))) ?? [];
     taken = { release, manifests };
     declare(draft, taken);
   }
@@ -84,11 +85,8 @@ function declare(draft: Draft, { release, manifests }: RenderedRelease): void {
   for (const source of sources) draft.take(source, "chart");
 }
 
-/** The kinds that a chart makes; what Helm runs only as a test is never made. */
-function contentsOf(manifests: readonly Manifest[], own: string) {
-  const made = manifests.filter(
-    ({ metadata }) => !/^test/.test(stringAt(metadata, "annotations", "helm.sh/hook") ?? ""),
-  );
+/** The kinds that a chart makes. */
+function contentsOf(made: readonly Manifest[], own: string) {
   const scopes = new Scopes(made);
   const sorted = (values: readonly string[]) => [...new Set(values)].sort();
   const kindsWhere = (isClusterScoped: boolean) =>

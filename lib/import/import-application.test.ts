@@ -4,7 +4,7 @@ import { CronJob } from "../constructs/cron-job.ts";
 import { WebService } from "../constructs/web-service.ts";
 import { isManifest, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
 import { testSchemas } from "../kubernetes/schemas/testing.ts";
-import { configErrorOf, testCluster } from "../testing.ts";
+import { lateConfigErrorOf, testCluster } from "../testing.ts";
 import { importApplication } from "./import-application.ts";
 
 function imported(manifests: readonly Manifest[], namespace?: string) {
@@ -17,13 +17,13 @@ function imported(manifests: readonly Manifest[], namespace?: string) {
       clusters: [testCluster()],
       input: { kubernetes: "1.36", schemas: testSchemas },
       interfaceOf: () => undefined,
-      render: () => [],
+      render: async () => [],
     },
   );
 }
 
-const rowsOf = (...manifests: readonly Manifest[]) =>
-  imported(manifests).rows.map(({ object, became, look }) => [object, became, ...look].join(": "));
+const rowsOf = async (...manifests: readonly Manifest[]) =>
+  (await imported(manifests)).rows.map(({ object, became, look }) => [object, became, ...look].join(": "));
 
 function object(
   apiVersion: string,
@@ -62,8 +62,8 @@ const webProps = {
 } as const;
 
 describe("what our constructs made becomes them again:", () => {
-  test("a WebService, whatever it is told", () => {
-    const { source, rows } = imported(made((chart) => new WebService(chart, "web", webProps)));
+  test("a WebService, whatever it is told", async () => {
+    const { source, rows } = await imported(made((chart) => new WebService(chart, "web", webProps)));
     expect(rows.slice(0, 2)).toEqual([
       { object: "Deployment shop-web", became: "WebService", look: [] },
       { object: "Service shop-web", became: "WebService", look: [] },
@@ -72,9 +72,9 @@ describe("what our constructs made becomes them again:", () => {
     expect(new Function(`return ${props}`)()).toEqual(webProps);
   });
 
-  test("a CronJob", () => {
+  test("a CronJob", async () => {
     const props = { image: "a:1", schedule: "0 3 * * *", timeZone: "Europe/Berlin", timeoutSeconds: 60, retries: 0 };
-    const { source } = imported(made((chart) => new CronJob(chart, "shop", props)));
+    const { source } = await imported(made((chart) => new CronJob(chart, "shop", props)));
     expect(source).toContain(
       `    new CronJob(chart, "shop", {
       image: "a:1",
@@ -87,31 +87,33 @@ describe("what our constructs made becomes them again:", () => {
     );
   });
 
-  test("but not with another name, image or field", () => {
+  test("but not with another name, image or field", async () => {
     const [deployment, service] = made((chart) => new WebService(chart, "web", webProps));
     if (deployment === undefined || service === undefined) throw new Error("a WebService makes two objects");
     const changed = { ...deployment, spec: { ...Object(deployment.spec), minReadySeconds: 5 } };
-    expect(rowsOf(changed, service).slice(0, 2)).toEqual([
+    expect((await rowsOf(changed, service)).slice(0, 2)).toEqual([
       "Deployment shop-web: data: no WebService, which has another spec.minReadySeconds",
       "Service shop-web: data",
     ]);
     const metadata = { ...deployment.metadata, name: "web" };
     const other = { ...service, metadata: { ...service.metadata, name: "web" } };
-    expect(rowsOf({ ...deployment, metadata }, other)[0]).toBe(
+    expect((await rowsOf({ ...deployment, metadata }, other))[0]).toBe(
       "Deployment web: data: no WebService, which has another name",
     );
   });
 });
 
-test("what others make is left out, and what an API server wrote", () => {
+test("what others make is left out, and what an API server wrote", async () => {
   const ownerReferences = [{ apiVersion: "apps/v1", kind: "ReplicaSet", name: "web-1", uid: "1", controller: true }];
   const spec = { clusterIP: "10.43.0.7", clusterIPs: ["10.43.0.7"], ports: [{ port: 80 }] };
   const service = object("v1", "Service", "web", { spec, status: { loadBalancer: {} } }, { uid: "1", labels: {} });
   expect(
-    rowsOf(
-      object("v1", "Pod", "web-1-2", {}, { ownerReferences }),
-      object("v1", "ConfigMap", "kube-root-ca.crt"),
-      service,
+    (
+      await rowsOf(
+        object("v1", "Pod", "web-1-2", {}, { ownerReferences }),
+        object("v1", "ConfigMap", "kube-root-ca.crt"),
+        service,
+      )
     ).slice(0, 3),
   ).toEqual([
     "Pod web-1-2: nothing: ReplicaSet web-1 makes it",
@@ -120,9 +122,9 @@ test("what others make is left out, and what an API server wrote", () => {
   ]);
 });
 
-test("the namespace is the one that most name, and others stay where they are", () => {
+test("the namespace is the one that most name, and others stay where they are", async () => {
   const inWeb = { namespace: "web" };
-  const { source, rows } = imported([
+  const { source, rows } = await imported([
     object("v1", "ConfigMap", "a", {}, inWeb),
     object("v1", "ConfigMap", "b", {}, inWeb),
     object("v1", "ConfigMap", "c", {}, { namespace: "other" }),
@@ -131,16 +133,16 @@ test("the namespace is the one that most name, and others stay where they are", 
   expect(source).toContain('metadata: { name: "a" }');
   expect(source).toContain('metadata: { namespace: "other", name: "c" }');
   expect(rows[2]).toEqual({ object: "ConfigMap other/c", became: "data", look: ["stays in namespace other"] });
-  expect(imported([object("v1", "ConfigMap", "a")], "mine").source).toContain('  namespace: "mine",\n');
+  expect((await imported([object("v1", "ConfigMap", "a")], "mine")).source).toContain('  namespace: "mine",\n');
 });
 
-test("a Secret is named with the command that creates it, and what looks like one elsewhere is told", () => {
+test("a Secret is named with the command that creates it, and what looks like one elsewhere is told", async () => {
   const tls = object("v1", "Secret", "tls", {
     type: "kubernetes.io/tls",
     data: { "tls.crt": "QUJD", "tls.key": "REVG" },
   });
   const settings = object("v1", "ConfigMap", "settings", { data: { password: "correct-horse-7" } });
-  const { source, rows } = imported([tls, settings]);
+  const { source, rows } = await imported([tls, settings]);
   expect(source).not.toMatch(/QUJD|REVG/);
   expect(source).toContain(`      keys: ["tls.crt", "tls.key"],
       purpose: "Say what it is for.",
@@ -152,10 +154,10 @@ test("a Secret is named with the command that creates it, and what looks like on
   expect(rows[1]?.look).toEqual(["data.password looks like a secret, which the source file now holds"]);
 });
 
-test("fails with names that no Secret or object in Git has, together", () => {
+test("fails with names that no Secret or object in Git has, together", async () => {
   const bad = object("v1", "Secret", "login", { stringData: { "a b": "x" } });
   const hook = { generateName: "migrate-", annotations: { "argocd.argoproj.io/hook": "PreSync" } };
-  expect(configErrorOf(() => imported([bad, object("batch/v1", "Job", "migrate", {}, hook)]))).toBe(
+  expect(await lateConfigErrorOf(imported([bad, object("batch/v1", "Job", "migrate", {}, hook)]))).toBe(
     [
       "all.yaml Job migrate: has a name that the API server makes, got migrate-; write metadata.name instead",
       'all.yaml Secret login: has a key that no Secret can have, got "a b"; correct it',
@@ -163,19 +165,20 @@ test("fails with names that no Secret or object in Git has, together", () => {
   );
 });
 
-test("an Ingress whose annotations mean more than a route stays one", () => {
+test("an Ingress whose annotations mean more than a route stays one", async () => {
   const path = { path: "/", pathType: "Exact", backend: { service: { name: "web", port: { number: 80 } } } };
   const spec = (paths: JsonObject) => ({
     spec: { rules: [{ host: "web.test.example.com", http: { paths: [paths] } }] },
   });
   const service = object("v1", "Service", "web", { spec: { selector: { app: "web" }, ports: [{ port: 80 }] } });
   const timeout = { annotations: { "nginx.ingress.kubernetes.io/proxy-read-timeout": "60" } };
-  const reasons = [
+  const ingresses = [
     object("networking.k8s.io/v1", "Ingress", "web", spec(path)),
     object("networking.k8s.io/v1", "Ingress", "web", spec({ ...path, pathType: "Prefix" }), timeout),
     object("networking.k8s.io/v1", "Ingress", "web", spec({ ...path, pathType: "Prefix", path: "/a" })),
-  ].map((ingress) => rowsOf(ingress, service)[0]);
-  expect(reasons).toEqual([
+  ];
+  const rows = await Promise.all(ingresses.map((ingress) => rowsOf(ingress, service)));
+  expect(rows.map(([row]) => row)).toEqual([
     "Ingress web: data: no routes, as its path is Exact",
     "Ingress web: data: no routes, as nginx.ingress.kubernetes.io/proxy-read-timeout has no place",
     "Ingress web: routes: its certificate is made anew in cluster test by the issuer of the cluster",

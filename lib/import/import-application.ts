@@ -46,7 +46,10 @@ export interface ImportedApplication {
  * Writes the declaration of an application that makes some objects.
  * @throws ConfigError with everything that cannot be imported
  */
-export function importApplication(objects: readonly ImportObject[], context: ImportContext): ImportedApplication {
+export async function importApplication(
+  objects: readonly ImportObject[],
+  context: ImportContext,
+): Promise<ImportedApplication> {
   const { name, path, clusters, input, interfaceOf, render } = context;
   const clean = objects.map(({ manifest, file }) => ({ ...cleaned(manifest), file }));
   const draft = new Draft(name, clean);
@@ -54,7 +57,7 @@ export function importApplication(objects: readonly ImportObject[], context: Imp
   for (const object of clean) leaveOut(draft, object);
 
   const scopes = new Scopes(clean.map(({ manifest }) => manifest));
-  const rendered = takeChart(draft, render);
+  const rendered = await takeChart(draft, render);
   const namespace = context.namespace ?? rendered?.release.namespace ?? namespaceFor(draft, scopes);
   refuseOtherNamespace(draft, rendered, namespace);
   const made = rendered?.manifests ?? [];

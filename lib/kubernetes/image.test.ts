@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPinned, parseImage } from "./image.ts";
+import { fullImageReference, isImageReference, isPinned, parseImage } from "./image.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
 
@@ -47,4 +47,34 @@ describe("isPinned", () => {
     "app:1-2-3x",
     "registry.example.com:5000/team/app",
   ])("%s is not", (reference) => expect(isPinned(parseImage(reference))).toBe(false));
+});
+
+test.each([
+  ["nginx", "docker.io/library/nginx:latest"],
+  ["nginx:1.27", "docker.io/library/nginx:1.27"],
+  ["traefik/whoami:v1.11.0", "docker.io/traefik/whoami:v1.11.0"],
+  ["index.docker.io/traefik/whoami:v1.11.0", "docker.io/traefik/whoami:v1.11.0"],
+  ["docker.io/traefik:v3", "docker.io/library/traefik:v3"],
+  ["quay.io/argoproj/argocd:v3.5.1", "quay.io/argoproj/argocd:v3.5.1"],
+  ["localhost/app:1.0", "localhost/app:1.0"],
+  ["registry:5000/app", "registry:5000/app:latest"],
+  [`nginx@${digest}`, `docker.io/library/nginx@${digest}`],
+  [`nginx:1.27@${digest}`, `docker.io/library/nginx:1.27@${digest}`],
+])("runtimes read %s as %s", (reference, full) => {
+  expect(fullImageReference(reference)).toBe(full);
+});
+
+test.each<[string, boolean]>([
+  ["nginx", true],
+  [`registry.example.com:5000/team/a_b/c--d:v1@${digest}`, true],
+  ["", false],
+  ["/nginx", false],
+  ["ghcr.io/Team/app:1", false],
+  ["nginx:", false],
+  ["nginx:{{ .Values.tag }}", false],
+  ["nginx@sha256:0", false],
+  ["$(IMAGE)", false],
+  ["https://example.com/image", false],
+])("%j can be an image reference: %s", (text, expected) => {
+  expect(isImageReference(text)).toBe(expected);
 });

@@ -28,3 +28,31 @@ export function isPinned({ tag, digest }: Image): boolean {
   const version = parts.find((part) => /^v?\d/.test(part)) ?? parts.find((part) => /\d+\.\d+/.test(part));
   return version !== undefined && /\d+\.\d+/.test(version);
 }
+
+/**
+ * The reference as container runtimes read it, with its registry and a tag or digest: `docker.io/library/nginx:1.27` of `nginx:1.27`.
+ * Tools that copy images do not all add these themselves.
+ * @see https://github.com/distribution/reference/blob/v0.6.0/normalize.go
+ */
+export function fullImageReference(reference: string): string {
+  const { repository, tag, digest } = parseImage(reference);
+  const name = fullRepository(repository);
+  const version = tag ?? (digest === undefined ? "latest" : undefined);
+  return `${name}${version === undefined ? "" : `:${version}`}${digest === undefined ? "" : `@${digest}`}`;
+}
+
+function fullRepository(repository: string): string {
+  const [first = "", ...rest] = repository.split("/");
+  const isRegistry = rest.length > 0 && (/[.:A-Z]/.test(first) || first === "localhost");
+  const [registry, path] = isRegistry ? [first, rest.join("/")] : ["docker.io", repository];
+  if (registry !== "docker.io" && registry !== "index.docker.io") return `${registry}/${path}`;
+  return `docker.io/${path.includes("/") ? path : `library/${path}`}`;
+}
+
+const reference =
+  /^[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*)*(?::[\w][\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?$/;
+
+/** Whether a text can be an image reference. Many other words can, too. */
+export function isImageReference(text: string): boolean {
+  return reference.test(text);
+}

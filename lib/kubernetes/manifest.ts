@@ -29,6 +29,11 @@ export interface ManifestFile {
   readonly application: string;
   /** The source file that made it, relative to the repository: `applications/workloads/whoami.app.ts`. */
   readonly source: string;
+  /**
+   * The file of the application's chart that makes it: `cert-manager/templates/deployment.yaml`.
+   * @default - no chart makes it
+   */
+  readonly template?: string;
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -56,6 +56,16 @@ describe("an object asks for", () => {
       [20, 128, 0],
     ],
     ["a volume", { apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { name: "a" }, ...claim }, [0, 0, 1024]],
+    [
+      "what an operator makes of it",
+      {
+        apiVersion: "monitoring.coreos.com/v1",
+        kind: "Prometheus",
+        metadata: { name: "a" },
+        spec: { replicas: 2, shards: 2, ...small, storage: { volumeClaimTemplate: claim }, containers: [small] },
+      },
+      [80, 512, 4096],
+    ],
     ["nothing", { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec: {} }, [0, 0, 0]],
     [
       "nothing, as long as nobody makes pods of it",

@@ -1,6 +1,7 @@
 import { listed } from "../wording.ts";
 import { groupKindOf } from "./kinds.ts";
 import { type Json, type JsonObject, listAt, type Manifest, objectAt, valueAt } from "./manifest.ts";
+import { countOr1, operatorPodsOf } from "./operator-pods.ts";
 import { isLongRunning, type PodTemplate, podTemplateOf } from "./pods.ts";
 import { formatBytes, formatCores, parseQuantity } from "./quantity.ts";
 
@@ -53,12 +54,29 @@ export function timesOf({ cpu, memory, storage }: Requests, count: number): Requ
  * @param nodes how many nodes there are
  */
 export function requestsOf(manifest: Manifest, nodes: number): Requests {
+  return amountOf(manifest, nodes, requestsOfContainer);
+}
+
+/**
+ * The same of something else that containers have.
+ * @param ofContainer what it is of the resources of one
+ */
+export function amountOf(
+  manifest: Manifest,
+  nodes: number,
+  ofContainer: (resources: JsonObject) => Requests,
+): Requests {
   const groupKind = groupKindOf(manifest);
   if (groupKind === "/PersistentVolumeClaim") return claimed(manifest);
+  const operated = operatorPodsOf(groupKind, manifest);
+  if (operated !== undefined) {
+    const { count, resources, claims } = operated;
+    return timesOf(sumOf([...resources.map(ofContainer), ...claims.map(claimed)]), count);
+  }
   const pod = podTemplateOf(groupKind, manifest);
   if (pod === undefined || groupKind === "/PodTemplate") return noRequests;
   const claims = listAt(manifest, "spec", "volumeClaimTemplates").map(claimed);
-  return timesOf(sumOf([requestsOfPod(pod), ...claims]), podsOf(groupKind, manifest, nodes));
+  return timesOf(sumOf([amountOfPod(pod, ofContainer), ...claims]), podsOf(groupKind, manifest, nodes));
 }
 
 function podsOf(groupKind: string, { spec }: Manifest, nodes: number): number {
@@ -74,10 +92,6 @@ function podsOf(groupKind: string, { spec }: Manifest, nodes: number): number {
   }
 }
 
-function countOr1(value: Json | undefined): number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : 1;
-}
-
 function claimed(claim: Json): Requests {
   return { ...noRequests, storage: parseQuantity(valueAt(claim, "spec", "resources", "requests", "storage")) ?? 0n };
 }
@@ -86,26 +100,28 @@ function claimed(claim: Json): Requests {
  * The containers that run together, or one that runs before them and needs more.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers
  */
-function requestsOfPod({ spec, containers }: PodTemplate): Requests {
+function amountOfPod({ spec, containers }: PodTemplate, ofContainer: (resources: JsonObject) => Requests): Requests {
   let together = noRequests;
   let most = noRequests;
   for (const container of containers) {
-    const own = requestsOfContainer(objectAt(container.value, "resources"));
+    const own = ofContainer(objectAt(container.value, "resources"));
     if (isLongRunning(container)) together = sumOf([together, own]);
     else most = largest(most, sumOf([together, own]));
   }
-  return { ...largest(most, together), ...amountsOf(objectAt(spec.resources)) };
+  const all = largest(most, together);
+  const ofPod = ofContainer(objectAt(spec.resources));
+  return { ...all, cpu: ofPod.cpu || all.cpu, memory: ofPod.memory || all.memory };
 }
 
 /** What a container asks for: what it names no request of, it asks for as much as it is limited to. */
-export function requestsOfContainer(resources: JsonObject): Requests {
-  return { ...noRequests, ...amountsOf(resources) };
+export function requestsOfContainer({ requests, limits }: JsonObject): Requests {
+  return amountsIn({ ...objectAt(limits), ...objectAt(requests) });
 }
 
-function amountsOf({ requests, limits }: JsonObject): Partial<Requests> {
-  const amounts = { ...objectAt(limits), ...objectAt(requests) };
-  const [cpu, memory] = [parseQuantity(amounts.cpu), parseQuantity(amounts.memory)];
-  return { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
+/** What a list of resources says: `requests` or `limits`. */
+export function amountsIn(resources: JsonObject): Requests {
+  const [cpu = 0n, memory = 0n] = [parseQuantity(resources.cpu), parseQuantity(resources.memory)];
+  return { ...noRequests, cpu, memory };
 }
 
 function largest(a: Requests, b: Requests): Requests {

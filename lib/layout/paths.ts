@@ -32,6 +32,22 @@ export function readmeFile(cluster: string): string {
   return `${cluster}/README.md`;
 }
 
+/** The folder of an application's own that holds the definitions of its chart. */
+export const definitionsName = "crds";
+
+/** What the objects of an application's chart were made from, beside them. */
+export function renderRecordFile(cluster: string, application: string): string {
+  return `${applicationFolder(cluster, application)}/${renderRecordName}`;
+}
+
+/** No name of a manifest: Argo CD does not read it. */
+const renderRecordName = "render.lock";
+
+/** What a cluster says of itself to charts. Its name is not that of a file with objects, so that nobody takes it for one. */
+export function capabilitiesFile(cluster: string): string {
+  return `${cluster}/capabilities.txt`;
+}
+
 /** From the folder of a cluster, as its README writes it. */
 export function inCluster(path: string): string {
   return path.slice(path.indexOf("/") + 1);

@@ -17,6 +17,8 @@ describe("placeOf", () => {
       "home/bootstrap/k3s/home-1/install.env",
       { kind: "install-env", cluster: "home", application: "bootstrap", node: "home-1" },
     ],
+    ["home/capabilities.txt", { kind: "capabilities", cluster: "home", application: "bootstrap" }],
+    ["home/web/capabilities.txt", { kind: "other", cluster: "home", application: "web" }],
     ["home/README.md", { kind: "readme", cluster: "home", application: "" }],
     ["bootstrap/k3s/a/config.yaml", { kind: "node-config", cluster: "", application: "bootstrap", node: "a" }],
     ["a.yaml", { kind: "manifest", cluster: "", application: "" }],

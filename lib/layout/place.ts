@@ -1,7 +1,7 @@
 import { must } from "../must.ts";
 
-/** What a file is: a file of Kubernetes objects, a file of one node, or neither. */
-export type FileKind = "manifest" | "node-config" | "install-env" | "readme" | "other";
+/** What a file is: a file of Kubernetes objects, a file of one node, what charts are told of a cluster, or none of these. */
+export type FileKind = "manifest" | "node-config" | "install-env" | "capabilities" | "readme" | "other";
 
 /** What the path of a file says, in a tree that is laid out like `dist/`. */
 export interface Place {
@@ -30,6 +30,7 @@ export function placeOf(path: string): Place {
       node: must(folders.at(-1), "folder of a node"),
     };
   }
+  if (kind === "capabilities") return { kind, cluster, application: "bootstrap" };
   if (first === "bootstrap" && second === "k3s" && kind === "other") return { kind, cluster, application: first };
   return { kind, cluster, application: first === "bootstrap" ? (second ?? first) : first };
 }
@@ -40,6 +41,7 @@ export function kindOfFile(path: string): FileKind {
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/install\.env$/.test(path)) return "install-env";
   // Whatever else a node gets is for K3s, not for Kubernetes.
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/[^/]+$/.test(path)) return "other";
+  if (/^[^/]+\/capabilities\.txt$/.test(path)) return "capabilities";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
   return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
 }

@@ -14,10 +14,19 @@ export interface Field {
 }
 
 /**
- * Why a field is folded: a generated checksum, a version label, the name of the source file, another order of a list whose
- * order means nothing, or the same value written differently.
+ * Why a field is folded: a generated checksum, a version label, who manages an object, the name of the source file, another order of a list whose
+ * order means nothing, the same value written differently, or a place in the schema of a definition: its descriptions say nothing of what
+ * is valid, and the rest is summed up.
  */
-export type NoiseReason = "checksum" | "version" | "source" | "order" | "spelling";
+export type NoiseReason =
+  | "checksum"
+  | "version"
+  | "manager"
+  | "source"
+  | "order"
+  | "spelling"
+  | "description"
+  | "schema";
 
 /** A changed field that a reader may skip. */
 export interface Noise extends Field {
@@ -68,6 +77,8 @@ export interface Change {
   readonly object: ObjectRef;
   /** Null unless the object was renamed or moved. */
   readonly from: Origin | null;
+  /** The file of a chart that makes it; null when it is in a file of the repository itself. */
+  readonly template: string | null;
   readonly fields: readonly Field[];
   readonly risks: readonly Risk[];
   readonly restarts: readonly Restart[];
@@ -93,6 +104,19 @@ export interface Side {
   readonly commit: string | null;
 }
 
+/** A chart that an application has installed, and that differs in version, values or what it is told of the cluster. */
+export interface ChartChange {
+  readonly cluster: string;
+  readonly application: string;
+  /** The chart's. */
+  readonly name: string;
+  /** Its version; null where it is not installed. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Why the plan does not hold what it makes, in a sentence; null when it does. */
+  readonly unseen: string | null;
+}
+
 /** What a change of the manifests does. Secrets are already taken out, so every format shows the same. */
 export interface Plan {
   readonly version: 1;
@@ -106,6 +130,8 @@ export interface Plan {
   readonly summary: Summary;
   /** What cannot be undone first. */
   readonly dangers: readonly Danger[];
+  /** By cluster, application and name. What they make is among the changes of their application. */
+  readonly charts: readonly ChartChange[];
   /** By cluster, application, kind, namespace and name. */
   readonly changes: readonly Change[];
 }

@@ -3,6 +3,7 @@ import type { Field, Noise } from "./document.ts";
 import { noiseOf } from "./noise.ts";
 import { type RedactContext, redactDifferences } from "./redact.ts";
 import type { Comparison } from "./risks/rule.ts";
+import { schemaPartOf, schemaSummaries } from "./schema-changes.ts";
 
 /** What to read of a change, and what may be skipped. Both are without secrets. */
 export interface Fields {
@@ -21,10 +22,11 @@ export function fieldsOf(comparison: Comparison, context: RedactContext): Fields
   const differences = [...joinSealed(comparison), ...comparison.withheld];
   for (const [i, field] of redactDifferences(context, differences).entries()) {
     const difference = differences[i];
-    const reason = difference && noiseOf(difference);
+    const reason = difference && (noiseOf(difference) ?? schemaPartOf(comparison.type, difference));
     if (reason === undefined) fields.push(field);
     else noise.push({ reason, ...field });
   }
+  fields.push(...schemaSummaries(comparison.type, differences));
   if (before.source !== after.source) {
     noise.push({
       reason: "source",

@@ -18,6 +18,7 @@ describe("plan", () => {
       head: { name: "after", commit: null },
       stale: [],
       dangers: [],
+      charts: [],
       summary: { added: 0, changed: 0, removed: 0, renamed: 0, moved: 0, unchanged: 4, dangers: 0 },
       changes: [],
     });
@@ -32,6 +33,7 @@ describe("plan", () => {
       head: { name: "after", commit: null },
       stale: [],
       dangers: [],
+      charts: [],
       summary: { added: 0, changed: 1, removed: 0, renamed: 1, moved: 0, unchanged: 0, dangers: 0 },
       changes: [
         {
@@ -40,6 +42,7 @@ describe("plan", () => {
           action: "changed",
           object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "b" },
           from: null,
+          template: null,
           fields: [
             { path: "data.x", before: "1", after: "2" },
             { path: "data.y", after: "" },
@@ -54,6 +57,7 @@ describe("plan", () => {
           action: "renamed",
           object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "new" },
           from: { application: "web", apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: "old" },
+          template: null,
           fields: [{ path: "metadata.name", before: "old", after: "new" }],
           risks: [
             {
@@ -84,6 +88,21 @@ describe("plan", () => {
     const budget = (version: string) => ({ apiVersion: `policy/${version}`, kind: "PodDisruptionBudget" });
     expect(planOf([budget("v1beta1")], [budget("v1")]).changes.map(({ action, fields }) => [action, fields])).toEqual([
       ["changed", [{ path: "apiVersion", before: "policy/v1beta1", after: "policy/v1" }]],
+    ]);
+  });
+
+  it("folds the versions of what wrote a definition or a dashboard", () => {
+    const dashboard = (pluginVersion: string) =>
+      configMap(
+        "a",
+        { "a.json": JSON.stringify({ panels: [{ id: 1, pluginVersion }] }) },
+        { annotations: { "controller-gen.kubebuilder.io/version": pluginVersion } },
+      );
+    const [change] = planOf([dashboard("1")], [dashboard("2")], { parseEmbedded: parseJson }).changes;
+    expect(change?.fields).toEqual([]);
+    expect(change?.noise.map(({ reason, path }) => [reason, path])).toEqual([
+      ["version", 'metadata.annotations["controller-gen.kubebuilder.io/version"]'],
+      ["version", 'data["a.json"]{panels[id=1].pluginVersion}'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { apiGroupOf, type Json } from "../kubernetes/manifest.ts";
 import type { FieldTypes } from "../kubernetes/schemas/field-type.ts";
 import { compare } from "./compare.ts";
 import { dangersOf } from "./dangers.ts";
-import type { Action, Change, Danger, Plan, Side, Summary } from "./document.ts";
+import type { Action, Change, ChartChange, Danger, Plan, Side, Summary } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { match } from "./match.ts";
 import type { Pair } from "./pair.ts";
@@ -22,6 +22,8 @@ export interface PlanOptions {
   readonly head?: Side;
   /** Files of `dist/` that are not what the sources make. @default - none */
   readonly stale?: readonly string[];
+  /** Those that differ; what they make is on both sides. @default - none */
+  readonly charts?: readonly ChartChange[];
   /**
    * What was left out of both sides because its files are the same.
    * @default - nothing was left out
@@ -56,6 +58,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
       action,
       object,
       from: relocated && old ? { application: old.application, ...old.object } : null,
+      template: (comparison.after ?? old)?.chart?.template ?? null,
       fields,
       risks: risksOf(comparison, context).map((risk) => ({ ...risk, message: redactMessage(risk.message) })),
       restarts: restarts.get(comparison) ?? [],
@@ -72,6 +75,7 @@ export function plan(before: PlanInput, after: PlanInput, options: PlanOptions =
     stale: options.stale ?? [],
     summary: summaryOf(changes, dangers, unchanged),
     dangers,
+    charts: inOrder(options.charts ?? [], ({ cluster, application, name }) => [cluster, application, name]),
     changes,
   };
 }
@@ -120,9 +124,12 @@ function summaryOf(changes: readonly Change[], dangers: readonly Danger[], uncha
 }
 
 function sorted(changes: readonly Change[]): Change[] {
-  const keyed = changes.map((change): [string, Change] => {
-    const { kind, namespace, name } = change.object;
-    return [[change.cluster, change.application, kind, namespace ?? "", name].join("\n"), change];
+  return inOrder(changes, ({ cluster, application, object: { kind, namespace, name } }) => {
+    return [cluster, application, kind, namespace ?? "", name];
   });
-  return keyed.sort(([a], [b]) => (a < b ? -1 : a === b ? 0 : 1)).map(([, change]) => change);
+}
+
+function inOrder<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[] {
+  const keyed = items.map((item): [string, T] => [keysOf(item).join("\n"), item]);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a === b ? 0 : 1)).map(([, item]) => item);
 }

@@ -1,3 +1,4 @@
+import type { Renderer } from "../charts/installed-releases.ts";
 import { type InstalledChart, installedCharts } from "../kubernetes/installed-charts.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
 import { isManifest, type Json, type ManifestFile } from "../kubernetes/manifest.ts";
@@ -12,6 +13,16 @@ export interface PlanObject extends Omit<ManifestFile, "source"> {
    * @default false
    */
   readonly isForeign?: boolean;
+  /** @default - no chart that somebody else renders makes it */
+  readonly chart?: ChartOrigin;
+}
+
+/** Whence an object comes that is in no file. */
+export interface ChartOrigin {
+  readonly renderedBy: Renderer;
+  readonly releaseName: string;
+  /** The file of the chart that makes it: `cert-manager/templates/deployment.yaml`. */
+  readonly template: string;
 }
 
 /** A file that is no Kubernetes object but belongs to the cluster. */
@@ -64,9 +75,11 @@ export interface Subject {
    * @default - it was generated, or there are no generated ones
    */
   readonly foreignFile?: string;
+  /** @default - it is in a file */
+  readonly chart?: ChartOrigin;
 }
 
-export function subjectOf({ manifest, cluster, application, source, isForeign, path }: PlanObject): Subject {
+export function subjectOf({ manifest, cluster, application, source, isForeign, path, chart }: PlanObject): Subject {
   return {
     object: refOf(manifest),
     type: groupKindOf(manifest),
@@ -75,6 +88,7 @@ export function subjectOf({ manifest, cluster, application, source, isForeign, p
     application,
     source,
     ...(isForeign === true && { foreignFile: path }),
+    ...(chart !== undefined && { chart }),
   };
 }
 

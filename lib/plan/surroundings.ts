@@ -53,7 +53,9 @@ export class Surroundings {
     return this.#applicationOf(subject, "ignoreDifferences");
   }
 
-  #applicationOf({ cluster, application }: Subject, word: string): Subject | undefined {
+  #applicationOf({ cluster, application, chart }: Subject, word: string): Subject | undefined {
+    // Argo CD applies the HelmChart, and Helm the rest.
+    if (chart?.renderedBy === "helm-controller") return undefined;
     const key = `${cluster}\n${word}`;
     const byName = valueFor(this.#applications, key, () => {
       const found = this.after(cluster, word).filter(({ type }) => type === applicationType);

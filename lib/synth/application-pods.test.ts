@@ -7,6 +7,7 @@ import { instanceLabel, labelPods, podsOf } from "./application-pods.ts";
 
 const spec = { containers: [{ name: "main" }] };
 const chart = {
+  mode: "source" as const,
   repository: "https://charts.example.com",
   name: "redis",
   version: "1.0.0",

@@ -4,6 +4,8 @@ import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { testCluster, testMember } from "../testing.ts";
 import { bootstrapSteps } from "./bootstrap-steps.ts";
 
+const capabilities = { kubernetes: "1.36.5", apiVersions: [] };
+
 const cluster = testCluster({
   nodes: { a: { role: "server", address: "192.168.1.10" }, b: { role: "agent", address: "192.168.1.20" } },
 });
@@ -23,7 +25,7 @@ function file(folder: string, apiVersion: string, kind: string): ManifestFile {
 
 function steps(bootstrap: readonly ManifestFile[], config: Partial<ApplicationConfig> = {}): string {
   const applications = [{ ...testMember("argocd", config), manifests: [], releases: [], wave: 0, dependencies: [] }];
-  return bootstrapSteps({ cluster, applications, built: [], files: [], bootstrap });
+  return bootstrapSteps({ cluster, capabilities, applications, built: [], files: [], bootstrap });
 }
 
 test("of a cluster without bootstrap objects end with K3s", () => {

@@ -61,6 +61,7 @@ test("says of all applications what they wait for directly, and what they need t
     spec: { resources: { requests: { storage: "1Gi" } } },
   };
   const chart = {
+    mode: "source" as const,
     repository: "https://charts.example.com",
     name: "web",
     version: "1.2.3",

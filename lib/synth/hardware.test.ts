@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Json, Manifest } from "../kubernetes/manifest.ts";
 import { describeRequests } from "../kubernetes/requests.ts";
-import { testCluster, testMember } from "../testing.ts";
+import { testCluster, testMember, testRecord, testRelease } from "../testing.ts";
 import { hardwareOf } from "./hardware.ts";
 
 const cluster = testCluster({
@@ -54,5 +54,33 @@ test("counts K3s on each node, the values of charts, and those of K3s' releases"
     ["releases", 200],
   ]);
   expect(describeRequests(total)).toBe("3.6 processors and 2.9 GiB of memory");
+  expect(unknown).toEqual(["silent"]);
+});
+
+test("counts what a chart makes instead of its values, where that is written", () => {
+  const template = { spec: { containers: [{ resources: { requests: { cpu: "30m" } } }] } };
+  const deployment: Manifest = {
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: { name: "a" },
+    spec: { template },
+  };
+  const written = { ...withChart("written", ["apps/Deployment"], values), manifests: [deployment] };
+  const silent = { ...withChart("silent", ["apps/Deployment"], {}), manifests: [] };
+  const releases = [testRelease("a", [deployment])];
+  const { applications, unknown } = hardwareOf({
+    cluster,
+    applications: [
+      { ...written, releases, record: testRecord },
+      // Rendered, but by others.
+      { ...silent, releases },
+      { ...withChart("apart", ["apps/Deployment"], values), releases },
+    ],
+  });
+  expect([...applications].map(([name, { cpu }]) => [name, Number(cpu / 10n ** 6n)])).toEqual([
+    ["written", 30],
+    ["silent", 0],
+    ["apart", 100],
+  ]);
   expect(unknown).toEqual(["silent"]);
 });

@@ -30,7 +30,7 @@ export interface Hardware {
 
 /** What a cluster needs at least: K3s, and what the objects and the values of charts ask for. */
 export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "cluster" | "applications">): Hardware {
-  const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfContainer({ requests: minimumOfNode[role] })));
+  const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfK3s(role)));
   const asked = new Map(
     applications.map((application) => [application.name, requestsOfApplication(cluster, application)]),
   );
@@ -40,21 +40,28 @@ export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "
   return { k3s, applications: asked, total: sumOf([k3s, ...asked.values()]), unknown: unknown.map(({ name }) => name) };
 }
 
-/** What the objects of an application and the values of its charts ask for. */
+/** What K3s itself needs of a node. */
+export function requestsOfK3s(role: keyof typeof minimumOfNode): Requests {
+  return requestsOfContainer({ requests: minimumOfNode[role] });
+}
+
+/** What the objects of an application and the values of its charts ask for; the values of what is written as objects do not count. */
 export function requestsOfApplication(
   { allNodes }: Pick<Cluster, "allNodes">,
-  { manifests, values, chart }: RenderedApplication,
+  { manifests, values, chart, record }: RenderedApplication,
 ): Requests {
-  const perNode = chart !== undefined && onEveryNode(chart.creates.namespaced);
+  const perNode = chart?.creates !== undefined && onEveryNode(chart.creates.namespaced);
+  const unseen = values === undefined || record !== undefined ? noRequests : requestsOfValues(values);
   return sumOf([
     ...manifests.map((manifest) => sumOf([requestsOf(manifest, allNodes.length), requestsOfRelease(manifest)])),
-    timesOf(values === undefined ? noRequests : requestsOfValues(values), perNode ? allNodes.length : 1),
+    timesOf(unseen, perNode ? allNodes.length : 1),
   ]);
 }
 
 /** Whether its chart makes pods, which may ask for what only the chart knows. */
-export function asksUnseen({ chart }: RenderedApplication): boolean {
-  return (chart?.creates.namespaced ?? []).some((kind) => podTemplatePath(kind) !== undefined);
+export function asksUnseen({ chart, record }: RenderedApplication): boolean {
+  const kinds = record === undefined ? (chart?.creates?.namespaced ?? []) : [];
+  return kinds.some((kind) => podTemplatePath(kind) !== undefined);
 }
 
 /** Whether a chart makes pods on every node, and no others. */

@@ -44,7 +44,7 @@ const known: KnownCharts = {
 
 const application = {
   ...testMember("store"),
-  chart: { ...release, creates: { namespaced: [], clusterScoped: [] } },
+  chart: { ...release, mode: "source" as const, creates: { namespaced: [], clusterScoped: [] } },
   manifests: [],
   values: { replicas: 2 },
 };

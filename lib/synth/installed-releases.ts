@@ -1,4 +1,3 @@
-import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import type { Capabilities } from "../charts/capabilities.ts";
 import type { ChartRelease } from "../charts/chart-release.ts";
@@ -6,15 +5,10 @@ import { type AskedRelease, releasesOf } from "../charts/installed-releases.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
 import type { RenderedObject } from "../charts/render.ts";
 import { renderKey } from "../charts/render-key.ts";
-import { isJsonObject, type Json, type JsonObject, type Manifest } from "../kubernetes/manifest.ts";
+import { isJsonObject, type JsonObject } from "../kubernetes/manifest.ts";
 import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { inNamespace } from "./build.ts";
-
-/** An application with what is known before anything is derived from it. */
-interface OwnParts extends ClusterApplication {
-  readonly manifests: readonly Manifest[];
-  readonly values?: Json;
-}
+import type { OwnParts } from "./own-parts.ts";
 
 /**
  * The releases that come with an application: its own chart, and those that its objects have K3s install. With what they make, as far
@@ -37,15 +31,15 @@ export function installedReleases(
   });
 }
 
-function ownRelease({ name, namespace, chart, values = {} }: OwnParts): AskedRelease[] {
+function ownRelease({ name, namespace, chart, values }: OwnParts): AskedRelease[] {
   if (chart === undefined || !isJsonObject(values)) return [];
   const { repository, name: chartName, version, releaseName = name } = chart;
   return [{ release: { repository, name: chartName, version, releaseName, namespace, values }, renderedBy: "argo-cd" }];
 }
 
 /** The objects in the namespaces where whoever applies them puts them. */
-function placed(
-  release: ChartRelease,
+export function placed(
+  release: Pick<ChartRelease, "namespace">,
   objects: readonly RenderedObject[],
   definitions: readonly JsonObject[],
 ): RenderedObject[] {

@@ -3,6 +3,8 @@ import type { ApplicationConfig } from "../application/application.ts";
 import { testCluster, testMember } from "../testing.ts";
 import { inventory } from "./inventory.ts";
 
+const capabilities = { kubernetes: "1.36.5", apiVersions: [] };
+
 const cluster = testCluster();
 
 /** The inventory of two applications, of which the second one waits for the first. */
@@ -17,7 +19,7 @@ function inventoryOf(config: Partial<ApplicationConfig> = {}): string {
       dependencies: [{ on: "base", reason: "its dependsOn says so" }],
     },
   ];
-  return inventory({ cluster, applications, built: [], files: [], bootstrap: [] });
+  return inventory({ cluster, capabilities, applications, built: [], files: [], bootstrap: [] });
 }
 
 /** The text below a heading. */

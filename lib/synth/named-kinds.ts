@@ -29,7 +29,7 @@ export function namedKindProblems(
           : [{ where: `${source} ${field}[${position}]`, got: quote(groupKind), ...wrong }];
       });
     const ofChart = (["namespaced", "clusterScoped"] as const).flatMap((field) =>
-      problemsIn(`chart.creates.${field}`, chart?.creates[field], (kind) => misplaced(kind, field, scopes)),
+      problemsIn(`chart.creates.${field}`, chart?.creates?.[field], (kind) => misplaced(kind, field, scopes)),
     );
     return [...ofChart, ...problemsIn("allows.kinds", allows.kinds)];
   });

@@ -1,33 +1,33 @@
 import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
-import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
-import { type Capabilities, capabilitiesOf } from "../charts/capabilities.ts";
+import type { Capabilities } from "../charts/capabilities.ts";
 import { type KnownCharts, noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
-import { builtInsOf } from "../k3s/built-ins.ts";
 import { KnownKinds } from "../kubernetes/known-kinds.ts";
 import type { JsonObject, ManifestFile } from "../kubernetes/manifest.ts";
 import { isDefinition, Scopes } from "../kubernetes/scopes.ts";
 import { fileNames } from "../layout/file-names.ts";
-import { applicationFolder, bootstrapFolder } from "../layout/paths.ts";
+import { applicationFolder, bootstrapFolder, definitionsName } from "../layout/paths.ts";
 import { must } from "../must.ts";
 import { podsOf } from "./application-pods.ts";
 import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.ts";
 import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
+import { chartModeConflicts } from "./chart-objects.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive, scraperOf } from "./derive.ts";
-import { installedReleases } from "./installed-releases.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
+import { withCharts, withUnsynced } from "./with-charts.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
   readonly cluster: Cluster;
+  readonly capabilities: Capabilities;
   /** In the order of their waves, then of their names. */
   readonly applications: readonly RenderedApplication[];
   /** The same as `buildLast` and `bootstrap` saw them: by their names, without what these functions made. */
@@ -80,7 +80,11 @@ export function trySynth(
   );
   if (enabled === undefined) return { cluster, mistakes: problems, releases: [], files: [] };
   const applications = enabled.map(({ data }) => data);
-  problems.push(...routeConflicts(cluster, applications), ...loadBalancerConflicts(cluster, applications));
+  problems.push(
+    ...routeConflicts(cluster, applications),
+    ...loadBalancerConflicts(cluster, applications),
+    ...chartModeConflicts(cluster, applications),
+  );
   const namespaces = namespacesOf(enabled, problems);
   // Later stages would report what is missing because of mistakes, not the mistakes.
   const unbuilt = new Set<string>();
@@ -90,22 +94,23 @@ export function trySynth(
     const values = collect(problems, () => chartValues(member, { cluster, applications }));
     return { ...member.data, manifests: manifests ?? [], ...(values !== undefined && { values }) };
   });
-  const ownDefinitions = [...definitions, ...parts.flatMap(({ manifests }) => manifests).filter(isDefinition)];
-  const capabilities = capabilitiesOfCluster(cluster, applications, ownDefinitions);
-  const own = parts.map((member) => ({
-    ...member,
-    releases: installedReleases(member, capabilities, charts, ownDefinitions),
-  }));
+  const { capabilities, members } = withCharts(cluster, parts, charts, definitions);
+  const own = members.map(({ application, problems: unknown }) => {
+    if (unknown.length > 0) unbuilt.add(application.name);
+    problems.push(...unknown);
+    return application;
+  });
+  const seen = own.map(withUnsynced);
   const everyName = new Set(declared.map(({ name }) => name));
-  const pods = podsOf(own, problems);
-  const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, own, pods, everyName, problems);
-  const neighbourhood = { cluster, applications: own, namespaces, pods, calls, scraper: scraperOf(own) };
-  const made = own.map((member) => ({
-    ...member,
-    manifests: [...member.manifests, ...(unbuilt.has(member.name) ? [] : derive(member, neighbourhood, problems))],
-  }));
+  const pods = podsOf(seen, problems);
+  const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, seen, pods, everyName, problems);
+  const neighbourhood = { cluster, applications: seen, namespaces, pods, calls, scraper: scraperOf(own) };
+  const made = own.map((member) => {
+    const derived = unbuilt.has(member.name) ? [] : derive(withUnsynced(member), neighbourhood, problems);
+    return { ...member, manifests: [...member.manifests, ...derived] };
+  });
   // A definition of one application says where the objects of all others lie.
-  const everyDefinition = [...definitions, ...made.flatMap(({ manifests }) => manifests)].filter(isDefinition);
+  const everyDefinition = [...definitions, ...seen.flatMap(({ manifests }) => manifests)].filter(isDefinition);
   const scopes = new Scopes(everyDefinition);
   const brought = groupsBroughtBy(applications, declared);
   const built = made.map((member) => ({ ...member, manifests: inNamespace(member.manifests, member, scopes) }));
@@ -119,7 +124,9 @@ export function trySynth(
   if (missing || problems.length > 0) return unfinished();
 
   problems.push(...namedKindProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
-  const positions = collect(problems, () => order(cluster, built, everyName, new Scopes(definitions).groups, calls));
+  const positions = collect(problems, () =>
+    order(cluster, built.map(withUnsynced), everyName, new Scopes(definitions).groups, calls),
+  );
   if (positions === undefined || problems.length > 0) return unfinished();
   const ordered = built.map((member) => ({
     ...member,
@@ -139,6 +146,7 @@ export function trySynth(
 
   return {
     cluster,
+    capabilities,
     applications: rendered,
     built: ordered,
     files: syncedFiles(cluster, rendered),
@@ -148,31 +156,30 @@ export function trySynth(
   };
 }
 
-/** What charts see of a cluster, with what all its applications bring. */
-function capabilitiesOfCluster(
-  cluster: Cluster,
-  applications: readonly ClusterApplication[],
-  definitions: readonly JsonObject[],
-): Capabilities {
-  const brought = applications.flatMap(({ provides }) => provides.apiGroups ?? []);
-  return capabilitiesOf(cluster.k3sVersion, [...builtInsOf(cluster).apiGroups, ...brought], definitions);
-}
-
 function syncedFiles(cluster: Cluster, applications: readonly BuiltApplication[]): ManifestFile[] {
   return applications
     .flatMap((member) => filesOf(cluster, member, applicationFolder(cluster.name, member.name)))
     .sort(byPath);
 }
 
-function filesOf(cluster: Cluster, { name, source, manifests }: BuiltApplication, folder: string): ManifestFile[] {
+function filesOf(
+  cluster: Cluster,
+  { name, source, manifests, templates }: BuiltApplication,
+  folder: string,
+): ManifestFile[] {
   const names = fileNames(manifests);
-  return manifests.map((manifest) => ({
-    path: `${folder}/${names.get(manifest)}`,
-    manifest,
-    cluster: cluster.name,
-    application: name,
-    source,
-  }));
+  return manifests.map((manifest) => {
+    const template = templates?.get(manifest);
+    const apart = template !== undefined && isDefinition(manifest) ? `${definitionsName}/` : "";
+    return {
+      path: `${folder}/${apart}${names.get(manifest)}`,
+      manifest,
+      cluster: cluster.name,
+      application: name,
+      source,
+      ...(template !== undefined && { template }),
+    };
+  });
 }
 
 function byPath(a: ManifestFile, b: ManifestFile): number {

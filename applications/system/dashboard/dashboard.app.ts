@@ -2,6 +2,7 @@ import { ApiObject } from "cdk8s";
 import type { IClusterRoleBinding } from "kubernetes-models/rbac.authorization.k8s.io/v1";
 import type { IServiceAccount } from "kubernetes-models/v1";
 import { defineApplication } from "../../../lib/application/application.ts";
+import { withoutSecrets } from "../../../lib/charts/values/values-schema.ts";
 import { type HeadlampValues, headlampValues } from "./headlamp-values.ts";
 
 // renovate: datasource=helm depName=headlamp registryUrl=https://kubernetes-sigs.github.io/headlamp/
@@ -23,7 +24,7 @@ kubectl --namespace=dashboard create token viewer --duration=8h
     repository: "https://kubernetes-sigs.github.io/headlamp/",
     name: "headlamp",
     version,
-    schema: headlampValues,
+    schema: withoutSecrets(headlampValues, "config.oidc.clientSecret"),
     values: ({ cluster }): HeadlampValues => ({
       fullnameOverride: "headlamp",
       config: { inClusterContextName: cluster.name, oidc: { secret: { create: false } } },

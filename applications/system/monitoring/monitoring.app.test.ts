@@ -96,12 +96,19 @@ test("lets Grafana read ConfigMaps, and no Secrets", () => {
 describe("fails for a value that the chart does not know", () => {
   test.each([
     ["retain", monitoring, { prometheus: { prometheusSpec: { retain: "1d" } } }, ["prometheus", "prometheusSpec"]],
-    ["adminPassword", monitoring, { grafana: { adminPassword: "secret" } }, ["grafana"]],
+    ["adminPasswort", monitoring, { grafana: { adminPasswort: "secret" } }, ["grafana"]],
     ["collector", monitoring, { "kube-state-metrics": { collector: [] } }, ["kube-state-metrics"]],
     ["kubeProxies", monitoring, { defaultRules: { rules: { kubeProxies: false } } }, ["defaultRules", "rules"]],
     ["enable", nodeExporter, { prometheus: { monitor: { enable: true } } }, ["prometheus", "monitor"]],
   ])("%s", (key, { chart }, values, path) => {
     const issues = chart?.schema.safeParse(values).error?.issues;
-    expect(issues).toMatchObject([{ code: "unrecognized_keys", path, keys: [key] }]);
+    expect(issues).toMatchObject([{ message: "is no value of the chart", path: [...path, key] }]);
   });
+});
+
+test("fails for a password in Git", () => {
+  const issues = monitoring.chart?.schema.safeParse({ grafana: { adminPassword: "secret" } }).error?.issues;
+  expect(issues).toMatchObject([
+    { path: ["grafana", "adminPassword"], message: "holds a secret, which Git would show" },
+  ]);
 });

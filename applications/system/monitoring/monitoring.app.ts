@@ -1,6 +1,7 @@
 import { ApiObject } from "cdk8s";
 import type { IClusterRole } from "kubernetes-models/rbac.authorization.k8s.io/v1";
 import { defineApplication } from "../../../lib/application/application.ts";
+import { withoutSecrets } from "../../../lib/charts/values/values-schema.ts";
 import { dnsPodLabels } from "../../../lib/k3s/built-ins.ts";
 import { alertmanagerOf, alertSecrets } from "./alertmanager.ts";
 import { etcdScrape } from "./etcd-scrape.ts";
@@ -65,7 +66,7 @@ export default defineApplication({
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "kube-prometheus-stack",
     version,
-    schema: kubePrometheusStackValues,
+    schema: withoutSecrets(kubePrometheusStackValues, "grafana.adminPassword"),
     values: ({ cluster }): KubePrometheusStackValues => ({
       fullnameOverride: "monitoring",
       cleanPrometheusOperatorObjectNames: true,

@@ -1,5 +1,5 @@
 import { defineApplication } from "../../../lib/application/application.ts";
-import { type NodeExporterValues, nodeExporterValues } from "./node-exporter-values.ts";
+import { type PrometheusNodeExporterValues, prometheusNodeExporterValues } from "./prometheus-node-exporter-values.ts";
 
 // renovate: datasource=helm depName=prometheus-node-exporter registryUrl=https://prometheus-community.github.io/helm-charts
 const version = "4.59.0";
@@ -14,8 +14,8 @@ export default defineApplication({
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "prometheus-node-exporter",
     version,
-    schema: nodeExporterValues,
-    values: (): NodeExporterValues => ({
+    schema: prometheusNodeExporterValues,
+    values: (): PrometheusNodeExporterValues => ({
       // Its rules and dashboards know it as job node-exporter, which is the name that the chart gives.
       nameOverride: "node-exporter",
       image: { distroless: true },

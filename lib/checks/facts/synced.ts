@@ -7,5 +7,5 @@ export function isSynced({ byHand, chart }: CheckObject): boolean {
 
 /** Whether an object stands in a file, and is not first rendered in the cluster. */
 export function isWritten({ chart }: CheckObject): boolean {
-  return chart?.renderedBy !== "argo-cd" && chart?.renderedBy !== "helm-controller";
+  return chart === undefined || chart.renderedBy === "synth";
 }

@@ -73,7 +73,7 @@ export class Unseen {
 
 function declaredChart({ chart, namespace, releases }: RenderedApplication): Source[] {
   // Its own chart comes first.
-  if (chart === undefined || releases[0]?.objects !== undefined) return [];
+  if (chart?.creates === undefined || releases[0]?.objects !== undefined) return [];
   const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
   return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];
 }

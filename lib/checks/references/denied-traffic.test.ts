@@ -46,7 +46,13 @@ describe("denied-traffic passes", () => {
 
   it("what a policy may allow that a chart brings", () => {
     const creates = { namespaced: ["networking.k8s.io/NetworkPolicy"], clusterScoped: [] };
-    const chart = { repository: "https://charts.example.com", name: "a", version: "1.0.0", creates };
+    const chart = {
+      repository: "https://charts.example.com",
+      name: "a",
+      mode: "source" as const,
+      version: "1.0.0",
+      creates,
+    };
     const applications = ["web", "data"].map((name) => ({ ...rendered(name), chart }));
     expect(problemsOf(deniedTraffic, [...denied, caller({})], { applications })).toEqual([]);
   });

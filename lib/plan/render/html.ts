@@ -2,12 +2,14 @@ import { describeRef } from "../../kubernetes/object-ref.ts";
 import { must } from "../../must.ts";
 import { visible } from "../../visible.ts";
 import { counted, grouped } from "../../wording.ts";
-import type { Change, Danger, Field, Plan, Risk } from "../document.ts";
+import type { Change, ChartChange, Danger, Field, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import { htmlStyle } from "./html-style.ts";
 import {
+  chartLine,
   concernedBy,
+  foldedNote,
   noiseNote,
   notesOf,
   originOf,
@@ -92,18 +94,29 @@ function dangerOf(plan: Plan, danger: Danger, idOf: IdOf): string {
 
 function contents(sections: readonly Section[]): string {
   if (sections.length < 2) return "";
-  const links = sections.map(({ cluster, application, changes }, i) => {
+  const links = sections.map(({ cluster, application, changes, folded: rest }, i) => {
     const first = sections[i - 1]?.cluster !== cluster;
-    const link = `<a href="#s${i}">${escapeHtml(application)}</a> ${grouped(changes.length)}`;
+    const link = `<a href="#s${i}">${escapeHtml(application)}</a> ${grouped(changes.length + rest.length)}`;
     return first ? `${i === 0 ? "" : "<br>\n"}<b>${escapeHtml(cluster)}</b> ${link}` : ` · ${link}`;
   });
   return `<nav>${links.join("")}</nav>\n`;
 }
 
 function sectionOf(section: Section, previous: Section | undefined, number: number, open: boolean, idOf: IdOf): string {
-  const { cluster, application, changes } = section;
+  const { cluster, application, charts, changes } = section;
+  const shown = (change: Change) => changeOf(change, idOf(change), open);
+  const note = foldedNote(section);
+  const rest =
+    note === undefined
+      ? ""
+      : `<details class="folded"><summary>${escapeHtml(note)}</summary><div class="body">${section.folded.map((change) => changeOf(change, idOf(change), false)).join("")}</div></details>\n`;
   const head = previous?.cluster === cluster ? "" : `<h2>${escapeHtml(cluster)}</h2>\n`;
-  return `${head}<h3 id="s${number}">${escapeHtml(application)}</h3>\n${changes.map((change) => changeOf(change, idOf(change), open)).join("")}`;
+  return `${head}<h3 id="s${number}">${escapeHtml(application)}</h3>\n${charts.map(chartOf).join("")}${changes.map(shown).join("")}${rest}`;
+}
+
+function chartOf(chart: ChartChange): string {
+  const unseen = chart.unseen === null ? "" : ` <span class="stale">${escapeHtml(chart.unseen)}</span>`;
+  return `<p class="chart"><b>${escapeHtml(chartLine(chart))}</b>${unseen}</p>\n`;
 }
 
 function changeOf(change: Change, id: string, open: boolean): string {

@@ -5,7 +5,16 @@ import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { type ViewLimits, viewField } from "./field-view.ts";
 import type { Part } from "./markdown-table.ts";
 import { byteLength, code, escapeMarkdown, fence } from "./markdown-text.ts";
-import { actionSigns, noiseNote, originOf, placeOf, restartNote, type Section } from "./outline.ts";
+import {
+  actionSigns,
+  chartLine,
+  foldedNote,
+  noiseNote,
+  originOf,
+  placeOf,
+  restartNote,
+  type Section,
+} from "./outline.ts";
 
 const viewLimits: ViewLimits = { width: 300, lines: 60 };
 /** Most fields, and most notes, of one object. */
@@ -32,10 +41,14 @@ export function objectDetails(
   const open = new Set<Section>();
   const all = sections.flatMap((section) => section.changes.map((change) => ({ section, change })));
   let misses = 0;
+  for (const section of sections) {
+    const hasMore = section.charts.length > 0 || section.folded.length > 0;
+    if (hasMore && budget.take(byteLength(headOf(section) + tailOf(section)))) open.add(section);
+  }
   for (const { section, change } of byWeight(all, (item) => weightOf(item.change))) {
     if (misses > patience) break;
     const block = blockOf(change, anchors.get(change));
-    const frame = open.has(section) ? "" : headOf(section) + end;
+    const frame = open.has(section) ? "" : headOf(section) + tailOf(section);
     if (!budget.take(byteLength(block + frame))) {
       misses++;
       continue;
@@ -45,14 +58,25 @@ export function objectDetails(
   }
   const texts = sections.map((section) => {
     const shown = section.changes.map((change) => blocks.get(change) ?? "").join("");
-    return shown === "" ? "" : headOf(section) + shown + end;
+    return open.has(section) ? headOf(section) + shown + tailOf(section) : "";
   });
-  return { text: texts.join(""), omitted: all.length - blocks.size, shown: new Set(blocks.keys()) };
+  const lost = sections.reduce((sum, section) => sum + (open.has(section) ? 0 : section.folded.length), 0);
+  return { text: texts.join(""), omitted: all.length - blocks.size + lost, shown: new Set(blocks.keys()) };
 }
 
-function headOf({ cluster, application, changes }: Section): string {
+function headOf({ cluster, application, charts, changes, folded }: Section): string {
   const name = escapeMarkdown(placeOf({ cluster, application }));
-  return `\n<details><summary>${name}: ${counted(changes.length, "object")}</summary>\n`;
+  const lines = charts.map((chart) => {
+    const unseen = chart.unseen === null ? "" : `: ${escapeMarkdown(chart.unseen)}`;
+    return `- **${escapeMarkdown(chartLine(chart))}**${unseen}\n`;
+  });
+  const count = counted(changes.length + folded.length, "object");
+  return `\n<details><summary>${name}: ${count}</summary>\n${lines.length === 0 ? "" : `\n${lines.join("")}`}`;
+}
+
+function tailOf(section: Section): string {
+  const note = foldedNote(section);
+  return (note === undefined ? "" : `\n${escapeMarkdown(note)}\n`) + end;
 }
 
 function blockOf(change: Change, anchor: string | undefined): string {

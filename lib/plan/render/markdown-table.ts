@@ -2,7 +2,7 @@ import { grouped } from "../../wording.ts";
 import type { Action } from "../document.ts";
 import { type Budget, byWeight, weightOf } from "./budget.ts";
 import { byteLength, escapeMarkdown } from "./markdown-text.ts";
-import type { Section } from "./outline.ts";
+import { chartLine, type Section } from "./outline.ts";
 
 const actions: readonly Action[] = ["added", "changed", "removed", "renamed", "moved"];
 const tableHead = `| application | ${actions.join(" | ")} | dangers | warnings |\n| :-- |${" --: |".repeat(actions.length + 2)}\n`;
@@ -38,12 +38,13 @@ function headOf(cluster: string): string {
   return `\n### ${escapeMarkdown(cluster)}\n\n${tableHead}`;
 }
 
-function rowOf({ application, changes }: Section): string {
+function rowOf({ application, charts, changes: read, folded }: Section): string {
+  const changes = [...read, ...folded];
   const risks = changes.flatMap((change) => change.risks);
   const counts = actions.map((action) => changes.filter((change) => change.action === action).length);
   const dangers = risks.filter(({ severity }) => severity === "danger").length;
   const cells = [
-    escapeMarkdown(application),
+    [application, ...charts.map(chartLine)].map(escapeMarkdown).join("<br>"),
     ...counts.map(shown),
     dangers === 0 ? "" : `**${shown(dangers)}**`,
     shown(risks.length - dangers),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dangersOf } from "../dangers.ts";
-import type { Change, Plan } from "../document.ts";
+import type { Change, ChartChange, Plan } from "../document.ts";
 import { plan } from "../plan.ts";
 import { type RiskLabel, riskLabels } from "../risks/labels.ts";
 import { planObject, planOf, type TestManifest } from "../testing.ts";
@@ -52,6 +52,7 @@ function many(count: number, change: (index: number) => Partial<Change>): Plan {
       action: "changed",
       object: { apiVersion: "v1", kind: "ConfigMap", namespace: "n", name: `object-${i}` },
       from: null,
+      template: null,
       fields: [],
       risks: [],
       restarts: [],
@@ -62,7 +63,7 @@ function many(count: number, change: (index: number) => Partial<Change>): Plan {
   return madeOf(changes);
 }
 
-function madeOf(changes: readonly Change[]): Plan {
+function madeOf(changes: readonly Change[], charts: readonly ChartChange[] = []): Plan {
   const dangers = dangersOf(changes);
   return {
     version: 1,
@@ -79,6 +80,7 @@ function madeOf(changes: readonly Change[]): Plan {
       dangers: dangers.length,
     },
     dangers,
+    charts,
     changes,
   };
 }
@@ -281,6 +283,7 @@ describe("renderMarkdown", () => {
       application: nasty,
       action: fc.constantFrom("added", "changed", "removed", "renamed", "moved"),
       object: fc.record({ apiVersion: nasty, kind: nasty, namespace: fc.option(nasty), name: nasty }),
+      template: fc.constant(null),
       from: fc.option(
         fc.record({ apiVersion: nasty, kind: nasty, namespace: fc.option(nasty), name: nasty, application: nasty }),
       ),
@@ -301,7 +304,10 @@ describe("renderMarkdown", () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 4 }), fc.constantFrom(1, 30, 300), nasty, (some, times, title) => {
         const changes = Array.from({ length: times }, () => some.map((it) => ({ ...it }))).flat();
-        const text = renderMarkdown(madeOf(changes), { title });
+        const charts = changes.map(({ cluster, application }) => {
+          return { cluster, application, name: title, before: title, after: null, unseen: title };
+        });
+        const text = renderMarkdown(madeOf(changes, charts), { title });
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
         expect(faultsOf(text)).toEqual([]);
       }),

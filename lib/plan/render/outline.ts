@@ -2,14 +2,32 @@ import { describeRef } from "../../kubernetes/object-ref.ts";
 import { must } from "../../must.ts";
 import { valueFor } from "../../value-for.ts";
 import { counted, grouped, listed } from "../../wording.ts";
-import type { Action, Change, Danger, NoiseReason, Plan, Restart, RestartEffect, Side } from "../document.ts";
+import type {
+  Action,
+  Change,
+  ChartChange,
+  Danger,
+  Noise,
+  NoiseReason,
+  Plan,
+  Restart,
+  RestartEffect,
+  Side,
+} from "../document.ts";
+import { groupBy } from "../group-by.ts";
 
 /** The changes of one application on one cluster. */
 export interface Section {
   readonly cluster: string;
   readonly application: string;
+  readonly charts: readonly ChartChange[];
   readonly changes: readonly Change[];
+  /** Changes with nothing but folded fields, where they are too many to be named: a new version leaves its label on all that a chart makes. */
+  readonly folded: readonly Change[];
 }
+
+/** So many objects without anything to read are shown one by one. */
+const fewFolded = 5;
 
 /** An object that a danger is about, and its changes in all clusters. */
 export interface Concerned {
@@ -27,15 +45,35 @@ export const actionSigns: Readonly<Record<Action, string>> = {
   moved: "→",
 };
 
-/** The plan's changes, which are sorted already, by cluster and application. */
-export function sectionsOf({ changes }: Plan): Section[] {
-  const sections: (Section & { changes: Change[] })[] = [];
-  for (const change of changes) {
-    const last = sections.at(-1);
-    if (last?.cluster === change.cluster && last.application === change.application) last.changes.push(change);
-    else sections.push({ cluster: change.cluster, application: change.application, changes: [change] });
-  }
-  return sections;
+/** The plan's charts and changes by cluster and application, in this order. */
+export function sectionsOf({ charts, changes }: Plan): Section[] {
+  const ofCharts = groupBy(placeOf, charts);
+  const ofChanges = groupBy(placeOf, changes);
+  const places = [...charts, ...changes].map(({ cluster, application }) => ({ cluster, application }));
+  return [...new Map(places.map((place) => [`${place.cluster}\n${place.application}`, place]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, place]) => {
+      const all: readonly Change[] = ofChanges.get(placeOf(place)) ?? [];
+      const folded = all.filter(isFolded);
+      const isFew = folded.length <= fewFolded;
+      return {
+        ...place,
+        charts: ofCharts.get(placeOf(place)) ?? [],
+        changes: isFew ? all : all.filter((change) => !isFolded(change)),
+        folded: isFew ? [] : folded,
+      };
+    });
+}
+
+function isFolded({ action, fields, risks, restarts }: Change): boolean {
+  return action === "changed" && fields.length === 0 && risks.length === 0 && restarts.length === 0;
+}
+
+/** `chart cert-manager v1.21.1 → v1.21.2` */
+export function chartLine({ name, before, after }: ChartChange): string {
+  if (before === null) return `chart ${name} ${after}, added`;
+  if (after === null) return `chart ${name} ${before}, removed`;
+  return before === after ? `chart ${name} ${after}, with other input` : `chart ${name} ${before} → ${after}`;
 }
 
 /** The objects of a danger, in the order of the plan. */
@@ -88,11 +126,13 @@ export function notesOf(plan: Plan): { readonly dangers: string[]; readonly othe
   const { dangers } = plan.summary;
   const warnings = plan.changes.flatMap(({ risks }) => risks).filter(({ severity }) => severity === "warning").length;
   const restarts = restartCount(plan);
+  const unseen = plan.charts.filter((chart) => chart.unseen !== null).length;
   return {
     dangers: dangers > 0 ? [counted(dangers, "danger")] : [],
     others: [
       ...(warnings > 0 ? [counted(warnings, "warning")] : []),
       ...(restarts > 0 ? [`${counted(restarts, "workload")} ${restarts === 1 ? "restarts" : "restart"}`] : []),
+      ...(unseen > 0 ? [`${counted(unseen, "chart")} not looked into`] : []),
     ],
   };
 }
@@ -116,20 +156,32 @@ export function originOf({ from, object, application }: Change): string | undefi
 
 const noiseWords: Readonly<Record<NoiseReason, readonly [string, string]>> = {
   checksum: ["checksum", "checksums"],
+  manager: ["label of a manager", "labels of managers"],
   version: ["version label", "version labels"],
   source: ["source header", "source headers"],
   order: ["order of a list", "orders of lists"],
   spelling: ["spelling of a value", "spellings of values"],
+  description: ["description in a schema", "descriptions in schemas"],
+  schema: ["place in a schema", "places in schemas"],
 };
 
 /** `3 folded: 2 checksums and 1 version label`; undefined when there is nothing. */
 export function noiseNote({ noise }: Change): string | undefined {
-  if (noise.length === 0) return undefined;
-  const reasons = Object.entries(noiseWords).flatMap(([reason, words]) => {
+  return noise.length === 0 ? undefined : `${grouped(noise.length)} folded: ${listed(reasonsIn(noise))}`;
+}
+
+/** `212 objects change only in what is folded: 212 version labels`; undefined when there are none. */
+export function foldedNote({ folded }: Section): string | undefined {
+  if (folded.length === 0) return undefined;
+  const reasons = listed(reasonsIn(folded.flatMap(({ noise }) => noise)));
+  return `${counted(folded.length, "object")} change only in what is folded: ${reasons}`;
+}
+
+function reasonsIn(noise: readonly Noise[]): string[] {
+  return Object.entries(noiseWords).flatMap(([reason, words]) => {
     const count = noise.filter((item) => item.reason === reason).length;
     return count === 0 ? [] : [counted(count, ...words)];
   });
-  return `${grouped(noise.length)} folded: ${listed(reasons)}`;
 }
 
 const effectWords: Readonly<Record<RestartEffect, string>> = {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "../plan.ts";
 import { planObject, planOf, type TestManifest } from "../testing.ts";
+import { renderHtml } from "./html.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { plainStyler, renderText, type Styler } from "./text.ts";
 
 const deployment = (replicas: number, version: string): TestManifest => ({
@@ -124,6 +126,64 @@ home / web
       metadata.labels["helm.sh/chart"]  - 1.0.0
       1 folded: 1 version label
 `,
+    );
+  });
+
+  it("shows charts above what they make, and counts what has nothing to read", () => {
+    const labelled = (version: string) =>
+      Array.from({ length: 6 }, (_, i): TestManifest => {
+        const labels = { "helm.sh/chart": `web-${version}`, "app.kubernetes.io/managed-by": version };
+        return { apiVersion: "v1", kind: "Service", metadata: { name: `s${i}`, labels } };
+      });
+    const chart = (name: string, before: string | null, after: string | null, unseen: string | null = null) => {
+      return { cluster: "home", application: "web", name, before, after, unseen };
+    };
+    const charts = [
+      chart("web", "1.0.0", "1.1.0"),
+      chart("same", "1.0.0", "1.0.0"),
+      chart("old", "1.0.0", null, "what old 1.0.0 makes is not shown: look"),
+      chart("new", null, "1.0.0"),
+      { ...chart("alone", null, "1.0.0"), application: "other" },
+    ];
+    const made = planOf([...labelled("1"), configMap("c", "a")], [...labelled("2"), configMap("c", "b")], { charts });
+    expect(renderText(made)).toBe(`before → after
+7 changed · 1 chart not looked into
+
+home / other
+  chart alone 1.0.0, added
+
+home / web
+  chart new 1.0.0, added
+  chart old 1.0.0, removed
+      what old 1.0.0 makes is not shown: look
+  chart same 1.0.0, with other input
+  chart web 1.0.0 → 1.1.0
+  ~ ConfigMap c
+      data.text  a → b
+  6 objects change only in what is folded: 6 labels of managers and 6 version labels
+`);
+    expect(renderText(made, { full: true })).toContain("  ~ Service s5\n");
+    expect(renderMarkdown(made)).toContain(`<details><summary>home / web: 7 objects</summary>
+
+- **chart new 1.0.0, added**
+- **chart old 1.0.0, removed**: what old 1.0.0 makes is not shown: look
+- **chart same 1.0.0, with other input**
+- **chart web 1.0.0 → 1.1.0**
+
+**~** <code>ConfigMap c</code>
+
+\`\`\`diff
+@@ data.text @@
+- a
++ b
+\`\`\`
+
+6 objects change only in what is folded: 6 labels of managers and 6 version labels
+
+</details>
+`);
+    expect(renderHtml(made)).toContain(
+      '<details class="folded"><summary>6 objects change only in what is folded: 6 labels of managers and 6 version labels</summary>',
     );
   });
 

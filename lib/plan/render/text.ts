@@ -1,13 +1,15 @@
 import { describeRef } from "../../kubernetes/object-ref.ts";
 import { valueFor } from "../../value-for.ts";
 import { visible } from "../../visible.ts";
-import type { Change, Danger, Plan, Risk } from "../document.ts";
+import type { Change, ChartChange, Danger, Plan, Risk } from "../document.ts";
 import type { DiffLine } from "../text-diff.ts";
 import { type FieldView, type ViewLimits, viewField } from "./field-view.ts";
 import {
   actionSigns,
+  chartLine,
   concernedBy,
   countsOf,
+  foldedNote,
   noiseNote,
   notesOf,
   originOf,
@@ -92,11 +94,21 @@ class TextRenderer {
   }
 
   section(section: Section): string[] {
+    const note = foldedNote(section);
+    const shown = this.#full ? [...section.changes, ...section.folded] : section.changes;
     return [
       "",
       this.#style.bold(visible(placeOf(section))),
-      ...section.changes.flatMap((change) => this.#change(change)),
+      ...section.charts.flatMap((chart) => this.#chart(chart)),
+      ...shown.flatMap((change) => this.#change(change)),
+      ...(note === undefined || this.#full ? [] : [`  ${this.#style.dim(note)}`]),
     ];
+  }
+
+  #chart(chart: ChartChange): string[] {
+    const { bold, yellow } = this.#style;
+    const unseen = chart.unseen === null ? [] : [`      ${yellow(visible(chart.unseen))}`];
+    return [`  ${bold(visible(chartLine(chart)))}`, ...unseen];
   }
 
   #change(change: Change): string[] {

@@ -4,7 +4,7 @@ import { type Json, stringAt } from "../../kubernetes/manifest.ts";
 import type { Risk, Severity } from "../document.ts";
 import { applicationType, fileType, k3sConfigurationType, k3sVersionType, type Subject } from "../subject.ts";
 import { fateInNamespace, goesWithTheWhole } from "./departure.ts";
-import type { Fate } from "./pruning.ts";
+import { type Fate, isAppliedByHelm } from "./pruning.ts";
 import type { Comparison, RiskRule } from "./rule.ts";
 
 interface Loss {
@@ -89,7 +89,7 @@ export const deletion: RiskRule = (comparison, context) => {
   if (action !== "removed" || before === undefined || toldElsewhere.has(type)) return [];
   // Argo CD does not prune hooks.
   if (isHook(before.data) || goesWithTheWhole(comparison, context)) return [];
-  const loss = losses.get(type) ?? warning("Argo CD deletes it");
+  const loss = losses.get(type) ?? warning(`${isAppliedByHelm(before) ? "Helm" : "Argo CD"} deletes it`);
   const what = typeof loss.what === "string" ? loss.what : loss.what(before.data);
   return [riskOf(fateInNamespace(before, context), { severity: loss.severity, what }, before)];
 };

@@ -2,7 +2,7 @@ import { listAt, objectAt } from "../../kubernetes/manifest.ts";
 import { mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
 import { applicationType, chartsOf, podsOf, type Subject } from "../subject.ts";
-import { type Fate, fateOf } from "./pruning.ts";
+import { type Fate, fateOf, isAppliedByHelm } from "./pruning.ts";
 import type { Comparison, PlanContext } from "./rule.ts";
 
 /** Kinds inside a namespace whose loss means something outside of it, or of the application, or is for ever. */
@@ -24,6 +24,9 @@ export function goesWithTheWhole({ type, before, cluster }: Comparison, context:
   if (type === "argoproj.io/AppProject")
     return context.removed(cluster, applicationType, before.object.name) !== undefined;
   if (fateOfNamespace(before, context) !== undefined) return true;
+  const { chart } = before;
+  if (isAppliedByHelm(before) && chart !== undefined)
+    return context.removed(cluster, "helm.cattle.io/HelmChart", chart.releaseName) !== undefined;
   const hasClaims = type === "apps/StatefulSet" && listAt(before.data, "spec", "volumeClaimTemplates").length > 0;
   return !hasClaims && context.removed(cluster, applicationType, before.application) !== undefined;
 }

@@ -2,6 +2,8 @@ import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
+import type { Subject } from "../subject.ts";
+import { isAppliedByHelm } from "./pruning.ts";
 import { methodOf, tellsRecreationOf } from "./recreation.ts";
 import { danger, isRecreated, type RiskRule } from "./rule.ts";
 
@@ -151,7 +153,7 @@ export const immutable: RiskRule = (comparison, context) => {
   return known.flatMap((immutability) => {
     if (immutability.when?.(before.data, after.data) === false) return [];
     const refused = [...new Set(changed.flatMap((keys) => refusedIn(immutability, keys)))];
-    return refused.length === 0 ? [] : [danger("immutable-field", refusal(refused, immutability, isForced))];
+    return refused.length === 0 ? [] : [danger("immutable-field", refusal(refused, immutability, isForced, after))];
   });
 };
 
@@ -165,10 +167,10 @@ function refusedIn({ fields = [], specBut }: Immutability, keys: readonly string
     : refused;
 }
 
-function refusal(fields: readonly string[], { meanwhile }: Immutability, isForced: boolean): string {
+function refusal(fields: readonly string[], { meanwhile }: Immutability, isForced: boolean, subject: Subject): string {
   const how = isForced
     ? "Argo CD deletes the object and creates it again (Force=true)"
-    : "the sync fails until the object is deleted and created again";
+    : `${isAppliedByHelm(subject) ? "Helm's upgrade" : "the sync"} fails until the object is deleted and created again`;
   return `Kubernetes refuses to change ${listed(fields)}, so ${how}${meanwhile === undefined ? "" : `: ${meanwhile}`}`;
 }
 

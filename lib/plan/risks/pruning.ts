@@ -1,7 +1,7 @@
 import { automationOf, cascades } from "../../kubernetes/argo-cd/application.ts";
 import { allowsDestination, allowsKind } from "../../kubernetes/argo-cd/project.ts";
 import { syncOptionsOf } from "../../kubernetes/argo-cd/sync-options.ts";
-import { objectAt } from "../../kubernetes/manifest.ts";
+import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { applicationType, type Subject } from "../subject.ts";
 import type { PlanContext } from "./rule.ts";
 
@@ -15,6 +15,7 @@ export type Fate = "deleted" | "asked" | "kept" | "orphaned" | "waiting" | "disa
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
  */
 export function fateOf(before: Subject, context: PlanContext): Fate {
+  if (isAppliedByHelm(before)) return keepsItself(before) || isOnlyInstalled(before) ? "kept" : "deleted";
   const application = context.removed(before.cluster, applicationType, before.application);
   if (application !== undefined && !isPruned(application, context)) return "waiting";
   if (application !== undefined && !cascades(application.data)) return "orphaned";
@@ -22,9 +23,31 @@ export function fateOf(before: Subject, context: PlanContext): Fate {
   const options = syncOptionsOf(before.data);
   // Argo CD deletes no definition because its Application goes.
   const isDefinition = before.type === "apiextensions.k8s.io/CustomResourceDefinition";
-  if (options.includes(`${option}=false`) || (isDefinition && application !== undefined)) return "kept";
+  const isKept = isDefinition || (before.chart !== undefined && keepsItself(before));
+  if (options.includes(`${option}=false`) || (isKept && application !== undefined)) return "kept";
   if (application === undefined && !isAllowed(before, context)) return "disallowed";
   return options.includes(`${option}=confirm`) ? "asked" : "deleted";
+}
+
+/** Whether helm-controller brings an object to the cluster, and not Argo CD. */
+export function isAppliedByHelm({ chart }: Subject): boolean {
+  return chart?.renderedBy === "helm-controller";
+}
+
+/**
+ * Whether Helm leaves an object as it is once it is there: what lies in the folder `crds/` of a chart.
+ * @see https://helm.sh/docs/chart_best_practices/custom_resource_definitions/
+ */
+export function isOnlyInstalled(subject: Subject): boolean {
+  return isAppliedByHelm(subject) && /^[^/]+\/(?:charts\/[^/]+\/)*crds\//.test(subject.chart?.template ?? "");
+}
+
+/**
+ * Whether an object asks to outlive its release.
+ * @see https://helm.sh/docs/howto/charts_tips_and_tricks/#tell-helm-not-to-uninstall-a-resource
+ */
+function keepsItself({ data }: Subject): boolean {
+  return stringAt(data, "metadata", "annotations", "helm.sh/resource-policy") === "keep";
 }
 
 /** Whether an object that is gone in Git is still there afterwards. */

@@ -5,7 +5,7 @@ import { describeRef } from "../../kubernetes/object-ref.ts";
 import type { Risk, Severity } from "../document.ts";
 import { applicationType } from "../subject.ts";
 import { isPrecious } from "./deletion.ts";
-import { type Fate, fateOf, remains } from "./pruning.ts";
+import { type Fate, fateOf, isAppliedByHelm, remains } from "./pruning.ts";
 import { type Comparison, isRecreated, type PlanContext, type RiskRule } from "./rule.ts";
 
 /** Objects with another name, in another namespace, or in another Application. */
@@ -59,17 +59,18 @@ function recreated(label: "renamed" | "moved", comparison: Comparison, context: 
   const { severity, what } = consequenceOf(type, before.data);
   const created = `creates ${describeRef(after.object)}`;
   const old = describeRef(before.object);
+  const who = isAppliedByHelm(after) ? "Helm" : "Argo CD";
   if (remains(fate)) {
     return [
       {
         label,
         severity: "warning",
-        message: `Argo CD ${created}, and ${old} stays in the cluster beside it, unmanaged`,
+        message: `${who} ${created}, and ${old} stays in the cluster beside it, unmanaged`,
       },
     ];
   }
   const deletes = `deletes ${old}${fate === "asked" ? " once someone confirms" : ""}`;
-  return [{ label, severity, message: `Argo CD ${deletes} and ${created}${what === "" ? "" : `: ${what}`}` }];
+  return [{ label, severity, message: `${who} ${deletes} and ${created}${what === "" ? "" : `: ${what}`}` }];
 }
 
 function consequenceOf(type: string, before: Json): Consequence {

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Render } from "../../charts/render.ts";
+import { openCharts } from "./opened-charts.ts";
+import type { SideRelease } from "./side-release.ts";
+
+const repository = "https://charts.example.com";
+
+function sideRelease(application: string, version: string, key?: string, name = "web"): SideRelease {
+  const release = { repository, name, version, releaseName: application, namespace: "n", values: {} };
+  return { cluster: "home", application, renderedBy: "argo-cd", release, ...(key !== undefined && { key }) };
+}
+
+function configMap(name: string, text: string) {
+  return {
+    manifest: { apiVersion: "v1", kind: "ConfigMap", metadata: { name }, data: { text } },
+    template: "web/templates/all.yaml",
+  };
+}
+
+/** Charts that are at hand by the keys of their renders. */
+function atHand(renders: Readonly<Record<string, Render["objects"]>>) {
+  const render = (key: string) => {
+    const objects = renders[key];
+    return objects && { key, objects };
+  };
+  return { render, remedy: "run npm run charts" };
+}
+
+test("give what differs on each side, in its namespace, and count what is the same", () => {
+  const known = atHand({
+    a: [configMap("same", "1"), configMap("other", "1")],
+    b: [configMap("same", "1"), configMap("other", "2")],
+  });
+  const opened = openCharts([sideRelease("web", "1.0.0", "a")], [sideRelease("web", "1.1.0", "b")], known);
+  const object = (text: string) => ({
+    path: "home/web/web/templates/all.yaml",
+    cluster: "home",
+    application: "web",
+    manifest: { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "other", namespace: "n" }, data: { text } },
+    chart: { renderedBy: "argo-cd", releaseName: "web", template: "web/templates/all.yaml" },
+  });
+  expect(opened).toMatchObject({ before: [object("1")], after: [object("2")], unchanged: { count: 1 } });
+  const mentioning = (cluster: string, word: string) =>
+    [...opened.unchanged.mentioning(cluster, new Set([word]))].map(({ manifest }) => manifest.metadata.name);
+  expect(mentioning("home", "same")).toEqual(["same"]);
+  expect(mentioning("home", "other")).toEqual([]);
+  expect(mentioning("elsewhere", "same")).toEqual([]);
+});
+
+test("give all of a chart that comes or goes", () => {
+  const known = atHand({ a: [configMap("a", "1")] });
+  const release = sideRelease("web", "1.0.0", "a");
+  const change = { cluster: "home", application: "web", name: "web", unseen: null };
+  const added = openCharts([], [release], known);
+  expect(added.changes).toEqual([{ ...change, before: null, after: "1.0.0" }]);
+  expect([added.before.length, added.after.length]).toEqual([0, 1]);
+  const removed = openCharts([release], [], known);
+  expect(removed.changes).toEqual([{ ...change, before: "1.0.0", after: null }]);
+  expect([removed.before.length, removed.after.length]).toEqual([1, 0]);
+});
+
+test("give nothing of a chart of which one side is not known, neither of what may have become it", () => {
+  const known = atHand({ a: [configMap("a", "1")], c: [configMap("c", "1")], d: [configMap("d", "1")] });
+  const before = [sideRelease("old", "1.0.0", "a"), sideRelease("other", "1.0.0", "c", "other")];
+  const after = [sideRelease("new", "1.0.0"), sideRelease("other", "1.1.0", "d", "other")];
+  const { before: was, after: is, changes } = openCharts(before, after, known);
+  expect([was, is].map((objects) => objects.map(({ manifest }) => manifest.metadata.name))).toEqual([["c"], ["d"]]);
+  expect(changes.map(({ application, unseen }) => [application, unseen])).toEqual([
+    [
+      "new",
+      "what web 1.0.0 makes is not shown: its files do not say all that it is rendered with; npm run charts and npm run synth write that",
+    ],
+    ["other", null],
+    ["old", "what it makes is not shown, because a chart that may belong to it is not known"],
+  ]);
+  const both = openCharts([sideRelease("web", "1.0.0", "gone")], [sideRelease("web", "1.1.0", "lost")], known);
+  expect(both.changes.map(({ unseen }) => unseen)).toEqual([
+    "what web 1.1.0 and web 1.0.0 make is not shown: run npm run charts",
+  ]);
+});

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { KnownCharts } from "../charts/known-charts.ts";
+import { type RenderRecord, recordFields } from "../charts/recorded-render.ts";
+import type { RenderedObject } from "../charts/render.ts";
+import { isJsonObject, type Json, type JsonObject, stringAt } from "../kubernetes/manifest.ts";
+import { applicationFolder, inRepository, outputFolder, renderRecordFile } from "../layout/paths.ts";
+import { readDocuments } from "../yaml/documents.ts";
+import { parseManifests } from "../yaml/parse-manifests.ts";
+
+/** What `dist/` of a repository holds of charts. */
+export function recordedRenders(root: string): NonNullable<KnownCharts["recorded"]> {
+  return (cluster, application) => {
+    const file = inRepository(renderRecordFile(cluster, application));
+    const path = join(root, file);
+    if (!existsSync(path)) return undefined;
+    const data = readDocuments(readFileSync(path, "utf8")).documents[0]?.value ?? null;
+    const record = recordIn(data);
+    if (record === undefined) return undefined;
+    const folder = join(root, outputFolder, applicationFolder(cluster, application));
+    return { file, record, objects: () => objectsIn(folder, data) };
+  };
+}
+
+function recordIn(data: Json): RenderRecord | undefined {
+  const fields = recordFields.map((field) => [field, stringAt(data, field)] as const);
+  const [chart, archive, values, patches, apiVersions, release, kubernetes, helm] = fields.map(([, text]) => text);
+  if (chart === undefined || archive === undefined || values === undefined || patches === undefined) return undefined;
+  if (apiVersions === undefined || release === undefined || kubernetes === undefined || helm === undefined)
+    return undefined;
+  return { chart, archive, values, patches, apiVersions, release, kubernetes, helm };
+}
+
+/** Undefined when a file is missing, or not as it was written. */
+function objectsIn(folder: string, data: Json): RenderedObject[] | undefined {
+  const files: JsonObject = isJsonObject(data) && isJsonObject(data.files) ? data.files : {};
+  const hash = createHash("sha256");
+  const texts: [string, string, Buffer][] = [];
+  for (const [name, template] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (typeof template !== "string" || !/^(crds\/)?[^/]+\.yaml$/.test(name) || !existsSync(path)) return undefined;
+    const bytes = readFileSync(path);
+    hash.update(bytes);
+    texts.push([path, template, bytes]);
+  }
+  if (hash.digest("hex") !== stringAt(data, "objects")) return undefined;
+  return texts.flatMap(([path, template, bytes]) =>
+    parseManifests(path, bytes).objects.map(({ manifest }) => ({ manifest, template })),
+  );
+}

@@ -1,0 +1,76 @@
+import type { ClusterApplication } from "../application/cluster-application.ts";
+import type { InstalledRelease } from "../application/installed-release.ts";
+import { type Capabilities, capabilitiesOf } from "../charts/capabilities.ts";
+import type { KnownCharts } from "../charts/known-charts.ts";
+import type { RenderRecord } from "../charts/recorded-render.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import type { Problem } from "../errors.ts";
+import { builtInsOf } from "../k3s/built-ins.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
+import { isDefinition } from "../kubernetes/scopes.ts";
+import type { BuiltApplication } from "./built-application.ts";
+import { chartObjectsOf } from "./chart-objects.ts";
+import { installedReleases } from "./installed-releases.ts";
+import type { OwnParts } from "./own-parts.ts";
+
+/** An application with what its charts make. */
+export interface WithCharts extends OwnParts, BuiltApplication {
+  readonly releases: readonly InstalledRelease[];
+  readonly record?: RenderRecord;
+  /** What Argo CD renders of its chart, where no declaration says what that is. */
+  readonly unsynced: readonly Manifest[];
+}
+
+/** An application, and why the objects of its chart are missing. */
+interface Member {
+  readonly application: WithCharts;
+  readonly problems: readonly Problem[];
+}
+
+/** The applications of a cluster, each with the objects of its chart as far as anything follows from them. */
+export function withCharts(
+  cluster: Cluster,
+  applications: readonly OwnParts[],
+  charts: KnownCharts,
+  definitions: readonly JsonObject[],
+): { readonly capabilities: Capabilities; readonly members: readonly Member[] } {
+  const known = [...definitions, ...applications.flatMap(({ manifests }) => manifests).filter(isDefinition)];
+  const capabilities = capabilitiesOfCluster(cluster, applications, known);
+  const members = applications.map((application): Member => {
+    const problems: Problem[] = [];
+    const releases = installedReleases(application, capabilities, charts, known);
+    const { synced, unsynced, record } = chartObjectsOf(cluster, application, releases, charts, problems);
+    const [own, ...others] = releases;
+    const objects = record === undefined ? unsynced : synced;
+    return {
+      problems,
+      application: {
+        ...application,
+        manifests: [...application.manifests, ...synced.map(({ manifest }) => manifest)],
+        templates: new Map(synced.map(({ manifest, template }) => [manifest, template])),
+        unsynced: unsynced.map(({ manifest }) => manifest),
+        releases: own === undefined || objects.length === 0 ? releases : [{ ...own, objects }, ...others],
+        ...(record !== undefined && { record }),
+      },
+    };
+  });
+  return { capabilities, members };
+}
+
+/** With what Argo CD renders among its manifests, for whoever asks what there will be. */
+export function withUnsynced<Application extends Pick<WithCharts, "manifests" | "unsynced">>(
+  application: Application,
+): Application {
+  const { manifests, unsynced } = application;
+  return unsynced.length === 0 ? application : { ...application, manifests: [...manifests, ...unsynced] };
+}
+
+/** What charts see of a cluster, with what all its applications bring. */
+function capabilitiesOfCluster(
+  cluster: Cluster,
+  applications: readonly ClusterApplication[],
+  definitions: readonly JsonObject[],
+): Capabilities {
+  const brought = applications.flatMap(({ provides }) => provides.apiGroups ?? []);
+  return capabilitiesOf(cluster.k3sVersion, [...builtInsOf(cluster).apiGroups, ...brought], definitions);
+}
