@@ -35,7 +35,9 @@ let agreed = 0;
 const disagreements: string[] = [];
 for (const object of objects) {
   const refusal = refusalOf(JSON.stringify(object.manifest));
-  const [problem] = objectProblems(object, schemas, kubernetes).filter(({ severity }) => severity === undefined);
+  const [problem] = objectProblems(object.manifest, schemas, kubernetes).filter(
+    ({ severity }) => severity === undefined,
+  );
   if ((refusal === undefined) === (problem === undefined)) agreed++;
   else {
     const who = refusal === undefined ? "only check refuses" : "only the server refuses";

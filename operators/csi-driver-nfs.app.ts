@@ -9,6 +9,23 @@ export default defineApplication({
   enabled: ({ storage }) => storage.some(({ type }) => type === "nfs"),
   // Mounting is done as root, on the network and in the file system of the node.
   podSecurity: "privileged",
+  accepts: [
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/ClusterRole nfs-external-provisioner-role",
+      reason: "a StorageClass may name a Secret of any namespace with what the provisioner mounts with",
+    },
+    {
+      rule: "token-automount",
+      object: "apps/* csi-nfs-*",
+      reason: "its sidecars call the Kubernetes API, and the chart has no value to say so",
+    },
+    {
+      rule: "missing-probes",
+      object: "apps/DaemonSet csi-nfs-node",
+      reason: "its port is for its own liveness; the kubelet calls the driver by a socket",
+    },
+  ],
   chart: {
     repository: "https://kubernetes-csi.github.io/csi-driver-nfs",
     name: "csi-driver-nfs",

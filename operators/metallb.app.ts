@@ -9,9 +9,31 @@ export default defineApplication({
   enabled: ({ loadBalancer }) => loadBalancer.type === "metallb",
   // The speaker listens on the network of the node and answers ARP requests.
   podSecurity: "privileged",
-  provides: { apiGroups: ["metallb.io"] },
+  provides: {
+    apiGroups: ["metallb.io"],
+    // The controller makes it, for the speakers to know each other.
+    secrets: [{ name: "metallb-memberlist", keys: ["secretkey"] }],
+  },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
   traffic: { to: ["kubernetes-api"], webhooks: [9443], metrics: [9120] },
+  accepts: [
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/Role metallb-*",
+      reason:
+        "passwords of BGP peers, the webhook's certificate and the key of the speakers are Secrets of its own namespace",
+    },
+    {
+      rule: "rbac-wildcard",
+      object: "rbac.authorization.k8s.io/*Role metallb*",
+      reason: "it does everything with the few kinds of its own API group that the rules name",
+    },
+    {
+      rule: "token-automount",
+      object: "apps/* metallb-*",
+      reason: "both call the Kubernetes API, and the chart has no value to say so",
+    },
+  ],
   chart: {
     repository: "https://metallb.github.io/metallb",
     name: "metallb",

@@ -49,6 +49,23 @@ describe("ServiceMonitors need their definition, and are left out without monito
   });
 });
 
+test("cert-manager itself is told whom to ask for records, because issuers of this version cannot be", () => {
+  const acme = (nameservers?: string[]): Partial<ClusterConfig> => ({
+    certificates: {
+      type: "acme",
+      email: "ops@example.com",
+      dns: { type: "cloudflare", ...(nameservers && { nameservers }) },
+    },
+  });
+  const valuesWith = (changes: Partial<ClusterConfig>) =>
+    certManager.chart?.values({ cluster: testCluster(changes), applications: [] });
+  expect(valuesWith(acme(["1.1.1.1:53", "9.9.9.9:53"]))).toMatchObject({
+    dns01RecursiveNameservers: "1.1.1.1:53,9.9.9.9:53",
+    dns01RecursiveNameserversOnly: true,
+  });
+  for (const changes of [{}, acme()]) expect(valuesWith(changes)).not.toHaveProperty("dns01RecursiveNameservers");
+});
+
 test("cert-manager may call the Internet only for ACME", () => {
   const traffic = (changes: Partial<ClusterConfig>) =>
     typeof certManager.traffic === "function" && certManager.traffic(testCluster(changes));

@@ -11,6 +11,18 @@ export default defineApplication({
   onRemoval: "orphan",
   provides: { apiGroups: ["bitnami.com"] },
   needs: ({ monitorApiGroups }) => ({ apiGroups: monitorApiGroups }),
+  accepts: [
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/*Role *",
+      reason: "it makes the Secrets of every namespace, and keeps its keys in Secrets whose names Kubernetes chooses",
+    },
+    {
+      rule: "token-automount",
+      object: "apps/Deployment sealed-secrets-controller",
+      reason: "it calls the Kubernetes API, and the chart has no value to say so",
+    },
+  ],
   chart: {
     repository: "https://bitnami.github.io/sealed-secrets",
     name: "sealed-secrets",

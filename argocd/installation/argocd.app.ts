@@ -4,6 +4,7 @@ import { argocdNamespace } from "../configs/destination.ts";
 import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
 import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
+import { accepts } from "./accepts.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
 import { services, trafficOf } from "./traffic.ts";
@@ -20,6 +21,8 @@ export default defineApplication({
   provides: {
     apiGroups: ["argoproj.io"],
     services,
+    // A Job of the chart makes it, with a password that nobody has to know.
+    secrets: [{ name: "argocd-redis", keys: ["auth"] }],
   },
   traffic: trafficOf,
   requiredSecrets: (cluster) => [
@@ -28,6 +31,7 @@ export default defineApplication({
     ...notificationSecrets(cluster),
   ],
   signIn: (cluster) => signInGuide(cluster, argocdRoute),
+  accepts,
   build: ({ chart, cluster, applications }) => {
     addHelmChart(chart, valuesOf(cluster, applications.length));
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);

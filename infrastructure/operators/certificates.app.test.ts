@@ -78,7 +78,7 @@ test.each<[DnsConfig, object, string[], string]>([
   ],
   [
     { type: "digitalocean", secretName: "do", nameservers: ["1.1.1.1:53"] },
-    { digitalocean: { tokenSecretRef: { name: "do", key: "access-token" } }, nameservers: ["1.1.1.1:53"] },
+    { digitalocean: { tokenSecretRef: { name: "do", key: "access-token" } } },
     ["access-token"],
     `printf 'Access token of DigitalOcean (domain: read, create, update, delete): ' && read -rs SECRET && echo && printf %s "$SECRET" | kubectl create secret generic do --namespace=cert-manager \\
   --from-file=access-token=/dev/stdin`,

@@ -8,21 +8,11 @@ type Solver = NonNullable<
   NonNullable<NonNullable<NonNullable<IClusterIssuer["spec"]["acme"]>["solvers"]>[number]>["dns01"]
 >;
 
-/** What is newer than the model of the npm package. */
-interface Nameservers {
-  /** Instead of the cluster's DNS and the zone's name servers. */
-  readonly nameservers?: string[];
-}
-
 /**
  * How cert-manager proves a domain by a record of its zone.
  * @see https://cert-manager.io/docs/configuration/acme/dns01/
  */
-export function dnsSolver(dns: DeepReadonly<DnsProvider>): Solver & Nameservers {
-  return { ...provider(dns), ...(dns.nameservers && { nameservers: [...dns.nameservers] }) };
-}
-
-function provider(dns: DeepReadonly<DnsProvider>): Solver {
+export function dnsSolver(dns: DeepReadonly<DnsProvider>): Solver {
   const from = (key: string) => ({ name: dns.secretName, key });
   switch (dns.type) {
     case "cloudflare":

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
+import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
 import type { BuildContext, RenderedContext } from "./build-context.ts";
 import type { HelmSource } from "./helm-source.ts";
@@ -59,6 +60,11 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   readonly onRemoval?: "cascade" | "orphan";
   /** @default - what its objects and its chart need */
   readonly allows?: Allowance;
+  /**
+   * What `check` finds in the objects of its charts, its own one and those that its objects have K3s install, and what is accepted.
+   * @default - nothing
+   */
+  readonly accepts?: PerCluster<readonly Acceptance[]>;
   /**
    * Files of objects that somebody else wrote, by their paths from the file of the application: `./legacy/*.yaml`, `./legacy` for
    * all in a folder, `!./legacy/kustomization.yaml` for what is none. `*` and `?` stand for a part of a name, `**` for any folders.

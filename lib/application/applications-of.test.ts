@@ -25,6 +25,7 @@ test("gives every field a value", () => {
         requiredSecrets: [],
         onRemoval: "cascade",
         allows: {},
+        accepts: [],
         buildsLast: false,
         startsByHand: false,
       },

@@ -62,6 +62,7 @@ function dataOf(cluster: Cluster, declared: Application): ClusterApplication {
     ...(signIn !== undefined && { signIn }),
     onRemoval: declared.onRemoval ?? "cascade",
     allows: declared.allows ?? {},
+    accepts: answerOf("accepts", declared.accepts) ?? [],
     ...(chart && { chart: sourceOf(chart, chartModeOf(cluster, name)) }),
     buildsLast: declared.buildLast !== undefined,
     startsByHand: declared.bootstrap !== undefined,

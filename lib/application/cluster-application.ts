@@ -1,5 +1,6 @@
 import type { ChartMode } from "../cluster/foundation.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
+import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
 import type { ChartSource } from "./chart-source.ts";
 import type { Layer } from "./layer.ts";
@@ -34,6 +35,7 @@ export interface ClusterApplication {
   readonly signIn?: string;
   readonly onRemoval: "cascade" | "orphan";
   readonly allows: Allowance;
+  readonly accepts: readonly Acceptance[];
   /** @default - no chart */
   readonly chart?: ChartSource & { readonly mode: ChartMode };
   /** Whether it makes objects that follow from all other applications, which are not there before these are built. */

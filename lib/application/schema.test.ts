@@ -55,6 +55,7 @@ const config: Required<ApplicationConfig> = {
   signIn: "With a token.",
   enabled: () => true,
   allows: { kinds: ["example.com/Zone"], namespaces: ["old"] },
+  accepts: [{ rule: "missing-probes", object: "apps/Deployment e*", reason: "It has none." }],
   onRemoval: "orphan",
   manifests: ["./legacy/*.yaml"],
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },
@@ -85,7 +86,17 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn, enabled, onRemoval, allows, manifests, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn, enabled, onRemoval, allows, manifests, chart, build, buildLast, bootstrap",
+  ],
+  [
+    "what is accepted without a reason",
+    { accepts: [{ rule: "missing-probes", reason: " " }] },
+    'accepts[0].reason: gives no reason, got " "; say why the problem is accepted',
+  ],
+  [
+    "what is accepted of no object",
+    { accepts: [{ rule: "missing-probes", object: "cert-manager", reason: "It has none." }] },
+    'accepts[0].object: is no kind and name of objects, got "cert-manager"; write it like "apps/Deployment cert-manager" or "/Service *", with * for any text',
   ],
   ["no description", { description: undefined }, "description: is missing; write a value of type string"],
   ["an empty description", { description: "" }, 'description: is not valid, got ""; write at least 1 character'],

@@ -8,6 +8,7 @@ import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import { nearest } from "../nearest.ts";
+import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
 import type { ApplicationConfig } from "./application.ts";
 import type { ClusterApplication } from "./cluster-application.ts";
@@ -119,6 +120,16 @@ const allowance = z.strictObject({
   namespaces: z.array(dnsLabel).optional(),
 } satisfies Shape<Allowance>);
 
+const acceptance = z.strictObject({
+  rule: text,
+  object: checkedText(
+    (value) => /^[a-z0-9.*-]*\/[A-Za-z0-9*]+ \S+$/.test(value),
+    "is no kind and name of objects",
+    'write it like "apps/Deployment cert-manager" or "/Service *", with * for any text',
+  ).optional(),
+  reason: checkedText((value) => value.trim() !== "", "gives no reason", "say why the problem is accepted"),
+} satisfies Shape<Acceptance>);
+
 /** What can differ between clusters. */
 const perCluster = {
   routes: z.array(route),
@@ -127,6 +138,7 @@ const perCluster = {
   dependsOn: texts,
   traffic: z.union([podTraffic, z.array(podTraffic)]),
   requiredSecrets: z.array(requiredSecret),
+  accepts: z.array(acceptance),
   signIn: text.optional(),
 };
 
@@ -158,9 +170,9 @@ export function declarationProblems(config: ApplicationConfig, where: string): P
 /** The mistakes in what an application declares for one cluster. */
 export function perClusterProblems(
   cluster: Pick<Cluster, "domain">,
-  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn }: ClusterApplication,
+  { source, routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn }: ClusterApplication,
 ): Problem[] {
-  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets, signIn };
+  const values = { routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn };
   const problems = problemsOf(perClusterSchema, values, source);
   return problems.length > 0 ? problems : routeProblems(cluster, routes, source);
 }

@@ -1,3 +1,4 @@
+import { Acceptances } from "./acceptances.ts";
 import { asWritten } from "./as-written.ts";
 import { Facts } from "./facts/facts.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
@@ -13,14 +14,20 @@ import { Silences } from "./silences.ts";
 export function check(input: CheckInput, rules: readonly Rule[] = everyRule): CheckProblem[] {
   const facts = new Facts(input);
   const silences = new Silences(facts.annotated);
+  const acceptances = new Acceptances(facts.applications);
   const found: { rule: RuleInfo; finding: Finding; silenced?: string | undefined }[] = [];
   const ran = rules.filter((rule) => canJudge(input, rule));
   for (const rule of ran) {
     for (const finding of rule.check(facts)) {
-      found.push({ rule, finding, silenced: silences.reasonFor(finding.object, rule.id) });
+      found.push({
+        rule,
+        finding,
+        silenced: silences.reasonFor(finding.object, rule.id) ?? acceptances.reasonFor(finding.object, rule.id),
+      });
     }
   }
-  for (const [rule, finding] of silences.findings(idsOf(rules), idsOf(ran))) found.push({ rule, finding });
+  for (const judge of [silences, acceptances])
+    for (const [rule, finding] of judge.findings(idsOf(rules), idsOf(ran))) found.push({ rule, finding });
   if (found.length === 0) return [];
   const positions = new Map<CheckObject, number>(input.objects.map((object, position) => [object, position]));
   const positionOf = ({ finding }: (typeof found)[number]) => positions.get(finding.object) ?? positions.size;

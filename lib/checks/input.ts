@@ -1,8 +1,19 @@
 import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { ChartRelease } from "../charts/chart-release.ts";
+import type { Renderer } from "../charts/installed-releases.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import type { Path } from "../kubernetes/path.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
+
+/** What Helm made an object of. */
+export interface ChartOrigin {
+  readonly release: ChartRelease;
+  /** `synth` where the object is written to a file. */
+  readonly renderedBy: Renderer | "synth";
+  /** The file of the chart: `cert-manager/templates/deployment.yaml`. */
+  readonly template: string;
+}
 
 /** One object to check, and where it comes from. */
 export interface CheckObject {
@@ -24,6 +35,11 @@ export interface CheckObject {
    * @default false
    */
   readonly byHand?: boolean;
+  /**
+   * The chart that makes it.
+   * @default - none
+   */
+  readonly chart?: ChartOrigin;
 }
 
 /** The manifests of one cluster, and what is known beside them. */

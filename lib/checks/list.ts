@@ -19,9 +19,9 @@ export function ruleList(): string {
 /** The page of the documentation about every rule. */
 export function ruleDocumentation(): string {
   const sections = byFamily().map(([title, members]) => {
-    const rows = members.map(({ id, severity, title: what, description }) => [
+    const rows = members.map(({ id, severity, isTaste = false, title: what, description }) => [
       `\`${id}\``,
-      severity,
+      isTaste ? `${severity}, a matter of taste` : severity,
       what,
       description,
     ]);
@@ -42,6 +42,21 @@ metadata:
     ${silencePrefix}rbac-secrets: the controller makes the Secrets of every namespace
 \`\`\`
 
+What charts make is held against them, too, as far as \`npm run charts\` has rendered it; the summary says how many charts were not seen.
+Its place is the chart and the file in it: \`chart cert-manager v1.21.2, cert-manager/templates/deployment.yaml\`. What is marked as a
+matter of taste is only a warning there. The CustomResourceDefinitions of a chart are held against the schema by \`npm run charts\`, once for
+each render. An application accepts in its declaration what its charts do, those included that K3s installs for it:
+
+\`\`\`ts
+accepts: [
+  {
+    rule: "rbac-secrets",
+    object: "rbac.authorization.k8s.io/*Role cert-manager*",
+    reason: "certificates lie in Secrets of every namespace",
+  },
+],
+\`\`\`
+
 \`npm run check -- --dir PATH\` holds any folder of YAML and JSON against them. What is plainly no file of Kubernetes objects (a
 kustomization, templates and values of a Helm chart, a dashboard, a workflow, what SOPS encrypted) is skipped and named. A file
 \`.k3s-gitops-ignore\` in the folder lists more to leave out, with patterns as in \`.gitignore\`; \`--ignore PATTERN\` adds one.
@@ -56,6 +71,7 @@ function byFamily(): [title: string, members: readonly RuleInfo[]][] {
     "references",
     "collisions",
     "controllers",
+    "charts",
     "security",
     "argocd",
     "deprecations",

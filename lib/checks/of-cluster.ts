@@ -1,13 +1,24 @@
 import type { ManifestFile } from "../kubernetes/manifest.ts";
+import { identityOf } from "../kubernetes/object-ref.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import { withoutCopies } from "../layout/copies.ts";
 import { inRepository } from "../layout/paths.ts";
 import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
+import { objectsOfCharts, writtenOrigins } from "./of-charts.ts";
 
 /** What there is to check of a cluster. An object that a person applies and Argo CD then syncs is checked once. */
 export function inputOf({ cluster, applications, files, bootstrap }: SynthesizedCluster, schemas: Schemas): CheckInput {
-  const objects = [...files.map(checkObject), ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true }))];
+  const origins = new Map(applications.map((application) => [application.name, writtenOrigins(application)]));
+  const written = files.map((file): CheckObject => {
+    const chart = origins.get(file.application)?.get(identityOf(file.manifest));
+    return { ...checkObject(file), ...(chart && { chart }) };
+  });
+  const objects = [
+    ...written,
+    ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true })),
+    ...applications.flatMap(objectsOfCharts),
+  ];
   return {
     kubernetes: cluster.kubernetes,
     closed: true,

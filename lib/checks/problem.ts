@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.ts";
 import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { formatPath } from "../kubernetes/path.ts";
+import type { CheckObject } from "./input.ts";
 import type { Finding, RuleInfo, Severity } from "./rule.ts";
 
 /** One place where a rule does not hold, complete, as plain data. */
@@ -63,7 +64,7 @@ export function problemOf(
   const { object, path, message, expected, suggestion, fix } = finding;
   return {
     rule: rule.id,
-    severity: finding.severity ?? rule.severity,
+    severity: finding.severity ?? severityOf(rule, object),
     clusters: cluster === undefined ? [] : [cluster],
     application: object.application ?? null,
     object: refOf(object.manifest),
@@ -76,6 +77,10 @@ export function problemOf(
     suggestion: suggestion ?? null,
     silenced: silenced ?? null,
   };
+}
+
+function severityOf({ severity, isTaste = false }: RuleInfo, { chart }: CheckObject): Severity {
+  return isTaste && chart !== undefined ? "warning" : severity;
 }
 
 export function summarize(

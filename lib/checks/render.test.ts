@@ -43,6 +43,13 @@ describe("renderCheck", () => {
     expect(renderCheck([], [], { objects: 1, errors: 0, warnings: 0 })).toBe("1 object: no problems\n");
   });
 
+  it("ends with what was not seen", () => {
+    const view = { hint: "; 1 of 2 charts not seen, run npm run charts" };
+    expect(renderCheck([], [], { objects: 1, errors: 0, warnings: 0 }, view)).toBe(
+      "1 object: no problems; 1 of 2 charts not seen, run npm run charts\n",
+    );
+  });
+
   it("lets the caller colour it", () => {
     const mark = (sign: string) => (text: string) => `${sign}${text}${sign}`;
     const style = { error: mark("!"), warning: mark("?"), place: mark("_"), detail: mark("~") };

@@ -25,6 +25,8 @@ export interface CheckView {
   readonly style?: Style;
   /** Lines on what was not checked. @default - everything was */
   readonly notes?: readonly string[];
+  /** What the last line ends with. @default - nothing */
+  readonly hint?: string;
 }
 
 /** The problems that are not silenced, and a line that sums up. */
@@ -32,13 +34,13 @@ export function renderCheck(
   problems: readonly CheckProblem[],
   mistakes: readonly Problem[],
   summary: CheckSummary,
-  { style = plain, notes = [] }: CheckView = {},
+  { style = plain, notes = [], hint = "" }: CheckView = {},
 ): string {
   const silenced = problems.filter((problem) => problem.silenced !== null).length;
   const blocks = [
     renderProblems(problems, mistakes, style),
     notes.map((note) => style.detail(visible(note))).join("\n"),
-    summaryLine(summary, silenced, style),
+    `${summaryLine(summary, silenced, style)}${hint}`,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -11,6 +11,7 @@ export const families = {
   references: "References",
   collisions: "Collisions",
   controllers: "Controllers",
+  charts: "Charts",
   security: "Security",
   argocd: "Argo CD",
   deprecations: "Deprecations",
@@ -25,6 +26,16 @@ export interface RuleInfo {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
+  /**
+   * Whether it asks for care that who wrote a chart may see otherwise: an error in our own objects, a warning in those of charts.
+   * @default false
+   */
+  readonly isTaste?: boolean;
+  /**
+   * Whether it is about what is declared once for all clusters, and so is wrong only where every cluster that runs the application has it.
+   * @default false
+   */
+  readonly isOfAllClusters?: boolean;
   /** What must hold, one short sentence without a period. */
   readonly title: string;
   /** Why it matters, one or two sentences. */

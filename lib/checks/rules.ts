@@ -20,6 +20,14 @@ import { syncOrder } from "./argocd/sync-order.ts";
 import { syncWave } from "./argocd/sync-wave.ts";
 import { unknownAnnotation } from "./argocd/unknown-annotation.ts";
 import { unsyncedFolder } from "./argocd/unsynced-folder.ts";
+import { chartCreates } from "./charts/chart-creates.ts";
+import { chartCreatesMore } from "./charts/chart-creates-more.ts";
+import { chartMetrics } from "./charts/chart-metrics.ts";
+import { chartNeeds } from "./charts/chart-needs.ts";
+import { chartProvides } from "./charts/chart-provides.ts";
+import { chartProvidesServices } from "./charts/chart-provides-services.ts";
+import { chartRequiredSecret } from "./charts/chart-required-secret.ts";
+import { chartWebhooks } from "./charts/chart-webhooks.ts";
 import { duplicateObject } from "./collisions/duplicate-object.ts";
 import { hostPortCollision } from "./collisions/host-port-collision.ts";
 import { loadBalancerAddressCollision } from "./collisions/load-balancer-address-collision.ts";
@@ -150,6 +158,14 @@ export const rules: readonly Rule[] = [
   replicasBesideAutoscaler,
   disruptionBudgetBlocksDrain,
   unexpandedVariable,
+  chartCreates,
+  chartCreatesMore,
+  chartProvides,
+  chartProvidesServices,
+  chartNeeds,
+  chartWebhooks,
+  chartMetrics,
+  chartRequiredSecret,
   namespaceWithoutLevel,
   ...podSecurityRules,
   unpinnedImage,

@@ -14,7 +14,7 @@ const withoutReason: RuleInfo = {
   description: "Who reads the manifest later must be able to judge whether the reason still holds.",
 };
 
-const ofUnknownRule: RuleInfo = {
+export const silenceOfUnknownRule: RuleInfo = {
   id: "silence-of-unknown-rule",
   family: "silences",
   severity: "error",
@@ -22,7 +22,7 @@ const ofUnknownRule: RuleInfo = {
   description: "A misspelled silence does nothing, and a rule that is gone needs none.",
 };
 
-const withoutProblem: RuleInfo = {
+export const silenceWithoutProblem: RuleInfo = {
   id: "silence-without-problem",
   family: "silences",
   severity: "warning",
@@ -30,7 +30,7 @@ const withoutProblem: RuleInfo = {
   description: "What is accepted without need would hide a problem that comes later.",
 };
 
-export const silenceRules: readonly RuleInfo[] = [withoutReason, ofUnknownRule, withoutProblem];
+export const silenceRules: readonly RuleInfo[] = [withoutReason, silenceOfUnknownRule, silenceWithoutProblem];
 
 interface Silence {
   readonly object: CheckObject;
@@ -79,7 +79,7 @@ export class Silences {
           const suggestion = nearest(rule, known);
           return [
             [
-              ofUnknownRule,
+              silenceOfUnknownRule,
               {
                 ...at,
                 message: `names no rule, got ${JSON.stringify(rule)}`,
@@ -94,7 +94,7 @@ export class Silences {
           return [[withoutReason, { ...at, message: "gives no reason", expected: "a reason", fix }]];
         }
         if (this.#used.has(silence) || !ran.has(rule)) return [];
-        return [[withoutProblem, { ...at, message: "silences nothing", fix: "remove it" }]];
+        return [[silenceWithoutProblem, { ...at, message: "silences nothing", fix: "remove it" }]];
       }),
     );
   }

@@ -22,24 +22,32 @@ export interface ChartsOptions extends RevisionOptions {
 
 /**
  * Fetches and renders the charts of a repository, as far as that was not done before.
+ * @param library the folder that `lib/` is in
  * @param environment names Helm, and who may fetch what
  * @returns the exit code: 1 when a chart could not be had or rendered, else 0
  * @throws ConfigError when it cannot be known which charts there are
  */
 export async function chartsCommand(
   sources: Sources,
+  library: string,
   options: ChartsOptions,
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const helm = helmOf(environment);
   if (options.head !== undefined) {
-    const { problems, kept, ...done } = await chartsOfRevisions(options, { ...sources, helm, environment, terminal });
+    const { problems, kept, ...done } = await chartsOfRevisions(options, {
+      ...sources,
+      library,
+      helm,
+      environment,
+      terminal,
+    });
     return tell({ ...done, unchanged: kept }, problems, options, terminal);
   }
   const before = synthesized(sources, terminal);
   const names = chooseClusters(before.repository, options.cluster).map(({ name }) => name);
-  const means = { ...sources, helm, environment, terminal };
+  const means = { ...sources, library, helm, environment, terminal };
   const releases = releasesIn(before);
   const fetched = await fetchCharts(releases, means);
   // The digest of a chart names its render.

@@ -70,7 +70,13 @@ function commit(values: JsonObject, more: Readonly<Record<string, string>> = {})
 const quiet = { out: () => {}, err: () => {}, progress: () => {} };
 
 async function charts(options: { readonly base: string; readonly head?: string }) {
-  const means = { root, environment: process.env, terminal: quiet, helm: () => Helm.find(process.env) };
+  const means = {
+    root,
+    library: join(import.meta.dirname, ".."),
+    environment: process.env,
+    terminal: quiet,
+    helm: () => Helm.find(process.env),
+  };
   const { problems, ...outcome } = await chartsOfRevisions(options, means);
   return { ...outcome, problems: problems.map(formatProblem) };
 }

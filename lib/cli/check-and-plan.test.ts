@@ -151,6 +151,7 @@ describe("check", () => {
         ],
         mistakes: [],
         summary: { objects: 12, errors: 2, warnings: 0 },
+        charts: { all: 0, unseen: 0 },
       },
       "",
     ]);

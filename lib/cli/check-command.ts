@@ -8,6 +8,7 @@ import { definitionsFolder, outputFolder } from "../layout/paths.ts";
 import type { Sources } from "../repository/load.ts";
 import { counted, listed } from "../wording.ts";
 import type { SkippedFile } from "./any-folder.ts";
+import { unseenHint } from "./charts-seen.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
 import { type FolderInputs, type FolderOptions, inputsOfFolder } from "./folder-input.ts";
 import { refuseInterruptedWrite } from "./interrupted-write.ts";
@@ -46,20 +47,27 @@ export function checkCommand(
   refuseMixedOptions(options);
   const isAsked = ruleFilter(options);
   const schemasFor = schemasOf(library, sources.definitions);
-  const { inputs, places, mistakes, skipped }: FolderInputs =
-    options.dir === undefined
-      ? { ...inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor), skipped: [] }
-      : inputsOfFolder(options.dir, options, schemasFor);
+  const {
+    inputs,
+    places,
+    mistakes,
+    skipped,
+    isPartial = false,
+    charts = { all: 0, unseen: 0 },
+  }: FolderInputs = options.dir === undefined
+    ? { ...inputsOfClusters(clustersOf(sources, options.cluster, terminal), schemasFor), skipped: [] }
+    : inputsOfFolder(options.dir, options, schemasFor);
   terminal.progress("checking ...");
-  const problems = runCheck({ inputs, places }).filter(({ rule }) => isAsked(rule));
+  const problems = runCheck({ inputs, places, isPartial }).filter(({ rule }) => isAsked(rule));
   const objects = inputs.reduce((sum, input) => sum + input.objects.length, 0);
   const summary = summarize(problems, mistakes, objects);
   terminal.out(
     options.json === true
-      ? problemsDocument(problems, mistakes, objects, options.dir === undefined ? {} : { skipped })
+      ? problemsDocument(problems, mistakes, objects, options.dir === undefined ? { charts } : { skipped })
       : renderCheck(problems, mistakes, summary, {
           style: checkStyle(stylerFor(process.stdout, process.env)),
           notes: [...notesAbout(skipped), ...notesAboutRules(options)],
+          hint: unseenHint(charts),
         }),
   );
   return summary.errors > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckInput } from "../checks/input.ts";
+import { objectsOfCharts } from "../checks/of-charts.ts";
 import { inputOf, inputOfUnfinished } from "../checks/of-cluster.ts";
 import { Places } from "../checks/places.ts";
 import type { Problem } from "../errors.ts";
@@ -9,6 +10,8 @@ import { createSchemas, type Schemas } from "../kubernetes/schemas/schemas.ts";
 import { isDefinition } from "../kubernetes/scopes.ts";
 import { inRepository } from "../layout/paths.ts";
 import { manifestOutput } from "../synth/output.ts";
+import type { SynthesizedCluster } from "../synth/synth.ts";
+import { type ChartsSeen, chartsSeen } from "./charts-seen.ts";
 import type { Synthesis } from "./synth-clusters.ts";
 
 /** What there is to check, and where it stands. */
@@ -17,6 +20,13 @@ export interface CheckInputs {
   /** What is wrong before anything can be checked. */
   readonly mistakes: readonly Problem[];
   readonly places: Places;
+  /**
+   * Whether there are clusters that are not checked.
+   * @default false
+   */
+  readonly isPartial?: boolean;
+  /** @default - there are none */
+  readonly charts?: ChartsSeen;
 }
 
 /** Makes the schemas for some objects, which may bring definitions of their own kinds. */
@@ -36,14 +46,20 @@ export function schemasOf(library: string, definitions: readonly Manifest[] = []
 }
 
 /** What was made of clusters, as it will lie in `dist/`. */
-export function inputsOfClusters({ finished, unfinished, mistakes }: Synthesis, schemasFor: SchemasFor): CheckInputs {
-  const schemas = (files: readonly ManifestFile[]) => schemasFor(files.map(({ manifest }) => manifest));
+export function inputsOfClusters(
+  { repository, finished, unfinished, mistakes }: Synthesis,
+  schemasFor: SchemasFor,
+): CheckInputs {
+  const schemas = ({ files, applications = [] }: Pick<SynthesizedCluster, "files"> & Partial<SynthesizedCluster>) =>
+    schemasFor([...files, ...applications.flatMap(objectsOfCharts)].map(({ manifest }) => manifest));
   let files: Map<string, ManifestFile> | undefined;
   return {
     mistakes,
+    charts: chartsSeen({ finished, unfinished }),
+    isPartial: finished.length < repository.clusters.length,
     inputs: [
-      ...finished.map((each) => inputOf(each, schemas(each.files))),
-      ...unfinished.map((each) => inputOfUnfinished(each, schemas(each.files))),
+      ...finished.map((each) => inputOf(each, schemas(each))),
+      ...unfinished.map((each) => inputOfUnfinished(each, schemas(each))),
     ],
     places: new Places((path) => {
       files ??= new Map(

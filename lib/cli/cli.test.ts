@@ -69,6 +69,7 @@ describe("synth", () => {
       applications: 1,
       inNoCluster: [],
       objects: 2,
+      charts: { all: 0, unseen: 0 },
       warnings: 0,
       written: ["home/README.md"],
       unchanged: 4,
@@ -204,7 +205,8 @@ describe("new", () => {
     });
     expect(run(root, ["synth"])).toEqual({
       status: 0,
-      stdout: "2 clusters, 14 applications, 56 objects: 62 files written, 0 unchanged, 0 removed in N s\n",
+      stdout:
+        "2 clusters, 14 applications, 56 objects: 62 files written, 0 unchanged, 0 removed in N s; 1 of 1 chart not seen, run npm run charts\n",
       stderr: "",
     });
     expect(checkTypes(root)).toEqual({ status: 0, stdout: "" });

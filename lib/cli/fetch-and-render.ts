@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
 import type { ChartLock } from "../charts/lock.ts";
+import { definitionProblems } from "../checks/chart-definitions.ts";
 import { collectAsync, type Problem } from "../errors.ts";
 import { ChartAccess } from "../helm/access.ts";
 import { archivePath, ensureArchives } from "../helm/archives.ts";
@@ -9,11 +10,15 @@ import { type EnsuredRenders, ensureRenders } from "../helm/ensure-renders.ts";
 import type { Helm } from "../helm/helm-command.ts";
 import { chartsFolder } from "../helm/known-charts.ts";
 import { RenderCache } from "../helm/render-cache.ts";
+import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import type { Sources } from "../repository/load.ts";
+import { schemasOf } from "./check-input.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What has to be known, and whom to ask. */
 export interface Means extends Pick<Sources, "root"> {
+  /** The folder that `lib/` is in. */
+  readonly library: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   /** Looks for it when it is needed for the first time. */
@@ -61,7 +66,8 @@ export async function fetchCharts(
 
 /** Renders charts whose archives are there, as far as that was not done before. */
 export async function renderCharts(releases: readonly InstalledRelease[], means: Means): Promise<EnsuredRenders> {
-  const { root, helm, terminal } = means;
+  const { root, library, helm, terminal } = means;
+  let schemas: Schemas | undefined;
   const requests = releases.flatMap(({ request }) => request ?? []);
   const problems: Problem[] = [];
   const made = await collectAsync(problems, () =>
@@ -69,6 +75,10 @@ export async function renderCharts(releases: readonly InstalledRelease[], means:
       helm,
       cache: new RenderCache(join(root, chartsFolder)),
       archiveOf: (digest) => archivePath(root, digest),
+      judge: ({ release, capabilities }, { objects }) => {
+        schemas ??= schemasOf(library)([]);
+        return definitionProblems(`chart ${describeChart(release)}`, objects, schemas, capabilities.kubernetes);
+      },
       onRender: ({ release }) => terminal.progress(`rendering charts ... ${release.name}`),
     }),
   );

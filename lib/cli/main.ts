@@ -149,7 +149,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { chartsCommand } = await import("./charts-command.ts");
       const named = options.head === undefined ? await withDefinitions(sources) : sources;
-      end(await chartsCommand(named, options, terminal, process.env));
+      end(await chartsCommand(named, library, options, terminal, process.env));
     });
   charts
     .command("effect <application>")

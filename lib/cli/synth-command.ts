@@ -16,6 +16,7 @@ import { valueFor } from "../value-for.ts";
 import { visible } from "../visible.ts";
 import { counted } from "../wording.ts";
 import { writeDist } from "../writer/write-dist.ts";
+import { chartsSeen, unseenHint } from "./charts-seen.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
 import { chosenApplication } from "./chosen-application.ts";
 import { jsonDocument, problemsDocument } from "./json-document.ts";
@@ -140,7 +141,7 @@ function inNoClusterOf({ clusters, applications }: Repository): string[] {
 function write(
   outDir: string,
   isDist: boolean,
-  { finished, repository }: Synthesis,
+  { finished, unfinished, repository }: Synthesis,
   warnings: number,
   options: SynthOptions,
   terminal: Terminal,
@@ -156,6 +157,7 @@ function write(
   const applications = finished.reduce((sum, each) => sum + each.applications.length, 0);
   const objects = finished.reduce((sum, each) => sum + each.files.length, 0);
   const inNoCluster = inNoClusterOf(repository);
+  const charts = chartsSeen({ finished, unfinished });
   const { written, unchanged, removed, droppings } = result;
   for (const path of droppings) {
     const what = "was left behind by an editor or a file manager";
@@ -170,6 +172,7 @@ function write(
         applications,
         inNoCluster,
         objects,
+        charts,
         warnings,
         written,
         unchanged,
@@ -182,7 +185,8 @@ function write(
       `${counted(applications, "application")}${inNoCluster.length === 0 ? "" : ` (${inNoCluster.length} more in no cluster)`}`,
       counted(objects, "object"),
     ].join(", ");
-    const hint = warnings > 0 ? `; ${counted(warnings, "warning")}, see check` : "";
+    const warned = warnings > 0 ? `; ${counted(warnings, "warning")}, see check` : "";
+    const hint = `${warned}${unseenHint(charts)}`;
     terminal.out(
       `${what}: ${counted(written.length, "file")} written, ${unchanged} unchanged, ${removed.length} removed in ${secondsSinceStart()} s${hint}\n`,
     );

@@ -109,7 +109,11 @@ export function run(root: string, args: readonly string[], { cwd = ".", env = {}
   });
   // In a pipe, neither colours nor anything that moves.
   expect(stdout + stderr).not.toContain("\u001B");
-  return { status, stdout: stdout.replace(/ in \d+\.\d s$/m, " in N s"), stderr: stderr.replaceAll(`${root}/`, "") };
+  return {
+    status,
+    stdout: stdout.replace(/ in \d+\.\d s(?=;|$)/m, " in N s"),
+    stderr: stderr.replaceAll(`${root}/`, ""),
+  };
 }
 
 /** All that lies in the output folder, with what shows that it was touched. */

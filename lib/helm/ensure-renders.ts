@@ -1,5 +1,6 @@
+import type { Render } from "../charts/render.ts";
 import { type RenderRequest, renderKey } from "../charts/render-key.ts";
-import { collect, type Problem } from "../errors.ts";
+import { ConfigError, collect, type Problem } from "../errors.ts";
 import type { Helm } from "./helm-command.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { RenderCache } from "./render-cache.ts";
@@ -14,6 +15,8 @@ export interface RenderMeans {
   readonly helm: () => Promise<Helm>;
   /** Told before each render. */
   readonly onRender: (request: RenderRequest) => void;
+  /** What is wrong with what a chart makes, so that it is not kept. @default - nothing can be */
+  readonly judge?: (request: RenderRequest, render: Render) => readonly Problem[];
 }
 
 /** What became of requests for renders. */
@@ -38,7 +41,10 @@ export async function ensureRenders(requests: readonly RenderRequest[], means: R
   const helm = await means.helm();
   const results = await inParallel(missing, most, async (request) => {
     onRender(request);
-    cache.put(await renderChart(helm, request, archiveOf(request.digest)));
+    const render = await renderChart(helm, request, archiveOf(request.digest));
+    const wrong = means.judge?.(request, render) ?? [];
+    if (wrong.length > 0) throw new ConfigError(wrong);
+    cache.put(render);
   });
   const problems: Problem[] = [];
   for (const result of results) {

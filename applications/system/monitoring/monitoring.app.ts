@@ -36,6 +36,32 @@ export default defineApplication({
   traffic: trafficOf,
   requiredSecrets: (cluster) => [...alertSecrets(cluster), ...grafanaSecrets(cluster)],
   signIn: grafanaGuide,
+  accepts: ({ etcdMetrics }) => [
+    {
+      rule: "rbac-wildcard",
+      object: "rbac.authorization.k8s.io/ClusterRole monitoring-operator",
+      reason: "the operator does everything with the few kinds that the role names",
+    },
+    {
+      rule: "rbac-secrets",
+      object: "rbac.authorization.k8s.io/ClusterRole monitoring-operator",
+      reason: "the configuration of each Prometheus and Alertmanager is a Secret that the operator makes",
+    },
+    {
+      rule: "plain-secret",
+      object: "/Secret alertmanager-monitoring",
+      reason: "the configuration of Alertmanager, which reads its password from a file of another Secret",
+    },
+    ...(etcdMetrics.length > 0
+      ? [
+          {
+            rule: "plain-secret",
+            object: "/Secret monitoring-prometheus-scrape-confg",
+            reason: "the addresses of etcd, which the chart keeps in a Secret",
+          },
+        ]
+      : []),
+  ],
   chart: {
     repository: "https://prometheus-community.github.io/helm-charts",
     name: "kube-prometheus-stack",

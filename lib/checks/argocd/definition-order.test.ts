@@ -23,6 +23,16 @@ const late =
   "Plan/x kind: is synced in wave 1, but its definition comes with application operator in wave 1; let application web depend on operator";
 
 describe("definition-order", () => {
+  it("passes for what K3s' helm-controller installs before Argo CD runs", () => {
+    const release = { repository: "", name: "x", version: "1.2.3", releaseName: "x", namespace: "web", values: {} };
+    const installed = {
+      ...definition("operator"),
+      chart: { release, renderedBy: "helm-controller" as const, template: "" },
+    };
+    const applications = [rendered("web", {}, 1), { ...rendered("operator", {}, 1), startsByHand: true }];
+    expect(problemsOf(definitionOrder, [plan("web"), installed], { cluster: testCluster(), applications })).toEqual([]);
+  });
+
   it("passes for a later wave, of the Application or in it", () => {
     expect(problemsOf(definitionOrder, [plan("web"), definition("operator")], options(2, 1))).toEqual([]);
     expect(problemsOf(definitionOrder, [plan("web"), definition("web")], options(0, 0))).toEqual([]);

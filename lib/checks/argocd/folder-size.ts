@@ -1,6 +1,7 @@
 import { valueFor } from "../../value-for.ts";
 import { emit } from "../../yaml/emit.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isWritten } from "../facts/synced.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { sizeOf } from "./size.ts";
@@ -38,7 +39,7 @@ export const folderSize: Rule = {
 function byApplication(facts: Facts): ReadonlyMap<string, readonly CheckObject[]> {
   const groups = new Map<string, CheckObject[]>();
   for (const object of facts.objects) {
-    if (object.application === undefined || object.byHand === true) continue;
+    if (object.application === undefined || object.byHand === true || !isWritten(object)) continue;
     valueFor(groups, object.application, () => []).push(object);
   }
   return groups;

@@ -1,6 +1,7 @@
 import { syncOptionsAnnotation } from "../../kubernetes/argo-cd/annotations.ts";
 import { isServerSide, syncMethodOf } from "../../kubernetes/argo-cd/sync-method.ts";
 import { type Manifest, objectAt } from "../../kubernetes/manifest.ts";
+import { isSynced } from "../facts/synced.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { applicationsByName, deployerOf } from "./applications.ts";
@@ -30,8 +31,8 @@ export const largeObject: Rule = {
 function tooLargeToApply(object: CheckObject, application: Manifest | undefined): Finding[] {
   const { manifest } = object;
   // Without its Application nobody knows how it is applied.
-  if (application === undefined || object.byHand === true) return [];
-  if (sizeOf(manifest) < annotationLimit / 6 || !isCopied(manifest, application)) return [];
+  if (application === undefined || !isSynced(object)) return [];
+  if (!isCopied(manifest, application) || sizeOf(manifest) < annotationLimit / 6) return [];
   const size = bytesOf(JSON.stringify(manifest));
   if (size <= annotationLimit) return [];
   const message = `has ${size} bytes, too many to be applied on the client`;

@@ -18,3 +18,11 @@ it("missing-folder fails for one without", () => {
     'Application/web spec.source.path: is a folder without a manifest, got "dist/test/wbe"; did you mean "dist/test/web"?',
   ]);
 });
+
+it("missing-folder passes for a folder with manifests below it, where these are synced, too", () => {
+  const below = { ...config, file: "dist/test/web/crds/CustomResourceDefinition-x.yaml" };
+  const source = { repoURL: cluster.repository.url, path: "dist/test/web" };
+  const whole = application("web", { source: { ...source, directory: { recurse: true } } });
+  expect(problemsOf(missingFolder, [below, whole], { cluster })).toEqual([]);
+  expect(problemsOf(missingFolder, [below, application("web", { source })], { cluster })).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
-import { stringAt } from "../../kubernetes/manifest.ts";
+import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { folderOf, inRepository } from "../../layout/paths.ts";
 import { offer } from "../facts/offer.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -18,6 +18,9 @@ export const missingFolder: Rule = {
         const folder = stringAt(source, "path");
         const isOwn = stringAt(source, "repoURL") === facts.cluster?.repository.url;
         if (folder === undefined || !isOwn || !folder.startsWith(inRepository("")) || folders.has(folder)) return [];
+        // Definitions of charts lie in a folder below, and may be all that there is.
+        const recurses = objectAt(source, "directory").recurse === true;
+        if (recurses && [...folders].some((each) => each.startsWith(`${folder}/`))) return [];
         return [
           {
             object,

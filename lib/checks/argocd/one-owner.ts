@@ -76,7 +76,9 @@ function providedTwice(facts: Facts): Finding[] {
     );
     return [...claims.values()].flatMap(({ kind, namespace, name }): Finding[] => {
       const object = facts.find(kind, namespace, name);
-      if (object === undefined) return [];
+      // What is declared of a chart is the object that it makes.
+      const isItself = object?.chart !== undefined && object.application === application.name;
+      if (object === undefined || isItself) return [];
       const message = `is also made by the chart of application ${application.name}, as its provides says`;
       return [{ object, path: ["metadata", "name"], message, fix: "keep one of them" }];
     });

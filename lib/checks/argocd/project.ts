@@ -3,6 +3,7 @@ import { groupKindOf } from "../../kubernetes/kinds.ts";
 import { type Manifest, stringAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isSynced } from "../facts/synced.ts";
 import type { CheckObject } from "../input.ts";
 import { applicationsByName } from "./applications.ts";
 
@@ -36,8 +37,8 @@ export function deployed(facts: Facts): Deployed[] {
   });
   const projects = new Map([...owners].map(([name, { manifest }]) => [name, projectOf(manifest, facts)]));
   const objects = facts.objects.flatMap((object): Deployed[] => {
-    const { application, manifest, byHand } = object;
-    const owner = application === undefined || byHand === true ? undefined : owners.get(application);
+    const { application, manifest } = object;
+    const owner = application === undefined || !isSynced(object) ? undefined : owners.get(application);
     const project = owner && projects.get(owner.manifest.metadata.name);
     if (owner === undefined || project === undefined) return [];
     const namespace = facts.schemas.scopes.isClusterScoped(manifest) ? "" : namespaceOf(manifest, facts.schemas.scopes);

@@ -9,6 +9,7 @@ import type { Facts } from "../facts/facts.ts";
 import { makersOf } from "../facts/makers.ts";
 import { type CheckPod, replicasOf } from "../facts/pods.ts";
 import type { CheckReference } from "../facts/references.ts";
+import { isSynced } from "../facts/synced.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -37,9 +38,9 @@ export const syncOrder: Rule = {
     if (facts.annotated.length === 0) return [];
     const waiting = new Map<CheckObject, { readonly pod: CheckPod; readonly position: SyncPosition }>();
     for (const pod of facts.pods) {
-      const { manifest, byHand } = pod.object;
+      const { manifest } = pod.object;
       const position = syncPositionOf(manifest);
-      if (byHand === true || position === undefined || neverWaits.has(groupKindOf(manifest))) continue;
+      if (!isSynced(pod.object) || position === undefined || neverWaits.has(groupKindOf(manifest))) continue;
       if (replicasOf(pod) !== 0) waiting.set(pod.object, { pod, position });
     }
     return [
@@ -106,7 +107,7 @@ interface Late {
 
 /** Undefined when the maker comes in time, or when nobody can tell. */
 function lateness(user: CheckObject, position: SyncPosition | undefined, maker: CheckObject): Late | undefined {
-  if (maker.application !== user.application || maker.byHand === true || position === undefined) return undefined;
+  if (maker.application !== user.application || !isSynced(maker) || position === undefined) return undefined;
   const of = syncPositionOf(maker.manifest);
   return of !== undefined && isBefore(position, of) ? { maker, position: of } : undefined;
 }

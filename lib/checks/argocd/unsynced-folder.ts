@@ -1,6 +1,7 @@
 import { sourcesOf } from "../../kubernetes/argo-cd/sources.ts";
 import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import { folderOf } from "../../layout/paths.ts";
+import { isWritten } from "../facts/synced.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const unsyncedFolder: Rule = {
@@ -20,7 +21,7 @@ export const unsyncedFolder: Rule = {
     const reported = new Set<string>();
     return facts.objects.flatMap((object): Finding[] => {
       const folder = folderOf(object.file);
-      if (object.byHand === true || reported.has(folder) || isSynced(folder, synced)) return [];
+      if (object.byHand === true || !isWritten(object) || reported.has(folder) || isSynced(folder, synced)) return [];
       reported.add(folder);
       const message = `lies in ${folder}, which no Application syncs`;
       return [{ object, path: [], message, fix: "add an Application for the folder" }];

@@ -3,6 +3,7 @@ import type { Provides } from "../../application/provides.ts";
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
 import { builtInNamespaces, builtInsOf } from "../../k3s/built-ins.ts";
+import { apiService } from "../../kubernetes/api-service.ts";
 import { everywhere, type Made } from "../../kubernetes/makes.ts";
 
 /** What exists without a manifest: what K3s brings, what applications provide, and the Secrets that a person creates. */
@@ -11,7 +12,7 @@ export function declaredNames(cluster: Cluster | undefined, applications: readon
     ...[...builtInNamespaces].map((name) => ({ kind: "/Namespace", namespace: "", name })),
     { kind: "/ConfigMap", namespace: everywhere, name: "kube-root-ca.crt", keys: new Set(["ca.crt"]) },
     { kind: "/ServiceAccount", namespace: everywhere, name: "default" },
-    { kind: "/Service", namespace: "default", name: "kubernetes" },
+    { kind: "/Service", namespace: apiService.namespace, name: apiService.name },
     ...["cluster-admin", "admin", "edit", "view"].map((name) => ({
       kind: "rbac.authorization.k8s.io/ClusterRole",
       namespace: "",

@@ -95,7 +95,7 @@ export class Facts {
 
   /** What the API server has against an object by itself. */
   problemsOf(object: CheckObject): readonly ObjectProblem[] {
-    return valueFor(this.#problems, object, () => objectProblems(object, this.schemas, this.kubernetes));
+    return valueFor(this.#problems, object, () => objectProblems(object.manifest, this.schemas, this.kubernetes));
   }
 
   /** The pods that are held to a level of the Pod Security Standards. */

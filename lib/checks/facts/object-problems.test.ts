@@ -4,9 +4,7 @@ import { deployment, object } from "../testing.ts";
 import { objectProblems } from "./object-problems.ts";
 
 const messages = (manifest: ReturnType<typeof object>) =>
-  objectProblems({ manifest, file: "a.yaml" }, testSchemas, "1.36").map(
-    ({ path, message }) => `${path.join(".")}: ${message}`,
-  );
+  objectProblems(manifest, testSchemas, "1.36").map(({ path, message }) => `${path.join(".")}: ${message}`);
 
 it("adds what does not fit together to what the schema says", () => {
   expect(messages(deployment("web"))).toEqual([]);

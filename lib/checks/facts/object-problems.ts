@@ -1,15 +1,11 @@
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import type { ObjectProblem } from "../../kubernetes/object-problem.ts";
 import { formatPath } from "../../kubernetes/path.ts";
 import type { Schemas } from "../../kubernetes/schemas/schemas.ts";
 import { validate } from "../../kubernetes/validation/validate.ts";
-import type { CheckObject } from "../input.ts";
 
 /** What the API server of a cluster has against an object by itself: by its schema, and by its own code where that is silent. */
-export function objectProblems(
-  { manifest }: CheckObject,
-  schemas: Schemas,
-  kubernetes: string,
-): readonly ObjectProblem[] {
+export function objectProblems(manifest: Manifest, schemas: Schemas, kubernetes: string): readonly ObjectProblem[] {
   const bySchema = schemas.validate(manifest, { kubernetes });
   const byCode = validate(manifest);
   if (bySchema.length === 0 || byCode.length === 0) return bySchema.length === 0 ? byCode : bySchema;

@@ -7,7 +7,7 @@ import { labelSelector, matches } from "../../kubernetes/selector.ts";
 import { serviceNamesIn } from "../../kubernetes/service-names.ts";
 import type { CheckObject } from "../input.ts";
 import type { Facts } from "./facts.ts";
-import type { CheckPod } from "./pods.ts";
+import { type CheckPod, replicasOf } from "./pods.ts";
 
 /** Some pod calls a Service, by a name in some field. */
 export interface ServiceCall {
@@ -31,8 +31,8 @@ export function serviceCalls(facts: Facts): ServiceCall[] {
 
 function callsOfPods(facts: Facts): ServiceCall[] {
   return facts.pods.flatMap((caller) => {
-    // Its packets are those of its node, which policies do not restrict.
-    if (caller.spec.hostNetwork === true) return [];
+    // Packets on the network of a node are the node's, which policies do not restrict. Who does not run says nothing.
+    if (caller.spec.hostNetwork === true || replicasOf(caller) === 0) return [];
     return textsOf(facts, caller).flatMap(({ object, path, text, isHost }) =>
       serviceNamesIn(text, isHost).map((name): ServiceCall => {
         const fix = (callee: string) =>

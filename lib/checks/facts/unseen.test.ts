@@ -6,16 +6,17 @@ import { object, rendered } from "../testing.ts";
 import { typesOf } from "./types.ts";
 import { Unseen } from "./unseen.ts";
 
+const chartWith = (creates: ChartContents) => ({
+  repository: "",
+  name: "web",
+  version: "1.0.0",
+  schema: z.strictObject({}),
+  values: () => ({}),
+  creates,
+});
 const unseen = (objects: readonly Manifest[], creates?: Partial<ChartContents>) => {
   const contents = { namespaced: [], clusterScoped: [], ...creates };
-  const chart = {
-    repository: "",
-    name: "web",
-    version: "1.0.0",
-    schema: z.strictObject({}),
-    values: () => ({}),
-    creates: contents,
-  };
+  const chart = chartWith(contents);
   const applications = creates && [rendered("web", { chart })];
   return new Unseen(typesOf(objects.map((manifest) => ({ manifest, file: "" }))), applications);
 };
@@ -59,6 +60,29 @@ describe("Unseen", () => {
       ]).toEqual([true, true, true]);
       expect(installed.mayHold(role, "other")).toBe(false);
     }
+  });
+
+  it("knows all of charts that somebody has rendered", () => {
+    const release = {
+      repository: "https://x.example.com",
+      name: "x",
+      version: "1.0.0",
+      releaseName: "x",
+      namespace: "web",
+      values: {},
+    };
+    const spec = { repo: release.repository, chart: "x", version: "1.0.0", targetNamespace: "web" };
+    const installing = [{ manifest: object("helm.cattle.io/v1", "HelmChart", "x", { spec }), file: "" }];
+    const installed = (objects?: []) =>
+      new Unseen(typesOf(installing), [
+        { ...rendered("web"), releases: [{ release, renderedBy: "helm-controller", ...(objects && { objects }) }] },
+      ]);
+    expect(installed([]).mayRunPods("web")).toBe(false);
+    expect(installed([]).mayHold(role, "web")).toBe(false);
+    expect(installed().mayRunPods("web")).toBe(true);
+    const declared = { ...rendered("web", { chart: chartWith({ namespaced: [role], clusterScoped: [] }) }) };
+    const seen = { ...declared, releases: [{ release, renderedBy: "argo-cd" as const, objects: [] }] };
+    expect([declared, seen].map((each) => new Unseen([], [each]).mayHold(role, "web"))).toEqual([true, false]);
   });
 
   it("expects pods of custom resources that run some", () => {

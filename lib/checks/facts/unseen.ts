@@ -1,5 +1,9 @@
 import type { RenderedApplication } from "../../application/rendered-application.ts";
+import type { ChartRelease } from "../../charts/chart-release.ts";
+import { type Renderer, releasesOf } from "../../charts/installed-releases.ts";
 import { installedCharts } from "../../kubernetes/installed-charts.ts";
+import { groupKindOf } from "../../kubernetes/kinds.ts";
+import type { Manifest } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { leadsToPods, mayRunPods } from "../../kubernetes/pod-makers.ts";
 import { valueFor } from "../../value-for.ts";
@@ -67,8 +71,9 @@ export class Unseen {
   }
 }
 
-function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
-  if (chart?.creates === undefined) return [];
+function declaredChart({ chart, namespace, releases }: RenderedApplication): Source[] {
+  // Its own chart comes first.
+  if (chart?.creates === undefined || releases[0]?.objects !== undefined) return [];
   const { namespaced, clusterScoped, namespaces = [] } = chart.creates;
   return [{ namespaces: [namespace, ...namespaces], kinds: new Set([...namespaced, ...clusterScoped]) }];
 }
@@ -76,11 +81,32 @@ function declaredChart({ chart, namespace }: RenderedApplication): Source[] {
 /** Charts that objects install, beside those that applications declare. */
 function undeclaredCharts(types: readonly ObjectType[], applications: readonly RenderedApplication[]): Source[] {
   const declared = new Set(applications.map(({ name }) => name));
+  const seen = new Set(
+    applications.flatMap(({ releases }) =>
+      releases.flatMap(({ release, renderedBy, objects }) =>
+        objects === undefined ? [] : [keyOf(release, renderedBy)],
+      ),
+    ),
+  );
   return types.flatMap(({ groupKind, objects }) => {
     const isApplication = groupKind === "argoproj.io/Application";
     return objects
       .filter(({ manifest }) => !isApplication || !declared.has(manifest.metadata.name))
+      .filter(({ manifest }) => !isSeen(manifest, seen))
       .flatMap(({ manifest }) => installedCharts(groupKind, manifest))
       .map(({ namespace = "" }) => ({ namespaces: [namespace] }));
   });
+}
+
+/** Whether all that an object installs was rendered. */
+function isSeen(manifest: Manifest, seen: ReadonlySet<string>): boolean {
+  const asked = releasesOf(manifest);
+  return (
+    asked.length === installedCharts(groupKindOf(manifest), manifest).length &&
+    asked.every(({ release, renderedBy }) => seen.has(keyOf(release, renderedBy)))
+  );
+}
+
+function keyOf({ releaseName, namespace }: ChartRelease, renderedBy: Renderer): string {
+  return `${renderedBy} ${namespace}/${releaseName}`;
 }

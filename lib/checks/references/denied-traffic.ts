@@ -4,9 +4,9 @@ import { mapSelector } from "../../kubernetes/selector.ts";
 import { serviceNamesIn } from "../../kubernetes/service-names.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { CheckPod } from "../facts/pods.ts";
 import { policiesOf } from "../facts/policies.ts";
 import { type ServiceCall, serviceCalls } from "../facts/service-calls.ts";
+import { targetPorts } from "../facts/target-ports.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -79,16 +79,6 @@ function judge(facts: Facts, policies: NetworkPolicies, made: ServiceCall): Find
     };
   }
   return undefined;
-}
-
-function targetPorts({ containers }: CheckPod, target: unknown): number[] {
-  if (typeof target === "number") return [target];
-  return containers.flatMap(({ ports }) =>
-    ports.flatMap((port) => {
-      const number = valueAt(port, "containerPort");
-      return stringAt(port, "name") === target && typeof number === "number" ? [number] : [];
-    }),
-  );
 }
 
 function fixOf(facts: Facts, { fix, namespace, name }: ServiceCall): string {

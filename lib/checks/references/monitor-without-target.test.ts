@@ -41,4 +41,14 @@ describe("monitor-without-target", () => {
       'ServiceMonitor/web spec.endpoints[0].port: names a port that nothing it selects has, got "metrics"; name the port there',
     ]);
   });
+
+  it("knows the Service that the API server makes for itself", () => {
+    const spec = {
+      namespaceSelector: { matchNames: ["default"] },
+      selector: { matchLabels: { component: "apiserver", provider: "kubernetes" } },
+      endpoints: [{ port: "https" }],
+    };
+    const monitor = object("monitoring.coreos.com/v1", "ServiceMonitor", "api", { spec });
+    expect(problemsOf(monitorWithoutTarget, [monitor])).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { apiService } from "../../kubernetes/api-service.ts";
 import {
   type JsonObject,
   listAt,
@@ -109,11 +110,14 @@ function namespacesOf(manifest: Manifest): readonly string[] | undefined {
 }
 
 function services(facts: Facts): Target[] {
-  return facts.ofKind("/Service").map(({ manifest }) => ({
-    namespace: namespaceOf(manifest),
-    labels: objectAt(manifest, "metadata", "labels"),
-    ports: new Set(listAt(manifest, "spec", "ports").flatMap((port) => stringAt(port, "name") ?? [])),
-  }));
+  return [
+    { namespace: apiService.namespace, labels: apiService.labels, ports: new Set(apiService.portNames) },
+    ...facts.ofKind("/Service").map(({ manifest }) => ({
+      namespace: namespaceOf(manifest),
+      labels: objectAt(manifest, "metadata", "labels"),
+      ports: new Set(listAt(manifest, "spec", "ports").flatMap((port) => stringAt(port, "name") ?? [])),
+    })),
+  ];
 }
 
 function pods(facts: Facts): Target[] {

@@ -1,4 +1,5 @@
 import type { ObjectProblem } from "../../kubernetes/object-problem.ts";
+import { isDefinition } from "../../kubernetes/scopes.ts";
 import { removalOf } from "../deprecations/removed-api.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { CheckObject } from "../input.ts";
@@ -10,8 +11,17 @@ export function problemsOfKnownKinds(facts: Facts, severity: Severity): Finding[
     facts.types
       // Other rules say what to do about those.
       .filter((type) => facts.schemas.has(type.apiVersion, type.kind) && removalOf(type, facts) === undefined)
-      .flatMap(({ objects }) => objects.flatMap((object) => findingsOf(object, facts.problemsOf(object), severity)))
+      .flatMap(({ objects }) =>
+        objects.filter(isJudgedHere).flatMap((object) => findingsOf(object, facts.problemsOf(object), severity)),
+      )
   );
+}
+
+/**
+ * Definitions are most of what charts make, and the same in every run: whoever renders a chart holds them against their schema, once.
+ */
+function isJudgedHere({ manifest, chart }: CheckObject): boolean {
+  return chart === undefined || !isDefinition(manifest);
 }
 
 /** The problems of an object that have a severity. */

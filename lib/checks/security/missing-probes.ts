@@ -15,6 +15,7 @@ export const missingProbes: Rule = {
   id: "missing-probes",
   family: "security",
   severity: "error",
+  isTaste: true,
   title: "Every server says when it is ready",
   description:
     "Without a readiness probe a server gets traffic before it can answer, and a broken update replaces every pod that worked.",

@@ -28,6 +28,7 @@ export const missingResources: Rule = {
   id: "missing-resources",
   family: "security",
   severity: "error",
+  isTaste: true,
   title: "Every container requests CPU and memory, and limits memory",
   description:
     "Without requests pods are packed on a full node, and without a memory limit one leak takes its neighbours down.",

@@ -1,5 +1,6 @@
 import { stringAt } from "../../kubernetes/manifest.ts";
 import type { Rule } from "../rule.ts";
+import { narrowOrAccept } from "./rbac.ts";
 
 export const rbacClusterAdmin: Rule = {
   id: "rbac-cluster-admin",
@@ -16,6 +17,6 @@ export const rbacClusterAdmin: Rule = {
         object,
         path: ["roleRef", "name"],
         message: "allows everything",
-        fix: "bind a role with what is needed, or accept it with the annotation silence.k3s-gitops/rbac-cluster-admin and the reason",
+        fix: narrowOrAccept(object, "rbac-cluster-admin", "bind a role with what is needed"),
       })),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { permissionsOf, silenceOrNarrow } from "./rbac.ts";
+import { narrowOrAccept, permissionsOf } from "./rbac.ts";
 
 const escalations: ReadonlyMap<string, string> = new Map([
   ["bind", "allows binding roles that allow more than one has"],
@@ -18,7 +18,7 @@ export const rbacEscalation: Rule = {
       verbs.flatMap((verb, index) => {
         const message = escalations.get(verb);
         if (message === undefined) return [];
-        return [{ object, path: [...path, "verbs", index], message, fix: silenceOrNarrow("rbac-escalation") }];
+        return [{ object, path: [...path, "verbs", index], message, fix: narrowOrAccept(object, "rbac-escalation") }];
       }),
     ),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { permissionsOf } from "./rbac.ts";
+import { narrowOrAccept, permissionsOf } from "./rbac.ts";
 
 export const rbacSecrets: Rule = {
   id: "rbac-secrets",
@@ -19,7 +19,7 @@ export const rbacSecrets: Rule = {
           object,
           path: [...path, "resources", index],
           message: `allows ${verbs.join(", ")} for every Secret of the ${where}`,
-          fix: "list the Secrets in resourceNames, or accept it with the annotation silence.k3s-gitops/rbac-secrets and the reason",
+          fix: narrowOrAccept(object, "rbac-secrets", "list the Secrets in resourceNames"),
         },
       ];
     }),

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { permissionsOf, silenceOrNarrow } from "./rbac.ts";
+import { narrowOrAccept, permissionsOf } from "./rbac.ts";
 
 interface Takeover {
   readonly apiGroup: string;
@@ -50,7 +50,7 @@ export const rbacTakeover: Rule = {
         const index = resources.indexOf(resource);
         const allowed = apiGroups.includes(apiGroup) && dangerous.some((verb) => verbs.includes(verb));
         if (index < 0 || !allowed || resourceNames.length > 0) return [];
-        return [{ object, path: [...path, "resources", index], message, fix: silenceOrNarrow("rbac-takeover") }];
+        return [{ object, path: [...path, "resources", index], message, fix: narrowOrAccept(object, "rbac-takeover") }];
       }),
     ),
 };

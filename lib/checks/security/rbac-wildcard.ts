@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { permissionsOf, silenceOrNarrow } from "./rbac.ts";
+import { narrowOrAccept, permissionsOf } from "./rbac.ts";
 
 const fields = ["apiGroups", "resources", "verbs", "nonResourceURLs"] as const;
 const names = { apiGroups: "API group", resources: "resource", verbs: "verb", nonResourceURLs: "URL" };
@@ -16,7 +16,7 @@ export const rbacWildcard: Rule = {
         const index = permission[field].findIndex((value) => value === "*" || value === "*/*");
         if (index < 0) return [];
         const message = `allows every ${names[field]}`;
-        return [{ object, path: [...path, field, index], message, fix: silenceOrNarrow("rbac-wildcard") }];
+        return [{ object, path: [...path, field, index], message, fix: narrowOrAccept(object, "rbac-wildcard") }];
       }),
     ),
 };

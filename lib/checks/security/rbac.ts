@@ -17,7 +17,16 @@ export interface Permission {
 }
 
 /** Every permission that a Role or ClusterRole gives. */
-export function permissionsOf(facts: Facts): Permission[] {
+export function permissionsOf(facts: Facts): readonly Permission[] {
+  const permissions = known.get(facts) ?? readPermissions(facts);
+  known.set(facts, permissions);
+  return permissions;
+}
+
+/** Several rules ask. */
+const known = new WeakMap<Facts, readonly Permission[]>();
+
+function readPermissions(facts: Facts): Permission[] {
   return facts.ofKind("rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/ClusterRole").flatMap((object) =>
     listAt(object.manifest, "rules").flatMap((rule, index): Permission[] => {
       if (!isJsonObject(rule)) return [];
@@ -38,5 +47,10 @@ export function permissionsOf(facts: Facts): Permission[] {
 }
 
 /** What a dangerous permission asks of its author. */
-export const silenceOrNarrow = (id: string) =>
-  `narrow it, or accept it with the annotation silence.k3s-gitops/${id} and the reason`;
+export function narrowOrAccept(object: CheckObject, id: string, narrow = "narrow it"): string {
+  const accept =
+    object.chart === undefined
+      ? `with the annotation silence.k3s-gitops/${id} and the reason`
+      : `in accepts of application ${object.application}, with the reason`;
+  return `${narrow}, or accept it ${accept}`;
+}

@@ -7,6 +7,7 @@ export const tokenAutomount: Rule = {
   id: "token-automount",
   family: "security",
   severity: "error",
+  isTaste: true,
   title: "No pod gets a token of the Kubernetes API unasked",
   description: "Unless it is switched off, every container gets a token for the API, and so does who breaks into it.",
   check: (facts) =>

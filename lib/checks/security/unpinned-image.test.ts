@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deployment, problemsOf } from "../testing.ts";
+import { check } from "../check.ts";
+import { deployment, input, problemsOf } from "../testing.ts";
 import { unpinnedImage } from "./unpinned-image.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
@@ -39,5 +40,15 @@ describe("unpinned-image", () => {
     ).toEqual([
       'Deployment/web spec.template.spec.volumes[0].image.reference: is not pinned, got "data:latest"; name the version that is meant',
     ]);
+  });
+
+  it("only warns of a moving tag in a chart, but for the newest of all", () => {
+    const release = { repository: "", name: "web", version: "1.2.3", releaseName: "web", namespace: "web", values: {} };
+    const severities = ["web:1", "web:latest", "web"].map((image) => {
+      const manifest = deployment("web", {}, { image });
+      const chart = { release, renderedBy: "argo-cd" as const, template: "web/templates/deployment.yaml" };
+      return check(input([{ manifest, file: "chart web 1.2.3", chart }]), [unpinnedImage])[0]?.severity;
+    });
+    expect(severities).toEqual(["warning", "error", "error"]);
   });
 });

@@ -5,6 +5,12 @@ import { valueFor } from "../../value-for.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 
+/** Who wrote a chart chose the tag, and may mean the newest of a line of releases; nobody means whatever is newest. */
+function isRelease(image: string): boolean {
+  const { tag = "latest" } = parseImage(image);
+  return tag !== "latest";
+}
+
 export const unpinnedImage: Rule = {
   id: "unpinned-image",
   family: "security",
@@ -20,6 +26,7 @@ export const unpinnedImage: Rule = {
       if (valueFor(verdicts, image, () => isPinned(parseImage(image)))) return;
       findings.push({
         object,
+        ...(object.chart !== undefined && isRelease(image) && { severity: "warning" as const }),
         path: [...path, ...field],
         message: `is not pinned, got ${JSON.stringify(image)}`,
         expected: "a tag with a whole version, like v1.2.3, or a digest",

@@ -36,10 +36,14 @@ function makeSchema(node: Node): JsonObject {
   }
 }
 
+/** Each is made when an expression asks for it: of most types that have rules, these look at few fields. */
 function propertiesOf(node: ObjectNode): JsonObject {
-  return Object.fromEntries(
-    Array.from(node.names, (name): [string, JsonObject] => [name, schemaOf(node.field(name)?.node ?? { is: "any" })]),
-  );
+  const properties: JsonObject = {};
+  for (const name of node.names) {
+    const get = () => schemaOf(node.field(name)?.node ?? { is: "any" });
+    Object.defineProperty(properties, name, { get, enumerable: true });
+  }
+  return properties;
 }
 
 function identityOf({ keys }: ListNode): JsonObject {

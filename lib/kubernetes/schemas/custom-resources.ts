@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, listAt, objectAt, stringAt } from "../manifest.ts";
-import { typesOf } from "./from-openapi.ts";
+import { lazyTypesOf } from "./from-openapi.ts";
 import type { Definition, KindEntry } from "./notation.ts";
 
 /** A kind that a CustomResourceDefinition defines. */
@@ -7,7 +7,7 @@ export interface CustomResource {
   readonly apiVersion: string;
   readonly kind: string;
   readonly entry: KindEntry;
-  /** The type of the kind, `Mesh`, and those that it refers to, `Mesh.spec.peers`. A function, as most definitions are never looked into. */
+  /** The type of the kind, `Mesh`, and those that it refers to, `Mesh.spec.peers`. A function, as most definitions are never looked into, and one whose types come while fields are looked at. */
   readonly types: () => ReadonlyMap<string, Definition>;
 }
 
@@ -28,7 +28,7 @@ export function customResourcesOf(definition: JsonObject): CustomResource[] {
 /** What every object says of itself is read by the API server's own types. */
 function typesOfKind(kind: string, schema: JsonObject): Map<string, Definition> {
   const { apiVersion, kind: _, metadata, ...own } = objectAt(schema, "properties");
-  const types = typesOf(kind, { ...schema, type: "object", properties: own });
+  const types = lazyTypesOf(kind, { ...schema, type: "object", properties: own });
   const root = types.get(kind);
   const fields = typeof root === "object" ? root : {};
   return types.set(kind, { "apiVersion!": "string", "kind!": "string", "metadata!": "meta/v1#ObjectMeta", ...fields });

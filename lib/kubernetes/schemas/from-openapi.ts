@@ -23,7 +23,18 @@ const others = ["allOf", "anyOf", "exclusiveMaximum", "exclusiveMinimum", "multi
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema
  */
 export function typesOf(name: string, schema: JsonObject, dialect?: Dialect): Map<string, Definition> {
-  const converter = new Converter(dialect);
+  return convert(name, schema, new Converter(dialect, false));
+}
+
+/**
+ * The same of a custom resource, where a field is converted when somebody looks at it: most definitions are large, and most objects have
+ * few of their fields. A type is there once that of the field is known that refers to it.
+ */
+export function lazyTypesOf(name: string, schema: JsonObject): Map<string, Definition> {
+  return convert(name, schema, new Converter(undefined, true));
+}
+
+function convert(name: string, schema: JsonObject, converter: Converter): Map<string, Definition> {
   converter.types.set(name, {});
   converter.types.set(name, converter.definition(schema, name));
   return converter.types;
@@ -32,9 +43,11 @@ export function typesOf(name: string, schema: JsonObject, dialect?: Dialect): Ma
 class Converter {
   readonly types = new Map<string, Definition>();
   readonly #dialect: Dialect | undefined;
+  readonly #isLazy: boolean;
 
-  constructor(dialect: Dialect | undefined) {
+  constructor(dialect: Dialect | undefined, isLazy: boolean) {
     this.#dialect = dialect;
+    this.#isLazy = isLazy;
   }
 
   /** @param name for the types that have to have one */
@@ -47,7 +60,8 @@ class Converter {
     const more = rulesOf(schema);
     const byDefault = this.#dialect === undefined ? schema.default : undefined;
     if (isObject(schema) && schema.nullable !== true) {
-      return { ...this.#fields(schema, name), ...more, ...(byDefault !== undefined && { "@default": byDefault }) };
+      // Nothing is copied: that would look at each field.
+      return Object.assign(this.#fields(schema, name), more, byDefault !== undefined && { "@default": byDefault });
     }
     const type = `${this.#nullable(schema, name)}${byDefault === undefined ? "" : ` default ${JSON.stringify(byDefault)}`}`;
     return Object.keys(more).length === 0 ? type : { "@type": type, ...more };
@@ -108,26 +122,30 @@ class Converter {
 
   #fields(schema: JsonObject, name: string): Fields {
     const required = new Set(listAt(schema, "required"));
-    const fields = Object.entries(objectAt(schema, "properties")).flatMap(
-      ([field, property]): [string, Definition][] => {
-        if (!isJsonObject(property)) return [];
-        const isRequired =
-          required.has(field) && (this.#dialect ? !isZero(property.default) : property.default === undefined);
+    const fields: Fields = {};
+    const set = (field: string, type: Json) => setMember(fields, field, { value: type, writable: true });
+    for (const [field, property] of Object.entries(objectAt(schema, "properties"))) {
+      if (!isJsonObject(property)) continue;
+      const isRequired =
+        required.has(field) && (this.#dialect ? !isZero(property.default) : property.default === undefined);
+      const convert = () => {
         const definition = this.definition(property, `${name}.${field.replace(/[^\w.$-]/g, "_")}`);
-        const type = this.#dialect ? asGoReads(definition, property, isRequired) : definition;
-        return [[isRequired ? `${field}!` : field, type]];
-      },
-    );
+        return this.#dialect ? asGoReads(definition, property, isRequired) : definition;
+      };
+      const key = isRequired ? `${field}!` : field;
+      if (this.#isLazy) setOnce(fields, key, convert);
+      else set(key, convert());
+    }
     for (const field of required) {
-      if (typeof field === "string" && !Object.hasOwn(objectAt(schema, "properties"), field))
-        fields.push([`${field}!`, "any"]);
+      if (typeof field === "string" && !Object.hasOwn(objectAt(schema, "properties"), field)) set(`${field}!`, "any");
     }
     const { additionalProperties: values } = schema;
-    const embedded = schema["x-kubernetes-embedded-resource"] === true ? Object.entries(embeddedFields) : [];
-    const known = new Map([...fields, ...embedded]);
-    if (schema["x-kubernetes-preserve-unknown-fields"] === true) known.set("*", "any");
-    else if (isJsonObject(values) || values === true) known.set("*", this.#expression(values, `${name}.*`));
-    return { ...Object.fromEntries(known), ...groupsOf(schema) };
+    if (schema["x-kubernetes-embedded-resource"] === true) {
+      for (const [field, type] of Object.entries(embeddedFields)) set(field, type);
+    }
+    if (schema["x-kubernetes-preserve-unknown-fields"] === true) set("*", "any");
+    else if (isJsonObject(values) || values === true) set("*", this.#expression(values, `${name}.*`));
+    return Object.assign(fields, groupsOf(schema));
   }
 
   #keys(schema: JsonObject): string {
@@ -144,6 +162,21 @@ class Converter {
     });
     return `${keys.join(",")}${mark}`;
   }
+}
+
+/** A member of any name, `__proto__` too. */
+function setMember(fields: Fields, name: string, value: PropertyDescriptor): void {
+  Object.defineProperty(fields, name, { ...value, enumerable: true, configurable: true });
+}
+
+/** A member whose value is made when somebody looks at it. */
+function setOnce(fields: Fields, name: string, make: () => Definition): void {
+  let made: Definition | undefined;
+  const get = () => {
+    made ??= make();
+    return made;
+  };
+  setMember(fields, name, { get });
 }
 
 /** Behind a type that Go has as a struct, and not as a pointer to one. No part of the notation: the generator takes it away. */

@@ -1,3 +1,4 @@
+import { valueFor } from "../../value-for.ts";
 import { isRule } from "../cel/rules.ts";
 import { isCustomGroup } from "../kinds.ts";
 import { apiGroupOf, isJsonObject } from "../manifest.ts";
@@ -13,6 +14,7 @@ export class Library {
   /** Custom resources by the reference of their type. */
   readonly #customResources: ReadonlyMap<string, CustomResource>;
   readonly #files = new Map<string, TypeFile>();
+  readonly #ofCustom = new Map<CustomResource, ReadonlyMap<string, Definition>>();
   readonly #nodes = new Map<string, Node>();
   readonly #expressions = new Map<string, Field>();
   readonly #contexts = new Map<string, Context>();
@@ -29,7 +31,7 @@ export class Library {
     const known = this.#nodes.get(reference);
     if (known !== undefined) return known;
     const [file = "", name = ""] = reference.split("#");
-    const definition = this.#types(file, name)[name];
+    const definition = this.#definition(file, name);
     if (definition === undefined) throw new ReferenceError(`no type ${reference}`);
     const { node } = this.#field(definition, file);
     this.#nodes.set(reference, node);
@@ -45,16 +47,11 @@ export class Library {
     return field;
   }
 
-  #types(file: string, name: string): TypeFile {
+  #definition(file: string, name: string): Definition | undefined {
     const customResource = this.#customResources.get(`${file}#${name.split(".")[0]}`);
-    const key = customResource === undefined ? file : `${file}#${customResource.kind}`;
-    const known = this.#files.get(key);
-    if (known !== undefined) return known;
-    const types: TypeFile = customResource
-      ? Object.fromEntries(customResource.types())
-      : JSON.parse(this.#read(fileNameOf(file)));
-    this.#files.set(key, types);
-    return types;
+    if (customResource !== undefined) return valueFor(this.#ofCustom, customResource, customResource.types).get(name);
+    const read = (): TypeFile => JSON.parse(this.#read(fileNameOf(file)));
+    return valueFor(this.#files, file, read)[name];
   }
 
   #field(definition: Definition, file: string): Field {

@@ -16,7 +16,8 @@ export function dataOf(documents: Documents, facts: readonly Facts[]): Map<strin
   for (const definition of documents.definitions) {
     for (const { apiVersion, kind, entry, types: own } of customResourcesOf(definition)) {
       kinds.set(`${apiVersion}#${kind}`, entry);
-      for (const [name, type] of own()) types.set(`${apiVersion}#${name}`, type);
+      // A copy looks at every field, which adds the types that they refer to while this goes on.
+      for (const [name, type] of own()) types.set(`${apiVersion}#${name}`, structuredClone(type));
     }
   }
   for (const each of facts) addKinds(kinds, each);

@@ -1,0 +1,35 @@
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { ChartRef } from "../charts/chart-ref.ts";
+import { identityOf } from "../kubernetes/object-ref.ts";
+import type { ChartOrigin, CheckObject } from "./input.ts";
+
+type Charted = Pick<RenderedApplication, "name" | "source" | "releases" | "record">;
+
+/** What the charts of an application make that is in no file, as far as somebody has rendered them. */
+export function objectsOfCharts({ name, source, releases, record }: Charted): CheckObject[] {
+  // With a record, what the first chart makes is in files.
+  const apart = record === undefined ? releases : releases.slice(1);
+  return apart.flatMap(({ release, renderedBy, objects = [] }) =>
+    objects.map(({ manifest, template }) => ({
+      manifest,
+      file: placeInChart(release, template),
+      source,
+      application: name,
+      chart: { release, renderedBy, template },
+    })),
+  );
+}
+
+/** What a chart has made that is in files, by the identity of the object. */
+export function writtenOrigins({ releases: [own], record }: Charted): ReadonlyMap<string, ChartOrigin> {
+  if (own === undefined || record === undefined) return new Map();
+  const { release, objects = [] } = own;
+  return new Map(
+    objects.map(({ manifest, template }) => [identityOf(manifest), { release, renderedBy: "synth", template }]),
+  );
+}
+
+/** How messages name a file of a chart: `chart cert-manager v1.21.2, cert-manager/templates/deployment.yaml`. */
+export function placeInChart({ name, version }: ChartRef, template: string): string {
+  return `chart ${name} ${version}, ${template}`;
+}
