@@ -39,6 +39,13 @@ const to = (port: number | string): Traffic => ({ to: ["internet", { application
 const pods = { namespace: "data", labels: { app: "db" } };
 
 describe("a call leads", () => {
+  test("to a Service that is there, whatever is declared of it", () => {
+    const provides = { services: [{ name: "db", port: 80, targetPort: 81 }] };
+    expect(callsTo([service("db", [{ port: 80, targetPort: 5432 }])], to(80), { provides }).calls).toMatchObject([
+      { targets: [{ name: "db", pods, port: 5432, protocol: "TCP" }] },
+    ]);
+  });
+
   test.each<[string, readonly Manifest[], number | string, readonly object[]]>([
     [
       "to the port of a Service by number",

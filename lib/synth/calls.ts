@@ -108,12 +108,15 @@ function servicePorts(callee: BuiltApplication, pods: PodSet): ServicePort[] {
         };
       });
     }),
-    ...(callee.provides.services ?? []).map(
-      ({ name, port, targetPort = port, podLabels }): ServicePort => ({
-        number: port,
-        target: { name, pods: narrowed(pods, podLabels), port: targetPort, protocol: "TCP" },
-      }),
-    ),
+    ...(callee.provides.services ?? [])
+      // Who can be asked need not be declared.
+      .filter(({ name }) => made.every(({ metadata }) => metadata.name !== name))
+      .map(
+        ({ name, port, targetPort = port, podLabels }): ServicePort => ({
+          number: port,
+          target: { name, pods: narrowed(pods, podLabels), port: targetPort, protocol: "TCP" },
+        }),
+      ),
   ];
 }
 
