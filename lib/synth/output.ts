@@ -13,9 +13,11 @@ import type { SynthesizedCluster } from "./synth.ts";
 export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   const { applications, capabilities, cluster, files, bootstrap } = synthesized;
   const overlay = `infrastructure/overlays/${cluster.name}.ts`;
+  const synced = files.map(manifestOutput);
   return [
-    ...[...files, ...bootstrap].map(manifestOutput),
-    ...renderRecords(synthesized),
+    ...synced,
+    ...bootstrap.map(manifestOutput),
+    ...renderRecords(synthesized, synced),
     ...nodeConfigs(cluster).flatMap(({ node, config }) => [
       fileOf(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
       fileOf(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
@@ -28,18 +30,26 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   ];
 }
 
-/** For each application with objects of a chart, what they were made from. */
-function renderRecords({ cluster, applications, files }: SynthesizedCluster): OutputFile[] {
+/**
+ * For each application with objects of a chart, what they were made from.
+ * @param synced the files of all objects that Argo CD syncs, in their order
+ */
+function renderRecords(
+  { cluster, applications, files }: SynthesizedCluster,
+  synced: readonly OutputFile[],
+): OutputFile[] {
   return applications.flatMap(({ name, source, record }): OutputFile[] => {
     if (record === undefined) return [];
-    const path = renderRecordFile(cluster.name, name);
-    const ofChart = files.filter(({ application, template }) => application === name && template !== undefined);
-    const hash = createHash("sha256");
-    for (const file of ofChart) hash.update(manifestOutput(file).text);
     const folder = `${applicationFolder(cluster.name, name)}/`;
-    const templates = ofChart.map(({ path, template = "" }) => [path.slice(folder.length), template]);
-    const content = { ...record, objects: hash.digest("hex"), files: Object.fromEntries(templates) };
-    return [fileOf(path, source, `\n${emit(content)}`)];
+    const hash = createHash("sha256");
+    const templates: Record<string, string> = {};
+    files.forEach(({ application, path, template }, index) => {
+      if (application !== name || template === undefined) return;
+      templates[path.slice(folder.length)] = template;
+      hash.update(synced[index]?.text ?? "");
+    });
+    const content = { ...record, objects: hash.digest("hex"), files: templates };
+    return [fileOf(renderRecordFile(cluster.name, name), source, `\n${emit(content)}`)];
   });
 }
 
