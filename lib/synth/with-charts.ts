@@ -12,6 +12,7 @@ import type { BuiltApplication } from "./built-application.ts";
 import { chartObjectsOf } from "./chart-objects.ts";
 import { installedReleases } from "./installed-releases.ts";
 import type { OwnParts } from "./own-parts.ts";
+import { withWebhooks } from "./webhook-traffic.ts";
 
 /** An application with what its charts make. */
 export interface WithCharts extends OwnParts, BuiltApplication {
@@ -42,10 +43,13 @@ export function withCharts(
     const { synced, unsynced, record } = chartObjectsOf(cluster, application, releases, charts, problems);
     const [own, ...others] = releases;
     const objects = record === undefined ? unsynced : synced;
+    const made = [...application.manifests, ...objects.map(({ manifest }) => manifest)];
     return {
       problems,
       application: {
         ...application,
+        // Of a chart that nobody sees, the declaration is all there is.
+        ...(objects.length > 0 && { traffic: withWebhooks(application, made) }),
         manifests: [...application.manifests, ...synced.map(({ manifest }) => manifest)],
         templates: new Map(synced.map(({ manifest, template }) => [manifest, template])),
         unsynced: unsynced.map(({ manifest }) => manifest),
