@@ -43,13 +43,10 @@ export function withCharts(
     const { synced, unsynced, record } = chartObjectsOf(cluster, application, releases, charts, problems);
     const [own, ...others] = releases;
     const objects = record === undefined ? unsynced : synced;
-    const made = [...application.manifests, ...objects.map(({ manifest }) => manifest)];
     return {
       problems,
       application: {
         ...application,
-        // Of a chart that nobody sees, the declaration is all there is.
-        ...(objects.length > 0 && { traffic: withWebhooks(application, made) }),
         manifests: [...application.manifests, ...synced.map(({ manifest }) => manifest)],
         templates: new Map(synced.map(({ manifest, template }) => [manifest, template])),
         unsynced: unsynced.map(({ manifest }) => manifest),
@@ -61,12 +58,12 @@ export function withCharts(
   return { capabilities, members };
 }
 
-/** With what Argo CD renders among its manifests, for whoever asks what there will be. */
-export function withUnsynced<Application extends Pick<WithCharts, "manifests" | "unsynced">>(
-  application: Application,
-): Application {
-  const { manifests, unsynced } = application;
-  return unsynced.length === 0 ? application : { ...application, manifests: [...manifests, ...unsynced] };
+/** As whoever asks what there will be sees an application whose chart is seen: with all objects, and the webhooks that they show. */
+export function asSeen<Application extends WithCharts>(application: Application): Application {
+  const { manifests, unsynced, record } = application;
+  if (record === undefined && unsynced.length === 0) return application;
+  const all = [...manifests, ...unsynced];
+  return { ...application, manifests: all, traffic: withWebhooks(application, all) };
 }
 
 /** What charts see of a cluster, with what all its applications bring. */
