@@ -11,7 +11,18 @@ test.each<[string, Changes]>([
   ["networks side by side", { network: { clusterCidr: "10.0.0.0/16", serviceCidr: "10.1.0.0/16" } }],
   ["the smallest network of Services", { network: { serviceCidr: "10.43.0.0/28" } }],
   ["a node beside the networks", { network: { clusterCidr: "192.168.0.0/24" } }],
-  ["the smallest network of pods", { network: { clusterCidr: "10.42.0.0/23" }, nodes: { a: server, b: agent } }],
+  ["the smallest network of pods", { network: { clusterCidr: "10.42.0.0/22" }, nodes: { a: server, b: agent } }],
+  ["the smallest network of pods for one node", { network: { clusterCidr: "10.42.0.0/24" } }],
+  ["the widest networks", { network: { clusterCidr: "11.0.0.0/8", serviceCidr: "12.0.0.0/8" } }],
+  [
+    "taints that differ in key or effect",
+    {
+      nodes: {
+        a: { ...server, taints: ["a=b:PreferNoSchedule", "c=b:PreferNoSchedule"] },
+        b: { ...agent, taints: ["a:NoSchedule", "a:NoExecute"] },
+      },
+    },
+  ],
   ["a node without a taint", { nodes: { a: { ...server, taints: ["a:NoSchedule"] }, b: agent } }],
   ["taints that keep no pod away", { nodes: { a: { ...server, taints: ["a:PreferNoSchedule"] } } }],
   ["the domain itself as API host", { apiHost: "test.example.com" }],
@@ -38,7 +49,16 @@ test.each<[string, Changes, string[]]>([
   [
     "a network of pods that is too small for its nodes",
     { network: { clusterCidr: "10.42.0.0/24" }, nodes: { a: server, b: agent } },
-    ['network.clusterCidr: has no /24 for each of 2 nodes, got "10.42.0.0/24"; use a shorter prefix, like /16'],
+    [
+      'network.clusterCidr: has no /24 for each of 2 nodes and one that replaces another, got "10.42.0.0/24"; use a shorter prefix, like /16',
+    ],
+  ],
+  [
+    "a network of pods in which no node can be replaced",
+    { network: { clusterCidr: "10.42.0.0/23" }, nodes: { a: server, b: agent } },
+    [
+      'network.clusterCidr: has no /24 for each of 2 nodes and one that replaces another, got "10.42.0.0/23"; use a shorter prefix, like /16',
+    ],
   ],
   [
     "a network of pods that is too small for any node",
@@ -54,6 +74,20 @@ test.each<[string, Changes, string[]]>([
       },
     },
     ["nodes: have a taint each, so that no pod can run, got a a=b:NoSchedule, b c:NoExecute; leave one node without"],
+  ],
+  [
+    "the taint of control planes on all there is",
+    { nodes: { a: { ...server, taints: ["node-role.kubernetes.io/control-plane:NoSchedule"] } } },
+    [
+      "nodes: have a taint each, so that no pod can run, got a node-role.kubernetes.io/control-plane:NoSchedule; leave one node without",
+    ],
+  ],
+  [
+    "a taint twice, whatever its value",
+    { nodes: { a: server, b: { ...agent, taints: ["a=b:NoSchedule", "a:NoExecute", "a:NoSchedule"] } } },
+    [
+      'nodes.b.taints[2]: has the key and effect of nodes.b.taints[0] a=b:NoSchedule, got "a:NoSchedule"; keep one of them',
+    ],
   ],
   [
     "a node inside a network",

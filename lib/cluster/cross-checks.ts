@@ -15,7 +15,10 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }
 
-/** Prefix of the network that the pods of one node get. */
+/**
+ * Prefix of the network that the pods of one node get.
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/ (`--node-cidr-mask-size`)
+ */
 const podsOfNode = 24;
 
 function networks({ network, nodes }: Foundation): Problem[] {
@@ -39,10 +42,12 @@ function networks({ network, nodes }: Foundation): Problem[] {
     });
   }
   const count = Object.keys(nodes).length;
-  if (2 ** (podsOfNode - pods.prefix) < count) {
+  // The network cannot change, and a new node joins before the one that it replaces is deleted, unless that is the only one.
+  const spare = count > 1 ? 1 : 0;
+  if (2 ** (podsOfNode - pods.prefix) < count + spare) {
     problems.push({
       where: "network.clusterCidr",
-      what: `has no /${podsOfNode} for each of ${counted(count, "node")}`,
+      what: `has no /${podsOfNode} for each of ${counted(count, "node")}${spare > 0 ? " and one that replaces another" : ""}`,
       got: quote(network.clusterCidr),
       fix: "use a shorter prefix, like /16",
     });
@@ -95,9 +100,22 @@ function servers({ nodes }: Foundation): Problem[] {
 /** The applications of the platform tolerate no taint that a person chose. */
 function taints({ nodes }: Foundation): Problem[] {
   const entries = Object.entries(nodes);
-  if (entries.length === 0 || entries.some(([, node]) => !node.taints.some(keepsPodsAway))) return [];
+  const problems = entries.flatMap(([name, node]) => repeatedTaints(`nodes.${name}`, node.taints));
+  if (entries.length === 0 || entries.some(([, node]) => !node.taints.some(keepsPodsAway))) return problems;
   const got = entries.map(([name, node]) => `${name} ${node.taints.find(keepsPodsAway)}`).join(", ");
-  return [{ where: "nodes", what: "have a taint each, so that no pod can run", got, fix: "leave one node without" }];
+  const what = "have a taint each, so that no pod can run";
+  return [...problems, { where: "nodes", what, got, fix: "leave one node without" }];
+}
+
+/** A node with two taints of one key and one effect cannot register, whatever their values. */
+function repeatedTaints(node: string, texts: readonly string[]): Problem[] {
+  const keys = texts.map((taint) => taint.replace(/=[^:]*/, ""));
+  return texts.flatMap((taint, position): Problem[] => {
+    const first = keys.indexOf(keys[position] ?? "");
+    if (first === position) return [];
+    const what = `has the key and effect of ${node}.taints[${first}] ${texts[first]}`;
+    return [{ where: `${node}.taints[${position}]`, what, got: quote(taint), fix: "keep one of them" }];
+  });
 }
 
 function keepsPodsAway(taint: string): boolean {

@@ -57,6 +57,11 @@ test.each<[string, object, string | readonly string[]]>([
   ],
   ["a domain of one label", { domain: "local" }, `domain: is not a DNS name, got "local"; ${dnsName}`],
   ["an API host of one label", { apiHost: "k3s" }, `apiHost: is not a DNS name, got "k3s"; ${dnsName}`],
+  [
+    "an address for the API host",
+    { apiHost: "192.168.1.9" },
+    `apiHost: is not a DNS name, got "192.168.1.9"; ${dnsName}`,
+  ],
   ["no repository", { repository: undefined }, "repository: is missing; write a value of type object"],
   [
     "a repository without TLS",

@@ -17,6 +17,12 @@ export function isLabelValue(text: string): boolean {
   return text.length <= 63 && (text === "" || namePattern.test(text));
 }
 
+/**
+ * Label of a node with the region that it stands in.
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#topologykubernetesioregion
+ */
+export const regionLabel = "topology.kubernetes.io/region";
+
 /** Keys below `kubernetes.io` and `k8s.io` that a node may give itself, beside those below `ownPrefixes`. */
 const ownKeys: ReadonlySet<string> = new Set([
   "beta.kubernetes.io/arch",
@@ -28,7 +34,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   "kubernetes.io/hostname",
   "kubernetes.io/os",
   "node.kubernetes.io/instance-type",
-  "topology.kubernetes.io/region",
+  regionLabel,
   "topology.kubernetes.io/zone",
 ]);
 

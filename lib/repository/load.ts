@@ -5,6 +5,7 @@ import { layerOf, layers } from "../application/layer.ts";
 import { neverEnabled } from "../application/never-enabled.ts";
 import { declarationProblems } from "../application/schema.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
+import { acrossClusters } from "../cluster/across-clusters.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { isCluster } from "../cluster/define-cluster.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
@@ -95,6 +96,7 @@ export function loadRepository({
     const fix = "run k3s-gitops new cluster <name>";
     problems.push({ where: "infrastructure/overlays", what: "declares no cluster", fix });
   }
+  problems.push(...acrossClusters(clusters));
   if (problems.length === 0) problems.push(...neverEnabled(clusters, applications));
   return { clusters, applications, definitions, mistakes: problems };
 }

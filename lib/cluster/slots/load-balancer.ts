@@ -38,9 +38,16 @@ export const loadBalancer: Slot<"loadBalancer", typeof schema> = {
   derive: () => ({}),
 };
 
+/** The ranges that Services of type LoadBalancer get addresses of their own from; none where they get those of the nodes. */
+export function poolsOf({
+  loadBalancer,
+}: Pick<Filled<"loadBalancer", typeof schema>, "loadBalancer">): readonly string[] {
+  return loadBalancer.type === "metallb" ? loadBalancer.addresses : [];
+}
+
 /** What has addresses already: who answers for them, too, takes them away. */
-function check({ loadBalancer, nodes, network }: Filled<"loadBalancer", typeof schema>): Problem[] {
-  if (loadBalancer.type !== "metallb") return [];
+function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
+  const { nodes, network } = config;
   const taken: [string, AddressRange | undefined][] = [
     ...Object.entries(nodes).map(([name, { address }]): [string, AddressRange] => {
       const value = addressToNumber(address);
@@ -51,7 +58,7 @@ function check({ loadBalancer, nodes, network }: Filled<"loadBalancer", typeof s
       return [`network.${field} ${network[field]}`, cidr && rangeOf(cidr)];
     }),
   ];
-  return loadBalancer.addresses.flatMap((addresses, position): Problem[] => {
+  return poolsOf(config).flatMap((addresses, position): Problem[] => {
     const where = `loadBalancer.addresses[${position}]`;
     const range = parseAddressRange(addresses);
     const owner = taken.find(([, other]) => range !== undefined && other !== undefined && rangesOverlap(range, other));
