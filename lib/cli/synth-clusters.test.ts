@@ -6,7 +6,9 @@ import type { Sources } from "../repository/load.ts";
 import { configErrorOf, testCluster } from "../testing.ts";
 import { chooseClusters, synthClusters } from "./synth-clusters.ts";
 
-const clusters = ["home", "studio"].map((name) => testCluster({ name }));
+const clusters = ["home", "studio"].map((name, position) =>
+  testCluster({ name, nodes: { [`${name}-1`]: { role: "server", address: `192.168.1.${position + 10}` } } }),
+);
 
 describe("chooseClusters", () => {
   const choose = (...names: string[]) =>

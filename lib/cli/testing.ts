@@ -19,9 +19,10 @@ import { readTree, temporaryFolder } from "../writer/testing.ts";
 
 const own = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The source of an overlay. */
+/** The source of an overlay, with a machine that no overlay of another name has. */
 export function overlaySource(name: string, changes: object = {}): string {
-  const config = JSON.stringify({ ...testClusterConfig, name, domain: `${name}.example.com`, ...changes });
+  const nodes = { [`${name}-1`]: { role: "server", address: `10.1.${name.length}.${name.charCodeAt(0)}` } };
+  const config = JSON.stringify({ ...testClusterConfig, name, domain: `${name}.example.com`, nodes, ...changes });
   return `import { defineCluster } from "../../lib/cluster/define-cluster.ts";\n\nexport default defineCluster(${config});\n`;
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, valueAt } from "../kubernetes/manifest.ts";
+import { isJsonObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 
 /** Settings of servers that the servers of a cluster share. K3s does not start as an agent with one of them. */
 const ofServers = ["cluster-cidr", "cluster-dns", "cluster-domain", "secrets-encryption", "service-cidr", "tls-san"];
@@ -13,6 +13,11 @@ export function isEtcdServer(config: Json | undefined): boolean {
   if (!isJsonObject(config) || valueAt(config, "datastore-endpoint") !== undefined) return false;
   if (config["cluster-init"] === true || Object.keys(config).some((key) => ofEtcd.test(key))) return true;
   return config.server !== undefined && ofServers.some((key) => config[key] !== undefined);
+}
+
+/** Whether a node with this configuration only runs workloads: it joins a server, and has no setting that servers share. */
+export function isAgent(config: JsonObject): boolean {
+  return config.server !== undefined && !Object.keys(config).some((key) => ofServers.includes(key) || ofEtcd.test(key));
 }
 
 /** How many members of etcd must run for it to work. */

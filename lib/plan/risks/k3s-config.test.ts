@@ -13,6 +13,9 @@ function risks(before: JsonObject, after: JsonObject): string[] {
   return riskLines(plan(side(before), side(after)).changes);
 }
 
+const otherRole =
+  "K3s does not turn one into the other: drain the node and delete it, uninstall K3s there, which deletes its local volumes, and install it anew";
+
 describe("the K3s configuration of a node", () => {
   it.each<[JsonObject, JsonObject, string]>([
     [
@@ -38,33 +41,57 @@ describe("the K3s configuration of a node", () => {
     [
       {},
       { "secrets-encryption": true },
-      "secrets-encryption changes: it is chosen when the cluster is created: Secrets that exist are not converted, and may become unreadable",
+      "secrets-encryption changes: it is chosen when the cluster is created: Secrets that exist are not converted, and may become unreadable: put it back",
     ],
     [
       {},
       { "secrets-encryption-provider": "secretbox" },
-      "secrets-encryption-provider changes: Secrets that exist are encrypted with the old one, and may become unreadable",
+      "secrets-encryption-provider changes: Secrets that exist are encrypted with the old one, and may become unreadable: put it back",
     ],
     [
       {},
       { "datastore-endpoint": "postgres://u:hunter2@db/k3s" },
-      "datastore-endpoint changes: the server starts on another datastore, where nothing of this cluster is",
+      "datastore-endpoint changes: the server starts on another datastore, where nothing of this cluster is: put it back, or move the data while no server runs",
     ],
     [
       {},
       { "cluster-init": true },
-      "cluster-init changes: the datastore is chosen when the cluster is created; there is no way back from embedded etcd",
+      "cluster-init changes: K3s moves its data to embedded etcd, and there is no way back: stop it and copy server/db of its data directory first",
     ],
-    [{}, { "data-dir": "/srv/k3s" }, "data-dir changes: K3s starts with an empty directory, as if the node was new"],
+    [
+      { "cluster-init": true },
+      {},
+      "cluster-init changes: K3s stays with embedded etcd once its data is there: put it back, or build a new cluster",
+    ],
+    [
+      { server: "https://10.0.0.1:6443", "tls-san": ["10.0.0.1"] },
+      { server: "https://10.0.0.1:6443", "node-ip": "10.0.0.2" },
+      `the node goes from server to agent: ${otherRole}`,
+    ],
+    [
+      { server: "https://10.0.0.1:6443", "node-ip": "10.0.0.2" },
+      { "cluster-cidr": "10.50.0.0/16", "node-ip": "10.0.0.2" },
+      `the node goes from agent to server: ${otherRole}`,
+    ],
+    [
+      {},
+      { "data-dir": "/srv/k3s" },
+      "data-dir changes: K3s starts with an empty directory, as if the node was new: put it back",
+    ],
     [
       { "node-name": "a" },
       { "node-name": "b" },
-      "node-name changes: the node joins as a new one, and the old one stays behind NotReady",
+      "node-name changes: the node joins as a new one, and the old one stays behind NotReady: put it back, or drain the old one, delete it and install it anew",
+    ],
+    [
+      {},
+      { "with-node-id": true },
+      "with-node-id changes: the node joins under another name, and the old one stays behind NotReady: put it back, or drain the old one, delete it and install it anew",
     ],
     [
       { token: "a" },
       { token: "b" },
-      "token changes: the datastore is encrypted with the first token: servers with another one do not start",
+      "token changes: the datastore is encrypted with the first token: servers with another one do not start: run k3s token rotate first",
     ],
     [
       {},
@@ -119,6 +146,11 @@ describe("the K3s configuration of a node", () => {
     const first = { "cluster-init": true, "cluster-cidr": "10.42.0.0/16" };
     expect(risks(joined, first)).toEqual([]);
     expect(risks(first, joined)).toEqual([]);
+  });
+
+  it("passes when an agent joins through another server", () => {
+    const agent = { server: "https://10.0.0.1:6443" };
+    expect(risks(agent, { server: "https://10.0.0.2:6443" })).toEqual([]);
   });
 
   it("passes when a default is written out, or something else changes", () => {

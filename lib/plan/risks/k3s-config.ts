@@ -1,4 +1,4 @@
-import { isEtcdServer } from "../../k3s/etcd-server.ts";
+import { isAgent, isEtcdServer } from "../../k3s/etcd-server.ts";
 import { isJsonObject, type Json, type JsonObject, textOf } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
@@ -12,16 +12,27 @@ const fixedSettings: Readonly<Record<string, string>> = {
   "cluster-dns": "the DNS Service keeps its address, so pods that ask the new one resolve nothing: put it back",
   "cluster-domain": "certificates and running pods know the old domain: build a new cluster, or put it back",
   "secrets-encryption":
-    "it is chosen when the cluster is created: Secrets that exist are not converted, and may become unreadable",
-  "secrets-encryption-provider": "Secrets that exist are encrypted with the old one, and may become unreadable",
-  "datastore-endpoint": "the server starts on another datastore, where nothing of this cluster is",
-  "cluster-init": "the datastore is chosen when the cluster is created; there is no way back from embedded etcd",
-  "data-dir": "K3s starts with an empty directory, as if the node was new",
-  "node-name": "the node joins as a new one, and the old one stays behind NotReady",
+    "it is chosen when the cluster is created: Secrets that exist are not converted, and may become unreadable: put it back",
+  "secrets-encryption-provider":
+    "Secrets that exist are encrypted with the old one, and may become unreadable: put it back",
+  "datastore-endpoint":
+    "the server starts on another datastore, where nothing of this cluster is: put it back, or move the data while no server runs",
+  "data-dir": "K3s starts with an empty directory, as if the node was new: put it back",
+  "node-name":
+    "the node joins as a new one, and the old one stays behind NotReady: put it back, or drain the old one, delete it and install it anew",
+  "with-node-id":
+    "the node joins under another name, and the old one stays behind NotReady: put it back, or drain the old one, delete it and install it anew",
   "token-file":
     "the file must be there, with the token that the cluster has (server/token in the data directory of its first server), or K3s does not start",
-  token: "the datastore is encrypted with the first token: servers with another one do not start",
+  token:
+    "the datastore is encrypted with the first token: servers with another one do not start: run k3s token rotate first",
 };
+const clusterInit = "cluster-init";
+const toEtcd =
+  "K3s moves its data to embedded etcd, and there is no way back: stop it and copy server/db of its data directory first";
+const fromEtcd = "K3s stays with embedded etcd once its data is there: put it back, or build a new cluster";
+const otherRole =
+  "K3s does not turn one into the other: drain the node and delete it, uninstall K3s there, which deletes its local volumes, and install it anew";
 const flannelBackend = "flannel-backend";
 const otherCni =
   "pods lose their network until the other CNI runs and all of them have been restarted: build a new cluster";
@@ -36,6 +47,7 @@ const defaults: Readonly<Record<string, string>> = {
   "secrets-encryption-provider": "aescbc",
   "cluster-init": "false",
   "data-dir": "/var/lib/rancher/k3s",
+  "with-node-id": "false",
   "flannel-backend": "vxlan",
   "flannel-ipv6-masq": "false",
   "flannel-external-ip": "false",
@@ -70,10 +82,13 @@ export const k3sConfig: RiskRule = ({ type, before, after }) => {
   const [was, is] = [before?.data, after?.data];
   if (type !== k3sConfigurationType || !isJsonObject(was) || !isJsonObject(is)) return [];
   const changed = (key: string) => settingOf(was, key) !== settingOf(is, key);
+  // What else changes follows from the role.
+  if (isAgent(was) !== isAgent(is)) return [role(isAgent(is) ? "server to agent" : "agent to server")];
   return [
     ...Object.entries(fixedSettings).flatMap(([key, what]) =>
-      changed(key) && !isHarmless(key, was, is) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
+      changed(key) && !isTokenKept(key, is) ? [danger("k3s-setting-fixed", `${key} changes: ${what}`)] : [],
     ),
+    ...(changed(clusterInit) ? datastore(was, is) : []),
     ...otherAddress(was, is),
     ...(changed(flannelBackend) ? [backend(settingOf(was, flannelBackend), settingOf(is, flannelBackend))] : []),
     ...(settingOf(is, "cluster-reset") === "true"
@@ -105,9 +120,19 @@ function otherAddress(was: JsonObject, is: JsonObject): Risk[] {
   return [danger("k3s-setting-fixed", message)];
 }
 
-/** A member of etcd stays one, whether it started it or not; and without a file a server reads the token that it has kept. */
-function isHarmless(key: string, was: JsonObject, is: JsonObject): boolean {
-  if (key === "cluster-init") return isEtcdServer(was) && isEtcdServer(is);
+/** A member of etcd stays one, whether it started it or not. */
+function datastore(was: JsonObject, is: JsonObject): Risk[] {
+  if (isEtcdServer(was) && isEtcdServer(is)) return [];
+  const what = settingOf(is, clusterInit) === "true" ? toEtcd : fromEtcd;
+  return [danger("k3s-setting-fixed", `${clusterInit} changes: ${what}`)];
+}
+
+function role(change: string): Risk {
+  return danger("k3s-setting-fixed", `the node goes from ${change}: ${otherRole}`);
+}
+
+/** Without a file a server reads the token that it has kept. */
+function isTokenKept(key: string, is: JsonObject): boolean {
   return key === "token-file" && settingOf(is, key) === "";
 }
 
