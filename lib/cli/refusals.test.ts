@@ -76,6 +76,28 @@ describe("fails for", () => {
     );
   });
 
+  test("a node that is declared twice, in one cluster or in two, and all the rest", () => {
+    const twice = overlaySource("a").replace(
+      '"nodes":{',
+      '"nodes":{\n"a-1": { role: "agent", address: "10.1.1.7" },\n',
+    );
+    const shared = { nodes: { "b-1": { role: "server", address: "10.1.1.98" } } };
+    expectRefusal(
+      {
+        "infrastructure/overlays/a.ts": twice,
+        "infrastructure/overlays/b.ts": overlaySource("b"),
+        "infrastructure/overlays/c.ts": overlaySource("c", shared),
+        "applications/workloads/Zero.app.ts": applicationSource(),
+      },
+      [
+        `applications/workloads/Zero.app.ts: its stem is not a DNS label, got "Zero"; rename it with ${label.slice(4)}`,
+        'cluster "c" nodes.b-1: is also the host name of a node of cluster "b", got "b-1"; give each machine a name of its own, or, if their networks are apart, label all nodes of both clusters with their topology.kubernetes.io/region',
+        'cluster "c" nodes.b-1.address: overlaps nodes.b-1.address 10.1.1.98 of cluster "b", got "10.1.1.98"; choose addresses that nobody else has, or, if their networks are apart, label all nodes of both clusters with their topology.kubernetes.io/region',
+        'infrastructure/overlays/a.ts:5:1: duplicate key "a-1" in object literal; correct the file',
+      ],
+    );
+  });
+
   test("what declarations say wrong, all of it", () => {
     const long = "a".repeat(64);
     expectRefusal(

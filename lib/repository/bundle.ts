@@ -48,6 +48,8 @@ export async function bundle({ root, library, isApart, entry, outfile }: BundleO
     sourcemap: "external",
     sourcesContent: false,
     logLevel: "silent",
+    // JavaScript takes the last one without a word, and so loses a node or a label.
+    logOverride: { "duplicate-object-key": "error" },
     plugins: [ownPlaces, yamlFiles(root, library), ...(isApart ? [libraryApart(library)] : [])],
   });
   const [map = "", code = ""] = outputFiles.map(({ text }) => text);

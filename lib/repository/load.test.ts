@@ -97,6 +97,19 @@ describe("fails for", () => {
       'infrastructure/overlays/home.ts: declares a cluster of another name, got "test"; write name: "home", or rename the file to test.ts',
     ],
     [
+      "two clusters with one API host",
+      {
+        "infrastructure/overlays/test.ts": () => testCluster({ apiHost: "k3s.test.example.com" }),
+        "infrastructure/overlays/b.ts": () =>
+          testCluster({
+            name: "b",
+            nodes: { "b-1": { role: "server", address: "192.168.1.20" } },
+            apiHost: "k3s.test.example.com",
+          }),
+      },
+      'cluster "b" apiHost: is also that of cluster "test", got "k3s.test.example.com"; give each cluster a name of its own',
+    ],
+    [
       "two applications of one stem",
       { "applications/b/a.app.ts": application, "operators/a.app.ts": application },
       'operators/a.app.ts: has the stem of applications/b/a.app.ts, got "a"; rename one of them',
