@@ -60,7 +60,7 @@ describe("fails for", () => {
   });
 
   test("sources that ask for the time or for a random value", () => {
-    const asks = (what: string) => `const value = ${what};\n${applicationSource("description: String(value)")}`;
+    const asks = (what: string) => `const value = ${what};\n${applicationSource()}`;
     expectRefusal(
       {
         "applications/workloads/a.app.ts": asks("new Date().toISOString()"),
