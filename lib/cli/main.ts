@@ -82,7 +82,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
     .addOption(
       new Option("--print-schema [format]", "print what a cluster can be, and write nothing")
-        .choices(["json", "markdown", "typescript"])
+        .choices(["json", "markdown", "k3s-markdown", "typescript"])
         .preset("json"),
     )
     .option("--json", "print what was done as one JSON document")

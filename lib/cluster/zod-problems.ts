@@ -7,14 +7,14 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /**
  * The issues of a failed parse as problems.
  * @param where what the paths are relative to, for example a file
- * @param derived fields that look settable but are computed, with where they come from
+ * @param refusalOf what is wrong with a field that the schema does not know, where more is known of it than that
  */
 export function zodProblems(
   error: z.ZodError,
   schema: z.ZodType,
   input: unknown,
   where: string,
-  derived: ReadonlyMap<string, string> = new Map(),
+  refusalOf: (path: readonly PropertyKey[]) => Pick<Problem, "what" | "fix"> | undefined = () => undefined,
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
@@ -23,10 +23,8 @@ export function zodProblems(
       const valid = keysAt(root, issue.path, input);
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        const source = derived.get(formatPath(path));
-        return source === undefined
-          ? { where: locate(path), what: "is not a known field", fix: suggest(key, valid) }
-          : { where: locate(path), what: "is derived and cannot be set", fix: `it follows from ${source}` };
+        const refusal = refusalOf(path) ?? { what: "is not a known field", fix: suggest(key, valid) };
+        return { where: locate(path), ...refusal };
       });
     }
     const place = locate(issue.path);
