@@ -1,7 +1,6 @@
 import { isJsonObject, type Json, valueAt } from "../kubernetes/manifest.ts";
+import { keysOf } from "./configuration/schemas.ts";
 
-/** Settings of servers that the servers of a cluster share. K3s does not start as an agent with one of them. */
-const ofServers = ["cluster-cidr", "cluster-dns", "cluster-domain", "secrets-encryption", "service-cidr", "tls-san"];
 const ofEtcd = /^etcd-/;
 
 /**
@@ -12,7 +11,11 @@ const ofEtcd = /^etcd-/;
 export function isEtcdServer(config: Json | undefined): boolean {
   if (!isJsonObject(config) || valueAt(config, "datastore-endpoint") !== undefined) return false;
   if (config["cluster-init"] === true || Object.keys(config).some((key) => ofEtcd.test(key))) return true;
-  return config.server !== undefined && ofServers.some((key) => config[key] !== undefined);
+  // K3s does not start as an agent with a key of servers.
+  return (
+    config.server !== undefined &&
+    Object.keys(config).some((key) => keysOf("server").has(key) && !keysOf("agent").has(key))
+  );
 }
 
 /** How many members of etcd must run for it to work. */

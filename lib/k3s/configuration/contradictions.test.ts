@@ -19,6 +19,7 @@ test.each<[string, JsonObject]>([
   ["one family, as text", { "cluster-cidr": "10.42.0.0/16", "service-cidr": "10.43.0.0/16" }],
   ["one network alone", { "cluster-cidr": "fd00:42::/56" }],
   ["more plug-ins", { "kube-apiserver-arg": ["enable-admission-plugins+=EventRateLimit"] }],
+  ["an argument that K3s leaves to people", { "kubelet-arg": ["max-pods=200", "constructor=a", "node-ips=a"] }],
   ["the whole list of plug-ins", { "kube-apiserver-arg": ["enable-admission-plugins=NodeRestriction,EventRateLimit"] }],
 ])("%s is fine", (_, config) => {
   expect(linesOf(config)).toEqual([]);
@@ -93,6 +94,14 @@ test.each<[JsonObject, string[]]>([
     { "kube-apiserver-arg": ["enable-admission-plugins=EventRateLimit"] },
     [
       'kube-apiserver-arg: turns NodeRestriction off; use "enable-admission-plugins+=...", which adds to K3s\' own list',
+    ],
+  ],
+  [
+    { "kubelet-arg": ["node-labels+=a=b", "node-ip=10.0.0.1"], "kube-apiserver-arg": ["secure-port=1"] },
+    [
+      "kubelet-arg: sets node-labels, which K3s makes of node-label; use node-label",
+      "kubelet-arg: sets node-ip, which K3s makes of node-ip; use node-ip",
+      "kube-apiserver-arg: sets secure-port, which K3s makes of apiserver-port; use apiserver-port",
     ],
   ],
 ])("%j is not", (config, lines) => {

@@ -48,6 +48,7 @@ export function contradictionsOf(config: JsonObject): Contradiction[] {
     ...ofS3(config),
     ...ofFamilies(config),
     ...ofAdmission(config),
+    ...ofArguments(config),
   ];
 }
 
@@ -98,4 +99,39 @@ function ofAdmission(config: JsonObject): Contradiction[] {
   return [
     { key: "kube-apiserver-arg", what, fix: 'use "enable-admission-plugins+=...", which adds to K3s\' own list' },
   ];
+}
+
+/** Arguments of components that K3s makes of a key of its own, which everything else reads as well. */
+const ofKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "kubelet-arg": {
+    "cluster-dns": "cluster-dns",
+    "cluster-domain": "cluster-domain",
+    "container-runtime-endpoint": "container-runtime-endpoint",
+    "hostname-override": "node-name",
+    "node-ip": "node-ip",
+    "node-labels": "node-label",
+    "register-with-taints": "node-taint",
+    "resolv-conf": "resolv-conf",
+  },
+  "kube-proxy-arg": { "cluster-cidr": "cluster-cidr", "hostname-override": "node-name" },
+  "kube-apiserver-arg": {
+    "advertise-address": "advertise-address",
+    "encryption-provider-config": "secrets-encryption",
+    "etcd-servers": "datastore-endpoint",
+    "secure-port": "apiserver-port",
+    "service-cluster-ip-range": "service-cidr",
+    "service-node-port-range": "service-node-port-range",
+  },
+  "kube-controller-manager-arg": { "cluster-cidr": "cluster-cidr", "service-cluster-ip-range": "service-cidr" },
+  "etcd-arg": { "listen-metrics-urls": "etcd-expose-metrics" },
+};
+
+function ofArguments(config: JsonObject): Contradiction[] {
+  return Object.entries(ofKeys).flatMap(([key, names]) =>
+    [config[key] ?? []].flat().flatMap((argument): Contradiction[] => {
+      const name = String(argument).replace(/[+-]?=.*$/, "");
+      const own = Object.hasOwn(names, name) ? names[name] : undefined;
+      return own === undefined ? [] : [{ key, what: `sets ${name}, which K3s makes of ${own}`, fix: `use ${own}` }];
+    }),
+  );
 }

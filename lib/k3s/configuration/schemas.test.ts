@@ -5,6 +5,7 @@ import { agentKeys } from "./agent-keys.ts";
 import { nodeKeys } from "./node-keys.ts";
 import {
   agentConfiguration,
+  defaultOfKey,
   isCritical,
   keysOf,
   nodeConfiguration,
@@ -23,6 +24,17 @@ test("servers have every key but those of agents, agents those of nodes and thei
   expect(Object.keys(nodeConfiguration.shape).sort()).toEqual(
     [...new Set([...keysOf("server"), ...keysOf("agent")])].filter((key) => !isCritical(key)).sort(),
   );
+});
+
+test("knows what holds where a key is not written", () => {
+  expect(["flannel-backend", "cluster-cidr", "v", "debug", "node-ip", "constructor"].map(defaultOfKey)).toEqual([
+    "vxlan",
+    ["10.42.0.0/16"],
+    0,
+    false,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("no key is in two groups", () => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Json } from "../../kubernetes/manifest.ts";
 import { agentKeys } from "./agent-keys.ts";
 import { nodeKeys } from "./node-keys.ts";
 import { criticalKeys, serverKeys } from "./server-keys.ts";
@@ -62,6 +63,19 @@ const keys: Readonly<Record<Role, ReadonlySet<string>>> = {
   server: new Set(Object.keys(serverConfiguration.shape)),
   agent: new Set(Object.keys(agentConfiguration.shape)),
 };
+
+/** What K3s takes where a key is not written; undefined where that is nothing, or follows from something else. */
+export function defaultOfKey(name: string): Json | undefined {
+  return defaults.get(name);
+}
+
+const json: z.ZodType<Json> = z.json();
+const defaults: ReadonlyMap<string, Json> = new Map(
+  Object.entries({ ...serverConfiguration.shape, ...agentConfiguration.shape }).flatMap(([name, schema]) => {
+    const value = json.safeParse(schema.meta()?.default).data;
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
 
 /** Whether all servers must have the same value of a key. */
 export function isCritical(name: string): boolean {
