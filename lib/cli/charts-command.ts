@@ -80,7 +80,7 @@ function helmOf(environment: NodeJS.ProcessEnv): () => Promise<Helm> {
 /** Every cluster: the lock file has the charts of all. */
 function synthesized(sources: Sources, terminal: Terminal): Synthesis {
   const synthesis = synthClusters({ ...sources, charts: knownCharts(sources.root) }, [], terminal);
-  const isUnknown = synthesis.unfinished.some(({ releases }) => releases.length === 0);
+  const isUnknown = synthesis.unfinished.some(({ applications }) => applications.length === 0);
   if (isUnknown || loadRepository(sources).mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
   return synthesis;
 }
@@ -89,14 +89,9 @@ function releasesIn(
   { finished, unfinished }: Pick<Synthesis, "finished" | "unfinished">,
   clusters?: readonly string[],
 ): InstalledRelease[] {
-  const all = [
-    ...finished.map(({ cluster, applications }) => ({
-      cluster,
-      releases: applications.flatMap(({ releases }) => releases),
-    })),
-    ...unfinished,
-  ];
-  return all.filter(({ cluster }) => clusters?.includes(cluster.name) ?? true).flatMap(({ releases }) => [...releases]);
+  return [...finished, ...unfinished]
+    .filter(({ cluster }) => clusters?.includes(cluster.name) ?? true)
+    .flatMap(({ applications }) => applications.flatMap(({ releases }) => releases));
 }
 
 /** Without Helm, nothing can be fetched nor rendered. */
