@@ -49,7 +49,7 @@ export async function chartsCommand(
   const names = chooseClusters(before.repository, options.cluster).map(({ name }) => name);
   const means = { ...sources, library, helm, environment, terminal };
   const releases = releasesIn(before);
-  const fetched = await fetchCharts(releases, means);
+  const fetched = await fetchCharts(releases, means, { keepsOthers: before.unfinished.some(hasUnknownChart) });
   // The digest of a chart names its render.
   const isLocked = releases.every(({ request }) => request !== undefined);
   const locked = isLocked ? before : synthesized(sources, terminal);
@@ -83,6 +83,13 @@ function synthesized(sources: Sources, terminal: Terminal): Synthesis {
   const isUnknown = synthesis.unfinished.some(({ applications }) => applications.length === 0);
   if (isUnknown || loadRepository(sources).mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
   return synthesis;
+}
+
+/** Whether a chart is not asked for only because the values that are declared of it are wrong. */
+function hasUnknownChart({ applications }: Synthesis["unfinished"][number]): boolean {
+  return applications.some(
+    ({ chart, releases }) => chart !== undefined && !releases.some(({ renderedBy }) => renderedBy === "argo-cd"),
+  );
 }
 
 function releasesIn(
