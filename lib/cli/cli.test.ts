@@ -206,7 +206,7 @@ describe("new", () => {
     expect(run(root, ["synth"])).toEqual({
       status: 0,
       stdout:
-        "2 clusters, 14 applications, 56 objects: 62 files written, 0 unchanged, 0 removed in N s; 1 of 1 chart not seen, run npm run charts\n",
+        "2 clusters, 14 applications, 56 objects: 64 files written, 0 unchanged, 0 removed in N s; 1 of 1 chart not seen, run npm run charts\n",
       stderr: "",
     });
     expect(checkTypes(root)).toEqual({ status: 0, stdout: "" });

@@ -21,7 +21,7 @@ import { derive, scraperOf } from "./derive.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
-import { withCharts, withUnsynced } from "./with-charts.ts";
+import { asSeen, withCharts } from "./with-charts.ts";
 
 /** Everything that one cluster needs, as plain data. */
 export interface SynthesizedCluster {
@@ -100,13 +100,13 @@ export function trySynth(
     if (!missing) problems.push(...unknown);
     return application;
   });
-  const seen = own.map(withUnsynced);
+  const seen = own.map(asSeen);
   const everyName = new Set(declared.map(({ name }) => name));
   const pods = podsOf(seen, problems);
   const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, seen, pods, everyName, problems);
   const neighbourhood = { cluster, applications: seen, namespaces, pods, calls, scraper: scraperOf(own) };
   const made = own.map((member) => {
-    const derived = unbuilt.has(member.name) ? [] : derive(withUnsynced(member), neighbourhood, problems);
+    const derived = unbuilt.has(member.name) ? [] : derive(asSeen(member), neighbourhood, problems);
     return { ...member, manifests: [...member.manifests, ...derived] };
   });
   // A definition of one application says where the objects of all others lie.
@@ -125,7 +125,7 @@ export function trySynth(
 
   problems.push(...namedKindProblems(applications, new KnownKinds(everyDefinition), scopes, brought));
   const positions = collect(problems, () =>
-    order(cluster, built.map(withUnsynced), everyName, new Scopes(definitions).groups, calls),
+    order(cluster, built.map(asSeen), everyName, new Scopes(definitions).groups, calls),
   );
   if (positions === undefined || problems.length > 0) return unfinished();
   const ordered = built.map((member) => ({

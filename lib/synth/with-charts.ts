@@ -12,6 +12,7 @@ import type { BuiltApplication } from "./built-application.ts";
 import { chartObjectsOf } from "./chart-objects.ts";
 import { installedReleases } from "./installed-releases.ts";
 import type { OwnParts } from "./own-parts.ts";
+import { withWebhooks } from "./webhook-traffic.ts";
 
 /** An application with what its charts make. */
 export interface WithCharts extends OwnParts, BuiltApplication {
@@ -57,12 +58,12 @@ export function withCharts(
   return { capabilities, members };
 }
 
-/** With what Argo CD renders among its manifests, for whoever asks what there will be. */
-export function withUnsynced<Application extends Pick<WithCharts, "manifests" | "unsynced">>(
-  application: Application,
-): Application {
-  const { manifests, unsynced } = application;
-  return unsynced.length === 0 ? application : { ...application, manifests: [...manifests, ...unsynced] };
+/** As whoever asks what there will be sees an application whose chart is seen: with all objects, and the webhooks that they show. */
+export function asSeen<Application extends WithCharts>(application: Application): Application {
+  const { manifests, unsynced, record } = application;
+  if (record === undefined && unsynced.length === 0) return application;
+  const all = [...manifests, ...unsynced];
+  return { ...application, manifests: all, traffic: withWebhooks(application, all) };
 }
 
 /** What charts see of a cluster, with what all its applications bring. */

@@ -1,5 +1,6 @@
-import { type PodTraffic, trafficSets } from "../../application/traffic.ts";
+import { type PodTraffic, type Traffic, trafficSets } from "../../application/traffic.ts";
 import { mapSelector, matches } from "../../kubernetes/selector.ts";
+import { withWebhooks } from "../../synth/webhook-traffic.ts";
 import { declarationOf } from "../facts/declaration.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { PodPort } from "../facts/target-ports.ts";
@@ -24,12 +25,13 @@ interface Declared {
 /** What is wrong with the ports that an application declares for some callers. */
 export function trafficFindings(
   facts: Facts,
-  { application }: SeenApplication,
+  seen: SeenApplication,
   calls: readonly PodCall[],
   { field, who, isComplete }: Declared,
 ): Finding[] {
+  const { application } = seen;
   const object = declarationOf(application);
-  const sets = trafficSets(application.traffic);
+  const sets = trafficSets(trafficOf(seen));
   const policed = new Set(
     facts.ofKind("networking.k8s.io/NetworkPolicy").map(({ manifest }) => manifest.metadata.namespace),
   );
@@ -60,6 +62,16 @@ export function trafficFindings(
     }),
   );
   return [...lacking.values(), ...uncalled];
+}
+
+/** What is let in: where objects follow from a render, also the webhooks that it shows. */
+function trafficOf({ application, all }: SeenApplication): Traffic {
+  const { chart, record, traffic } = application;
+  if (record === undefined && (chart === undefined || chart.creates !== undefined)) return traffic;
+  return withWebhooks(
+    application,
+    all.map(({ manifest }) => manifest),
+  );
 }
 
 /** Of `traffic[0]`. */
