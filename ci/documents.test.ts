@@ -27,7 +27,8 @@ test("what the README shows of an application is the application", () => {
   for (const { path, text } of shown) expect(readFileSync(join(root, path), "utf8")).toBe(text);
 });
 
-test("the examples compile, and synthesize without a problem", () => {
+// The compiler reads the types of every chart.
+test("the examples compile, and synthesize without a problem", { timeout: 120_000 }, () => {
   const copy = repository({});
   for (const path of findImportable(root).filter((each) => !each.startsWith("lib/")))
     cpSync(join(root, path), join(copy, path));

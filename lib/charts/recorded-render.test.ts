@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedParts, recordOf } from "./recorded-render.ts";
+import { changedParts, recordIn, recordOf, releaseIn } from "./recorded-render.ts";
 import type { RenderRequest } from "./render-key.ts";
 
 const release = {
@@ -41,4 +41,12 @@ test("tells what changed", () => {
     "the patches",
   ]);
   expect(changedParts(record, record)).toEqual([]);
+});
+
+test("is read again, with what it names", () => {
+  expect(recordIn({ ...record, objects: "e", files: {} })).toEqual(record);
+  expect(recordIn({ ...record, helm: 4 })).toBeUndefined();
+  const { values: _, ...named } = release;
+  expect(releaseIn(record)).toEqual(named);
+  expect(releaseIn({ ...record, chart: "shop" })).toBeUndefined();
 });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import type { ChartPatch } from "./chart-patch.ts";
 import { describeChart } from "./chart-ref.ts";
+import type { ChartRelease } from "./chart-release.ts";
 import { helmVersion } from "./helm-version.ts";
 import type { RenderedObject } from "./render.ts";
 import { type RenderRequest, sorted } from "./render-key.ts";
@@ -75,6 +77,25 @@ const parts: Readonly<Record<keyof RenderRecord, string>> = {
 /** What differs between two records, as messages name it; empty when they stand for the same objects. */
 export function changedParts(before: RenderRecord, after: RenderRecord): string[] {
   return recordFields.filter((name) => before[name] !== after[name]).map((name) => parts[name]);
+}
+
+/** The record that a file holds; undefined for anything else. */
+export function recordIn(data: Json): RenderRecord | undefined {
+  const fields = recordFields.map((field) => [field, stringAt(data, field)] as const);
+  const [chart, archive, values, patches, apiVersions, release, kubernetes, helm] = fields.map(([, text]) => text);
+  if (chart === undefined || archive === undefined || values === undefined || patches === undefined) return undefined;
+  if (apiVersions === undefined || release === undefined || kubernetes === undefined || helm === undefined)
+    return undefined;
+  return { chart, archive, values, patches, apiVersions, release, kubernetes, helm };
+}
+
+/** The chart and the release that a record names; undefined when it names none. */
+export function releaseIn({ chart, release }: RenderRecord): Omit<ChartRelease, "values"> | undefined {
+  const [, name, version, repository] = /^(\S+) (\S+) of (\S+)$/.exec(chart) ?? [];
+  const [, releaseName, namespace] = /^(\S+) in (\S+)$/.exec(release) ?? [];
+  if (name === undefined || version === undefined || repository === undefined) return undefined;
+  if (releaseName === undefined || namespace === undefined) return undefined;
+  return { repository, name, version, releaseName, namespace };
 }
 
 function digestOf(value: object): string {

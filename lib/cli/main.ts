@@ -166,6 +166,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       "write what the values of a chart may be, beside its application; of all that have one, if none is named",
     )
     .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
+    .option("--to <folder>", "write into this folder beside the application, where it has several versions of a chart")
     .option("--check", "write nothing, and fail when a file is not what its chart says")
     .action(async (applications: readonly string[], options) => {
       const { chartsTypes } = await import("./charts-types.ts");

@@ -191,7 +191,7 @@ home / web
       ${unseen}
 `);
     expect(JSON.parse(planned({ json: true })).charts).toEqual([
-      { cluster: "home", application: "web", name: "web", before: "1.0.0", after: "1.1.0", unseen },
+      { cluster: "home", application: "web", name: "web", before: "1.0.0", after: "1.1.0", because: null, unseen },
     ]);
     expect(planned({ format: "markdown" })).toContain(
       `<details><summary>home / web: 0 objects</summary>\n\n- **chart web 1.0.0 → 1.1.0**: ${unseen}\n\n</details>\n`,

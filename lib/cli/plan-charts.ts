@@ -1,12 +1,15 @@
 import { type Capabilities, parseCapabilities } from "../charts/capabilities.ts";
 import type { ChartLock } from "../charts/lock.ts";
+import { recordIn, releaseIn } from "../charts/recorded-render.ts";
 import { renderKey } from "../charts/render-key.ts";
 import { capabilitiesFile } from "../layout/paths.ts";
+import { placeOf } from "../layout/place.ts";
 import { type ChartsAtHand, type OpenedCharts, openCharts } from "../plan/charts/opened-charts.ts";
 import type { SideRelease } from "../plan/charts/side-release.ts";
 import type { PlanInput, PlanObject } from "../plan/subject.ts";
 import type { Tree } from "../repository/tree.ts";
 import { valueFor } from "../value-for.ts";
+import { readDocuments } from "../yaml/documents.ts";
 import { askedReleases, capabilitiesIn } from "./asked-releases.ts";
 import { clustersIn, objectsMentioning, type SideFile } from "./plan-side.ts";
 
@@ -32,9 +35,12 @@ export function chartsBetween(was: ChartSide, is: ChartSide, same: SameFiles, at
   const [before, after] = [was, is].map((side) => {
     const known = new Map<string, Capabilities | undefined>();
     const capabilities = (cluster: string) => valueFor(known, cluster, () => capabilitiesOn(side, same, cluster));
-    return [...side.input.objects, ...sameAskers].flatMap((object) =>
-      releasesIn(object, side.lock, capabilities(object.cluster)),
-    );
+    return [
+      ...side.files.flatMap(recordedRelease),
+      ...[...side.input.objects, ...sameAskers].flatMap((object) =>
+        releasesIn(object, side.lock, capabilities(object.cluster)),
+      ),
+    ];
   });
   return openCharts(before ?? [], after ?? [], atHand);
 }
@@ -53,6 +59,16 @@ function askersIn(was: ChartSide, is: ChartSide, { prefix, tree, paths }: SameFi
 function capabilitiesOn({ files }: ChartSide, { tree, paths }: SameFiles, cluster: string): Capabilities | undefined {
   const changed = files.find(({ path }) => path === capabilitiesFile(cluster));
   return changed === undefined ? capabilitiesIn(tree, paths, cluster) : parseCapabilities(changed.bytes.toString());
+}
+
+/** The release whose objects lie beside a record. */
+function recordedRelease({ path, bytes }: SideFile): SideRelease[] {
+  const { kind, cluster, application } = placeOf(path);
+  if (kind !== "render-record") return [];
+  const record = recordIn(readDocuments(bytes.toString("utf8")).documents[0]?.value ?? null);
+  const release = record && releaseIn(record);
+  if (record === undefined || release === undefined) return [];
+  return [{ cluster, application, release: { ...release, values: {} }, renderedBy: "synth", record }];
 }
 
 /** The releases that an object asks for, each with the key of its render. */

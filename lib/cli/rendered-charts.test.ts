@@ -9,6 +9,7 @@ import { installedHelm, withHelm } from "../helm/testing/installed-helm.ts";
 import { packChart } from "../helm/testing/pack-chart.ts";
 import type { TestServer } from "../helm/testing/server.ts";
 import { isJsonObject } from "../kubernetes/manifest.ts";
+import { commitAll, git } from "../repository/testing.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import {
   applicationSource,
@@ -112,6 +113,20 @@ describe.skipIf(installedHelm === undefined)(`a chart in dist/${withHelm}`, { ti
     expect(synth(root).stderr).toBe(
       "dist/home/zones/render.lock: stands beside objects that were changed after they were made; run npm run charts\n\n1 problem, nothing was written\n",
     );
+  });
+
+  test("shows in a plan what a bump changes, at the head of its application", async () => {
+    const root = repositoryOf(rendered, source({}));
+    await charts(root);
+    synth(root);
+    git(root, "init", "--quiet");
+    commitAll(root);
+    writeSources(root, source({ spoons: false }));
+    await charts(root);
+    const { stdout } = run(root, ["plan", "--base", "HEAD"], { env: { PATH: process.env.PATH ?? "" } });
+    expect(stdout).toContain("home / zones\n  chart definitions 0.1.0, the values changed\n");
+    expect(stdout).toContain("- CustomResourceDefinition spoons.example.com");
+    expect(stdout).not.toContain("render.lock");
   });
 
   test("may go the other way than those of the cluster, and needs no Helm where it says what it makes", () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Problem, quote } from "../errors.ts";
+import { formatPath } from "../kubernetes/path.ts";
 import { suggest } from "../nearest.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -17,7 +18,7 @@ export function zodProblems(
   refusalOf: (path: readonly PropertyKey[]) => Pick<Problem, "what" | "fix"> | undefined = () => undefined,
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
+  const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${pathOf(path)}`);
   return error.issues.flatMap(insideUnions).flatMap((issue): Problem | Problem[] => {
     if (issue.code === "unrecognized_keys") {
       const valid = keysAt(root, issue.path, input);
@@ -53,13 +54,9 @@ function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Prob
     : { where, what: "is not valid", got, fix: fixOf(issue) };
 }
 
-/** `nodes.server-1.address`, with positions in brackets. */
-function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
-    "",
-  );
+/** `nodes.server-1.address`, with positions and other keys in brackets. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return formatPath(path.map((step) => (typeof step === "number" ? step : String(step))));
 }
 
 function fixOf(issue: z.core.$ZodIssue): string {

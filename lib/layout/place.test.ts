@@ -19,6 +19,7 @@ describe("placeOf", () => {
     ],
     ["home/capabilities.txt", { kind: "capabilities", cluster: "home", application: "bootstrap" }],
     ["home/web/capabilities.txt", { kind: "other", cluster: "home", application: "web" }],
+    ["home/web/render.lock", { kind: "render-record", cluster: "home", application: "web" }],
     ["home/README.md", { kind: "readme", cluster: "home", application: "" }],
     ["bootstrap/k3s/a/config.yaml", { kind: "node-config", cluster: "", application: "bootstrap", node: "a" }],
     ["a.yaml", { kind: "manifest", cluster: "", application: "" }],

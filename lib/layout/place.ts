@@ -1,7 +1,17 @@
 import { must } from "../must.ts";
 
-/** What a file is: a file of Kubernetes objects, a file of one node, what charts are told of a cluster, or none of these. */
-export type FileKind = "manifest" | "node-config" | "install-env" | "capabilities" | "readme" | "other";
+/**
+ * What a file is: a file of Kubernetes objects, a file of one node, what charts are told of a cluster, what the objects of a chart were
+ * made from, or none of these.
+ */
+export type FileKind =
+  | "manifest"
+  | "node-config"
+  | "install-env"
+  | "capabilities"
+  | "render-record"
+  | "readme"
+  | "other";
 
 /** What the path of a file says, in a tree that is laid out like `dist/`. */
 export interface Place {
@@ -42,6 +52,7 @@ export function kindOfFile(path: string): FileKind {
   // Whatever else a node gets is for K3s, not for Kubernetes.
   if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/[^/]+$/.test(path)) return "other";
   if (/^[^/]+\/capabilities\.txt$/.test(path)) return "capabilities";
+  if (/^[^/]+\/[^/]+\/render\.lock$/.test(path)) return "render-record";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
   return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
 }

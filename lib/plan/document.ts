@@ -113,6 +113,8 @@ export interface ChartChange {
   /** Its version; null where it is not installed. */
   readonly before: string | null;
   readonly after: string | null;
+  /** What is other than the version, as the end of a sentence; null when nothing is, or nobody knows. */
+  readonly because: string | null;
   /** Why the plan does not hold what it makes, in a sentence; null when it does. */
   readonly unseen: string | null;
 }

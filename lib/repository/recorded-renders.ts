@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownCharts } from "../charts/known-charts.ts";
-import { type RenderRecord, recordFields } from "../charts/recorded-render.ts";
+import { recordIn } from "../charts/recorded-render.ts";
 import type { RenderedObject } from "../charts/render.ts";
 import { isJsonObject, type Json, type JsonObject, stringAt } from "../kubernetes/manifest.ts";
 import { applicationFolder, inRepository, outputFolder, renderRecordFile } from "../layout/paths.ts";
@@ -21,15 +21,6 @@ export function recordedRenders(root: string): NonNullable<KnownCharts["recorded
     const folder = join(root, outputFolder, applicationFolder(cluster, application));
     return { file, record, objects: () => objectsIn(folder, data) };
   };
-}
-
-function recordIn(data: Json): RenderRecord | undefined {
-  const fields = recordFields.map((field) => [field, stringAt(data, field)] as const);
-  const [chart, archive, values, patches, apiVersions, release, kubernetes, helm] = fields.map(([, text]) => text);
-  if (chart === undefined || archive === undefined || values === undefined || patches === undefined) return undefined;
-  if (apiVersions === undefined || release === undefined || kubernetes === undefined || helm === undefined)
-    return undefined;
-  return { chart, archive, values, patches, apiVersions, release, kubernetes, helm };
 }
 
 /** Undefined when a file is missing, or not as it was written. */

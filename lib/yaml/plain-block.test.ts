@@ -33,6 +33,9 @@ spec:
   e: {}
 - |2
     f
+- |
+  g	h
+  	i
 `;
     expect(readPlainBlock(text)).toEqual({
       at: 12,
@@ -40,7 +43,15 @@ spec:
         apiVersion: "v1",
         kind: "Thing",
         metadata: { labels: { yes: "it's" }, empty: null },
-        spec: [{ a: "echo a\n\n  # no comment\n", b: 16 }, ["c", "d\n\n"], "tab\there", [], { e: {} }, "  f\n"],
+        spec: [
+          { a: "echo a\n\n  # no comment\n", b: 16 },
+          ["c", "d\n\n"],
+          "tab\there",
+          [],
+          { e: {} },
+          "  f\n",
+          "g\th\n\ti\n",
+        ],
       },
     });
   });
@@ -66,6 +77,9 @@ spec:
     ["an escape that JSON does not know", 'a: "\\x41"'],
     ["an escape of a character by its number", 'a: "\\u0041"'],
     ["a tab", "a:\tb"],
+    ["a tab behind a block", "a: |\n  b\tc\nd: e\tf"],
+    ["a block that begins with a tab", "a: |\n  \tb"],
+    ["a tab that indents in a block", "a: |\n  b\n \tc"],
     ["a carriage return", "a: b\r"],
     ["a number without end", "a: .inf"],
     ["a second document", "a: b\n---\nc: d"],
@@ -89,6 +103,22 @@ spec:
         expect(readPlainBlock(text) ?? readYaml(text).documents[0]).toEqual({ at: 0, value: { a: object } });
       }),
     );
+  });
+
+  test("reads tabs in blocks as the library does", () => {
+    let read = 0;
+    const content = fc.string({ unit: fc.constantFrom(..."  \t\tb\n\n"), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom("|", "|-", "|+", "|2"), content, (header, text) => {
+        const written = `a: ${header}${`\n${text}`.replaceAll("\n", "\n  ")}\nc: d\n`;
+        const block = readPlainBlock(written);
+        if (block === undefined) return;
+        read++;
+        expect(readYaml(written)).toMatchObject({ documents: [block], problems: [] });
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(read).toBeGreaterThan(50);
   });
 
   test("never reads something else than the library", () => {

@@ -26,8 +26,8 @@ export function readPlainBlock(text: string): PlainBlock | undefined {
 
 const unusual = new Error("not plain block style");
 
-/** Includes tabs, which are allowed in few places, and what YAML versions disagree on. */
-const unusualCharacter = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/** Includes what YAML versions disagree on. */
+const unusualCharacter = /[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 const plainKey = /[\w./$][\w./$@+~-]*:(?=[ \n])/y;
 const literalHeader = /\|([1-9]?)([-+]?)\n/y;
@@ -37,6 +37,7 @@ const notPlain = /^(?:[,[\]{}&*!|>'"%@`]|[-?:](?: |$))|:(?: |$)/;
 
 const deepest = 60;
 
+const tab = 9;
 const newline = 10;
 const space = 32;
 const quotation = 34;
@@ -54,17 +55,19 @@ class PlainBlockReader {
   #at = 0;
   #column = 0;
   #depth = 0;
+  /** How many tabs are left that have been in no literal block. They are allowed in few other places. */
+  #tabs: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#tabs = countTabs(text);
   }
 
   read(): PlainBlock {
     this.#toContent(0);
     const at = this.#at;
-    if (this.#column === -1) return { value: null, at };
-    const value = this.#mapping(this.#column);
-    if (this.#column !== -1) throw unusual;
+    const value = this.#column === -1 ? null : this.#mapping(this.#column);
+    if (this.#column !== -1 || this.#tabs > 0) throw unusual;
     return { value, at };
   }
 
@@ -181,7 +184,11 @@ class PlainBlockReader {
         line = start + 1;
         continue;
       }
-      if (indentation < 0) indentation = Math.max(start - line, column + 1);
+      if (indentation < 0) {
+        // Here a tab would be taken for indentation.
+        if (code === tab) throw unusual;
+        indentation = Math.max(start - line, column + 1);
+      }
       if (start - line < indentation || start >= text.length) break;
       const end = text.indexOf("\n", start);
       lines.push(text.slice(start, end));
@@ -192,6 +199,7 @@ class PlainBlockReader {
     this.#toContent(line);
     if (this.#column > column) throw unusual;
     const content = lines.slice(0, contentLines).join("\n");
+    if (this.#tabs > 0) this.#tabs -= countTabs(content);
     if (chomping === "-") return content;
     return chomping === "+" ? `${content}${"\n".repeat(lines.length - contentLines + 1)}` : `${content}\n`;
   }
@@ -223,6 +231,10 @@ class PlainBlockReader {
     const next = this.#text.charCodeAt(at + 1);
     return next === space || next === newline;
   }
+}
+
+function countTabs(text: string): number {
+  return text.split("\t").length - 1;
 }
 
 function plain(line: string): Json {

@@ -12,6 +12,9 @@ const syntax = /^(?:[-:](?: |$)|---|\.\.\.|[ ?,[\]{}#&*!|>'"%@`])|: | #|[\t\n]|[
 const unprintable =
   /[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** What nearly all texts are, each character of which can be printed; to know that takes much less time. */
+const ordinary = /^[\t\n\x20-\x7e]*$/;
+
 /** Keys and values of manifests repeat, and looking one up is faster than the expressions above. */
 const written = new Map<string, string>();
 const writtenLimit = 2_000;
@@ -33,14 +36,18 @@ export function inline(text: string): string {
 export function multiline(text: string, separator: string): string {
   const indented = /^\n*[ \t]/.test(text);
   // Readers disagree on a block of nothing but blanks, and on blanks that end a block whose indentation is stated.
-  if (!/\S/.test(text) || (indented && /\n[ \t]+\n*$/.test(text)) || text.search(unprintable) >= 0) return quoted(text);
+  if (!/\S/.test(text) || (indented && /\n[ \t]+\n*$/.test(text)) || isUnprintable(text)) return quoted(text);
   const end = text.endsWith("\n\n") ? "+" : text.endsWith("\n") ? "" : "-";
   const lines = text.endsWith("\n") ? text.slice(0, -1) : text;
   return `|${indented ? "2" : ""}${end}${`\n${lines}`.replace(/\n(?=[^\n])/g, separator)}`;
 }
 
 function isPlain(text: string): boolean {
-  return !syntax.test(text) && !notAString.test(text.replaceAll("_", "")) && text.search(unprintable) < 0;
+  return !syntax.test(text) && !notAString.test(text.replaceAll("_", "")) && !isUnprintable(text);
+}
+
+function isUnprintable(text: string): boolean {
+  return !ordinary.test(text) && text.search(unprintable) >= 0;
 }
 
 /** JSON's escapes are YAML's too, but JSON leaves more characters as they are. */

@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { isWritten } from "../facts/synced.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
-import { sizeOf } from "./size.ts";
+import { mostBytes } from "./most-bytes.ts";
 
 /** What the repo-server reads of one folder, in bytes. */
 const limit = 10 * 1024 * 1024;
@@ -20,8 +20,8 @@ export const folderSize: Rule = {
     [...byApplication(facts)].flatMap(([application, objects]) => {
       const [object] = objects;
       // Most folders are so small that they need not be written to be measured.
-      const guess = objects.reduce((sum, { manifest }) => sum + sizeOf(manifest), 0);
-      if (object === undefined || guess < limit / 16) return [];
+      const most = objects.reduce((sum, { manifest }) => sum + mostBytes(manifest), 0);
+      if (object === undefined || most <= limit) return [];
       const size = objects.reduce((sum, { manifest }) => sum + Buffer.byteLength(emit(manifest)), 0);
       if (size <= limit) return [];
       return [

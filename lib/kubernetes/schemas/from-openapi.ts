@@ -241,6 +241,7 @@ function rulesOf(schema: JsonObject): Fields {
 /** An object of known fields that has a field or one field at most is a union. */
 function groupsOf(schema: JsonObject): Fields {
   const { minProperties = 0, maxProperties, properties } = schema;
+  if (minProperties !== 1 && maxProperties !== 1) return {};
   const names = Object.keys(objectAt(properties)).join(" ");
   if (
     names === "" ||

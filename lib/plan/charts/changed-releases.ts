@@ -1,3 +1,4 @@
+import { changedParts } from "../../charts/recorded-render.ts";
 import { must } from "../../must.ts";
 import { deepEqual } from "../equal.ts";
 import { groupBy } from "../group-by.ts";
@@ -28,6 +29,7 @@ export function changedReleases(before: readonly SideRelease[], after: readonly 
 /** Of two charts that nobody locked, what they are told of their cluster is no difference that could be shown. */
 function isSame(was: SideRelease, is: SideRelease): boolean {
   if (was.renderedBy !== is.renderedBy) return false;
+  if (was.record !== undefined && is.record !== undefined) return changedParts(was.record, is.record).length === 0;
   if (was.key !== undefined && is.key !== undefined) return was.key === is.key;
   const told = ({ release: { repository, version, values } }: SideRelease) => ({ repository, version, values });
   return deepEqual(told(was), told(is));

@@ -17,6 +17,13 @@ function configMap(name: string, text: string) {
   };
 }
 
+/** Whose objects lie in the files of the side. */
+function recorded(version: string, values = "a"): SideRelease {
+  const parts = { archive: "x", patches: "p", apiVersions: "v", kubernetes: "1.36.5", helm: "4.2.1" };
+  const record = { ...parts, chart: `web ${version} of ${repository}`, release: "web in n", values };
+  return { ...sideRelease("web", version), renderedBy: "synth", record };
+}
+
 /** Charts that are at hand by the keys of their renders. */
 function atHand(renders: Readonly<Record<string, Render["objects"]>>) {
   const render = (key: string) => {
@@ -50,7 +57,7 @@ test("give what differs on each side, in its namespace, and count what is the sa
 test("give all of a chart that comes or goes", () => {
   const known = atHand({ a: [configMap("a", "1")] });
   const release = sideRelease("web", "1.0.0", "a");
-  const change = { cluster: "home", application: "web", name: "web", unseen: null };
+  const change = { cluster: "home", application: "web", name: "web", because: null, unseen: null };
   const added = openCharts([], [release], known);
   expect(added.changes).toEqual([{ ...change, before: null, after: "1.0.0" }]);
   expect([added.before.length, added.after.length]).toEqual([0, 1]);
@@ -77,4 +84,24 @@ test("give nothing of a chart of which one side is not known, neither of what ma
   expect(both.changes.map(({ unseen }) => unseen)).toEqual([
     "what web 1.1.0 and web 1.0.0 make is not shown: run npm run charts",
   ]);
+});
+
+test("give nothing of a chart whose objects lie in files, and tell what changed", () => {
+  const known = atHand({ a: [configMap("a", "1")] });
+  const told = (was: SideRelease, is: SideRelease) => {
+    const { before, after, changes } = openCharts([was], [is], known);
+    expect(after).toEqual([]);
+    return {
+      before: before.length,
+      changes: changes.map(({ before, after, because, unseen }) => [before, after, because, unseen]),
+    };
+  };
+  expect(told(recorded("1.0.0"), recorded("1.1.0"))).toEqual({ before: 0, changes: [["1.0.0", "1.1.0", null, null]] });
+  expect(told(recorded("1.0.0"), recorded("1.0.0", "b"))).toEqual({
+    before: 0,
+    changes: [["1.0.0", "1.0.0", "the values changed", null]],
+  });
+  expect(told(recorded("1.0.0"), recorded("1.0.0"))).toEqual({ before: 0, changes: [] });
+  const moved = [["1.0.0", "1.0.0", "its objects now lie in dist/", null]];
+  expect(told(sideRelease("web", "1.0.0", "a"), recorded("1.0.0"))).toEqual({ before: 1, changes: moved });
 });

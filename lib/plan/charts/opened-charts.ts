@@ -1,3 +1,4 @@
+import { changedParts } from "../../charts/recorded-render.ts";
 import type { Render } from "../../charts/render.ts";
 import { identityOf } from "../../kubernetes/object-ref.ts";
 import { placed } from "../../synth/installed-releases.ts";
@@ -60,7 +61,9 @@ function placesOf(release: ChangedRelease): string[] {
 
 /** The sides of which nobody knows what the chart makes. */
 function unknownOf(release: ChangedRelease, { render }: ChartsAtHand): SideRelease[] {
-  return sidesOf(release).filter(({ key }) => key === undefined || render(key) === undefined);
+  return sidesOf(release).filter(
+    ({ key, record }) => record === undefined && (key === undefined || render(key) === undefined),
+  );
 }
 
 function unseen(unknown: readonly SideRelease[], remedy: string): string {
@@ -82,8 +85,21 @@ function changeOf(release: ChangedRelease, whyUnseen: string | null): ChartChang
     name: side.release.name,
     before: before?.release.version ?? null,
     after: after?.release.version ?? null,
+    because: reasonOf(release),
     unseen: whyUnseen,
   };
+}
+
+/** What is other than the version, as far as it is known. */
+function reasonOf({ before, after }: ChangedRelease): string | null {
+  if (before === undefined || after === undefined) return null;
+  if (before.renderedBy !== after.renderedBy) {
+    if (after.renderedBy === "synth") return "its objects now lie in dist/";
+    return after.renderedBy === "argo-cd" ? "Argo CD renders it now" : "K3s renders it now";
+  }
+  if (before.record === undefined || after.record === undefined) return null;
+  const parts = changedParts(before.record, after.record).filter((part) => !/chart$/.test(part));
+  return parts.length === 0 ? null : `${listed(parts)} changed`;
 }
 
 function open(
@@ -104,7 +120,7 @@ function open(
 
 function objectsOf(side: SideRelease | undefined, { render }: ChartsAtHand): PlanObject[] {
   const objects = side?.key === undefined ? undefined : render(side.key)?.objects;
-  if (side === undefined || objects === undefined) return [];
+  if (side === undefined || objects === undefined || side.renderedBy === "synth") return [];
   const { cluster, application, release, renderedBy } = side;
   return placed(release, objects, []).map(({ manifest, template }) => ({
     path: `${cluster}/${application}/${template}`,

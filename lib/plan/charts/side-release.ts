@@ -1,5 +1,6 @@
 import type { ChartRelease } from "../../charts/chart-release.ts";
 import type { Renderer } from "../../charts/installed-releases.ts";
+import type { RenderRecord } from "../../charts/recorded-render.ts";
 
 /** A chart that an object of one side installs. */
 export interface SideRelease {
@@ -7,7 +8,13 @@ export interface SideRelease {
   /** That its objects belong to. */
   readonly application: string;
   readonly release: ChartRelease;
-  readonly renderedBy: Renderer;
+  /** `synth` when its objects lie in the files of the side. */
+  readonly renderedBy: Renderer | "synth";
+  /**
+   * What its objects were made from, where they lie in the files of the side.
+   * @default - they do not
+   */
+  readonly record?: RenderRecord;
   /**
    * What names its render.
    * @default - the side does not tell the chart's digest, or what charts are told of its cluster

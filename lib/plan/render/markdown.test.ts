@@ -305,7 +305,7 @@ describe("renderMarkdown", () => {
       fc.property(fc.array(change, { maxLength: 4 }), fc.constantFrom(1, 30, 300), nasty, (some, times, title) => {
         const changes = Array.from({ length: times }, () => some.map((it) => ({ ...it }))).flat();
         const charts = changes.map(({ cluster, application }) => {
-          return { cluster, application, name: title, before: title, after: null, unseen: title };
+          return { cluster, application, name: title, before: title, after: null, because: title, unseen: title };
         });
         const text = renderMarkdown(madeOf(changes, charts), { title });
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);

@@ -69,11 +69,12 @@ function isFolded({ action, fields, risks, restarts }: Change): boolean {
   return action === "changed" && fields.length === 0 && risks.length === 0 && restarts.length === 0;
 }
 
-/** `chart cert-manager v1.21.1 → v1.21.2` */
-export function chartLine({ name, before, after }: ChartChange): string {
+/** `chart cert-manager v1.21.1 → v1.21.2`, or `chart cert-manager v1.21.2, the values changed` */
+export function chartLine({ name, before, after, because }: ChartChange): string {
   if (before === null) return `chart ${name} ${after}, added`;
   if (after === null) return `chart ${name} ${before}, removed`;
-  return before === after ? `chart ${name} ${after}, with other input` : `chart ${name} ${before} → ${after}`;
+  if (before === after) return `chart ${name} ${after}, ${because ?? "with other input"}`;
+  return `chart ${name} ${before} → ${after}${because === null ? "" : `, ${because}`}`;
 }
 
 /** The objects of a danger, in the order of the plan. */

@@ -136,7 +136,7 @@ home / web
         return { apiVersion: "v1", kind: "Service", metadata: { name: `s${i}`, labels } };
       });
     const chart = (name: string, before: string | null, after: string | null, unseen: string | null = null) => {
-      return { cluster: "home", application: "web", name, before, after, unseen };
+      return { cluster: "home", application: "web", name, before, after, because: null, unseen };
     };
     const charts = [
       chart("web", "1.0.0", "1.1.0"),
