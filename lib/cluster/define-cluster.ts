@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { type Cluster, type ClusterConfig, derive, derivedFrom } from "./cluster.ts";
 import { crossCheck } from "./cross-checks.ts";
-import { k3sContradictions, unknownK3sKey } from "./k3s-keys.ts";
+import { isSecretOfK3s as isSecret, k3sContradictions, unknownK3sKey } from "./k3s-keys.ts";
 import { clusterSchema } from "./schema.ts";
 import { zodProblems } from "./zod-problems.ts";
 
@@ -16,7 +16,8 @@ export function defineCluster(config: ClusterConfig): Cluster {
   const name = typeof config?.name === "string" ? config.name : "?";
   const where = `cluster ${quote(name)}`;
   const parsed = clusterSchema.safeParse(config);
-  if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, clusterSchema, config, where, refusalOf));
+  if (!parsed.success)
+    throw new ConfigError(zodProblems(parsed.error, clusterSchema, config, where, { refusalOf, isSecret }));
   const problems = crossCheck(parsed.data, where);
   if (problems.length > 0) throw new ConfigError(problems);
   const cluster = deepFreeze({ ...parsed.data, ...derive(parsed.data) });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Problem, quote } from "../errors.ts";
 import { contradictionsOf } from "../k3s/configuration/contradictions.ts";
 import { isCritical, keysOf, type Role } from "../k3s/configuration/schemas.ts";
-import { insteadOfSecret } from "../k3s/configuration/secret-keys.ts";
+import { insteadOfSecret, mayHoldSecret } from "../k3s/configuration/secret-keys.ts";
 import { ofOtherRole, unknownKey } from "../k3s/configuration/unknown-key.ts";
 import type { Json } from "../kubernetes/manifest.ts";
 import type { Cluster } from "./cluster.ts";
@@ -71,6 +71,12 @@ export function k3sContradictions(cluster: Cluster, where: string): Problem[] {
   return problems.filter(
     (problem, index) => problems.findIndex((other) => isDeepStrictEqual(other, problem)) === index,
   );
+}
+
+/** Whether what a person writes in a field of a cluster is not to be shown. */
+export function isSecretOfK3s(path: readonly PropertyKey[]): boolean {
+  const start = path.indexOf("k3s");
+  return start >= 0 && path.slice(start).some((step) => mayHoldSecret(String(step)));
 }
 
 /** What is wrong with a field of a cluster that looks like a key of K3s, but is none where it stands. */

@@ -75,8 +75,17 @@ test("says of an unknown field what more is known of it, by its whole path", () 
   const { error } = schema.safeParse(value);
   const refusalOf = (path: readonly PropertyKey[]) =>
     path.length === 3 ? { what: `is no ${path.join("/")}`, fix: "remove it" } : undefined;
-  expect(error && zodProblems(error, schema, value, "here", refusalOf).map(formatProblem)).toEqual([
+  expect(error && zodProblems(error, schema, value, "here", { refusalOf }).map(formatProblem)).toEqual([
     "here list[0].size: is no list/0/size; remove it",
     "here size: is not a known field; use one of amount, even, refined, list, byName, text",
+  ]);
+});
+
+test("shows no secret", () => {
+  const value = { text: 1 };
+  const { error } = schema.safeParse(value);
+  const isSecret = ([field]: readonly PropertyKey[]) => field === "text";
+  expect(error && zodProblems(error, schema, value, "here", { isSecret }).map(formatProblem)).toEqual([
+    "here text: is not valid; write a value of type string",
   ]);
 });

@@ -5,17 +5,24 @@ import { suggest } from "../nearest.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** What is known of fields beside their schema. */
+interface AboutFields {
+  readonly refusalOf?: (path: readonly PropertyKey[]) => Pick<Problem, "what" | "fix"> | undefined;
+  readonly isSecret?: (path: readonly PropertyKey[]) => boolean;
+}
+
 /**
  * The issues of a failed parse as problems.
  * @param where what the paths are relative to, for example a file
- * @param refusalOf what is wrong with a field that the schema does not know, where more is known of it than that
+ * @param about.refusalOf what is wrong with a field that the schema does not know, where more is known of it than that
+ * @param about.isSecret whether the value of a field is not to be shown
  */
 export function zodProblems(
   error: z.ZodError,
   schema: z.ZodType,
   input: unknown,
   where: string,
-  refusalOf: (path: readonly PropertyKey[]) => Pick<Problem, "what" | "fix"> | undefined = () => undefined,
+  about: AboutFields = {},
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${pathOf(path)}`);
@@ -24,13 +31,14 @@ export function zodProblems(
       const valid = keysAt(root, issue.path, input);
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        const refusal = refusalOf(path) ?? { what: "is not a known field", fix: suggest(key, valid) };
+        const refusal = about.refusalOf?.(path) ?? { what: "is not a known field", fix: suggest(key, valid) };
         return { where: locate(path), ...refusal };
       });
     }
     const place = locate(issue.path);
     if (issue.code === "invalid_key") return issue.issues.map((inner) => problemOf(inner, place, issue.path.at(-1)));
-    return problemOf(issue, place, valueAtPath(input, issue.path));
+    const { got, ...problem } = problemOf(issue, place, valueAtPath(input, issue.path));
+    return got === undefined || about.isSecret?.(issue.path) === true ? problem : { ...problem, got };
   });
 }
 

@@ -22,6 +22,11 @@ const addressKeys: ReadonlyMap<string, string> = new Map([
   ["etcd-s3-proxy", "use a Secret with etcd-s3-config-secret"],
 ]);
 
+/** Whether a value of a key can be a secret, or hold one. */
+export function mayHoldSecret(key: string): boolean {
+  return secretKeys.has(key) || addressKeys.has(key);
+}
+
 /**
  * How K3s is told a value that is a secret without writing it; undefined when the value is none.
  * @see https://docs.k3s.io/cli/etcd-snapshot#s3-configuration-secret-support
