@@ -245,8 +245,8 @@ describe("who knows what fills a slot:", () => {
 });
 
 test("every module has a test beside it, or serves one that has", () => {
-  // cli.test.ts and refusals.test.ts run them as a process.
-  const exceptions = ["lib/cli/main.ts", "lib/cli/synth-command.ts"];
+  // Tests of the command line run them as a process.
+  const exceptions = ["lib/cli/charts-commands.ts", "lib/cli/main.ts", "lib/cli/synth-command.ts"];
 
   const importers = new Map(files.map((file): [string, string[]] => [file, []]));
   for (const { from, to } of imports) if (!isTest(from)) importers.get(to)?.push(from);

@@ -70,6 +70,8 @@ describe("quote", () => {
     ["https://user:sec@ret@git.example.com/a.git", '"https://***@git.example.com/a.git"'],
     ['https://user:sec"ret@git.example.com/a.git', '"https://***@git.example.com/a.git"'],
     ["https://user:sec ret@git.example.com/a.git", '"https://***@git.example.com/a.git"'],
+    ["https://a.example/x?token=secret&b=c", '"https://a.example/x?***"'],
+    ["https://user:sec?ret@a.example/?sig=secret#b", '"https://***@a.example/?***#b"'],
     ["https://git.example.com/a.git", '"https://git.example.com/a.git"'],
     ["git@git.example.com:a.git", '"git@git.example.com:a.git"'],
   ])("hides the credentials of %s", (url, text) => {
@@ -80,6 +82,7 @@ describe("quote", () => {
     expect(quote({ a: "https://u:secret@a.example/x", b: "https://b.example/y", c: "me@example.com" })).toBe(
       '{"a":"https://***@a.example/x","b":"https://b.example/y","c":"me@example.com"}',
     );
+    expect(quote({ a: "https://a.example/?b=c", d: "e?f" })).toBe('{"a":"https://a.example/?***","d":"e?f"}');
   });
 
   test("never shows a password", () => {

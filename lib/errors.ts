@@ -32,10 +32,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** A value as it appears in a message: JSON where that can hold it, without the credentials of URLs, cut at 80 characters. */
+/** A value as it appears in a message: JSON where that can hold it, without the credentials and queries of URLs, cut at 80 characters. */
 export function quote(value: unknown): string {
-  // Up to the last @, because a password may hold a slash or another @: better too little of an address than a part of one.
-  const text = asText(value).replace(/:\/\/(?:\\.|[^"\\])*@/g, "://***@");
+  const text = asText(value)
+    // Up to the last @, because a password may hold a slash or another @: better too little of an address than a part of one.
+    .replace(/:\/\/(?:\\.|[^"\\])*@/g, "://***@")
+    // Tokens and signatures.
+    .replace(/(:\/\/[^\s"?]*\?)[^\s"#]+/g, "$1***");
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 

@@ -58,7 +58,7 @@ const patch = z
     namespace: dnsLabel.optional(),
     reason: checkedText((value) => value.trim() !== "", "gives no reason", "say why the chart is not taken as it is"),
     set: z.record(path, z.json()).optional(),
-    remove: z.array(path).min(1).optional(),
+    remove: z.array(path).optional(),
     drop: z.boolean().optional(),
   } satisfies Shape<ChartPatch>)
   .check((context) => {

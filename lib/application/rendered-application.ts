@@ -11,8 +11,8 @@ export interface Dependency {
   readonly reason: string;
 }
 
-/** An application with everything that was made for it. */
-export interface RenderedApplication extends ClusterApplication {
+/** An application with what was made for it, before anybody knows when it is synced. */
+export interface UnorderedApplication extends ClusterApplication {
   /** Its objects, in the order in which they were made. */
   readonly manifests: readonly Manifest[];
   /** Values of its Helm chart, complete and checked. */
@@ -29,6 +29,10 @@ export interface RenderedApplication extends ClusterApplication {
    * @default - they are not
    */
   readonly record?: RenderRecord;
+}
+
+/** An application with everything that was made for it. */
+export interface RenderedApplication extends UnorderedApplication {
   /** Level in the graph of dependencies; Argo CD waits for each level before the next. */
   readonly wave: number;
   /** What it waits for, and why. */

@@ -41,6 +41,10 @@ export class ChartLock {
     return new ChartLock(parsed.data.charts);
   }
 
+  get charts(): readonly LockedChart[] {
+    return [...this.#charts.values()];
+  }
+
   digestOf(chart: ChartRef): string | undefined {
     return this.#charts.get(describeChart(chart))?.sha256;
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Json, stringAt } from "../kubernetes/manifest.ts";
+import { type Json, objectAt, stringAt } from "../kubernetes/manifest.ts";
 import type { ChartPatch } from "./chart-patch.ts";
 import { describeChart } from "./chart-ref.ts";
 import type { ChartRelease } from "./chart-release.ts";
@@ -87,6 +87,12 @@ export function recordIn(data: Json): RenderRecord | undefined {
   if (apiVersions === undefined || release === undefined || kubernetes === undefined || helm === undefined)
     return undefined;
   return { chart, archive, values, patches, apiVersions, release, kubernetes, helm };
+}
+
+/** The files with the objects of a record, by their paths from its folder, each with the file of the chart that makes it. */
+export function filesIn(data: Json): ReadonlyMap<string, string> {
+  const files = Object.entries(objectAt(data, "files"));
+  return new Map(files.flatMap(([path, template]) => (typeof template === "string" ? [[path, template]] : [])));
 }
 
 /** The chart and the release that a record names; undefined when it names none. */

@@ -35,6 +35,8 @@ it("what accepts nothing is a warning, once the chart is seen", () => {
     ["warning", "Application/web accepts[0]: accepts nothing that its charts make; remove it", null],
   ]);
   expect(check(inputOfCharts([charted("web", { accepts }, undefined)]), [missingProbes])).toEqual([]);
+  // What it is for may be missing because of mistakes.
+  expect(check({ ...inputOfCharts([charted("web", { accepts }, [])]), unfinished: true }, [missingProbes])).toEqual([]);
 });
 
 it("an unknown rule is an error, with the nearest", () => {

@@ -1,5 +1,5 @@
 import type { Acceptance } from "../application/acceptance.ts";
-import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { UnorderedApplication } from "../application/rendered-application.ts";
 import { quote } from "../errors.ts";
 import { globMatches } from "../kubernetes/argo-cd/glob.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
@@ -12,7 +12,7 @@ import type { Finding, RuleInfo } from "./rule.ts";
 import { silenceOfUnknownRule, silenceWithoutProblem } from "./silences.ts";
 
 interface Accepted {
-  readonly application: RenderedApplication;
+  readonly application: UnorderedApplication;
   readonly index: number;
   readonly rule: string;
   readonly reason: string;
@@ -25,7 +25,7 @@ export class Acceptances {
   readonly #byRule = new Map<string, Accepted[]>();
   readonly #used = new Set<Accepted>();
 
-  constructor(applications: readonly RenderedApplication[]) {
+  constructor(applications: readonly UnorderedApplication[]) {
     this.#all = applications.flatMap((application) =>
       application.accepts.map(({ rule, reason, object }, index) => ({
         application,

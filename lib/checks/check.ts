@@ -14,7 +14,7 @@ import { Silences } from "./silences.ts";
 export function check(input: CheckInput, rules: readonly Rule[] = everyRule): CheckProblem[] {
   const facts = new Facts(input);
   const silences = new Silences(facts.annotated);
-  const acceptances = new Acceptances(facts.applications);
+  const acceptances = new Acceptances(input.accepting ?? facts.applications);
   const found: { rule: RuleInfo; finding: Finding; silenced?: string | undefined }[] = [];
   const ran = rules.filter((rule) => canJudge(input, rule));
   for (const rule of ran) {
@@ -26,7 +26,8 @@ export function check(input: CheckInput, rules: readonly Rule[] = everyRule): Ch
       });
     }
   }
-  for (const judge of [silences, acceptances])
+  // What an acceptance is for may be missing with what the mistakes would have made.
+  for (const judge of input.unfinished === true ? [silences] : [silences, acceptances])
     for (const [rule, finding] of judge.findings(idsOf(rules), idsOf(ran))) found.push({ rule, finding });
   if (found.length === 0) return [];
   const positions = new Map<CheckObject, number>(input.objects.map((object, position) => [object, position]));

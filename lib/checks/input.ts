@@ -1,4 +1,4 @@
-import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { RenderedApplication, UnorderedApplication } from "../application/rendered-application.ts";
 import type { ChartRelease } from "../charts/chart-release.ts";
 import type { Renderer } from "../charts/installed-releases.ts";
 import type { Cluster } from "../cluster/cluster.ts";
@@ -75,4 +75,9 @@ export interface CheckInput {
    * @default - none; the content of charts is unknown
    */
   readonly applications?: readonly RenderedApplication[];
+  /**
+   * Who accepts what their charts make.
+   * @default - the applications
+   */
+  readonly accepting?: readonly UnorderedApplication[];
 }

@@ -1,9 +1,9 @@
-import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { UnorderedApplication } from "../application/rendered-application.ts";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import { identityOf } from "../kubernetes/object-ref.ts";
 import type { ChartOrigin, CheckObject } from "./input.ts";
 
-type Charted = Pick<RenderedApplication, "name" | "source" | "releases" | "record">;
+type Charted = Pick<UnorderedApplication, "name" | "source" | "releases" | "record">;
 
 /** What the charts of an application make that is in no file, as far as somebody has rendered them. */
 export function objectsOfCharts({ name, source, releases, record }: Charted): CheckObject[] {

@@ -2,9 +2,9 @@ import { ApiObject } from "cdk8s";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { testSchemas } from "../kubernetes/schemas/testing.ts";
-import { synth } from "../synth/synth.ts";
+import { synth, trySynth } from "../synth/synth.ts";
 import { testApplication, testCluster } from "../testing.ts";
-import { inputOf } from "./of-cluster.ts";
+import { inputOf, inputOfUnfinished } from "./of-cluster.ts";
 
 it("inputOf takes every object once, and marks what a person applies", () => {
   const config = (name: string) => ({ apiVersion: "v1", kind: "ConfigMap", metadata: { name } });
@@ -58,4 +58,29 @@ it("inputOf takes what charts make, with its chart instead of a file", () => {
       },
     },
   ]);
+});
+
+it("inputOfUnfinished knows what a chart has made of what is written, and who accepts it", () => {
+  const manifest = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "shop" } };
+  const application = testApplication("web", {
+    accepts: [{ rule: "plain-secret", reason: "It is none." }],
+    chart: {
+      repository: "https://charts.example.com",
+      name: "shop",
+      version: "1.2.3",
+      schema: z.strictObject({}),
+      values: () => ({}),
+      patches: [{ kind: "/Service", name: "shop", reason: "Nobody asks it.", drop: true }],
+    },
+  });
+  const objects = [{ manifest, template: "shop/templates/config.yaml" }];
+  const charts = { digestOf: () => "0".repeat(64), render: (key: string) => ({ key, objects }) };
+  const made = trySynth(testCluster({ charts: { mode: "rendered" } }), [application], { charts });
+  if (!("mistakes" in made)) throw new Error("the patch matches nothing");
+  const input = inputOfUnfinished(made, testSchemas);
+  expect(input.objects.map(({ file, chart }) => [file, chart?.template])).toContainEqual([
+    "dist/test/web/ConfigMap-shop.yaml",
+    "shop/templates/config.yaml",
+  ]);
+  expect(input.accepting).toMatchObject([{ name: "web", accepts: [{ rule: "plain-secret" }] }]);
 });

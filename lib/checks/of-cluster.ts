@@ -1,3 +1,4 @@
+import type { UnorderedApplication } from "../application/rendered-application.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { identityOf } from "../kubernetes/object-ref.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
@@ -9,13 +10,8 @@ import { objectsOfCharts, writtenOrigins } from "./of-charts.ts";
 
 /** What there is to check of a cluster. An object that a person applies and Argo CD then syncs is checked once. */
 export function inputOf({ cluster, applications, files, bootstrap }: SynthesizedCluster, schemas: Schemas): CheckInput {
-  const origins = new Map(applications.map((application) => [application.name, writtenOrigins(application)]));
-  const written = files.map((file): CheckObject => {
-    const chart = origins.get(file.application)?.get(identityOf(file.manifest));
-    return { ...checkObject(file), ...(chart && { chart }) };
-  });
   const objects = [
-    ...written,
+    ...writtenObjects(files, applications),
     ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true })),
     ...applications.flatMap(objectsOfCharts),
   ];
@@ -30,8 +26,7 @@ export function inputOf({ cluster, applications, files, bootstrap }: Synthesized
 }
 
 /** What can be checked of a cluster that misses what its mistakes would have made: each object by itself. */
-export function inputOfUnfinished({ cluster, files }: UnfinishedCluster, schemas: Schemas): CheckInput {
-  const objects = files.map(checkObject);
+export function inputOfUnfinished({ cluster, applications, files }: UnfinishedCluster, schemas: Schemas): CheckInput {
   return {
     kubernetes: cluster.kubernetes,
     closed: false,
@@ -39,8 +34,18 @@ export function inputOfUnfinished({ cluster, files }: UnfinishedCluster, schemas
     cluster,
     allowUnknownKinds: true,
     schemas,
-    objects,
+    objects: writtenObjects(files, applications),
+    accepting: applications,
   };
+}
+
+/** What lies in files, with the charts that made it. */
+function writtenObjects(files: readonly ManifestFile[], applications: readonly UnorderedApplication[]): CheckObject[] {
+  const origins = new Map(applications.map((application) => [application.name, writtenOrigins(application)]));
+  return files.map((file) => {
+    const chart = origins.get(file.application)?.get(identityOf(file.manifest));
+    return { ...checkObject(file), ...(chart && { chart }) };
+  });
 }
 
 function checkObject({ manifest, path, source, application }: ManifestFile): CheckObject {

@@ -49,7 +49,7 @@ export async function chartsCommand(
   const names = chooseClusters(before.repository, options.cluster).map(({ name }) => name);
   const means = { ...sources, library, helm, environment, terminal };
   const releases = releasesIn(before);
-  const fetched = await fetchCharts(releases, means);
+  const fetched = await fetchCharts(releases, means, { keepsOthers: before.unfinished.some(hasUnknownChart) });
   // The digest of a chart names its render.
   const isLocked = releases.every(({ request }) => request !== undefined);
   const locked = isLocked ? before : synthesized(sources, terminal);
@@ -80,23 +80,25 @@ function helmOf(environment: NodeJS.ProcessEnv): () => Promise<Helm> {
 /** Every cluster: the lock file has the charts of all. */
 function synthesized(sources: Sources, terminal: Terminal): Synthesis {
   const synthesis = synthClusters({ ...sources, charts: knownCharts(sources.root) }, [], terminal);
-  const isUnknown = synthesis.unfinished.some(({ releases }) => releases.length === 0);
+  const isUnknown = synthesis.unfinished.some(({ applications }) => applications.length === 0);
   if (isUnknown || loadRepository(sources).mistakes.length > 0) throw new ConfigError(synthesis.mistakes);
   return synthesis;
+}
+
+/** Whether a chart is not asked for only because the values that are declared of it are wrong. */
+function hasUnknownChart({ applications }: Synthesis["unfinished"][number]): boolean {
+  return applications.some(
+    ({ chart, releases }) => chart !== undefined && !releases.some(({ renderedBy }) => renderedBy === "argo-cd"),
+  );
 }
 
 function releasesIn(
   { finished, unfinished }: Pick<Synthesis, "finished" | "unfinished">,
   clusters?: readonly string[],
 ): InstalledRelease[] {
-  const all = [
-    ...finished.map(({ cluster, applications }) => ({
-      cluster,
-      releases: applications.flatMap(({ releases }) => releases),
-    })),
-    ...unfinished,
-  ];
-  return all.filter(({ cluster }) => clusters?.includes(cluster.name) ?? true).flatMap(({ releases }) => [...releases]);
+  return [...finished, ...unfinished]
+    .filter(({ cluster }) => clusters?.includes(cluster.name) ?? true)
+    .flatMap(({ applications }) => applications.flatMap(({ releases }) => releases));
 }
 
 /** Without Helm, nothing can be fetched nor rendered. */

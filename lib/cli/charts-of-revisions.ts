@@ -40,7 +40,7 @@ export async function chartsOfRevisions({ base, head }: RevisionOptions, means: 
   const outcome = { clusters, fetched: 0, rendered: 0, kept: 0, problems: [] as Problem[] };
   for (const { releases, lock } of [old, ...(now === undefined ? [] : [now])]) {
     const known = releases.filter(({ request, release }) => request !== undefined && trusted.has(release.repository));
-    const fetched = await fetchCharts(known, means, lock);
+    const fetched = await fetchCharts(known, means, { lock });
     const made = await renderCharts(there(known, fetched.there), means);
     outcome.fetched += fetched.fetched;
     outcome.rendered += made.rendered;

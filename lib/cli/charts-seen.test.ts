@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InstalledRelease } from "../application/installed-release.ts";
-import { testCluster } from "../testing.ts";
+import { testCluster, testMember } from "../testing.ts";
 import { chartsSeen, unseenHint } from "./charts-seen.ts";
 
 const releaseOf = (name: string, isSeen: boolean): InstalledRelease => ({
@@ -18,7 +18,12 @@ const releaseOf = (name: string, isSeen: boolean): InstalledRelease => ({
 const seenOf = (...clusters: readonly (readonly InstalledRelease[])[]) =>
   chartsSeen({
     finished: [],
-    unfinished: clusters.map((releases) => ({ cluster: testCluster(), mistakes: [], releases, files: [] })),
+    unfinished: clusters.map((releases) => ({
+      cluster: testCluster(),
+      mistakes: [],
+      applications: [{ ...testMember("web"), manifests: [], releases }],
+      files: [],
+    })),
   });
 
 test("a chart is counted once, and seen when all its releases are", () => {

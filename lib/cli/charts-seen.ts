@@ -10,10 +10,9 @@ export interface ChartsSeen {
 
 /** A chart with several releases is seen when all of them are. */
 export function chartsSeen({ finished, unfinished }: Pick<Synthesis, "finished" | "unfinished">): ChartsSeen {
-  const releases = [
-    ...finished.flatMap(({ applications }) => applications.flatMap((application) => application.releases)),
-    ...unfinished.flatMap((cluster) => cluster.releases),
-  ];
+  const releases = [...finished, ...unfinished].flatMap(({ applications }) =>
+    applications.flatMap((application) => application.releases),
+  );
   const unseen = releases.filter(({ objects }) => objects === undefined);
   const countOf = (some: typeof releases) => new Set(some.map(({ release }) => describeChart(release))).size;
   return { all: countOf(releases), unseen: countOf(unseen) };

@@ -108,6 +108,20 @@ applications/workloads/shop-redis-values.ts: is not what its chart says; run npm
     );
   });
 
+  test("keeps several versions of a chart apart", () => {
+    const root = shopRepository();
+    const other = "applications/workloads/shop-2/shop-values.ts";
+    for (const [path, text] of Object.entries(chart)) writeSources(root, { [`elsewhere/${path}`]: text });
+    const types = (...options: string[]) => run(root, ["charts", "types", "shop", ...options]);
+    expect(types().stdout).toBe(`${generated}\n`);
+    expect(types("--from", join(root, "elsewhere"), "--to", "shop-2").stdout).toBe(`${other}\n`);
+    const text = readFileSync(join(root, other), "utf8");
+    expect(text).toContain("by k3s-gitops charts types shop --to shop-2; do not edit.");
+    expect(text).toContain('from "../../../lib/charts/values/values-schema.ts"');
+    expect(types("--check")).toMatchObject({ status: 0, stderr: "" });
+    expect(types("--to", "../shop-2").stderr).toContain('--to: is no name of a folder, got "../shop-2"; use ');
+  });
+
   test("knows the charts that objects of an application install", () => {
     const helmChart = `build: ({ chart }) => { new ApiObject(chart, "shop", { apiVersion: "helm.cattle.io/v1", kind: "HelmChart",
       metadata: { name: "shop" }, spec: { repo: "https://charts.example.com", chart: "shop", version: "1.2.3", valuesContent: "" } }); }`;

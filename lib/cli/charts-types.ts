@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
 import type { ChartPackage } from "../charts/chart-package.ts";
 import { type ChartRef, describeChart } from "../charts/chart-ref.ts";
 import { shapeOfChart } from "../charts/values/shape-of-chart.ts";
 import { isGeneratedFrom, valuesSource } from "../charts/values/values-source.ts";
+import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { cachedChart, chartAt } from "../helm/chart-at.ts";
 import { suggest } from "../nearest.ts";
@@ -18,6 +19,8 @@ import type { Terminal } from "./terminal.ts";
 export interface ChartsTypesOptions {
   /** Folder or archive of a chart. @default - the archive that the lock names, from the cache */
   readonly from?: string;
+  /** Folder beside the application for the files, where it has several versions of a chart. @default - the application's own */
+  readonly to?: string;
   /** Writes nothing, and says whether the files are what would be written. */
   readonly check?: boolean;
 }
@@ -39,11 +42,22 @@ interface Target {
 export function chartsTypes(
   sources: Sources,
   names: readonly string[],
-  { from, check = false }: ChartsTypesOptions,
+  { from, to, check = false }: ChartsTypesOptions,
   terminal: Terminal,
 ): number {
   const { root } = sources;
-  const targets = targetsOf(sources, names, from, terminal);
+  if (to !== undefined && !isDnsLabel(to)) {
+    throw new ConfigError({
+      where: "--to",
+      what: "is no name of a folder",
+      got: quote(to),
+      fix: `use ${dnsLabelRule}`,
+    });
+  }
+  const targets = targetsOf(sources, names, from, terminal).map(({ folder, ...target }) => ({
+    ...target,
+    folder: to === undefined ? folder : `${folder}/${to}`,
+  }));
   const files = new Map<string, string>();
   const stale = new Set<string>();
   const missing: Problem[] = [];
@@ -53,11 +67,11 @@ export function chartsTypes(
       const made = valuesSource(shapeOfChart(chart), {
         name: chart.name,
         version: versionOf(chart, pinned),
-        command: `k3s-gitops charts types ${application}`,
+        command: `k3s-gitops charts types ${application}${to === undefined ? "" : ` --to ${to}`}`,
         library,
       });
       for (const [file, text] of made) files.set(`${folder}/${file}`, text);
-      for (const file of readdirSync(join(root, folder))) {
+      for (const file of filesIn(join(root, folder))) {
         const path = `${folder}/${file}`;
         const isOurs = file.endsWith("-values.ts") && isGeneratedFrom(chart.name, textAt(root, path) ?? "");
         if (isOurs && !made.has(file)) stale.add(path);
@@ -160,12 +174,17 @@ function packagesOf(
   });
 }
 
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 function textAt(root: string, path: string): string | undefined {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
 }
 
 function write(root: string, path: string, text: string): void {
   try {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   } catch (error) {
     const problem = fileSystemProblem(path, error);

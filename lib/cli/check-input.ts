@@ -10,7 +10,7 @@ import { createSchemas, type Schemas } from "../kubernetes/schemas/schemas.ts";
 import { isDefinition } from "../kubernetes/scopes.ts";
 import { inRepository } from "../layout/paths.ts";
 import { manifestOutput } from "../synth/output.ts";
-import type { SynthesizedCluster } from "../synth/synth.ts";
+import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import { type ChartsSeen, chartsSeen } from "./charts-seen.ts";
 import type { Synthesis } from "./synth-clusters.ts";
 
@@ -50,7 +50,7 @@ export function inputsOfClusters(
   { repository, finished, unfinished, mistakes }: Synthesis,
   schemasFor: SchemasFor,
 ): CheckInputs {
-  const schemas = ({ files, applications = [] }: Pick<SynthesizedCluster, "files"> & Partial<SynthesizedCluster>) =>
+  const schemas = ({ files, applications }: Pick<SynthesizedCluster | UnfinishedCluster, "files" | "applications">) =>
     schemasFor([...files, ...applications.flatMap(objectsOfCharts)].map(({ manifest }) => manifest));
   let files: Map<string, ManifestFile> | undefined;
   return {

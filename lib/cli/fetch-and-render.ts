@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { InstalledRelease } from "../application/installed-release.ts";
 import { describeChart } from "../charts/chart-ref.ts";
-import type { ChartLock } from "../charts/lock.ts";
 import { definitionProblems } from "../checks/chart-definitions.ts";
 import { collectAsync, type Problem } from "../errors.ts";
 import { ChartAccess } from "../helm/access.ts";
-import { archivePath, ensureArchives } from "../helm/archives.ts";
+import { type ArchivesOptions, archivePath, ensureArchives } from "../helm/archives.ts";
 import { type EnsuredRenders, ensureRenders } from "../helm/ensure-renders.ts";
 import type { Helm } from "../helm/helm-command.ts";
 import { chartsFolder } from "../helm/known-charts.ts";
@@ -36,12 +35,12 @@ export interface Fetched {
 
 /**
  * Fetches charts, as far as they are not in the cache.
- * @param lock what they have to be @default - what the lock file says, which learns
+ * @param options what they have to be @default - what the lock file says, which learns
  */
 export async function fetchCharts(
   releases: readonly InstalledRelease[],
   means: Means,
-  lock?: ChartLock,
+  options: Pick<ArchivesOptions, "lock" | "keepsOthers"> = {},
 ): Promise<Fetched> {
   const { root, helm, environment, terminal } = means;
   const there = new Set<string>();
@@ -53,7 +52,7 @@ export async function fetchCharts(
     await ensureArchives(root, charts, {
       helm,
       access: ChartAccess.read(root, environment),
-      ...(lock !== undefined && { lock }),
+      ...options,
       onArchive: (chart, isNew, done, all) => {
         there.add(describeChart(chart));
         if (isNew) fetched++;

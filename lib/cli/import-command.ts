@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { minorOfRelease, oldestMinor } from "../cluster/k3s-version.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { renderUnlocked } from "../helm/render-unlocked.ts";
 import type { ImportObject, ImportRow } from "../import/draft.ts";
 import { importApplication } from "../import/import-application.ts";
+import { oldestMinor } from "../k3s/lines.ts";
 import { loadRepository, type Sources } from "../repository/load.ts";
 import { modelOf } from "../repository/models.ts";
 import { visible } from "../visible.ts";
@@ -52,7 +52,7 @@ export async function importCommand(
   // What is wrong in the sources says synth: here they only tell of domains.
   const { clusters } = loadRepository(sources);
   const [cluster] = clusters;
-  const kubernetes = cluster === undefined ? oldestMinor : minorOfRelease(cluster.k3sVersion);
+  const kubernetes = cluster?.kubernetes ?? oldestMinor;
   const { source, rows } = await importApplication(objects, {
     name,
     path,

@@ -1,13 +1,15 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { ConfigError, type Problem } from "../errors.ts";
-import { hasDefinitions } from "../repository/has-definitions.ts";
 import { ignoreFile } from "../repository/ignore-list.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
 import { counted } from "../wording.ts";
+import { addChartsCommands } from "./charts-commands.ts";
+import { onlyClusters, several } from "./cluster-option.ts";
 import { completionScript, shells } from "./completion.ts";
 import { asksForJson, problemsDocument } from "./json-document.ts";
+import { withCharts, withDefinitions } from "./known-sources.ts";
 import { applicationShapes } from "./new-application.ts";
 import { newApplication, newCluster } from "./new-command.ts";
 import { synthCommand } from "./synth-command.ts";
@@ -82,7 +84,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--explain [application]", "print its sync wave and why, or those of all, and write nothing")
     .addOption(
       new Option("--print-schema [format]", "print what a cluster can be, and write nothing")
-        .choices(["json", "markdown", "typescript"])
+        .choices(["json", "markdown", "k3s-markdown", "typescript"])
         .preset("json"),
     )
     .option("--json", "print what was done as one JSON document")
@@ -138,39 +140,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       end(planCommand(read, library, options, terminal));
     });
 
-  const charts = root
-    .command("charts")
-    .description("fetch and render the Helm charts of every cluster, as far as that was not done before")
-    .addOption(onlyClusters())
-    .option("--base <revision>", "also those of its merge base, so that a plan sees what they made")
-    .option("--head <revision>", "those of dist/ of this one and of its base, instead of what the sources name")
-    .option("--json", "print what was done as one JSON document")
-    .option("--quiet", "print nothing but problems")
-    .action(async (options) => {
-      const { chartsCommand } = await import("./charts-command.ts");
-      const named = options.head === undefined ? await withDefinitions(sources) : sources;
-      end(await chartsCommand(named, library, options, terminal, process.env));
-    });
-  charts
-    .command("effect <application>")
-    .description("tell which values of its charts change nothing")
-    .addOption(onlyClusters())
-    .option("--json", "print one JSON document")
-    .action(async (name: string, options) => {
-      const { chartsEffect } = await import("./charts-effect.ts");
-      await chartsEffect(await withCharts(await withDefinitions(sources)), name, options, process.env, terminal);
-    });
-  charts
-    .command("types [applications...]")
-    .description(
-      "write what the values of a chart may be, beside its application; of all that have one, if none is named",
-    )
-    .option("--from <path>", "take the chart of this folder or archive, instead of the cache")
-    .option("--check", "write nothing, and fail when a file is not what its chart says")
-    .action(async (applications: readonly string[], options) => {
-      const { chartsTypes } = await import("./charts-types.ts");
-      end(chartsTypes(await withDefinitions(sources), applications, options, terminal));
-    });
+  addChartsCommands(root, sources, library, terminal, end);
 
   root
     .command("import <path>")
@@ -227,31 +197,6 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
       terminal.out(completionScript(shell, root));
     });
   return root;
-}
-
-/** Only repositories that have definitions wait for what reads YAML. */
-async function withDefinitions(sources: Sources): Promise<Sources> {
-  if (!hasDefinitions(sources.root)) return sources;
-  const { readDefinitions } = await import("../repository/definitions.ts");
-  return { ...sources, definitions: readDefinitions(sources.root) };
-}
-
-/** Only those who look into charts wait for what reads them. */
-async function withCharts(sources: Sources): Promise<Sources> {
-  const { knownCharts } = await import("../helm/known-charts.ts");
-  return { ...sources, charts: knownCharts(sources.root) };
-}
-
-/** An option that may be repeated. */
-function onlyClusters(): Option {
-  return new Option("--cluster <name>", "only this cluster; may be repeated")
-    .argParser(several)
-    .default([], "every cluster");
-}
-
-/** Collects the values of an option that may be repeated. */
-function several(value: string, values: readonly string[] = []): string[] {
-  return [...values, value];
 }
 
 /** The same for values with commas between them. */

@@ -1,8 +1,8 @@
 import { type Capabilities, parseCapabilities } from "../charts/capabilities.ts";
 import type { ChartLock } from "../charts/lock.ts";
-import { recordIn, releaseIn } from "../charts/recorded-render.ts";
+import { filesIn, recordIn, releaseIn } from "../charts/recorded-render.ts";
 import { renderKey } from "../charts/render-key.ts";
-import { capabilitiesFile } from "../layout/paths.ts";
+import { capabilitiesFile, folderOf } from "../layout/paths.ts";
 import { placeOf } from "../layout/place.ts";
 import { type ChartsAtHand, type OpenedCharts, openCharts } from "../plan/charts/opened-charts.ts";
 import type { SideRelease } from "../plan/charts/side-release.ts";
@@ -65,10 +65,12 @@ function capabilitiesOn({ files }: ChartSide, { tree, paths }: SameFiles, cluste
 function recordedRelease({ path, bytes }: SideFile): SideRelease[] {
   const { kind, cluster, application } = placeOf(path);
   if (kind !== "render-record") return [];
-  const record = recordIn(readDocuments(bytes.toString("utf8")).documents[0]?.value ?? null);
+  const data = readDocuments(bytes.toString("utf8")).documents[0]?.value ?? null;
+  const record = recordIn(data);
   const release = record && releaseIn(record);
   if (record === undefined || release === undefined) return [];
-  return [{ cluster, application, release: { ...release, values: {} }, renderedBy: "synth", record }];
+  const files = [...filesIn(data).keys()].map((file) => `${folderOf(path)}/${file}`);
+  return [{ cluster, application, release: { ...release, values: {} }, renderedBy: "synth", record, files }];
 }
 
 /** The releases that an object asks for, each with the key of its render. */

@@ -8,6 +8,7 @@ import { plan } from "../plan/plan.ts";
 import { renderHtml } from "../plan/render/html.ts";
 import { isLink, renderMarkdown } from "../plan/render/markdown.ts";
 import { renderText } from "../plan/render/text.ts";
+import type { PlanObject } from "../plan/subject.ts";
 import type { Sources } from "../repository/load.ts";
 import { jsonDocument } from "./json-document.ts";
 import { chartsBetween } from "./plan-charts.ts";
@@ -68,8 +69,9 @@ function planOf(sources: Sources, library: string, options: PlanCommandOptions, 
     { prefix: head.prefix, tree: head.tree, paths: unchanged },
     { render: (sources.charts ?? knownCharts(sources.root)).render, remedy: remedyFor(options, base.name) },
   );
-  const earlier = { ...was, objects: [...was.objects, ...charts.before] };
-  const now = { ...is, objects: [...is.objects, ...charts.after] };
+  const isTold = ({ path }: PlanObject) => !charts.hiddenFiles.has(path);
+  const earlier = { ...was, objects: [...was.objects.filter(isTold), ...charts.before] };
+  const now = { ...is, objects: [...is.objects.filter(isTold), ...charts.after] };
   return plan(earlier, now, {
     charts: charts.changes,
     base: { name: base.name, commit: base.commit },

@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { isEnabled } from "../application/applications-of.ts";
 import { renderProblems } from "../checks/render.ts";
 import { clusterJsonSchema } from "../cluster/define-cluster.ts";
+import { k3sPage } from "../cluster/k3s-page.ts";
 import { clusterPage } from "../cluster/schema-page.ts";
 import { clusterConfigSource } from "../cluster/schema-types.ts";
 import { ConfigError, formatProblem } from "../errors.ts";
@@ -27,6 +28,9 @@ import { checkStyle, stylerFor } from "./styler.ts";
 import { onceForAll, type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** A JSON Schema, docs/cluster.md, docs/k3s-configuration.md, or lib/cluster/cluster-config.ts. */
+type SchemaFormat = "json" | "markdown" | "k3s-markdown" | "typescript";
+
 /** What a person can ask of `synth`. */
 export interface SynthOptions {
   /** @default - every cluster */
@@ -34,8 +38,7 @@ export interface SynthOptions {
   readonly out?: string;
   /** An application, or every one. */
   readonly explain?: string | true;
-  /** As a JSON Schema, as docs/cluster.md, or as lib/cluster/cluster-config.ts. */
-  readonly printSchema?: "json" | "markdown" | "typescript";
+  readonly printSchema?: SchemaFormat;
   readonly json?: boolean;
   readonly quiet?: boolean;
   /** Whether what `check` calls an error is refused. */
@@ -85,12 +88,14 @@ function countObjects({ finished, unfinished }: Synthesis): number {
   return [...finished, ...unfinished].reduce((sum, each) => sum + each.files.length, 0);
 }
 
-function schemaAs(format: "json" | "markdown" | "typescript"): string {
+function schemaAs(format: SchemaFormat): string {
   switch (format) {
     case "json":
       return `${JSON.stringify(clusterJsonSchema(), null, 2)}\n`;
     case "markdown":
       return clusterPage();
+    case "k3s-markdown":
+      return k3sPage();
     case "typescript":
       return clusterConfigSource();
   }

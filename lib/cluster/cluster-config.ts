@@ -16,6 +16,8 @@ export interface ClusterConfig {
   readonly apiHost?: string | undefined;
   /** Networks inside the cluster. */
   readonly network?: Network | undefined;
+  /** Further keys of K3s' configuration files, which nothing else says. */
+  readonly k3s?: K3s | undefined;
   /** How Helm charts reach the cluster. */
   readonly charts?: Charts | undefined;
   /**
@@ -391,6 +393,626 @@ export interface Charts {
   readonly applications?: Readonly<Record<string, "source" | "rendered">> | undefined;
 }
 
+/** Further keys of K3s' configuration files, which nothing else says. */
+export interface K3s {
+  /** Keys of config.yaml on every server. */
+  readonly server?: K3sServer | undefined;
+  /** Keys of config.yaml on every agent. */
+  readonly agent?: K3sAgent | undefined;
+}
+
+/** Keys of config.yaml on every agent. */
+export interface K3sAgent {
+  /**
+   * The configuration file itself.
+   * @default "/etc/rancher/k3s/config.yaml"
+   */
+  readonly config?: string | undefined;
+  /**
+   * Whether to log in detail.
+   * @default false
+   */
+  readonly debug?: boolean | undefined;
+  /**
+   * How much Kubernetes' components log.
+   * @default 0
+   */
+  readonly v?: number | undefined;
+  /** Level of single source files, like "kubelet=4". */
+  readonly vmodule?: string | undefined;
+  /** File to log to. Default: standard error. */
+  readonly log?: string | undefined;
+  /**
+   * Whether to log to standard error as well.
+   * @default false
+   */
+  readonly alsologtostderr?: boolean | undefined;
+  /**
+   * Experimental: whether to use K3s' own iptables and such.
+   * @default false
+   */
+  readonly "prefer-bundled-bin"?: boolean | undefined;
+  /**
+   * Experimental: whether to serve profiles of the process.
+   * @default false
+   */
+  readonly "enable-pprof"?: boolean | undefined;
+  /**
+   * Experimental: whether to run without root.
+   * @default false
+   */
+  readonly rootless?: boolean | undefined;
+  /**
+   * Address to listen on.
+   * @default "0.0.0.0"
+   */
+  readonly "bind-address"?: string | undefined;
+  /** Addresses of the node, of the first family first. Default: found by K3s. */
+  readonly "node-ip"?: readonly string[] | undefined;
+  /** Addresses that others reach the node by. */
+  readonly "node-external-ip"?: readonly string[] | undefined;
+  /** Names of the node in DNS, inside. */
+  readonly "node-internal-dns"?: readonly string[] | undefined;
+  /** Names of the node in DNS, outside. */
+  readonly "node-external-dns"?: readonly string[] | undefined;
+  /** resolv.conf of the kubelet. Default: the host's, if its servers can be reached by pods. */
+  readonly "resolv-conf"?: string | undefined;
+  /** Interface of the pod network, like "eth1". Default: that of the default route. */
+  readonly "flannel-iface"?: string | undefined;
+  /** Flannel's configuration, instead of that of K3s. */
+  readonly "flannel-conf"?: string | undefined;
+  /** Flannel's CNI configuration, instead of that of K3s. */
+  readonly "flannel-cni-conf"?: string | undefined;
+  /** Experimental: how to join a VPN. A secret. */
+  readonly "vpn-auth"?: string | undefined;
+  /** Experimental: file with how to join a VPN. */
+  readonly "vpn-auth-file"?: string | undefined;
+  /**
+   * Port of the node's own load balancer of API servers, on loopback.
+   * @default 6444
+   */
+  readonly "lb-server-port"?: number | undefined;
+  /**
+   * Where K3s keeps everything.
+   * @default "/var/lib/rancher/k3s"
+   */
+  readonly "data-dir"?: string | undefined;
+  /** What lets a node join. A secret. */
+  readonly token?: string | undefined;
+  /** File with what lets a node join. */
+  readonly "token-file"?: string | undefined;
+  /** The server to join. */
+  readonly server?: string | undefined;
+  /** Name of the node. Default: the host's. */
+  readonly "node-name"?: string | undefined;
+  /**
+   * Whether an ID goes behind the node's name.
+   * @default false
+   */
+  readonly "with-node-id"?: boolean | undefined;
+  /** Labels, when the node first registers. */
+  readonly "node-label"?: readonly string[] | undefined;
+  /** Taints, when the node first registers. */
+  readonly "node-taint"?: readonly string[] | undefined;
+  /**
+   * Plug-ins that know the credentials of registries.
+   * @default "/var/lib/rancher/credentialprovider/bin"
+   */
+  readonly "image-credential-provider-bin-dir"?: string | undefined;
+  /**
+   * Their configuration.
+   * @default "/var/lib/rancher/credentialprovider/config.yaml"
+   */
+  readonly "image-credential-provider-config"?: string | undefined;
+  /**
+   * Whether containerd uses SELinux.
+   * @default false
+   */
+  readonly selinux?: boolean | undefined;
+  /**
+   * Whether the kubelet fails where sysctls differ from its own defaults.
+   * @default false
+   */
+  readonly "protect-kernel-defaults"?: boolean | undefined;
+  /**
+   * Experimental: whether Docker runs the containers.
+   * @default false
+   */
+  readonly docker?: boolean | undefined;
+  /** Socket of another runtime than K3s' containerd. */
+  readonly "container-runtime-endpoint"?: string | undefined;
+  /** Default runtime of containerd. */
+  readonly "default-runtime"?: string | undefined;
+  /** Socket of another image service than containerd. */
+  readonly "image-service-endpoint"?: string | undefined;
+  /**
+   * Whether only mirrors are asked for images.
+   * @default false
+   */
+  readonly "disable-default-registry-endpoint"?: boolean | undefined;
+  /**
+   * Whether pods without root may use the devices that they get.
+   * @default false
+   */
+  readonly "nonroot-devices"?: boolean | undefined;
+  /**
+   * Image of the pause container.
+   * @default "rancher/mirrored-pause:3.10.2"
+   */
+  readonly "pause-image"?: string | undefined;
+  /**
+   * Snapshotter of containerd.
+   * @default "overlayfs"
+   */
+  readonly snapshotter?: string | undefined;
+  /**
+   * File with the mirrors of registries.
+   * @default "/etc/rancher/k3s/registries.yaml"
+   */
+  readonly "private-registry"?: string | undefined;
+  /** More registries whose images are taken from imported archives. */
+  readonly "airgap-extra-registry"?: readonly string[] | undefined;
+  /** Arguments of the kubelet, like "max-pods=200". */
+  readonly "kubelet-arg"?: readonly string[] | undefined;
+  /** Arguments of kube-proxy. */
+  readonly "kube-proxy-arg"?: readonly string[] | undefined;
+  /**
+   * Experimental: whether the agent asks the one server instead of all of them.
+   * @default false
+   */
+  readonly "disable-apiserver-lb"?: boolean | undefined;
+}
+
+/** Keys of config.yaml on every server. */
+export interface K3sServer {
+  /**
+   * The configuration file itself.
+   * @default "/etc/rancher/k3s/config.yaml"
+   */
+  readonly config?: string | undefined;
+  /**
+   * Whether to log in detail.
+   * @default false
+   */
+  readonly debug?: boolean | undefined;
+  /**
+   * How much Kubernetes' components log.
+   * @default 0
+   */
+  readonly v?: number | undefined;
+  /** Level of single source files, like "kubelet=4". */
+  readonly vmodule?: string | undefined;
+  /** File to log to. Default: standard error. */
+  readonly log?: string | undefined;
+  /**
+   * Whether to log to standard error as well.
+   * @default false
+   */
+  readonly alsologtostderr?: boolean | undefined;
+  /**
+   * Experimental: whether to use K3s' own iptables and such.
+   * @default false
+   */
+  readonly "prefer-bundled-bin"?: boolean | undefined;
+  /**
+   * Experimental: whether to serve profiles of the process.
+   * @default false
+   */
+  readonly "enable-pprof"?: boolean | undefined;
+  /**
+   * Experimental: whether to run without root.
+   * @default false
+   */
+  readonly rootless?: boolean | undefined;
+  /**
+   * Address to listen on.
+   * @default "0.0.0.0"
+   */
+  readonly "bind-address"?: string | undefined;
+  /** Addresses of the node, of the first family first. Default: found by K3s. */
+  readonly "node-ip"?: readonly string[] | undefined;
+  /** Addresses that others reach the node by. */
+  readonly "node-external-ip"?: readonly string[] | undefined;
+  /** Names of the node in DNS, inside. */
+  readonly "node-internal-dns"?: readonly string[] | undefined;
+  /** Names of the node in DNS, outside. */
+  readonly "node-external-dns"?: readonly string[] | undefined;
+  /** resolv.conf of the kubelet. Default: the host's, if its servers can be reached by pods. */
+  readonly "resolv-conf"?: string | undefined;
+  /** Interface of the pod network, like "eth1". Default: that of the default route. */
+  readonly "flannel-iface"?: string | undefined;
+  /** Flannel's configuration, instead of that of K3s. */
+  readonly "flannel-conf"?: string | undefined;
+  /** Flannel's CNI configuration, instead of that of K3s. */
+  readonly "flannel-cni-conf"?: string | undefined;
+  /** Experimental: how to join a VPN. A secret. */
+  readonly "vpn-auth"?: string | undefined;
+  /** Experimental: file with how to join a VPN. */
+  readonly "vpn-auth-file"?: string | undefined;
+  /**
+   * Port of the node's own load balancer of API servers, on loopback.
+   * @default 6444
+   */
+  readonly "lb-server-port"?: number | undefined;
+  /**
+   * Where K3s keeps everything.
+   * @default "/var/lib/rancher/k3s"
+   */
+  readonly "data-dir"?: string | undefined;
+  /** What lets a node join. A secret. */
+  readonly token?: string | undefined;
+  /** File with what lets a node join. */
+  readonly "token-file"?: string | undefined;
+  /** The server to join. */
+  readonly server?: string | undefined;
+  /** Name of the node. Default: the host's. */
+  readonly "node-name"?: string | undefined;
+  /**
+   * Whether an ID goes behind the node's name.
+   * @default false
+   */
+  readonly "with-node-id"?: boolean | undefined;
+  /** Labels, when the node first registers. */
+  readonly "node-label"?: readonly string[] | undefined;
+  /** Taints, when the node first registers. */
+  readonly "node-taint"?: readonly string[] | undefined;
+  /**
+   * Plug-ins that know the credentials of registries.
+   * @default "/var/lib/rancher/credentialprovider/bin"
+   */
+  readonly "image-credential-provider-bin-dir"?: string | undefined;
+  /**
+   * Their configuration.
+   * @default "/var/lib/rancher/credentialprovider/config.yaml"
+   */
+  readonly "image-credential-provider-config"?: string | undefined;
+  /**
+   * Whether containerd uses SELinux.
+   * @default false
+   */
+  readonly selinux?: boolean | undefined;
+  /**
+   * Whether the kubelet fails where sysctls differ from its own defaults.
+   * @default false
+   */
+  readonly "protect-kernel-defaults"?: boolean | undefined;
+  /**
+   * Experimental: whether Docker runs the containers.
+   * @default false
+   */
+  readonly docker?: boolean | undefined;
+  /** Socket of another runtime than K3s' containerd. */
+  readonly "container-runtime-endpoint"?: string | undefined;
+  /** Default runtime of containerd. */
+  readonly "default-runtime"?: string | undefined;
+  /** Socket of another image service than containerd. */
+  readonly "image-service-endpoint"?: string | undefined;
+  /**
+   * Whether only mirrors are asked for images.
+   * @default false
+   */
+  readonly "disable-default-registry-endpoint"?: boolean | undefined;
+  /**
+   * Whether pods without root may use the devices that they get.
+   * @default false
+   */
+  readonly "nonroot-devices"?: boolean | undefined;
+  /**
+   * Image of the pause container.
+   * @default "rancher/mirrored-pause:3.10.2"
+   */
+  readonly "pause-image"?: string | undefined;
+  /**
+   * Snapshotter of containerd.
+   * @default "overlayfs"
+   */
+  readonly snapshotter?: string | undefined;
+  /**
+   * File with the mirrors of registries.
+   * @default "/etc/rancher/k3s/registries.yaml"
+   */
+  readonly "private-registry"?: string | undefined;
+  /** More registries whose images are taken from imported archives. */
+  readonly "airgap-extra-registry"?: readonly string[] | undefined;
+  /** Arguments of the kubelet, like "max-pods=200". */
+  readonly "kubelet-arg"?: readonly string[] | undefined;
+  /** Arguments of kube-proxy. */
+  readonly "kube-proxy-arg"?: readonly string[] | undefined;
+  /**
+   * Port of the API.
+   * @default 6443
+   */
+  readonly "https-listen-port"?: number | undefined;
+  /** Experimental: port of K3s' own API. Default: that of the API. */
+  readonly "supervisor-port"?: number | undefined;
+  /** Experimental: port of the API server behind it. Default: next to that of the API. */
+  readonly "apiserver-port"?: number | undefined;
+  /** Experimental: address that the API server listens on. */
+  readonly "apiserver-bind-address"?: string | undefined;
+  /** Address of the API server that members are told. Default: the external one of the node, else its own. */
+  readonly "advertise-address"?: string | undefined;
+  /** Port of the API server that members are told. Default: https-listen-port. */
+  readonly "advertise-port"?: number | undefined;
+  /** More names and addresses that the API's certificate is for. */
+  readonly "tls-san"?: readonly string[] | undefined;
+  /**
+   * Whether the certificate gets no names that only a client claims.
+   * @default true
+   */
+  readonly "tls-san-security"?: boolean | undefined;
+  /** What lets agents join, and no servers. A secret. */
+  readonly "agent-token"?: string | undefined;
+  /** File with what lets agents join, and no servers. */
+  readonly "agent-token-file"?: string | undefined;
+  /**
+   * Whether to start a cluster on embedded etcd.
+   * @default false
+   */
+  readonly "cluster-init"?: boolean | undefined;
+  /**
+   * Whether to forget all other members. For one start only.
+   * @default false
+   */
+  readonly "cluster-reset"?: boolean | undefined;
+  /** The snapshot that a reset restores. For one start only. */
+  readonly "cluster-reset-restore-path"?: string | undefined;
+  /**
+   * Ports of Services of type NodePort.
+   * @default "30000-32767"
+   */
+  readonly "service-node-port-range"?: string | undefined;
+  /**
+   * Where the pods of ServiceLB run.
+   * @default "kube-system"
+   */
+  readonly "servicelb-namespace"?: string | undefined;
+  /**
+   * File to write the administrator's kubeconfig to.
+   * @default "/etc/rancher/k3s/k3s.yaml"
+   */
+  readonly "write-kubeconfig"?: string | undefined;
+  /**
+   * Its mode, like "0640".
+   * @default "0600"
+   */
+  readonly "write-kubeconfig-mode"?: string | undefined;
+  /** The group that it belongs to. */
+  readonly "write-kubeconfig-group"?: string | undefined;
+  /**
+   * Name of cluster, user and context in it.
+   * @default "default"
+   */
+  readonly "write-kubeconfig-name"?: string | undefined;
+  /** Arguments of the API server, like "audit-log-maxage=30". */
+  readonly "kube-apiserver-arg"?: readonly string[] | undefined;
+  /** Arguments of embedded etcd. */
+  readonly "etcd-arg"?: readonly string[] | undefined;
+  /** Arguments of the controller manager. */
+  readonly "kube-controller-manager-arg"?: readonly string[] | undefined;
+  /** Arguments of the scheduler. */
+  readonly "kube-scheduler-arg"?: readonly string[] | undefined;
+  /** Arguments of the cloud controller. */
+  readonly "kube-cloud-controller-manager-arg"?: readonly string[] | undefined;
+  /** Arguments of the Helm controller: default-job-image, job-resources, job-tolerations. */
+  readonly "helm-controller-arg"?: readonly string[] | undefined;
+  /** Data source of an external datastore. A secret where it holds a password. */
+  readonly "datastore-endpoint"?: string | undefined;
+  /** Authority of the datastore's certificate. */
+  readonly "datastore-cafile"?: string | undefined;
+  /** Certificate for the datastore. */
+  readonly "datastore-certfile"?: string | undefined;
+  /** Its key. */
+  readonly "datastore-keyfile"?: string | undefined;
+  /**
+   * Whether kine itself is reached by TLS.
+   * @default false
+   */
+  readonly "kine-tls"?: boolean | undefined;
+  /**
+   * Whether etcd serves metrics beyond loopback.
+   * @default false
+   */
+  readonly "etcd-expose-metrics"?: boolean | undefined;
+  /**
+   * Whether no snapshots are made by themselves.
+   * @default false
+   */
+  readonly "etcd-disable-snapshots"?: boolean | undefined;
+  /**
+   * What the names of snapshots begin with.
+   * @default "etcd-snapshot"
+   */
+  readonly "etcd-snapshot-name"?: string | undefined;
+  /**
+   * When snapshots are made.
+   * @default "0 *\/12 * * *"
+   */
+  readonly "etcd-snapshot-schedule-cron"?: string | undefined;
+  /**
+   * How often the list of snapshots is compared.
+   * @default "10m"
+   */
+  readonly "etcd-snapshot-reconcile-interval"?: string | undefined;
+  /**
+   * How many snapshots are kept.
+   * @default 5
+   */
+  readonly "etcd-snapshot-retention"?: number | undefined;
+  /** Where snapshots are kept. Default: server/db/snapshots in the data directory. */
+  readonly "etcd-snapshot-dir"?: string | undefined;
+  /**
+   * Whether snapshots are compressed.
+   * @default false
+   */
+  readonly "etcd-snapshot-compress"?: boolean | undefined;
+  /**
+   * Whether snapshots are copied to S3.
+   * @default false
+   */
+  readonly "etcd-s3"?: boolean | undefined;
+  /**
+   * Host of S3.
+   * @default "s3.amazonaws.com"
+   */
+  readonly "etcd-s3-endpoint"?: string | undefined;
+  /** Authority of its certificate. */
+  readonly "etcd-s3-endpoint-ca"?: string | undefined;
+  /**
+   * Whether its certificate is not verified.
+   * @default false
+   */
+  readonly "etcd-s3-skip-ssl-verify"?: boolean | undefined;
+  /**
+   * Whether it is reached without TLS.
+   * @default false
+   */
+  readonly "etcd-s3-insecure"?: boolean | undefined;
+  /** Name of the credentials. A secret. */
+  readonly "etcd-s3-access-key"?: string | undefined;
+  /** The credentials. A secret. */
+  readonly "etcd-s3-secret-key"?: string | undefined;
+  /** Token of credentials that expire. A secret. */
+  readonly "etcd-s3-session-token"?: string | undefined;
+  /** Bucket of the snapshots. */
+  readonly "etcd-s3-bucket"?: string | undefined;
+  /**
+   * How a bucket is addressed.
+   * @default "auto"
+   */
+  readonly "etcd-s3-bucket-lookup-type"?: "auto" | "dns" | "path" | undefined;
+  /** Folder inside the bucket. */
+  readonly "etcd-s3-folder"?: string | undefined;
+  /**
+   * Region of the bucket.
+   * @default "us-east-1"
+   */
+  readonly "etcd-s3-region"?: string | undefined;
+  /** Proxy on the way to S3. */
+  readonly "etcd-s3-proxy"?: string | undefined;
+  /** How many snapshots are kept there. Default: etcd-snapshot-retention. */
+  readonly "etcd-s3-retention"?: number | undefined;
+  /**
+   * How long one transfer may take.
+   * @default "5m"
+   */
+  readonly "etcd-s3-timeout"?: string | undefined;
+  /** Secret in kube-system of type etcd.k3s.cattle.io/s3-config-secret with all of these. */
+  readonly "etcd-s3-config-secret"?: string | undefined;
+  /** Where local volumes are made. Default: storage in the data directory. */
+  readonly "default-local-storage-path"?: string | undefined;
+  /**
+   * Whether no scheduler runs.
+   * @default false
+   */
+  readonly "disable-scheduler"?: boolean | undefined;
+  /**
+   * Whether no kube-proxy runs.
+   * @default false
+   */
+  readonly "disable-kube-proxy"?: boolean | undefined;
+  /**
+   * Whether no API server runs here.
+   * @default false
+   */
+  readonly "disable-apiserver"?: boolean | undefined;
+  /**
+   * Whether no controller manager runs here.
+   * @default false
+   */
+  readonly "disable-controller-manager"?: boolean | undefined;
+  /**
+   * Whether no etcd runs here.
+   * @default false
+   */
+  readonly "disable-etcd"?: boolean | undefined;
+  /**
+   * Whether the server is no node.
+   * @default false
+   */
+  readonly "disable-agent"?: boolean | undefined;
+  /** Registry of all images that K3s itself uses. */
+  readonly "system-default-registry"?: string | undefined;
+  /**
+   * Pod networks, one of each family.
+   * @default ["10.42.0.0/16"]
+   */
+  readonly "cluster-cidr"?: readonly string[] | undefined;
+  /**
+   * Service networks, one of each family.
+   * @default ["10.43.0.0/16"]
+   */
+  readonly "service-cidr"?: readonly string[] | undefined;
+  /** Addresses of DNS. Default: number ten of each Service network. */
+  readonly "cluster-dns"?: readonly string[] | undefined;
+  /**
+   * Domain of Services.
+   * @default "cluster.local"
+   */
+  readonly "cluster-domain"?: string | undefined;
+  /**
+   * How pods of different nodes reach each other.
+   * @default "vxlan"
+   */
+  readonly "flannel-backend"?: "none" | "vxlan" | "host-gw" | "wireguard-native" | undefined;
+  /**
+   * Whether pods leave the cluster with the IPv6 address of their node.
+   * @default false
+   */
+  readonly "flannel-ipv6-masq"?: boolean | undefined;
+  /**
+   * Whether the pod network uses the external addresses of nodes.
+   * @default false
+   */
+  readonly "flannel-external-ip"?: boolean | undefined;
+  /**
+   * What the API server reaches through the connections of agents.
+   * @default "agent"
+   */
+  readonly "egress-selector-mode"?: "agent" | "cluster" | "pod" | "disabled" | undefined;
+  /**
+   * Packaged components that K3s does not install, and removes where they are.
+   * @default []
+   */
+  readonly disable?:
+    | readonly ("ccm" | "coredns" | "local-storage" | "metrics-server" | "runtimes" | "servicelb" | "traefik")[]
+    | undefined;
+  /**
+   * Whether K3s' cloud controller is off, and ServiceLB with it.
+   * @default false
+   */
+  readonly "disable-cloud-controller"?: boolean | undefined;
+  /**
+   * Whether no HelmChart is installed.
+   * @default false
+   */
+  readonly "disable-helm-controller"?: boolean | undefined;
+  /**
+   * Whether NetworkPolicies do nothing.
+   * @default false
+   */
+  readonly "disable-network-policy"?: boolean | undefined;
+  /**
+   * Whether nodes give their images to each other.
+   * @default false
+   */
+  readonly "embedded-registry"?: boolean | undefined;
+  /**
+   * Whether Secrets are encrypted in the datastore, from creation on.
+   * @default false
+   */
+  readonly "secrets-encryption"?: boolean | undefined;
+  /**
+   * Experimental: how Secrets are encrypted, from creation on.
+   * @default "aescbc"
+   */
+  readonly "secrets-encryption-provider"?: "aescbc" | "secretbox" | undefined;
+  /**
+   * Experimental: whether K3s' own metrics are served at port 6443.
+   * @default false
+   */
+  readonly "supervisor-metrics"?: boolean | undefined;
+}
+
 /** Networks inside the cluster. */
 export interface Network {
   /**
@@ -421,6 +1043,384 @@ export interface Nodes {
    * @default []
    */
   readonly taints?: readonly string[] | undefined;
+  /** Keys of config.yaml on this node, which take the place of those of its role. */
+  readonly k3s?: K3sNode | undefined;
+}
+
+/** Keys of config.yaml on this node, which take the place of those of its role. */
+export interface K3sNode {
+  /**
+   * The configuration file itself.
+   * @default "/etc/rancher/k3s/config.yaml"
+   */
+  readonly config?: string | undefined;
+  /**
+   * Whether to log in detail.
+   * @default false
+   */
+  readonly debug?: boolean | undefined;
+  /**
+   * How much Kubernetes' components log.
+   * @default 0
+   */
+  readonly v?: number | undefined;
+  /** Level of single source files, like "kubelet=4". */
+  readonly vmodule?: string | undefined;
+  /** File to log to. Default: standard error. */
+  readonly log?: string | undefined;
+  /**
+   * Whether to log to standard error as well.
+   * @default false
+   */
+  readonly alsologtostderr?: boolean | undefined;
+  /**
+   * Experimental: whether to use K3s' own iptables and such.
+   * @default false
+   */
+  readonly "prefer-bundled-bin"?: boolean | undefined;
+  /**
+   * Experimental: whether to serve profiles of the process.
+   * @default false
+   */
+  readonly "enable-pprof"?: boolean | undefined;
+  /**
+   * Experimental: whether to run without root.
+   * @default false
+   */
+  readonly rootless?: boolean | undefined;
+  /**
+   * Address to listen on.
+   * @default "0.0.0.0"
+   */
+  readonly "bind-address"?: string | undefined;
+  /** Addresses of the node, of the first family first. Default: found by K3s. */
+  readonly "node-ip"?: readonly string[] | undefined;
+  /** Addresses that others reach the node by. */
+  readonly "node-external-ip"?: readonly string[] | undefined;
+  /** Names of the node in DNS, inside. */
+  readonly "node-internal-dns"?: readonly string[] | undefined;
+  /** Names of the node in DNS, outside. */
+  readonly "node-external-dns"?: readonly string[] | undefined;
+  /** resolv.conf of the kubelet. Default: the host's, if its servers can be reached by pods. */
+  readonly "resolv-conf"?: string | undefined;
+  /** Interface of the pod network, like "eth1". Default: that of the default route. */
+  readonly "flannel-iface"?: string | undefined;
+  /** Flannel's configuration, instead of that of K3s. */
+  readonly "flannel-conf"?: string | undefined;
+  /** Flannel's CNI configuration, instead of that of K3s. */
+  readonly "flannel-cni-conf"?: string | undefined;
+  /** Experimental: how to join a VPN. A secret. */
+  readonly "vpn-auth"?: string | undefined;
+  /** Experimental: file with how to join a VPN. */
+  readonly "vpn-auth-file"?: string | undefined;
+  /**
+   * Port of the node's own load balancer of API servers, on loopback.
+   * @default 6444
+   */
+  readonly "lb-server-port"?: number | undefined;
+  /**
+   * Where K3s keeps everything.
+   * @default "/var/lib/rancher/k3s"
+   */
+  readonly "data-dir"?: string | undefined;
+  /** What lets a node join. A secret. */
+  readonly token?: string | undefined;
+  /** File with what lets a node join. */
+  readonly "token-file"?: string | undefined;
+  /** The server to join. */
+  readonly server?: string | undefined;
+  /** Name of the node. Default: the host's. */
+  readonly "node-name"?: string | undefined;
+  /**
+   * Whether an ID goes behind the node's name.
+   * @default false
+   */
+  readonly "with-node-id"?: boolean | undefined;
+  /** Labels, when the node first registers. */
+  readonly "node-label"?: readonly string[] | undefined;
+  /** Taints, when the node first registers. */
+  readonly "node-taint"?: readonly string[] | undefined;
+  /**
+   * Plug-ins that know the credentials of registries.
+   * @default "/var/lib/rancher/credentialprovider/bin"
+   */
+  readonly "image-credential-provider-bin-dir"?: string | undefined;
+  /**
+   * Their configuration.
+   * @default "/var/lib/rancher/credentialprovider/config.yaml"
+   */
+  readonly "image-credential-provider-config"?: string | undefined;
+  /**
+   * Whether containerd uses SELinux.
+   * @default false
+   */
+  readonly selinux?: boolean | undefined;
+  /**
+   * Whether the kubelet fails where sysctls differ from its own defaults.
+   * @default false
+   */
+  readonly "protect-kernel-defaults"?: boolean | undefined;
+  /**
+   * Experimental: whether Docker runs the containers.
+   * @default false
+   */
+  readonly docker?: boolean | undefined;
+  /** Socket of another runtime than K3s' containerd. */
+  readonly "container-runtime-endpoint"?: string | undefined;
+  /** Default runtime of containerd. */
+  readonly "default-runtime"?: string | undefined;
+  /** Socket of another image service than containerd. */
+  readonly "image-service-endpoint"?: string | undefined;
+  /**
+   * Whether only mirrors are asked for images.
+   * @default false
+   */
+  readonly "disable-default-registry-endpoint"?: boolean | undefined;
+  /**
+   * Whether pods without root may use the devices that they get.
+   * @default false
+   */
+  readonly "nonroot-devices"?: boolean | undefined;
+  /**
+   * Image of the pause container.
+   * @default "rancher/mirrored-pause:3.10.2"
+   */
+  readonly "pause-image"?: string | undefined;
+  /**
+   * Snapshotter of containerd.
+   * @default "overlayfs"
+   */
+  readonly snapshotter?: string | undefined;
+  /**
+   * File with the mirrors of registries.
+   * @default "/etc/rancher/k3s/registries.yaml"
+   */
+  readonly "private-registry"?: string | undefined;
+  /** More registries whose images are taken from imported archives. */
+  readonly "airgap-extra-registry"?: readonly string[] | undefined;
+  /** Arguments of the kubelet, like "max-pods=200". */
+  readonly "kubelet-arg"?: readonly string[] | undefined;
+  /** Arguments of kube-proxy. */
+  readonly "kube-proxy-arg"?: readonly string[] | undefined;
+  /**
+   * Port of the API.
+   * @default 6443
+   */
+  readonly "https-listen-port"?: number | undefined;
+  /** Experimental: port of K3s' own API. Default: that of the API. */
+  readonly "supervisor-port"?: number | undefined;
+  /** Experimental: port of the API server behind it. Default: next to that of the API. */
+  readonly "apiserver-port"?: number | undefined;
+  /** Experimental: address that the API server listens on. */
+  readonly "apiserver-bind-address"?: string | undefined;
+  /** Address of the API server that members are told. Default: the external one of the node, else its own. */
+  readonly "advertise-address"?: string | undefined;
+  /** Port of the API server that members are told. Default: https-listen-port. */
+  readonly "advertise-port"?: number | undefined;
+  /** More names and addresses that the API's certificate is for. */
+  readonly "tls-san"?: readonly string[] | undefined;
+  /**
+   * Whether the certificate gets no names that only a client claims.
+   * @default true
+   */
+  readonly "tls-san-security"?: boolean | undefined;
+  /** What lets agents join, and no servers. A secret. */
+  readonly "agent-token"?: string | undefined;
+  /** File with what lets agents join, and no servers. */
+  readonly "agent-token-file"?: string | undefined;
+  /**
+   * Whether to start a cluster on embedded etcd.
+   * @default false
+   */
+  readonly "cluster-init"?: boolean | undefined;
+  /**
+   * Whether to forget all other members. For one start only.
+   * @default false
+   */
+  readonly "cluster-reset"?: boolean | undefined;
+  /** The snapshot that a reset restores. For one start only. */
+  readonly "cluster-reset-restore-path"?: string | undefined;
+  /**
+   * Ports of Services of type NodePort.
+   * @default "30000-32767"
+   */
+  readonly "service-node-port-range"?: string | undefined;
+  /**
+   * Where the pods of ServiceLB run.
+   * @default "kube-system"
+   */
+  readonly "servicelb-namespace"?: string | undefined;
+  /**
+   * File to write the administrator's kubeconfig to.
+   * @default "/etc/rancher/k3s/k3s.yaml"
+   */
+  readonly "write-kubeconfig"?: string | undefined;
+  /**
+   * Its mode, like "0640".
+   * @default "0600"
+   */
+  readonly "write-kubeconfig-mode"?: string | undefined;
+  /** The group that it belongs to. */
+  readonly "write-kubeconfig-group"?: string | undefined;
+  /**
+   * Name of cluster, user and context in it.
+   * @default "default"
+   */
+  readonly "write-kubeconfig-name"?: string | undefined;
+  /** Arguments of the API server, like "audit-log-maxage=30". */
+  readonly "kube-apiserver-arg"?: readonly string[] | undefined;
+  /** Arguments of embedded etcd. */
+  readonly "etcd-arg"?: readonly string[] | undefined;
+  /** Arguments of the controller manager. */
+  readonly "kube-controller-manager-arg"?: readonly string[] | undefined;
+  /** Arguments of the scheduler. */
+  readonly "kube-scheduler-arg"?: readonly string[] | undefined;
+  /** Arguments of the cloud controller. */
+  readonly "kube-cloud-controller-manager-arg"?: readonly string[] | undefined;
+  /** Arguments of the Helm controller: default-job-image, job-resources, job-tolerations. */
+  readonly "helm-controller-arg"?: readonly string[] | undefined;
+  /** Data source of an external datastore. A secret where it holds a password. */
+  readonly "datastore-endpoint"?: string | undefined;
+  /** Authority of the datastore's certificate. */
+  readonly "datastore-cafile"?: string | undefined;
+  /** Certificate for the datastore. */
+  readonly "datastore-certfile"?: string | undefined;
+  /** Its key. */
+  readonly "datastore-keyfile"?: string | undefined;
+  /**
+   * Whether kine itself is reached by TLS.
+   * @default false
+   */
+  readonly "kine-tls"?: boolean | undefined;
+  /**
+   * Whether etcd serves metrics beyond loopback.
+   * @default false
+   */
+  readonly "etcd-expose-metrics"?: boolean | undefined;
+  /**
+   * Whether no snapshots are made by themselves.
+   * @default false
+   */
+  readonly "etcd-disable-snapshots"?: boolean | undefined;
+  /**
+   * What the names of snapshots begin with.
+   * @default "etcd-snapshot"
+   */
+  readonly "etcd-snapshot-name"?: string | undefined;
+  /**
+   * When snapshots are made.
+   * @default "0 *\/12 * * *"
+   */
+  readonly "etcd-snapshot-schedule-cron"?: string | undefined;
+  /**
+   * How often the list of snapshots is compared.
+   * @default "10m"
+   */
+  readonly "etcd-snapshot-reconcile-interval"?: string | undefined;
+  /**
+   * How many snapshots are kept.
+   * @default 5
+   */
+  readonly "etcd-snapshot-retention"?: number | undefined;
+  /** Where snapshots are kept. Default: server/db/snapshots in the data directory. */
+  readonly "etcd-snapshot-dir"?: string | undefined;
+  /**
+   * Whether snapshots are compressed.
+   * @default false
+   */
+  readonly "etcd-snapshot-compress"?: boolean | undefined;
+  /**
+   * Whether snapshots are copied to S3.
+   * @default false
+   */
+  readonly "etcd-s3"?: boolean | undefined;
+  /**
+   * Host of S3.
+   * @default "s3.amazonaws.com"
+   */
+  readonly "etcd-s3-endpoint"?: string | undefined;
+  /** Authority of its certificate. */
+  readonly "etcd-s3-endpoint-ca"?: string | undefined;
+  /**
+   * Whether its certificate is not verified.
+   * @default false
+   */
+  readonly "etcd-s3-skip-ssl-verify"?: boolean | undefined;
+  /**
+   * Whether it is reached without TLS.
+   * @default false
+   */
+  readonly "etcd-s3-insecure"?: boolean | undefined;
+  /** Name of the credentials. A secret. */
+  readonly "etcd-s3-access-key"?: string | undefined;
+  /** The credentials. A secret. */
+  readonly "etcd-s3-secret-key"?: string | undefined;
+  /** Token of credentials that expire. A secret. */
+  readonly "etcd-s3-session-token"?: string | undefined;
+  /** Bucket of the snapshots. */
+  readonly "etcd-s3-bucket"?: string | undefined;
+  /**
+   * How a bucket is addressed.
+   * @default "auto"
+   */
+  readonly "etcd-s3-bucket-lookup-type"?: "auto" | "dns" | "path" | undefined;
+  /** Folder inside the bucket. */
+  readonly "etcd-s3-folder"?: string | undefined;
+  /**
+   * Region of the bucket.
+   * @default "us-east-1"
+   */
+  readonly "etcd-s3-region"?: string | undefined;
+  /** Proxy on the way to S3. */
+  readonly "etcd-s3-proxy"?: string | undefined;
+  /** How many snapshots are kept there. Default: etcd-snapshot-retention. */
+  readonly "etcd-s3-retention"?: number | undefined;
+  /**
+   * How long one transfer may take.
+   * @default "5m"
+   */
+  readonly "etcd-s3-timeout"?: string | undefined;
+  /** Secret in kube-system of type etcd.k3s.cattle.io/s3-config-secret with all of these. */
+  readonly "etcd-s3-config-secret"?: string | undefined;
+  /** Where local volumes are made. Default: storage in the data directory. */
+  readonly "default-local-storage-path"?: string | undefined;
+  /**
+   * Whether no scheduler runs.
+   * @default false
+   */
+  readonly "disable-scheduler"?: boolean | undefined;
+  /**
+   * Whether no kube-proxy runs.
+   * @default false
+   */
+  readonly "disable-kube-proxy"?: boolean | undefined;
+  /**
+   * Whether no API server runs here.
+   * @default false
+   */
+  readonly "disable-apiserver"?: boolean | undefined;
+  /**
+   * Whether no controller manager runs here.
+   * @default false
+   */
+  readonly "disable-controller-manager"?: boolean | undefined;
+  /**
+   * Whether no etcd runs here.
+   * @default false
+   */
+  readonly "disable-etcd"?: boolean | undefined;
+  /**
+   * Whether the server is no node.
+   * @default false
+   */
+  readonly "disable-agent"?: boolean | undefined;
+  /** Registry of all images that K3s itself uses. */
+  readonly "system-default-registry"?: string | undefined;
+  /**
+   * Experimental: whether the agent asks the one server instead of all of them.
+   * @default false
+   */
+  readonly "disable-apiserver-lb"?: boolean | undefined;
 }
 
 /** Where this repository lives. */

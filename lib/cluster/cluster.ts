@@ -1,8 +1,9 @@
+import type { K3sMinor } from "../k3s/lines.ts";
 import { addressAt, parseCidr } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
-import { minorOfRelease } from "./k3s-version.ts";
+import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
@@ -30,7 +31,7 @@ export interface Derived
   /** Address of CoreDNS: number ten of the Service network. */
   readonly clusterDns: string;
   /** Minor version of Kubernetes, like `1.36`. */
-  readonly kubernetes: string;
+  readonly kubernetes: K3sMinor;
   /** Packaged components of K3s that are switched off, because a slot is filled by something else. */
   readonly disable: readonly string[];
 }
@@ -73,7 +74,7 @@ export function derive(config: CompleteConfig): Derived {
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
     apiAddress: config.apiHost ?? first.address,
     clusterDns: addressAt(serviceNetwork, 10),
-    kubernetes: minorOfRelease(config.k3sVersion),
+    kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),

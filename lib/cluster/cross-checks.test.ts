@@ -13,6 +13,14 @@ test.each<[string, Changes]>([
   ["a node beside the networks", { network: { clusterCidr: "192.168.0.0/24" } }],
   ["the smallest network of pods", { network: { clusterCidr: "10.42.0.0/22" }, nodes: { a: server, b: agent } }],
   ["the smallest network of pods for one node", { network: { clusterCidr: "10.42.0.0/24" } }],
+  [
+    "a network of pods of which each node gets less",
+    {
+      network: { clusterCidr: "10.42.0.0/24" },
+      nodes: { a: server, b: agent },
+      k3s: { server: { "kube-controller-manager-arg": ["node-cidr-mask-size=26"] } },
+    },
+  ],
   ["the widest networks", { network: { clusterCidr: "11.0.0.0/8", serviceCidr: "12.0.0.0/8" } }],
   [
     "taints that differ in key or effect",
@@ -51,6 +59,17 @@ test.each<[string, Changes, string[]]>([
     { network: { clusterCidr: "10.42.0.0/24" }, nodes: { a: server, b: agent } },
     [
       'network.clusterCidr: has no /24 for each of 2 nodes and one that replaces another, got "10.42.0.0/24"; use a shorter prefix, like /16',
+    ],
+  ],
+  [
+    "a network of pods that one node needs as a whole",
+    {
+      network: { clusterCidr: "10.42.0.0/22" },
+      nodes: { a: server, b: agent },
+      k3s: { server: { "kube-controller-manager-arg": ["node-cidr-mask-size-ipv4=22"] } },
+    },
+    [
+      'network.clusterCidr: has no /22 for each of 2 nodes and one that replaces another, got "10.42.0.0/22"; use a shorter prefix, like /16',
     ],
   ],
   [

@@ -2,6 +2,7 @@ import { type Problem, quote } from "../errors.ts";
 import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
+import { k3sKeys } from "./k3s-keys.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
@@ -11,6 +12,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...hosts(config),
     ...servers(config),
     ...taints(config),
+    ...k3sKeys(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }
@@ -19,9 +21,16 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
  * Prefix of the network that the pods of one node get.
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/ (`--node-cidr-mask-size`)
  */
-const podsOfNode = 24;
+function prefixOfNodes({ k3s }: Foundation): number {
+  const [size] = (k3s.server["kube-controller-manager-arg"] ?? []).flatMap((argument) => {
+    const [, text] = /^node-cidr-mask-size(?:-ipv4)?=(\d+)$/.exec(argument) ?? [];
+    return text === undefined ? [] : [Number(text)];
+  });
+  return size ?? 24;
+}
 
-function networks({ network, nodes }: Foundation): Problem[] {
+function networks(config: Foundation): Problem[] {
+  const { network, nodes } = config;
   const [pods, services] = [parseCidr(network.clusterCidr), parseCidr(network.serviceCidr)];
   if (pods === undefined || services === undefined) return [];
   const problems: Problem[] = [];
@@ -44,10 +53,11 @@ function networks({ network, nodes }: Foundation): Problem[] {
   const count = Object.keys(nodes).length;
   // The network cannot change, and a new node joins before the one that it replaces is deleted, unless that is the only one.
   const spare = count > 1 ? 1 : 0;
-  if (2 ** (podsOfNode - pods.prefix) < count + spare) {
+  const prefix = prefixOfNodes(config);
+  if (2 ** (prefix - pods.prefix) < count + spare) {
     problems.push({
       where: "network.clusterCidr",
-      what: `has no /${podsOfNode} for each of ${counted(count, "node")}${spare > 0 ? " and one that replaces another" : ""}`,
+      what: `has no /${prefix} for each of ${counted(count, "node")}${spare > 0 ? " and one that replaces another" : ""}`,
       got: quote(network.clusterCidr),
       fix: "use a shorter prefix, like /16",
     });

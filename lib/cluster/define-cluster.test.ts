@@ -10,6 +10,8 @@ test("fills every slot that is left open", () => {
     k3sVersion: "v1.36.5+k3s1",
     nodes: { "server-1": { role: "server", address: "192.168.1.10", labels: {}, taints: [] } },
     network: { clusterCidr: "10.42.0.0/16", serviceCidr: "10.43.0.0/16" },
+    k3s: { server: {}, agent: {} },
+    charts: { mode: "source", applications: {} },
     cni: { type: "flannel", backend: "vxlan" },
     loadBalancer: { type: "servicelb" },
     ingress: { type: "traefik", replicas: 1 },

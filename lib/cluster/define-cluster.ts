@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { ConfigError, quote } from "../errors.ts";
+import { ConfigError, type Problem, quote } from "../errors.ts";
 import { type Cluster, type ClusterConfig, derive, derivedFrom } from "./cluster.ts";
 import { crossCheck } from "./cross-checks.ts";
+import { isSecretOfK3s as isSecret, k3sContradictions, unknownK3sKey } from "./k3s-keys.ts";
 import { clusterSchema } from "./schema.ts";
 import { zodProblems } from "./zod-problems.ts";
 
@@ -15,12 +16,22 @@ export function defineCluster(config: ClusterConfig): Cluster {
   const name = typeof config?.name === "string" ? config.name : "?";
   const where = `cluster ${quote(name)}`;
   const parsed = clusterSchema.safeParse(config);
-  if (!parsed.success) throw new ConfigError(zodProblems(parsed.error, clusterSchema, config, where, derivedFrom));
+  if (!parsed.success)
+    throw new ConfigError(zodProblems(parsed.error, clusterSchema, config, where, { refusalOf, isSecret }));
   const problems = crossCheck(parsed.data, where);
   if (problems.length > 0) throw new ConfigError(problems);
   const cluster = deepFreeze({ ...parsed.data, ...derive(parsed.data) });
+  const contradictions = k3sContradictions(cluster, where);
+  if (contradictions.length > 0) throw new ConfigError(contradictions);
   made.add(cluster);
   return cluster;
+}
+
+/** What is wrong with a field that looks as if it could be set. */
+function refusalOf(path: readonly PropertyKey[]): Pick<Problem, "what" | "fix"> | undefined {
+  const source = derivedFrom.get(path.map(String).join("."));
+  if (source === undefined) return unknownK3sKey(path);
+  return { what: "is derived and cannot be set", fix: `it follows from ${source}` };
 }
 
 /** Whether a value was made by `defineCluster`. */

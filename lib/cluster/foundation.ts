@@ -2,7 +2,9 @@ import * as z from "zod";
 import { checkedText, dnsLabel, hostName, isHost } from "../checked-text.ts";
 import { quote } from "../errors.ts";
 import { areMachineAddresses, isMachineAddress } from "../ipv4.ts";
+import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
+import { isTaint } from "../kubernetes/taint.ts";
 import { bootstrapName } from "../layout/paths.ts";
 import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
@@ -38,11 +40,7 @@ const labelKey = checkedText(
 );
 
 const taint = checkedText(
-  (value) => {
-    const [, key = "", text = ""] =
-      /^([^=:]+)(?:=([^=:]*))?:(?:NoSchedule|PreferNoSchedule|NoExecute)$/.exec(value) ?? [];
-    return isLabelKey(key) && isLabelValue(text);
-  },
+  isTaint,
   "is not a taint",
   'write a key, perhaps a value, and NoSchedule, PreferNoSchedule or NoExecute, like "dedicated=storage:NoSchedule"',
 );
@@ -115,6 +113,9 @@ const node = z
       .array(taint)
       .default([])
       .describe('Node taints, like "dedicated=storage:NoSchedule", set when the node first registers.'),
+    k3s: nodeConfiguration
+      .optional()
+      .describe("Keys of config.yaml on this node, which take the place of those of its role."),
   })
   .describe("One node.");
 
@@ -148,6 +149,13 @@ export const foundationSchema = z.strictObject({
     })
     .prefault({})
     .describe("Networks inside the cluster."),
+  k3s: z
+    .strictObject({
+      server: serverConfiguration.prefault({}).describe("Keys of config.yaml on every server."),
+      agent: agentConfiguration.prefault({}).describe("Keys of config.yaml on every agent."),
+    })
+    .prefault({})
+    .describe("Further keys of K3s' configuration files, which nothing else says."),
   charts: z
     .strictObject({
       mode: chartMode

@@ -1,23 +1,13 @@
 import * as z from "zod";
-
-/** The oldest minor version of Kubernetes that clusters can have. */
-export const oldestMinor = "1.36";
-
-/**
- * Minor versions of Kubernetes that clusters can have, each with the first patch whose helm-controller (0.17.6) knows everything that
- * we tell it.
- */
-const firstPatches: ReadonlyMap<string, number> = new Map([
-  [oldestMinor, 4],
-  ["1.37", 0],
-]);
+import { isK3sMinor, type K3sMinor, k3sLines } from "../k3s/lines.ts";
 
 /** A K3s release that clusters can have: `v1.36.5+k3s1`. */
 export const k3sVersion = z.string().check((context) => {
   const [, minor = "", patch] = /^v(1\.\d+)\.(\d+)\+k3s\d+$/.exec(context.value) ?? [];
-  const first = firstPatches.get(minor);
-  if (patch !== undefined && first !== undefined && Number(patch) >= first) return;
-  const releases = [...firstPatches].map(([each, from]) => `v${each}.${from} or a later patch`).join(", or ");
+  if (patch !== undefined && isK3sMinor(minor) && Number(patch) >= k3sLines[minor].firstPatch) return;
+  const releases = Object.entries(k3sLines)
+    .map(([each, { firstPatch }]) => `v${each}.${firstPatch} or a later patch`)
+    .join(", or ");
   const [message, fix] =
     patch === undefined
       ? [
@@ -37,4 +27,11 @@ function meant(text: string): string | undefined {
 /** Minor version of Kubernetes in a K3s release: `1.36`. */
 export function minorOfRelease(release: string): string {
   return release.split(".").slice(0, 2).join(".").slice(1);
+}
+
+/** The line of a release that clusters can have. */
+export function lineOfRelease(release: string): K3sMinor {
+  const minor = minorOfRelease(release);
+  if (!isK3sMinor(minor)) throw new Error("a K3s version without a line passed its checks");
+  return minor;
 }

@@ -91,3 +91,44 @@ describe("an agent", () => {
     ]);
   });
 });
+
+describe("what people say further", () => {
+  const cluster = testCluster({
+    k3s: {
+      server: { debug: true, "kubelet-arg": ["max-pods=200"], "tls-san": ["k3s.lan"], disable: ["metrics-server"] },
+      agent: { "kubelet-arg": ["max-pods=100", "v=2"], "flannel-iface": "eth0", snapshotter: undefined },
+    },
+    nodes: {
+      a: { role: "server", address: "192.168.1.10" },
+      b: { role: "agent", address: "192.168.1.20", k3s: { "kubelet-arg": ["max-pods=50"], v: 4 } },
+      c: { role: "agent", address: "192.168.1.21" },
+    },
+    loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
+  });
+  const [a, b, c] = configs(cluster);
+
+  test("goes to its role, items of some lists behind those of the platform", () => {
+    expect(a).toEqual({
+      "node-name": "a",
+      "node-ip": "192.168.1.10",
+      "token-file": "/etc/rancher/k3s/token",
+      ...ofEveryServer,
+      debug: true,
+      "kubelet-arg": ["max-pods=200"],
+      "tls-san": ["192.168.1.10", "k3s.lan"],
+      disable: ["servicelb", "metrics-server"],
+    });
+    expect(c).toMatchObject({ "kubelet-arg": ["max-pods=100", "v=2"], "flannel-iface": "eth0" });
+    expect(c).not.toHaveProperty("snapshotter");
+  });
+
+  test("of one node takes the place of that of its role, a list as a whole", () => {
+    expect(b).toMatchObject({ "kubelet-arg": ["max-pods=50"], "flannel-iface": "eth0", v: 4 });
+  });
+
+  test("names of one server take the place of those of all, behind the platform's", () => {
+    const server = { role: "server", address: "192.168.1.10", k3s: { "tls-san": ["one.lan"] } } as const;
+    const [only] = configs(testCluster({ nodes: { server }, k3s: { server: { "tls-san": ["all.lan"] } } }));
+    expect(only?.["tls-san"]).toEqual(["192.168.1.10", "one.lan"]);
+  });
+});

@@ -14,7 +14,9 @@ export interface NodeConfig {
 }
 
 /**
- * The K3s configuration file of every node, servers first. What must be equal on all servers is made once.
+ * The K3s configuration file of every node, servers first. What must be equal on all servers is made once. What people say of a node
+ * takes the place of what they say of its role, lists as a whole, as in K3s' own files; nobody says what slots and platform do, but
+ * for `disable` and `tls-san`, whose items they add.
  * @see https://docs.k3s.io/cli/server
  * @see https://docs.k3s.io/cli/agent
  */
@@ -25,12 +27,29 @@ export function nodeConfigs(cluster: Cluster): NodeConfig[] {
   return cluster.allNodes.map((node) => ({
     node,
     config: {
+      ...furtherKeys(cluster, node),
       ...nodeConfig(cluster, node),
       ...(node !== first && { server: `https://${cluster.apiAddress}:${apiPort}` }),
-      ...(node.role === "server" && ofEveryServer),
+      ...(node.role === "server" && { ...ofEveryServer, "tls-san": certificateNames(cluster, node) }),
       ...(node === first && firstServer),
     },
   }));
+}
+
+/** What people say beside everything else. */
+function furtherKeys({ k3s }: Cluster, { role, k3s: ofNode = {} }: Node): JsonObject {
+  return Object.fromEntries(
+    Object.entries({ ...k3s[role], ...ofNode }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
+/** The name of the API, the addresses of all servers and what people add. */
+function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
+  return [
+    ...(apiHost === undefined ? [] : [apiHost]),
+    ...servers.map(({ address }) => address),
+    ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? []),
+  ];
 }
 
 function nodeConfig(cluster: Cluster, { name, address, labels, taints }: Node): JsonObject {
@@ -45,12 +64,11 @@ function nodeConfig(cluster: Cluster, { name, address, labels, taints }: Node): 
   };
 }
 
-function serverConfig({ apiHost, clusterDns, network, servers }: Cluster): JsonObject {
+function serverConfig({ clusterDns, network }: Cluster): JsonObject {
   return {
     "cluster-cidr": network.clusterCidr,
     "service-cidr": network.serviceCidr,
     "cluster-dns": clusterDns,
-    "tls-san": [...(apiHost === undefined ? [] : [apiHost]), ...servers.map(({ address }) => address)],
     "secrets-encryption": true,
     "write-kubeconfig-mode": "0600",
   };

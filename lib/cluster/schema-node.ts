@@ -4,6 +4,8 @@ import { clusterSchema } from "./schema.ts";
 /** A part of the JSON Schema of a cluster, as far as people and types are told of it. */
 export interface SchemaNode {
   readonly type?: string;
+  /** Name of the type that it is. */
+  readonly title?: string;
   readonly description?: string;
   readonly default?: unknown;
   readonly const?: string;
@@ -20,6 +22,7 @@ export interface SchemaNode {
 const node: z.ZodType<SchemaNode> = z.lazy(() =>
   z.object({
     type: z.string().exactOptional(),
+    title: z.string().exactOptional(),
     description: z.string().exactOptional(),
     default: z.unknown().exactOptional(),
     const: z.string().exactOptional(),
@@ -34,7 +37,12 @@ const node: z.ZodType<SchemaNode> = z.lazy(() =>
 
 /** What `defineCluster` accepts, with the descriptions and defaults of its fields. */
 export function clusterSchemaNode(): SchemaNode {
-  return node.parse(z.toJSONSchema(clusterSchema, { io: "input", unrepresentable: "any" }));
+  return nodeOf(clusterSchema);
+}
+
+/** What a schema accepts, with the descriptions and defaults of its fields. */
+export function nodeOf(schema: z.ZodType): SchemaNode {
+  return node.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
 }
 
 /** The fields of an object, in the order of its schema. */

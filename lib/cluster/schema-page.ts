@@ -55,7 +55,8 @@ function rowsOf(name: string, field: SchemaNode, isRequired: boolean): string[][
       kindOfValue(field),
       value === undefined ? (isRequired ? "required" : "optional") : `\`${value}\``,
     ],
-    ...fieldsBelow(path, below),
+    // What has a name has a page of its own.
+    ...(field.title === undefined ? fieldsBelow(path, below) : []),
     ...fillingsOf(field).flatMap((filling) => [
       [`\`${name}.type\``, filling.description ?? "", `\`"${fillingOf(filling)}"\``, "required"],
       ...fieldsBelow(path, filling).filter(([each]) => each !== `\`${name}.type\``),
@@ -69,7 +70,9 @@ function fieldsBelow(path: string, schema: SchemaNode): string[][] {
   );
 }
 
-function kindOfValue({ enum: values, oneOf, items, type, additionalProperties }: SchemaNode): string {
+/** What a person writes, as it is shown in a table. */
+export function kindOfValue({ title, enum: values, oneOf, items, type, additionalProperties }: SchemaNode): string {
+  if (title !== undefined) return "[keys of K3s](k3s-configuration.md)";
   if (oneOf !== undefined) return "one of these";
   if (values !== undefined) return values.map((each) => `\`"${each}"\``).join(", ");
   if (items !== undefined) return `list of ${kindOfValue(items)}s`;

@@ -34,11 +34,12 @@ function declare(name: string, description: string, schema: SchemaNode, declarat
 
 /** On one line, or, where that would be longer than the formatter allows, with a line for each type of the union. */
 function memberOf(field: string, type: string, isRequired: boolean): string {
-  const start = `  readonly ${field}${isRequired ? "" : "?"}:`;
+  const start = `  readonly ${/^\w+$/.test(field) ? field : JSON.stringify(field)}${isRequired ? "" : "?"}:`;
   const line = `${start} ${type};`;
   if (line.length <= 120) return line;
   return `${start}\n${type
-    .split(" | ")
+    // Not inside the brackets of a list.
+    .split(/ \| (?![^(]*\))/)
     .map((each) => `    | ${each}`)
     .join("\n")};`;
 }
@@ -55,8 +56,9 @@ function typeOf(schema: SchemaNode, name: string, declarations: string[]): strin
     return `readonly ${type.includes(" ") ? `(${type})` : type}[]`;
   }
   if (schema.properties !== undefined) {
-    declare(name, schema.description ?? "", schema, declarations);
-    return name;
+    const title = schema.title ?? name;
+    declare(title, schema.description ?? "", schema, declarations);
+    return title;
   }
   if (schema.additionalProperties !== undefined && schema.additionalProperties !== false)
     return `Readonly<Record<string, ${typeOf(schema.additionalProperties, name, declarations)}>>`;

@@ -43,7 +43,7 @@ const taint =
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
-  "name, domain, repository, k3sVersion, nodes, apiHost, network, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, signIn";
+  "name, domain, repository, k3sVersion, nodes, apiHost, network, k3s, charts, cni, loadBalancer, ingress, certificates, storage, datastore, secrets, monitoring, dashboard, notifications, signIn";
 
 test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],
@@ -192,15 +192,15 @@ test.each<[string, object, string | readonly string[]]>([
     "labels that are none",
     { nodes: { a: { ...server, labels: { "my label": "a", "x/y/z": "a", disk: "has blanks!" } } } },
     [
-      'nodes.a.labels.my label: is not a label that a node may give itself, got "my label"; write it like "disk" or "example.com/disk"',
-      'nodes.a.labels.x/y/z: is not a label that a node may give itself, got "x/y/z"; write it like "disk" or "example.com/disk"',
+      'nodes.a.labels["my label"]: is not a label that a node may give itself, got "my label"; write it like "disk" or "example.com/disk"',
+      'nodes.a.labels["x/y/z"]: is not a label that a node may give itself, got "x/y/z"; write it like "disk" or "example.com/disk"',
       'nodes.a.labels.disk: is not the value of a label, got "has blanks!"; use at most 63 letters, 0-9, -, _ and ., beginning and ending with a letter or digit',
     ],
   ],
   [
     "a label with which the kubelet does not start",
     { nodes: { a: { ...server, labels: { "node-role.kubernetes.io/worker": "true" } } } },
-    'nodes.a.labels.node-role.kubernetes.io/worker: is not a label that a node may give itself, got "node-role.kubernetes.io/worker"; use a prefix of your own, like "example.com/worker": with this label the kubelet does not start',
+    'nodes.a.labels["node-role.kubernetes.io/worker"]: is not a label that a node may give itself, got "node-role.kubernetes.io/worker"; use a prefix of your own, like "example.com/worker": with this label the kubelet does not start',
   ],
   [
     "a field of a node",

@@ -29,6 +29,11 @@ export interface Slot<Name extends string, Schema extends z.ZodType, Derived ext
   readonly schema: Schema;
   /** Contradictions with the foundation, or between several fillings. */
   readonly check?: (cluster: Filled<Name, Schema>) => Problem[];
+  /**
+   * Keys of K3s' configuration that follow from the filling, so that nobody else may set them, whichever it is.
+   * @default - none
+   */
+  readonly k3sKeys?: readonly string[];
   /** @default - nothing */
   readonly k3s?: (cluster: Filled<Name, Schema>) => K3sSettings;
   /** Fields of the cluster that follow from the filling. */

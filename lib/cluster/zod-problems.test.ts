@@ -70,15 +70,22 @@ test.each<[string, unknown, string[]]>([
   expect(problems.map(formatProblem)).toEqual(messages);
 });
 
-test("says of derived fields where they come from, by their whole path", () => {
+test("says of an unknown field what more is known of it, by its whole path", () => {
   const value = { size: 1, list: [{ type: "disk", path: "/", size: 1 }] };
   const { error } = schema.safeParse(value);
-  const derived = new Map([
-    ["size", "list"],
-    ["list[0].size", "list[0].path"],
+  const refusalOf = (path: readonly PropertyKey[]) =>
+    path.length === 3 ? { what: `is no ${path.join("/")}`, fix: "remove it" } : undefined;
+  expect(error && zodProblems(error, schema, value, "here", { refusalOf }).map(formatProblem)).toEqual([
+    "here list[0].size: is no list/0/size; remove it",
+    "here size: is not a known field; use one of amount, even, refined, list, byName, text",
   ]);
-  expect(error && zodProblems(error, schema, value, "here", derived).map(formatProblem)).toEqual([
-    "here list[0].size: is derived and cannot be set; it follows from list[0].path",
-    "here size: is derived and cannot be set; it follows from list",
+});
+
+test("shows no secret", () => {
+  const value = { text: 1 };
+  const { error } = schema.safeParse(value);
+  const isSecret = ([field]: readonly PropertyKey[]) => field === "text";
+  expect(error && zodProblems(error, schema, value, "here", { isSecret }).map(formatProblem)).toEqual([
+    "here text: is not valid; write a value of type string",
   ]);
 });

@@ -1,37 +1,44 @@
 import * as z from "zod";
 import { type Problem, quote } from "../errors.ts";
+import { formatPath } from "../kubernetes/path.ts";
 import { suggest } from "../nearest.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** What is known of fields beside their schema. */
+interface AboutFields {
+  readonly refusalOf?: (path: readonly PropertyKey[]) => Pick<Problem, "what" | "fix"> | undefined;
+  readonly isSecret?: (path: readonly PropertyKey[]) => boolean;
+}
+
 /**
  * The issues of a failed parse as problems.
  * @param where what the paths are relative to, for example a file
- * @param derived fields that look settable but are computed, with where they come from
+ * @param about.refusalOf what is wrong with a field that the schema does not know, where more is known of it than that
+ * @param about.isSecret whether the value of a field is not to be shown
  */
 export function zodProblems(
   error: z.ZodError,
   schema: z.ZodType,
   input: unknown,
   where: string,
-  derived: ReadonlyMap<string, string> = new Map(),
+  about: AboutFields = {},
 ): Problem[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${formatPath(path)}`);
+  const locate = (path: readonly PropertyKey[]) => (path.length === 0 ? where : `${where} ${pathOf(path)}`);
   return error.issues.flatMap(insideUnions).flatMap((issue): Problem | Problem[] => {
     if (issue.code === "unrecognized_keys") {
       const valid = keysAt(root, issue.path, input);
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        const source = derived.get(formatPath(path));
-        return source === undefined
-          ? { where: locate(path), what: "is not a known field", fix: suggest(key, valid) }
-          : { where: locate(path), what: "is derived and cannot be set", fix: `it follows from ${source}` };
+        const refusal = about.refusalOf?.(path) ?? { what: "is not a known field", fix: suggest(key, valid) };
+        return { where: locate(path), ...refusal };
       });
     }
     const place = locate(issue.path);
     if (issue.code === "invalid_key") return issue.issues.map((inner) => problemOf(inner, place, issue.path.at(-1)));
-    return problemOf(issue, place, valueAtPath(input, issue.path));
+    const { got, ...problem } = problemOf(issue, place, valueAtPath(input, issue.path));
+    return got === undefined || about.isSecret?.(issue.path) === true ? problem : { ...problem, got };
   });
 }
 
@@ -55,13 +62,9 @@ function problemOf(issue: z.core.$ZodIssue, where: string, value: unknown): Prob
     : { where, what: "is not valid", got, fix: fixOf(issue) };
 }
 
-/** `nodes.server-1.address`, with positions in brackets. */
-function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
-    "",
-  );
+/** `nodes.server-1.address`, with positions and other keys in brackets. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return formatPath(path.map((step) => (typeof step === "number" ? step : String(step))));
 }
 
 function fixOf(issue: z.core.$ZodIssue): string {

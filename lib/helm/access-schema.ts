@@ -65,7 +65,10 @@ export const accessSchema = z.strictObject({
       checkedText(
         (value) => target.test(value),
         "is no address to fetch charts from",
-        'write it like "https://mirror.example.com/charts" or "oci://mirror.example.com/charts"; plain HTTP is http:// and oci+http://',
+        (value) =>
+          value.includes("@")
+            ? "write it without user name and password, and them as credentials say"
+            : 'write it like "https://mirror.example.com/charts" or "oci://mirror.example.com/charts"; plain HTTP is http:// and oci+http://',
       ),
     )
     .default({}),

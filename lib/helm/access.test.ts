@@ -103,10 +103,10 @@ describe("who asks", () => {
   test("matters where it is needed, and is an error then", () => {
     const access = accessOf({ credentials });
     expect(configErrorOf(() => access.credentialsOf(at("https://charts.example.com/team")))).toBe(
-      "charts.access.json credentials.https://charts.example.com/team.passwordFile: names a file that cannot be read, or has nothing in it; name a file with the password",
+      'charts.access.json credentials["https://charts.example.com/team"].passwordFile: names a file that cannot be read, or has nothing in it; name a file with the password',
     );
     expect(configErrorOf(() => access.credentialsOf(at("https://charts.example.com/other")))).toBe(
-      "charts.access.json credentials.charts.example.com.usernameEnv: names an environment variable that is not set; set it",
+      'charts.access.json credentials["charts.example.com"].usernameEnv: names an environment variable that is not set; set it',
     );
   });
 });
@@ -136,6 +136,7 @@ test("everything that is wrong in the file is told, and no secret", () => {
     credentials: {
       "me:hunter2@charts.example.com": { username: "me", passwordEnv: "A" },
       "a.example.com": { username: "me", password: "hunter2", passwordEnv: "A" },
+      "f.example.com": { username: "me", password: "hunter2" },
       "b.example.com": { username: "me:hunter2", passwordEnv: "hunter2!" },
       "c.example.com": { token: "hunter2" },
       "d.example.com": "hunter2",
@@ -145,23 +146,25 @@ test("everything that is wrong in the file is told, and no secret", () => {
   const message = configErrorOf(() => parseAccess(JSON.stringify(config)));
   const fetched =
     'write it like "https://mirror.example.com/charts" or "oci://mirror.example.com/charts"; plain HTTP is http:// and oci+http://';
+  const bare = "write it without user name and password, and them as credentials say";
   expect(message.split("\n")).toEqual(
     [
       "mirrors: an address with a user name or a password in it; write it without, and them as credentials say",
       "credentials: an address with a user name or a password in it; write it without, and them as credentials say",
-      "credentials.a.example.com.password: is a password in the repository; put it into a file or the environment, write passwordFile or passwordEnv, and change it where it is in Git",
-      'mirrors.http://charts.example.com: is no repository of charts, got "http://charts.example.com"; write it as applications do, like "https://charts.example.com", or its beginning with a slash at the end',
-      `mirrors.https://charts.example.com/index.yaml: is no address to fetch charts from, got "ftp://mirror.example.com"; ${fetched}`,
-      `mirrors.https://a.example.com: is no address to fetch charts from; ${fetched}`,
-      `mirrors.b.example.com/charts: is no address to fetch charts from; ${fetched}`,
+      'credentials["a.example.com"].password: is a password in the repository; put it into a file or the environment, write passwordFile or passwordEnv, and change it where it is in Git',
+      'credentials["f.example.com"].password: is a password in the repository; put it into a file or the environment, write passwordFile or passwordEnv, and change it where it is in Git',
+      'mirrors["http://charts.example.com"]: is no repository of charts, got "http://charts.example.com"; write it as applications do, like "https://charts.example.com", or its beginning with a slash at the end',
+      `mirrors["https://charts.example.com/index.yaml"]: is no address to fetch charts from, got "ftp://mirror.example.com"; ${fetched}`,
+      `mirrors["https://a.example.com"]: is no address to fetch charts from; ${bare}`,
+      `mirrors["b.example.com/charts"]: is no address to fetch charts from; ${bare}`,
       "ca: is not valid, got 1; write a value of type string",
-      "credentials.b.example.com.username: is not a user name; write it without colons",
-      'credentials.b.example.com.passwordEnv: is not the name of an environment variable; write its name like "CHARTS_PASSWORD", and not what is in it',
-      "credentials.c.example.com.token: is not a known field; use one of username, usernameEnv, passwordFile, passwordEnv",
-      "credentials.c.example.com: needs either username or usernameEnv; write one of username and usernameEnv",
-      "credentials.c.example.com: needs either passwordFile or passwordEnv; write one of passwordFile and passwordEnv",
-      "credentials.d.example.com: is not valid; write a value of type object",
-      'credentials.e.example.com/: is neither a repository nor a host; write the address that charts are fetched from, like "https://charts.example.com", or its host, without a slash at the end',
+      'credentials["b.example.com"].username: is not a user name; write it without colons',
+      'credentials["b.example.com"].passwordEnv: is not the name of an environment variable; write its name like "CHARTS_PASSWORD", and not what is in it',
+      'credentials["c.example.com"].token: is not a known field; use one of username, usernameEnv, passwordFile, passwordEnv',
+      'credentials["c.example.com"]: needs either username or usernameEnv; write one of username and usernameEnv',
+      'credentials["c.example.com"]: needs either passwordFile or passwordEnv; write one of passwordFile and passwordEnv',
+      'credentials["d.example.com"]: is not valid; write a value of type object',
+      'credentials["e.example.com/"]: is neither a repository nor a host; write the address that charts are fetched from, like "https://charts.example.com", or its host, without a slash at the end',
       'mirror: is not a known field; did you mean "mirrors"?',
     ].map((line) => `charts.access.json ${line}`),
   );

@@ -4,6 +4,7 @@ import type { ChartRef } from "../charts/chart-ref.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { isJsonObject, type Json, objectAt } from "../kubernetes/manifest.ts";
+import { formatPath } from "../kubernetes/path.ts";
 import {
   type AccessConfig,
   accessSchema,
@@ -95,7 +96,8 @@ export class ChartAccess {
     const host = address.replace(/^https?:\/\//, "").replace(/\/.*$/, "");
     const key = [address, host].find((name) => Object.hasOwn(this.#config.credentials, name));
     const config = key === undefined ? undefined : this.#config.credentials[key];
-    return config && this.#read(`${accessFile} credentials.${key}`, config);
+    if (key === undefined || config === undefined) return undefined;
+    return this.#read(`${accessFile} ${formatPath(["credentials", key])}`, config);
   }
 
   /**
@@ -177,10 +179,13 @@ function withoutSecrets(config: Json): [Json, Problem[]] {
   for (const [key, value] of Object.entries(objectAt(safe.credentials))) {
     if (!isJsonObject(value) || !Object.hasOwn(value, "password")) continue;
     const { password: _, ...others } = value;
-    safe.credentials = { ...objectAt(safe.credentials), [key]: others };
+    // Whoever is told to move it need not be told that it is missing.
+    const moved = others.passwordEnv === undefined ? { passwordFile: "password", ...others } : others;
+    safe.credentials = { ...objectAt(safe.credentials), [key]: moved };
     const fix =
       "put it into a file or the environment, write passwordFile or passwordEnv, and change it where it is in Git";
-    problems.push({ where: `${accessFile} credentials.${key}.password`, what: "is a password in the repository", fix });
+    const where = `${accessFile} ${formatPath(["credentials", key, "password"])}`;
+    problems.push({ where, what: "is a password in the repository", fix });
   }
   return [safe, problems];
 }

@@ -89,6 +89,13 @@ describe.skipIf(installedHelm === undefined)(`with Helm${withHelm}`, () => {
     expect(server.requests.filter((request) => request.includes("shop"))).toEqual(["GET /shop-1.2.3.tgz"]);
   });
 
+  test("what is not asked for stays locked where not all charts are known", async () => {
+    const lock = locked([shopRef, shopDigest], [baseRef, baseDigest]);
+    const { root, access } = await served([shop], lock);
+    await ensureArchives(root, [shopRef], { helm, access, keepsOthers: true });
+    expect(lockOf(root)).toBe(lock);
+  });
+
   test("an archive in the cache that is not what its name says is fetched again", async () => {
     const { root, access } = await served([shop], locked([shopRef, shopDigest]));
     fill(root, shopDigest, shop.archive.subarray(0, 100));

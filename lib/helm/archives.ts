@@ -24,6 +24,8 @@ export interface ArchivesOptions {
   readonly onArchive?: (chart: ChartRef, isNew: boolean, done: number, all: number) => void;
   /** What the charts have to be, when that is not for the lock file to say; then it stays as it is. @default - the lock file */
   readonly lock?: ChartLock;
+  /** Whether what is not among the charts stays in the lock file, because not all are known. @default false */
+  readonly keepsOthers?: boolean;
   /** @default as `pullCharts` has it */
   readonly timeoutMs?: number;
 }
@@ -38,7 +40,7 @@ export interface ArchivesOptions {
 export async function ensureArchives(
   root: string,
   charts: readonly ChartRef[],
-  { onArchive, lock: given, ...options }: ArchivesOptions,
+  { onArchive, lock: given, keepsOthers = false, ...options }: ArchivesOptions,
 ): Promise<void> {
   const lock = given ?? readLock(root);
   const distinct = [...new Map(charts.map((chart) => [describeChart(chart), chart])).values()];
@@ -69,7 +71,7 @@ export async function ensureArchives(
     problems.push(...(await pullCharts(missing, { ...options, helm: await options.helm() }, receive)));
   }
   if (problems.length > 0) throw new ConfigError(problems);
-  if (given === undefined) writeLock(root, new ChartLock(cached.values()));
+  if (given === undefined) writeLock(root, new ChartLock([...(keepsOthers ? lock.charts : []), ...cached.values()]));
 }
 
 /** Where the archive with a digest lies, if it does. */

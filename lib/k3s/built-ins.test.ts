@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { builtInsOf } from "./built-ins.ts";
 
 test("K3s brings its packaged components", () => {
-  expect(builtInsOf({ disable: [] })).toEqual({
+  expect(builtInsOf({ disable: [], kubernetes: "1.36" })).toEqual({
     apiGroups: [
       "helm.cattle.io",
       "k3s.cattle.io",
@@ -11,6 +11,7 @@ test("K3s brings its packaged components", () => {
       "hub.traefik.io",
       "gateway.networking.k8s.io",
     ],
+    charts: ["traefik", "traefik-crd"],
     ingressClasses: ["traefik"],
     storageClasses: ["local-path"],
     priorityClasses: ["system-cluster-critical", "system-node-critical"],
@@ -23,12 +24,24 @@ test("K3s brings its packaged components", () => {
 });
 
 test("what is switched off is not there", () => {
-  expect(builtInsOf({ disable: ["servicelb", "traefik", "local-storage", "metrics-server"] })).toEqual({
+  const disable = ["servicelb", "traefik", "local-storage", "metrics-server"];
+  expect(builtInsOf({ disable, kubernetes: "1.36" })).toEqual({
     apiGroups: ["helm.cattle.io", "k3s.cattle.io"],
+    charts: [],
     ingressClasses: [],
     storageClasses: [],
     priorityClasses: ["system-cluster-critical", "system-node-critical"],
     loadBalancer: false,
     loadBalancerPorts: [],
   });
+});
+
+test("the Gateway API has a component of its own since v1.37", () => {
+  const gatewayApi = (...disable: string[]) => {
+    const { apiGroups, charts } = builtInsOf({ disable, kubernetes: "1.37" });
+    return { isThere: apiGroups.includes("gateway.networking.k8s.io"), charts };
+  };
+  expect(gatewayApi()).toEqual({ isThere: true, charts: ["traefik", "traefik-crd", "gateway-api-crd"] });
+  expect(gatewayApi("traefik")).toEqual({ isThere: true, charts: ["gateway-api-crd"] });
+  expect(gatewayApi("gateway-api-crd")).toEqual({ isThere: false, charts: ["traefik", "traefik-crd"] });
 });

@@ -1,4 +1,5 @@
-import { localStorage, serviceLb, traefik } from "./packaged-components.ts";
+import { type K3sMinor, k3sLines, newestMinor } from "./lines.ts";
+import { gatewayApi, localStorage, serviceLb, traefik } from "./packaged-components.ts";
 
 /** Namespaces that exist in every K3s cluster. */
 export const builtInNamespaces: ReadonlySet<string> = new Set([
@@ -23,6 +24,8 @@ export const etcdMetricsPort = 2381;
 /** What K3s itself brings, before any application is synced. */
 export interface BuiltIns {
   readonly apiGroups: readonly string[];
+  /** HelmCharts in the system namespace, which HelmChartConfigs may change. */
+  readonly charts: readonly string[];
   /** All of them default classes. */
   readonly ingressClasses: readonly string[];
   /** All of them default classes. */
@@ -34,16 +37,33 @@ export interface BuiltIns {
   readonly loadBalancerPorts: readonly { readonly port: number; readonly owner: string }[];
 }
 
+/** What decides what K3s brings. */
+export interface K3sChoice {
+  /** Packaged components that are switched off. */
+  readonly disable: readonly string[];
+  readonly kubernetes: K3sMinor;
+}
+
+/** K3s where nobody declared a cluster: with all that any line brings. */
+export const wholeK3s: K3sChoice = { disable: [], kubernetes: newestMinor };
+
 /** @see https://docs.k3s.io/installation/packaged-components */
-export function builtInsOf({ disable }: { readonly disable: readonly string[] }): BuiltIns {
+export function builtInsOf({ disable, kubernetes }: K3sChoice): BuiltIns {
   const hasTraefik = !disable.includes(traefik.component);
   const hasMetrics = !disable.includes("metrics-server");
+  const ofGatewayApi = k3sLines[kubernetes].gatewayApi;
+  const hasGatewayApi = !disable.includes(ofGatewayApi);
   return {
     apiGroups: [
       "helm.cattle.io",
       "k3s.cattle.io",
       ...(hasMetrics ? ["metrics.k8s.io"] : []),
       ...(hasTraefik ? traefik.apiGroups : []),
+      ...(hasGatewayApi ? [gatewayApi.apiGroup] : []),
+    ],
+    charts: [
+      ...(hasTraefik ? traefik.charts : []),
+      ...(hasGatewayApi && ofGatewayApi === gatewayApi.component ? gatewayApi.charts : []),
     ],
     ingressClasses: hasTraefik ? [traefik.ingressClass] : [],
     storageClasses: disable.includes(localStorage.component) ? [] : [localStorage.storageClass],

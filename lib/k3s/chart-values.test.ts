@@ -12,6 +12,14 @@ test("finds what the chart does not have", () => {
   ]);
 });
 
+test("knows where a value is that has moved", () => {
+  const moved: ChartValues = { log: true, logs: { general: "log" } };
+  expect(unknownValues({ logs: { general: { level: "INFO" }, other: {} } }, moved)).toEqual([
+    { path: ["logs", "general"], meant: "log" },
+    { path: ["logs", "other"] },
+  ]);
+});
+
 test("knows where a value of another level belongs", () => {
   expect(unknownValues({ web: {}, expose: true, file: {} }, known, ["web"])).toEqual([
     { path: ["web"], meant: "ports.web" },

@@ -1,9 +1,12 @@
 import { isJsonObject, type JsonObject } from "../kubernetes/manifest.ts";
 import { nearest } from "../nearest.ts";
 
-/** The values of a chart by their names; `true` where nothing more is known, `*` for a name that people choose. */
+/**
+ * The values of a chart by their names: `true` where nothing more is known, `*` for a name that people choose, a path for a value that
+ * other versions of the chart have here, and this one there.
+ */
 export interface ChartValues {
-  readonly [name: string]: true | ChartValues;
+  readonly [name: string]: true | string | ChartValues;
 }
 
 /** A value that the chart does not have. */
@@ -28,6 +31,7 @@ export function unknownValues(values: JsonObject, known: ChartValues, chosen: re
           { path: at, ...(meant !== undefined && { meant: meant.includes(".") ? meant : [...path, meant].join(".") }) },
         ];
       }
+      if (typeof below === "string") return [{ path: at, meant: below }];
       return below === true || !isJsonObject(inside) ? [] : visit(inside, below, at);
     });
   return visit(values, known, []);
@@ -40,7 +44,7 @@ function placeOf(name: string, known: ChartValues, chosen: readonly string[]): s
     if (path.length > 0 && Object.hasOwn(here, name)) places.push([...path, name].join("."));
     if (path.length > 0 && Object.hasOwn(here, "*") && chosen.includes(name)) places.push([...path, name].join("."));
     for (const [step, below] of Object.entries(here)) {
-      if (below !== true) visit(below, [...path, step === "*" ? "<name>" : step]);
+      if (typeof below === "object") visit(below, [...path, step === "*" ? "<name>" : step]);
     }
   };
   visit(known, []);

@@ -1,7 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, valueAt } from "../kubernetes/manifest.ts";
+import { keysOf } from "./configuration/schemas.ts";
 
-/** Settings of servers that the servers of a cluster share. K3s does not start as an agent with one of them. */
-const ofServers = ["cluster-cidr", "cluster-dns", "cluster-domain", "secrets-encryption", "service-cidr", "tls-san"];
 const ofEtcd = /^etcd-/;
 
 /**
@@ -12,12 +11,17 @@ const ofEtcd = /^etcd-/;
 export function isEtcdServer(config: Json | undefined): boolean {
   if (!isJsonObject(config) || valueAt(config, "datastore-endpoint") !== undefined) return false;
   if (config["cluster-init"] === true || Object.keys(config).some((key) => ofEtcd.test(key))) return true;
-  return config.server !== undefined && ofServers.some((key) => config[key] !== undefined);
+  return config.server !== undefined && hasServerKey(config);
 }
 
-/** Whether a node with this configuration only runs workloads: it joins a server, and has no setting that servers share. */
+/** Whether a node with this configuration only runs workloads: it joins a server, and has no key that only servers take. */
 export function isAgent(config: JsonObject): boolean {
-  return config.server !== undefined && !Object.keys(config).some((key) => ofServers.includes(key) || ofEtcd.test(key));
+  return config.server !== undefined && !hasServerKey(config);
+}
+
+/** K3s does not start as an agent with one. */
+function hasServerKey(config: JsonObject): boolean {
+  return Object.keys(config).some((key) => keysOf("server").has(key) && !keysOf("agent").has(key));
 }
 
 /** How many members of etcd must run for it to work. */

@@ -1,5 +1,11 @@
 /** A component that K3s installs unless its name is in `disable`. */
-export type PackagedComponent = "coredns" | "local-storage" | "metrics-server" | "servicelb" | "traefik";
+export type PackagedComponent =
+  | "coredns"
+  | "gateway-api-crd"
+  | "local-storage"
+  | "metrics-server"
+  | "servicelb"
+  | "traefik";
 
 /** Those that K3s installs from plain manifests, or builds in. */
 export const componentsWithoutChart: ReadonlySet<string> = new Set<PackagedComponent>([
@@ -17,8 +23,7 @@ export const traefik = {
   component: "traefik",
   /** Its HelmCharts, in the system namespace. */
   charts: ["traefik", "traefik-crd"],
-  /** Of its chart, which also installs the definitions of the Gateway API. */
-  apiGroups: ["traefik.io", "hub.traefik.io", "gateway.networking.k8s.io"],
+  apiGroups: ["traefik.io", "hub.traefik.io"],
   /** A default class. */
   ingressClass: "traefik",
   gatewayClass: "traefik",
@@ -28,6 +33,17 @@ export const traefik = {
   ports: [80, 443],
   /** Annotations of an Ingress that is served by TLS alone. */
   tlsOnly: { "traefik.ingress.kubernetes.io/router.entrypoints": "websecure" },
+} as const;
+
+/**
+ * The definitions of the Gateway API, where the line of K3s has a component for them; it is there without Traefik, too.
+ * @see https://github.com/k3s-io/k3s/pull/14565
+ */
+export const gatewayApi = {
+  component: "gateway-api-crd",
+  /** Its HelmCharts, in the system namespace. */
+  charts: ["gateway-api-crd"],
+  apiGroup: "gateway.networking.k8s.io",
 } as const;
 
 /**

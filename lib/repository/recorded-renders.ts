@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { KnownCharts } from "../charts/known-charts.ts";
-import { recordIn } from "../charts/recorded-render.ts";
+import { filesIn, recordIn } from "../charts/recorded-render.ts";
 import type { RenderedObject } from "../charts/render.ts";
-import { isJsonObject, type Json, type JsonObject, stringAt } from "../kubernetes/manifest.ts";
+import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import { applicationFolder, inRepository, outputFolder, renderRecordFile } from "../layout/paths.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import { parseManifests } from "../yaml/parse-manifests.ts";
@@ -25,12 +25,11 @@ export function recordedRenders(root: string): NonNullable<KnownCharts["recorded
 
 /** Undefined when a file is missing, or not as it was written. */
 function objectsIn(folder: string, data: Json): RenderedObject[] | undefined {
-  const files: JsonObject = isJsonObject(data) && isJsonObject(data.files) ? data.files : {};
   const hash = createHash("sha256");
   const texts: [string, string, Buffer][] = [];
-  for (const [name, template] of Object.entries(files)) {
+  for (const [name, template] of filesIn(data)) {
     const path = join(folder, name);
-    if (typeof template !== "string" || !/^(crds\/)?[^/]+\.yaml$/.test(name) || !existsSync(path)) return undefined;
+    if (!/^(crds\/)?[^/]+\.yaml$/.test(name) || !existsSync(path)) return undefined;
     const bytes = readFileSync(path);
     hash.update(bytes);
     texts.push([path, template, bytes]);

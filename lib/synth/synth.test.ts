@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Application, ApplicationConfig } from "../application/application.ts";
 import { WebService } from "../constructs/web-service.ts";
+import { formatProblem } from "../errors.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 import { configErrorOf, testApplication, testCluster } from "../testing.ts";
 import { outputOf } from "./output.ts";
-import { synth } from "./synth.ts";
+import { synth, trySynth } from "./synth.ts";
 
 const cluster = testCluster();
 const issuer = testApplication("issuer", { provides: { clusterIssuers: ["self-signed"] } });
@@ -195,6 +196,25 @@ describe("fails", () => {
         'applications/workloads/b.app.ts routes[0]: leads to a Service that the application does not make, got "c"; use one of b',
       ].join("\n"),
     );
+  });
+
+  test("without what an application that could not be loaded would tell charts", () => {
+    const chart = {
+      repository: "https://charts.example.com",
+      name: "web",
+      version: "1.0.0",
+      schema: z.strictObject({}),
+      values: () => ({}),
+    };
+    const charts = { digestOf: () => "0".repeat(64), render: () => undefined };
+    const mistakesOf = (missing: boolean) => {
+      const made = trySynth(cluster, [testApplication("a", { chart })], { charts, missing });
+      return "mistakes" in made ? made.mistakes.map(formatProblem) : undefined;
+    };
+    expect(mistakesOf(true)).toEqual([]);
+    expect(mistakesOf(false)).toEqual([
+      "applications/workloads/a.app.ts chart: is not known by what it makes, neither from creates nor from a render; run npm run charts, or declare creates",
+    ]);
   });
 
   test("with a namespace that is made anyway", () => {

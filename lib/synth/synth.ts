@@ -1,7 +1,6 @@
 import type { Application } from "../application/application.ts";
 import { applicationsOf, type EnabledApplication } from "../application/applications-of.ts";
-import type { InstalledRelease } from "../application/installed-release.ts";
-import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { RenderedApplication, UnorderedApplication } from "../application/rendered-application.ts";
 import type { Capabilities } from "../charts/capabilities.ts";
 import { type KnownCharts, noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
@@ -42,8 +41,8 @@ export interface SynthesizedCluster {
 export interface UnfinishedCluster {
   readonly cluster: Cluster;
   readonly mistakes: readonly Problem[];
-  /** The charts of all applications that could be built. */
-  readonly releases: readonly InstalledRelease[];
+  /** Those that could be built. */
+  readonly applications: readonly UnorderedApplication[];
   /** What can be judged all the same, each object by itself: what others make may be missing. */
   readonly files: readonly ManifestFile[];
 }
@@ -78,7 +77,7 @@ export function trySynth(
   const enabled = collect(problems, () =>
     applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1)),
   );
-  if (enabled === undefined) return { cluster, mistakes: problems, releases: [], files: [] };
+  if (enabled === undefined) return { cluster, mistakes: problems, applications: [], files: [] };
   const applications = enabled.map(({ data }) => data);
   problems.push(
     ...routeConflicts(cluster, applications),
@@ -97,7 +96,8 @@ export function trySynth(
   const { capabilities, members } = withCharts(cluster, parts, charts, definitions);
   const own = members.map(({ application, problems: unknown }) => {
     if (unknown.length > 0) unbuilt.add(application.name);
-    problems.push(...unknown);
+    // What charts are told of the cluster is incomplete without an application, so that they seem to be rendered for another.
+    if (!missing) problems.push(...unknown);
     return application;
   });
   const seen = own.map(asSeen);
@@ -118,7 +118,7 @@ export function trySynth(
   const unfinished = () => ({
     cluster,
     mistakes: problems,
-    releases: own.flatMap(({ releases }) => releases),
+    applications: own,
     files: collect([], () => syncedFiles(cluster, built)) ?? [],
   });
   if (missing || problems.length > 0) return unfinished();

@@ -1,6 +1,9 @@
 import { App, Chart } from "cdk8s";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { k3sLines, type TraefikChart } from "../../../lib/k3s/lines.ts";
 import { testCluster } from "../../../lib/testing.ts";
+import { traefikValues as traefikValues40 } from "./chart-40/traefik-values.ts";
+import { traefikValues as traefikValues41 } from "./chart-41/traefik-values.ts";
 import ingress from "./ingress.app.ts";
 import { traefikOf } from "./traefik.ts";
 
@@ -32,6 +35,26 @@ test("tunes K3s' Traefik, and no more without monitoring", () => {
       },
     },
   ]);
+});
+
+const schemas = { 40: traefikValues40, 41: traefikValues41 } satisfies Record<TraefikChart, object>;
+
+describe.each(Object.values(k3sLines))("for the chart $traefikChart", ({ traefikChart }) => {
+  test.each(Object.entries(k3sLines))("the values of v%s are taken, or are those of another chart", (minor, line) => {
+    const cluster = testCluster({
+      k3sVersion: `v${minor}.${line.firstPatch}+k3s1`,
+      ingress: { type: "traefik", replicas: 2 },
+    });
+    const { success } = schemas[traefikChart].safeParse(traefikOf(cluster));
+    expect(success).toBe(line.traefikChart === traefikChart);
+  });
+});
+
+test("asks for the same of another chart", () => {
+  const of = (k3sVersion: string) => traefikOf(testCluster({ k3sVersion }));
+  const { logs, ...others } = { logs: undefined, ...of("v1.36.5+k3s1") };
+  expect(logs).toEqual({ access: { enabled: true, format: "json" } });
+  expect(of("v1.37.1+k3s1")).toEqual({ ...others, accessLog: { enabled: true, format: "json" } });
 });
 
 test("lets Prometheus scrape its pods with monitoring", () => {

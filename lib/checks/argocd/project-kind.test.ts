@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { testCluster } from "../../testing.ts";
+import { charted } from "../charts/testing.ts";
+import { objectsOfCharts } from "../of-charts.ts";
 import { object, problemsOf, rendered } from "../testing.ts";
 import { projectKind } from "./project-kind.ts";
 import { application, project, synced } from "./testing.ts";
@@ -65,6 +67,21 @@ describe("project-kind", () => {
     const options = { cluster: testCluster(), applications: [rendered("web", { chart })] };
     expect(problemsOf(projectKind, [application("web"), project(namespaces)], options)).toEqual([
       'Application/web spec.project: has a chart that makes rbac.authorization.k8s.io/ClusterRole, which AppProject applications does not allow; add { group: "rbac.authorization.k8s.io", kind: ClusterRole } to its clusterResourceWhitelist',
+    ]);
+  });
+
+  it("leaves what a seen chart makes to what is declared of it, where something is", () => {
+    const made = [object("rbac.authorization.k8s.io/v1", "ClusterRole", "web")];
+    const chart = { repository: "", name: "web", version: "1.0.0", schema: z.strictObject({}), values: () => ({}) };
+    const creates = { namespaced: [], clusterScoped: [] };
+    const problems = (declared: typeof chart & { creates?: typeof creates }) => {
+      const applications = [charted("web", { chart: declared }, made)];
+      const objects = [application("web"), project(namespaces), ...applications.flatMap(objectsOfCharts)];
+      return problemsOf(projectKind, objects, { cluster: testCluster(), applications });
+    };
+    expect(problems({ ...chart, creates })).toEqual([]);
+    expect(problems(chart)).toEqual([
+      'ClusterRole/web kind: is a kind that AppProject applications does not allow; add { group: "rbac.authorization.k8s.io", kind: ClusterRole } to its clusterResourceWhitelist',
     ]);
   });
 });

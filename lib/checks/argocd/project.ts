@@ -36,9 +36,12 @@ export function deployed(facts: Facts): Deployed[] {
     return owner === undefined || project === undefined ? [] : chartContents(application, owner, project);
   });
   const projects = new Map([...owners].map(([name, { manifest }]) => [name, projectOf(manifest, facts)]));
+  // What a chart makes is held against what is declared of it, and that against the project.
+  const declared = new Set(facts.applications.filter(({ chart }) => chart?.creates).map(({ name }) => name));
   const objects = facts.objects.flatMap((object): Deployed[] => {
-    const { application, manifest } = object;
-    const owner = application === undefined || !isSynced(object) ? undefined : owners.get(application);
+    const { application = "", chart, manifest } = object;
+    const isDeclared = chart?.renderedBy === "argo-cd" && declared.has(application);
+    const owner = isDeclared || !isSynced(object) ? undefined : owners.get(application);
     const project = owner && projects.get(owner.manifest.metadata.name);
     if (owner === undefined || project === undefined) return [];
     const namespace = facts.schemas.scopes.isClusterScoped(manifest) ? "" : namespaceOf(manifest, facts.schemas.scopes);

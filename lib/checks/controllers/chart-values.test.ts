@@ -30,6 +30,19 @@ describe("chart-values", () => {
     ]);
   });
 
+  it("follows the line of K3s", () => {
+    const [former, now] = [{ logs: { access: { enabled: true } } }, { accessLog: { enabled: true } }];
+    expect(problemsOf(chartValues, [config({ values: former })])).toEqual([]);
+    expect(problemsOf(chartValues, [config({ values: now })], { kubernetes: "1.37" })).toEqual([]);
+    expect(problemsOf(chartValues, [config({ values: former })], { kubernetes: "1.37" })).toEqual([
+      "HelmChartConfig/traefik spec.values.logs.access: is no value of K3s' Traefik chart; did you mean accessLog?",
+    ]);
+    expect(problemsOf(chartValues, [config({ values: now })])).toEqual([
+      "HelmChartConfig/traefik spec.values.accessLog: is no value of K3s' Traefik chart; did you mean logs.access?",
+    ]);
+    expect(problemsOf(chartValues, [config({ values: { anything: 1 } })], { kubernetes: "1.38" })).toEqual([]);
+  });
+
   it("fails for a text that holds no values", () => {
     expect(problemsOf(chartValues, [chart({ valuesContent: "a: [" })])).toEqual([
       expect.stringMatching(/^HelmChart\/database spec.valuesContent: is no YAML: .+; .+/),

@@ -41,13 +41,14 @@ function noMapping(object: CheckObject): Finding[] {
 /** Only K3s' own chart: who makes a HelmChart of the name brings another one. */
 function ofTraefik(facts: Facts): Finding[] {
   const name = traefik.component;
-  if (facts.find("helm.cattle.io/HelmChart", systemNamespace, name) !== undefined) return [];
+  const known = traefikChartValues(facts.kubernetes);
+  if (known === undefined || facts.find("helm.cattle.io/HelmChart", systemNamespace, name) !== undefined) return [];
   return facts
     .ofKind("helm.cattle.io/HelmChartConfig")
     .filter(({ manifest }) => manifest.metadata.name === name && namespaceOf(manifest) === systemNamespace)
     .flatMap((object) =>
       helmValuesOf(object.manifest).flatMap(({ path, values }) =>
-        unknownValues(values, traefikChartValues(facts.minor), traefikChartPorts).map((unknown): Finding => {
+        unknownValues(values, known, traefikChartPorts).map((unknown): Finding => {
           const isText = path.at(-1) === "valuesContent";
           return {
             object,

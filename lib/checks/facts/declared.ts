@@ -2,7 +2,7 @@ import { providedObjects } from "../../application/provided-objects.ts";
 import type { Provides } from "../../application/provides.ts";
 import type { RenderedApplication } from "../../application/rendered-application.ts";
 import type { Cluster } from "../../cluster/cluster.ts";
-import { builtInNamespaces, builtInsOf } from "../../k3s/built-ins.ts";
+import { builtInNamespaces, builtInsOf, wholeK3s } from "../../k3s/built-ins.ts";
 import { apiService } from "../../kubernetes/api-service.ts";
 import { everywhere, type Made } from "../../kubernetes/makes.ts";
 
@@ -43,7 +43,6 @@ export function declaredApiGroups(
   );
 }
 
-/** Of no declared cluster: K3s with all its packaged components. */
 function builtIns(cluster: Cluster | undefined): Provides {
-  return builtInsOf(cluster ?? { disable: [] });
+  return builtInsOf(cluster ?? wholeK3s);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { testCluster } from "../../testing.ts";
 import { object, problemsOf } from "../testing.ts";
 import { missingHelmChart } from "./missing-helm-chart.ts";
 
@@ -21,4 +22,13 @@ it("missing-helm-chart fails for another namespace, another name, and what has n
       'HelmChartConfig/coredns metadata.name: names a component that K3s installs without a chart, got "coredns"; remove HelmChartConfig kube-system/coredns',
     ],
   );
+});
+
+it("missing-helm-chart knows what the cluster's line of K3s packages", () => {
+  const problems = (k3sVersion: string) =>
+    problemsOf(missingHelmChart, [config("gateway-api-crd")], { cluster: testCluster({ k3sVersion }) });
+  expect(problems("v1.37.1+k3s1")).toEqual([]);
+  expect(problems("v1.36.5+k3s1")).toEqual([
+    'HelmChartConfig/gateway-api-crd metadata.name: names no HelmChart of namespace kube-system, got "gateway-api-crd"; name a HelmChart that exists',
+  ]);
 });

@@ -1,5 +1,5 @@
-import { systemNamespace } from "../../k3s/built-ins.ts";
-import { componentsWithoutChart, traefik } from "../../k3s/packaged-components.ts";
+import { builtInsOf, systemNamespace, wholeK3s } from "../../k3s/built-ins.ts";
+import { componentsWithoutChart } from "../../k3s/packaged-components.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { describeObject } from "../../kubernetes/object-ref.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -22,8 +22,8 @@ function missing(facts: Facts, object: CheckObject): Finding[] {
   const [namespace, { name }] = [namespaceOf(manifest), manifest.metadata];
   const kind = "helm.cattle.io/HelmChart";
   if (facts.find(kind, namespace, name) !== undefined) return [];
-  const isPackaged =
-    traefik.charts.some((each) => each === name) && facts.cluster?.disable.includes(traefik.component) !== true;
+  const packaged = builtInsOf(facts.cluster ?? wholeK3s).charts;
+  const isPackaged = packaged.includes(name);
   if (isPackaged && namespace === systemNamespace) return [];
   const finding = (path: Finding["path"], message: string, how: Pick<Finding, "fix" | "suggestion">): Finding[] => [
     { object, path, message, ...how },
@@ -40,7 +40,7 @@ function missing(facts: Facts, object: CheckObject): Finding[] {
     return finding(["metadata", "name"], message, { fix: `remove ${describeObject(manifest)}` });
   }
   if (!facts.closed) return [];
-  const names = [...facts.catalog.names(kind, namespace), ...(namespace === systemNamespace ? traefik.charts : [])];
+  const names = [...facts.catalog.names(kind, namespace), ...(namespace === systemNamespace ? packaged : [])];
   return finding(["metadata", "name"], `names no HelmChart of namespace ${namespace}, got ${JSON.stringify(name)}`, {
     ...offer(facts.speller, name, names, "name a HelmChart that exists"),
   });

@@ -21,6 +21,7 @@ const schema = z
 /** @see https://docs.k3s.io/networking/basic-network-options */
 export const cni: Slot<"cni", typeof schema> = {
   schema,
+  k3sKeys: ["flannel-backend", "disable-network-policy"],
   k3s: ({ cni: { backend } }) => ({ servers: { "flannel-backend": backend } }),
   derive: () => ({}),
 };

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { checkedText } from "../../checked-text.ts";
+import type { Problem } from "../../errors.ts";
 import { etcdMetricsPort } from "../../k3s/built-ins.ts";
 import { isCronSchedule } from "../../kubernetes/schemas/cron.ts";
-import { namesOfServers } from "../foundation.ts";
+import { type Foundation, namesOfServers } from "../foundation.ts";
 import type { Slot } from "../slot.ts";
 
 const schedule = checkedText(
@@ -34,7 +35,18 @@ export interface DatastoreDerived {
 /** @see https://docs.k3s.io/datastore */
 export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
   schema,
-  check: ({ datastore: { type }, nodes }) => {
+  k3sKeys: [
+    "cluster-init",
+    "datastore-endpoint",
+    "datastore-cafile",
+    "datastore-certfile",
+    "datastore-keyfile",
+    "etcd-disable-snapshots",
+    "etcd-expose-metrics",
+    "etcd-snapshot-schedule-cron",
+    "etcd-snapshot-retention",
+  ],
+  check: ({ datastore: { type }, nodes, k3s }) => {
     const names = namesOfServers(nodes);
     const got = `${names.length} (${names.join(", ")})`;
     if (type === "sqlite" && names.length > 1) {
@@ -45,7 +57,7 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
       const fix = "use one, three or five servers: an even number survives no more failures than one server less";
       return [{ where: "nodes", what: "datastore etcd needs an odd number of servers", got, fix }];
     }
-    return [];
+    return type === "etcd" ? [] : etcdKeys(nodes, k3s);
   },
   k3s: ({ datastore }) =>
     datastore.type === "etcd"
@@ -67,3 +79,20 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
         : [],
   }),
 };
+
+/** What people say of an etcd that is not there. */
+function etcdKeys(nodes: Foundation["nodes"], k3s: Foundation["k3s"]): Problem[] {
+  const written: [where: string, config: object][] = [
+    ["k3s.server", k3s.server],
+    ...Object.entries(nodes).map(([name, node]): [string, object] => [`nodes.${name}.k3s`, node.k3s ?? {}]),
+  ];
+  return written.flatMap(([where, config]) =>
+    Object.keys(config)
+      .filter((key) => key.startsWith("etcd-") && !datastore.k3sKeys?.includes(key))
+      .map((key) => ({
+        where: `${where}.${key}`,
+        what: "does nothing without embedded etcd",
+        fix: 'use datastore { type: "etcd" }, or remove it',
+      })),
+  );
+}

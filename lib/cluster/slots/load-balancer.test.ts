@@ -55,3 +55,14 @@ test.each<[string, string[], string]>([
     `loadBalancer.addresses${message}; choose addresses of the LAN that nobody else has or gives away`,
   ]);
 });
+
+test.each([
+  ["disable-cloud-controller", { "disable-cloud-controller": true }],
+  ["disable", { disable: ["ccm"] }],
+])("fails with ServiceLB and without the cloud controller, by %s", (key, server) => {
+  expect(refusalsOf({ k3s: { server } })).toEqual([
+    `k3s.server.${key}: turns off the cloud controller, and loadBalancer servicelb with it; remove it, or use loadBalancer { type: "metallb" }`,
+  ]);
+  const loadBalancer = { type: "metallb", addresses: ["192.168.1.240/28"] };
+  expect(Reflect.apply(testCluster, undefined, [{ loadBalancer, k3s: { server } }])).toMatchObject({ loadBalancer });
+});

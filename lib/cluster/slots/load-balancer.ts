@@ -4,6 +4,7 @@ import { type Problem, quote } from "../../errors.ts";
 import { addressToNumber, areMachineAddresses } from "../../ipv4.ts";
 import { serviceLb } from "../../k3s/packaged-components.ts";
 import { type AddressRange, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
+import type { Foundation } from "../foundation.ts";
 import type { Filled, Slot } from "../slot.ts";
 
 const addressRange = checkedText(
@@ -47,7 +48,8 @@ export function poolsOf({
 
 /** What has addresses already: who answers for them, too, takes them away. */
 function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
-  const { nodes, network } = config;
+  const { loadBalancer, nodes, network, k3s } = config;
+  if (loadBalancer.type !== "metallb") return withoutController(k3s.server);
   const taken: [string, AddressRange | undefined][] = [
     ...Object.entries(nodes).map(([name, { address }]): [string, AddressRange] => {
       const value = addressToNumber(address);
@@ -67,4 +69,18 @@ function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
     const fix = "choose addresses of the LAN that nobody else has or gives away";
     return [{ where, what: `overlaps ${owner[0]}`, got: quote(addresses), fix }];
   });
+}
+
+/** ServiceLB is a part of K3s' cloud controller. */
+function withoutController(server: Foundation["k3s"]["server"]): Problem[] {
+  const keys = [
+    ...(server["disable-cloud-controller"] === true ? ["disable-cloud-controller"] : []),
+    ...(server.disable?.includes("ccm") === true ? ["disable"] : []),
+  ];
+  const what = "turns off the cloud controller, and loadBalancer servicelb with it";
+  return keys.map((key) => ({
+    where: `k3s.server.${key}`,
+    what,
+    fix: 'remove it, or use loadBalancer { type: "metallb" }',
+  }));
 }

@@ -105,3 +105,18 @@ test("give nothing of a chart whose objects lie in files, and tell what changed"
   const moved = [["1.0.0", "1.0.0", "its objects now lie in dist/", null]];
   expect(told(sideRelease("web", "1.0.0", "a"), recorded("1.0.0"))).toEqual({ before: 1, changes: moved });
 });
+
+test("keep back the files of a chart whose other side nobody knows, in both directions", () => {
+  const files = ["home/web/Service-web.yaml"];
+  const here = { ...recorded("1.0.0"), files };
+  const unknown = sideRelease("web", "1.0.0", "gone");
+  for (const [was, is] of [
+    [unknown, here],
+    [here, unknown],
+  ] as const) {
+    const { before, after, hiddenFiles, changes } = openCharts([was], [is], atHand({}));
+    expect({ before, after, hiddenFiles: [...hiddenFiles] }).toEqual({ before: [], after: [], hiddenFiles: files });
+    expect(changes.map(({ unseen }) => unseen)).toEqual(["what web 1.0.0 makes is not shown: run npm run charts"]);
+  }
+  expect([...openCharts([recorded("0.9.0")], [here], atHand({})).hiddenFiles]).toEqual([]);
+});

@@ -16,6 +16,8 @@ export interface OpenedCharts {
   readonly before: readonly PlanObject[];
   readonly after: readonly PlanObject[];
   readonly changes: readonly ChartChange[];
+  /** Files whose objects are not to be told, because nobody knows what they were, or became, on the other side. */
+  readonly hiddenFiles: ReadonlySet<string>;
   /** What the same charts make alike on both sides. */
   readonly unchanged: Unchanged;
 }
@@ -42,13 +44,15 @@ export function openCharts(
   const hidden = new Set(
     [...unknown].flatMap(([release, unknownSides]) => (unknownSides.length > 0 ? placesOf(release) : [])),
   );
+  const hiddenFiles = new Set<string>();
   const changes = releases.map((release): ChartChange => {
     const isHidden = placesOf(release).some((place) => hidden.has(place));
     if (!isHidden) open(release, atHand, opened);
+    else for (const path of sidesOf(release).flatMap(({ files = [] }) => files)) hiddenFiles.add(path);
     return changeOf(release, isHidden ? unseen(unknown.get(release) ?? [], atHand.remedy) : null);
   });
   const { same, ...different } = opened;
-  return { ...different, changes, unchanged: { count: same.length, mentioning: mentioningIn(same) } };
+  return { ...different, changes, hiddenFiles, unchanged: { count: same.length, mentioning: mentioningIn(same) } };
 }
 
 /** By what a chart that is not known could have moved from or to. */

@@ -16,6 +16,11 @@ export interface SideRelease {
    */
   readonly record?: RenderRecord;
   /**
+   * Those files, by their paths.
+   * @default - none
+   */
+  readonly files?: readonly string[];
+  /**
    * What names its render.
    * @default - the side does not tell the chart's digest, or what charts are told of its cluster
    */

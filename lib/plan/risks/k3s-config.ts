@@ -1,5 +1,7 @@
+import { defaultOfKey } from "../../k3s/configuration/schemas.ts";
+import { criticalKeys } from "../../k3s/configuration/server-keys.ts";
 import { isAgent, isEtcdServer } from "../../k3s/etcd-server.ts";
-import { isJsonObject, type Json, type JsonObject, textOf } from "../../kubernetes/manifest.ts";
+import { isJsonObject, type JsonObject, textOf } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
 import type { Risk } from "../document.ts";
 import { k3sConfigurationType } from "../subject.ts";
@@ -38,38 +40,10 @@ const otherCni =
   "pods lose their network until the other CNI runs and all of them have been restarted: build a new cluster";
 const otherBackend = "pods on different nodes cannot talk until every node has been restarted";
 
-/** What holds when a setting is not written. */
-const defaults: Readonly<Record<string, string>> = {
-  "cluster-cidr": "10.42.0.0/16",
-  "service-cidr": "10.43.0.0/16",
-  "cluster-domain": "cluster.local",
-  "secrets-encryption": "false",
-  "secrets-encryption-provider": "aescbc",
-  "cluster-init": "false",
-  "data-dir": "/var/lib/rancher/k3s",
-  "with-node-id": "false",
-  "flannel-backend": "vxlan",
-  "flannel-ipv6-masq": "false",
-  "flannel-external-ip": "false",
-  "egress-selector-mode": "agent",
-  "disable-cloud-controller": "false",
-  "disable-helm-controller": "false",
-  "disable-network-policy": "false",
-  "embedded-registry": "false",
-  "supervisor-metrics": "false",
-};
-
-/** Settings that a server must share with all others to join them. */
-const criticalSettings = [
-  "disable-cloud-controller",
-  "disable-helm-controller",
-  "disable-network-policy",
-  "egress-selector-mode",
-  "embedded-registry",
-  "flannel-external-ip",
-  "flannel-ipv6-masq",
-  "supervisor-metrics",
-];
+/** Settings that a server must share with all others to join them, beside those that are told otherwise. */
+const criticalSettings = Object.keys(criticalKeys).filter(
+  (key) => fixedSettings[key] === undefined && key !== flannelBackend && key !== "disable",
+);
 
 /** Settings that act only when the node first registers. */
 const atRegistration = ["node-label", "node-taint"];
@@ -154,7 +128,6 @@ function components(was: JsonObject, is: JsonObject): Risk[] {
 
 /** A setting as text; K3s takes a list, one item alone, and a text with commas as the same. */
 function settingOf(data: JsonObject, key: string): string {
-  const value: Json | undefined = Object.hasOwn(data, key) ? data[key] : undefined;
-  if (value === undefined || value === null) return defaults[key] ?? "";
+  const value = (Object.hasOwn(data, key) ? data[key] : undefined) ?? defaultOfKey(key) ?? "";
   return Array.isArray(value) ? value.map(textOf).join(",") : textOf(value);
 }

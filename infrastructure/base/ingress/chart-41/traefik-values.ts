@@ -1,4 +1,4 @@
-// Generated from the chart traefik 40.1.0 by k3s-gitops charts types ingress; do not edit.
+// Generated from the chart traefik 41.3.0 by k3s-gitops charts types ingress --to chart-41; do not edit.
 import type {
   IAffinity,
   IContainer,
@@ -11,10 +11,42 @@ import type {
   IToleration,
   ITopologySpreadConstraint,
 } from "kubernetes-models/v1";
-import type { Mapping } from "../../../lib/charts/values/value-types.ts";
-import { valuesSchema } from "../../../lib/charts/values/values-schema.ts";
+import type { Mapping } from "../../../../lib/charts/values/value-types.ts";
+import { valuesSchema } from "../../../../lib/charts/values/values-schema.ts";
 
 export interface TraefikValues {
+  readonly accessLog?: {
+    readonly addInternals?: boolean | null;
+    readonly bufferingSize?: number | null;
+    readonly dualOutput?: boolean | null;
+    readonly enabled?: boolean | null;
+    readonly fields?: {
+      readonly defaultMode?: "keep" | "drop" | "redact" | null;
+      readonly headers?: {
+        readonly defaultMode?: "keep" | "drop" | "redact" | null;
+        readonly names?: Mapping<unknown> | null;
+      } | null;
+      readonly names?: Mapping<unknown> | null;
+      readonly queryParameters?: {
+        readonly defaultMode?: "keep" | "drop" | null;
+      } | null;
+    } | null;
+    readonly filters?: {
+      readonly minDuration?: string | null;
+      readonly retryAttempts?: boolean | null;
+      readonly statusCodes?: string | null;
+    } | null;
+    readonly format?: "common" | "genericCLF" | "json" | null;
+    readonly otlp?: {
+      readonly enabled?: boolean | null;
+      readonly grpc?: Grpc | null;
+      readonly http?: Http | null;
+      readonly resourceAttributes?: Mapping<unknown> | null;
+      readonly serviceName?: string | null;
+    } | null;
+    readonly timezone?: string | null;
+    readonly filePath?: unknown;
+  } | null;
   readonly additionalArguments?: readonly unknown[] | null;
   readonly additionalVolumeMounts?: readonly unknown[] | null;
   readonly affinity?: IAffinity | null;
@@ -42,6 +74,7 @@ export interface TraefikValues {
   readonly commonLabels?: Mapping<string> | null;
   readonly core?: {
     readonly defaultRuleSyntax?: string | null;
+    readonly strictTLSOptions?: boolean | null;
   } | null;
   readonly deployment?: {
     readonly additionalContainers?: readonly unknown[] | null;
@@ -56,7 +89,7 @@ export interface TraefikValues {
     readonly enabled?: boolean | null;
     readonly goMemLimitPercentage?: number | null;
     readonly healthchecksHost?: string | null;
-    readonly healthchecksPort?: number | null;
+    readonly healthchecksPort?: string | number | null;
     readonly healthchecksScheme?: "HTTP" | "HTTPS" | null;
     readonly hostAliases?: readonly IHostAlias[] | null;
     readonly hostUsers?: boolean | null;
@@ -75,6 +108,9 @@ export interface TraefikValues {
     readonly runtimeClassName?: string | null;
     readonly shareProcessNamespace?: boolean | null;
     readonly terminationGracePeriodSeconds?: number | null;
+    readonly tmpVolume?: {
+      readonly emptyDir?: Mapping<unknown> | null;
+    } | null;
   } | null;
   readonly enabled?: boolean | null;
   readonly env?: readonly IEnvVar[] | null;
@@ -153,6 +189,8 @@ export interface TraefikValues {
         readonly validateRequestMethodAndPath?: boolean | null;
       } | null;
     } | null;
+    readonly enabled?: boolean | null;
+    readonly hardened?: boolean | null;
     readonly mcpgateway?: {
       readonly enabled?: boolean | null;
       readonly maxRequestBodySize?: number | null;
@@ -207,6 +245,22 @@ export interface TraefikValues {
         readonly strictChecks?: string | null;
         readonly watch?: boolean | null;
         readonly [name: string]: unknown;
+      } | null;
+      readonly ec2?: {
+        readonly accessKeyID?: string | null;
+        readonly constraints?: string | null;
+        readonly defaultRule?: string | null;
+        readonly enabled?: boolean | null;
+        readonly exposedByDefault?: boolean | null;
+        readonly filters?: readonly Mapping<unknown>[] | null;
+        readonly ipMode?: "" | "private" | "public" | "ipv6" | null;
+        readonly refreshSeconds?: number | null;
+        readonly region?: string | null;
+        readonly secretAccessKey?: string | null;
+        readonly securityGroupPortDiscovery?: {
+          readonly enabled?: boolean | null;
+          readonly excludedPorts?: unknown;
+        } | null;
       } | null;
       readonly microcks?: {
         readonly auth?: {
@@ -276,7 +330,7 @@ export interface TraefikValues {
     } | null;
     readonly redis?: {
       readonly cluster?: boolean | null;
-      readonly database?: string | null;
+      readonly database?: number | null;
       readonly endpoints?: string | null;
       readonly password?: string | null;
       readonly sentinel?: {
@@ -357,50 +411,17 @@ export interface TraefikValues {
     readonly successThreshold?: number | null;
     readonly timeoutSeconds?: number | null;
   } | null;
-  readonly logs?: {
-    readonly access?: {
-      readonly addInternals?: boolean | null;
-      readonly bufferingSize?: number | null;
-      readonly dualOutput?: boolean | null;
+  readonly log?: {
+    readonly filePath?: string | null;
+    readonly format?: "common" | "json" | null;
+    readonly level?: "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL" | "PANIC" | null;
+    readonly noColor?: boolean | null;
+    readonly otlp?: {
       readonly enabled?: boolean | null;
-      readonly fields?: {
-        readonly general?: {
-          readonly defaultmode?: "keep" | "drop" | "redact" | null;
-          readonly names?: Mapping<unknown> | null;
-        } | null;
-        readonly headers?: {
-          readonly defaultmode?: "keep" | "drop" | "redact" | null;
-          readonly names?: Mapping<unknown> | null;
-        } | null;
-      } | null;
-      readonly filters?: {
-        readonly minduration?: string | null;
-        readonly retryattempts?: boolean | null;
-        readonly statuscodes?: string | null;
-      } | null;
-      readonly format?: "common" | "genericCLF" | "json" | null;
-      readonly otlp?: {
-        readonly enabled?: boolean | null;
-        readonly grpc?: Grpc | null;
-        readonly http?: Http | null;
-        readonly resourceAttributes?: Mapping<unknown> | null;
-        readonly serviceName?: string | null;
-      } | null;
-      readonly timezone?: string | null;
-      readonly filePath?: unknown;
-    } | null;
-    readonly general?: {
-      readonly filePath?: string | null;
-      readonly format?: "common" | "json" | null;
-      readonly level?: "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL" | "PANIC" | null;
-      readonly noColor?: boolean | null;
-      readonly otlp?: {
-        readonly enabled?: boolean | null;
-        readonly grpc?: Grpc | null;
-        readonly http?: Http | null;
-        readonly resourceAttributes?: Mapping<unknown> | null;
-        readonly serviceName?: string | null;
-      } | null;
+      readonly grpc?: Grpc | null;
+      readonly http?: Http | null;
+      readonly resourceAttributes?: Mapping<unknown> | null;
+      readonly serviceName?: string | null;
     } | null;
   } | null;
   readonly metrics?: {
@@ -508,6 +529,7 @@ export interface TraefikValues {
   readonly persistence?: {
     readonly accessMode?: string | null;
     readonly annotations?: Mapping<string> | null;
+    readonly emptyDir?: Mapping<unknown> | null;
     readonly enabled?: boolean | null;
     readonly existingClaim?: string | null;
     readonly name?: string | null;
@@ -570,6 +592,7 @@ export interface TraefikValues {
         readonly enabled?: boolean | null;
         readonly options?: string | null;
       } | null;
+      readonly underscoreHeadersStrategy?: "keep" | "delete" | "reject" | null;
     } | null;
     readonly http3?: {
       readonly advertisedPort?: number | null;
@@ -607,7 +630,7 @@ export interface TraefikValues {
   readonly priorityClassName?: string | null;
   readonly providers?: {
     readonly file?: {
-      readonly content?: string | null;
+      readonly content?: Mapping<unknown> | null;
       readonly enabled?: boolean | null;
       readonly watch?: boolean | null;
     } | null;
@@ -620,18 +643,24 @@ export interface TraefikValues {
       readonly allowCrossNamespace?: boolean | null;
       readonly allowEmptyServices?: boolean | null;
       readonly allowExternalNameServices?: boolean | null;
+      readonly crossProviderNamespaces?: readonly unknown[] | null;
+      readonly defaultTLSResourcesNamespace?: string | null;
       readonly enabled?: boolean | null;
       readonly ingressClass?: string | null;
       readonly labelSelector?: string | null;
       readonly namespaces?: readonly unknown[] | null;
       readonly nativeLBByDefault?: boolean | null;
+      readonly safeNaming?: boolean | null;
     } | null;
     readonly kubernetesGateway?: {
+      readonly burst?: number | null;
+      readonly crossProviderNamespaces?: readonly unknown[] | null;
       readonly enabled?: boolean | null;
       readonly experimentalChannel?: boolean | null;
       readonly labelSelector?: string | null;
       readonly namespaces?: readonly unknown[] | null;
       readonly nativeLBByDefault?: boolean | null;
+      readonly qps?: number | null;
       readonly statusAddress?: {
         readonly hostname?: string | null;
         readonly ip?: string | null;
@@ -645,6 +674,7 @@ export interface TraefikValues {
     readonly kubernetesIngress?: {
       readonly allowEmptyServices?: boolean | null;
       readonly allowExternalNameServices?: boolean | null;
+      readonly crossProviderNamespaces?: readonly unknown[] | null;
       readonly disableIngressClassLookup?: boolean | null;
       readonly enabled?: boolean | null;
       readonly ingressClass?: string | null;
@@ -852,18 +882,26 @@ interface Tls {
 }
 
 export const traefikValues = valuesSchema<TraefikValues>(`
-  {"additionalArguments additionalVolumeMounts extraObjects":["*"],
+  {"accessLog":{"addInternals dualOutput enabled":"b","bufferingSize":"n","fields":{"defaultMode":{"|":["=keep","=drop",
+  "=redact"]},"headers":{"defaultMode":{"|":["=keep","=drop","=redact"]},"names":{"*":"*"}},"names":{"*":"*"},
+  "queryParameters":{"defaultMode":{"|":["=keep","=drop"]}}},"filters":{"minDuration statusCodes":"s",
+  "retryAttempts":"b"},"format":{"|":["=common","=genericCLF","=json"]},"otlp":{"enabled":"b",
+  "grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
+  "*":"*"},"resourceAttributes":{"*":"*"},"serviceName":"s"},"timezone":"s","filePath":"*"},
+  "additionalArguments additionalVolumeMounts extraObjects":["*"],
   "affinity certificatesResolvers podSecurityContext resources securityContext startupProbe":{"*":"*"},
   "tlsStore":{"*":"*"},"api":{"basePath dashboardName":"s","dashboard debug disableDashboardAd insecure":"b"},
   "autoscaling":{"behavior":{"*":"*"},"enabled":"b","maxReplicas minReplicas":"n","metrics":["*"],
   "scaleTargetRef":{"apiVersion kind name":"s"}},"commonLabels nodeSelector serviceAccountAnnotations":{"*":"s"},
-  "core":{"defaultRuleSyntax":"s"},"deployment":{"additionalContainers additionalVolumes imagePullSecrets":["*"],
+  "core":{"defaultRuleSyntax":"s","strictTLSOptions":"b"},
+  "deployment":{"additionalContainers additionalVolumes imagePullSecrets":["*"],
   "annotations labels podAnnotations podLabels":{"*":"s"},"dnsConfig":{"searches nameservers options":"*"},
   "dnsPolicy healthchecksHost kind livenessPath readinessPath runtimeClassName":"s",
   "enabled hostUsers shareProcessNamespace":"b",
-  "goMemLimitPercentage healthchecksPort minReadySeconds replicas revisionHistoryLimit":"n",
-  "terminationGracePeriodSeconds":"n","healthchecksScheme":{"|":["=HTTP","=HTTPS"]},
-  "hostAliases initContainers":[{"*":"*"}],"lifecycle":{"*":"*"}},"enabled hostNetwork":"b",
+  "goMemLimitPercentage minReadySeconds replicas revisionHistoryLimit":"n","terminationGracePeriodSeconds":"n",
+  "healthchecksPort":"sn","healthchecksScheme":{"|":["=HTTP","=HTTPS"]},"hostAliases initContainers":[{"*":"*"}],
+  "lifecycle":{"*":"*"},"tmpVolume":{"emptyDir":{"*":"*"}}},"enabled hostNetwork":"b",
   "env envFrom tolerations topologySpreadConstraints":[{"*":"*"}],
   "experimental":{"abortOnPluginFailure knative otlpLogs":"b","fastProxy":{"debug enabled":"b"},
   "kubernetesGateway":{"enabled":"b"},"localPlugins":{"*":{"hostPath type mountPath moduleName source":"*",
@@ -876,13 +914,16 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "hub":{"aigateway mcpgateway":{"enabled":"b","maxRequestBodySize":"n"},
   "apimanagement":{"admission":{"annotations":{"*":"s"},"customWebhookCertificate":{"tls.crt tls.key":"*"},
   "listenAddr secretName":"s","restartOnCertificateChange selfManagedCertificate":"b"},"enabled":"b",
-  "openApi":{"validateRequestMethodAndPath":"b"}},"namespaces":["*"],"offline sendlogs":"b",
+  "openApi":{"validateRequestMethodAndPath":"b"}},"enabled hardened offline sendlogs":"b","namespaces":["*"],
   "pluginRegistry":{"sources":{"*":{"baseModuleName":"*","github":{"enterprise":{"url":"*"},"token":"*"},
   "gitlab":{"url token":"*"}}}},
   "providers":{"consulCatalogEnterprise":{"cache connectAware connectByDefault enabled exposedByDefault requireConsistent stale watch":"b",
   "constraints defaultRule namespaces partition prefix serviceName strictChecks":"s",
   "endpoint":{"address datacenter scheme token":"s","endpointWaitTime":"n","httpauth":{"password username":"s","*":"*"},
   "tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},"refreshInterval":"n","*":"*"},
+  "ec2":{"accessKeyID constraints defaultRule region secretAccessKey":"s","enabled exposedByDefault":"b",
+  "filters":[{"*":"*"}],"ipMode":{"|":["=","=private","=public","=ipv6"]},"refreshSeconds":"n",
+  "securityGroupPortDiscovery":{"enabled":"b","excludedPorts":"*"}},
   "microcks":{"auth":{"clientId clientSecret endpoint token":"s","*":"*"},"enabled":"b","endpoint":"s",
   "pollInterval pollTimeout":"n","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
   "multicluster":{"children":{"*":{"address":"s","serversTransport":{"certificates cipherSuites rootCAs":"*",
@@ -892,7 +933,7 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "spiffe":{"ids":"*","trustDomain":"sn","*":"*"},"*":"*"}}},"enabled":"b","pollInterval pollTimeout":"n","*":"*"},
   "nutanixPrismCentral":{"allowedVpcs":"*","apiKey endpoint filename password serviceNameCategoryKey username":"s",
   "enabled":"b","pollInterval pollTimeout":"n","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"}}},
-  "redis":{"cluster":"b","database endpoints password timeout username":"s",
+  "redis":{"cluster":"b","database":"n","endpoints password timeout username":"s",
   "sentinel":{"masterset password username":"s","*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
   "*":"*"},"token tokenMountPath":"s","tracing":{"additionalTraceHeaders":{"enabled":"b",
   "traceContext":{"parentId traceId traceParent traceState":"s","*":"*"}}}},
@@ -901,17 +942,11 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "matchRule":"s","middlewares":["*"],"services":[{"kind name":"s","*":"*"}],"tls":{"*":"*"}},
   "*":{"enabled annotations labels entryPoints matchRule services middlewares tls":"*"}},
   "livenessProbe readinessProbe":{"failureThreshold initialDelaySeconds periodSeconds successThreshold timeoutSeconds":"n"},
-  "logs":{"access":{"addInternals dualOutput enabled":"b","bufferingSize":"n",
-  "fields":{"general headers":{"defaultmode":{"|":["=keep","=drop","=redact"]},"names":{"*":"*"}}},
-  "filters":{"minduration statuscodes":"s","retryattempts":"b"},"format":{"|":["=common","=genericCLF","=json"]},
-  "otlp":{"enabled":"b","grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b",
-  "*":"*"},"*":"*"},"http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s",
-  "insecureSkipVerify":"b","*":"*"},"*":"*"},"resourceAttributes":{"*":"*"},"serviceName":"s"},"timezone":"s",
-  "filePath":"*"},"general":{"filePath":"s","format":{"|":["=common","=json"]},"level":{"|":["=TRACE","=DEBUG","=INFO",
-  "=WARN","=ERROR","=FATAL","=PANIC"]},"noColor":"b","otlp":{"enabled":"b","grpc":{"enabled insecure":"b",
-  "endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},"http":{"enabled":"b",
-  "endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
-  "resourceAttributes":{"*":"*"},"serviceName":"s"}}},"metrics":{"addInternals":"b",
+  "log":{"filePath":"s","format":{"|":["=common","=json"]},"level":{"|":["=TRACE","=DEBUG","=INFO","=WARN","=ERROR",
+  "=FATAL","=PANIC"]},"noColor":"b","otlp":{"enabled":"b","grpc":{"enabled insecure":"b","endpoint":"s",
+  "tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},"http":{"enabled":"b","endpoint":"s",
+  "headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
+  "resourceAttributes":{"*":"*"},"serviceName":"s"}},"metrics":{"addInternals":"b",
   "otlp":{"addEntryPointsLabels addRoutersLabels addServicesLabels enabled":"b","explicitBoundaries":["*"],
   "grpc":{"enabled insecure":"b","endpoint":"s","tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},"*":"*"},
   "http":{"enabled":"b","endpoint":"s","headers":{"*":"*"},"tls":{"ca cert key":"s","insecureSkipVerify":"b","*":"*"},
@@ -927,26 +962,29 @@ export const traefikValues = valuesSchema<TraefikValues>(`
   "addEntryPointsLabels addServicesLabels":"*"}},"oci_meta":{"enabled":"b","images":{"hub proxy":{"image tag":"s"}},
   "repo":"s"},"ocsp":{"enabled":"b","responderOverrides":{"*":"*"}},
   "persistence":{"accessMode existingClaim name path size storageClass subPath volumeName":"s","annotations":{"*":"s"},
-  "enabled":"b"},"podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"sn"},
+  "emptyDir":{"*":"*"},"enabled":"b"},"podDisruptionBudget":{"enabled":"b","maxUnavailable minAvailable":"sn"},
   "ports":{"*":{"allowACMEByPass asDefault uplink":"b","appProtocol hostIP protocol":"s",
   "containerPort exposedPort hostPort nodePort port":"n","expose":{"default":"b","*":"*"},
   "forwardedHeaders":{"insecure notAppendXForwardedFor":"b","trustedIPs":["*"]},
   "http":{"encodedCharacters":{"allowEncodedBackSlash allowEncodedHash allowEncodedNullCharacter allowEncodedPercent":"b",
   "allowEncodedQuestionMark allowEncodedSemicolon allowEncodedSlash":"b"},"maxHeaderBytes":"n","middlewares":["*"],
   "redirections":{"entryPoint":{"to scheme priority permanent":"*"}},"sanitizePath":"b",
-  "tls":{"certResolver options":"s","domains":[{"main sans":"*"}],"enabled":"b"}},"http3":{"advertisedPort":"n",
-  "enabled":"b"},"observability":{"accessLogs metrics tracing":"b","traceVerbosity":{"|":["=minimal","=detailed"]}},
+  "tls":{"certResolver options":"s","domains":[{"main sans":"*"}],"enabled":"b"},
+  "underscoreHeadersStrategy":{"|":["=keep","=delete","=reject"]}},"http3":{"advertisedPort":"n","enabled":"b"},
+  "observability":{"accessLogs metrics tracing":"b","traceVerbosity":{"|":["=minimal","=detailed"]}},
   "proxyProtocol":{"insecure":"b","trustedIPs":["*"]},"targetPort":"sn","transport":{"keepAliveMaxRequests":"n",
   "keepAliveMaxTime":"sn","lifeCycle":{"graceTimeOut requestAcceptGraceTimeout":"sn"},
-  "respondingTimeouts":{"idleTimeout readTimeout writeTimeout":"sn"}}}},"providers":{"file":{"content":"s",
+  "respondingTimeouts":{"idleTimeout readTimeout writeTimeout":"sn"}}}},"providers":{"file":{"content":{"*":"*"},
   "enabled watch":"b"},"knative":{"enabled":"b","labelSelector":"s","namespaces":["*"]},
   "kubernetesCRD":{"allowCrossNamespace allowEmptyServices allowExternalNameServices enabled nativeLBByDefault":"b",
-  "ingressClass labelSelector":"s","namespaces":["*"]},
-  "kubernetesGateway":{"enabled experimentalChannel nativeLBByDefault":"b","labelSelector":"s","namespaces":["*"],
+  "safeNaming":"b","crossProviderNamespaces namespaces":["*"],
+  "defaultTLSResourcesNamespace ingressClass labelSelector":"s"},"kubernetesGateway":{"burst qps":"n",
+  "crossProviderNamespaces namespaces":["*"],"enabled experimentalChannel nativeLBByDefault":"b","labelSelector":"s",
   "statusAddress":{"hostname ip":"s","service":{"enabled":"b","name namespace":"s"}}},
   "kubernetesIngress":{"allowEmptyServices allowExternalNameServices disableIngressClassLookup enabled":"b",
-  "nativeLBByDefault strictPrefixMatching":"b","ingressClass labelSelector":"s","ingressEndpoint":{"hostname ip":"s"},
-  "namespaces":["*"],"publishedService":{"enabled":"b","pathOverride":"s"}},
+  "nativeLBByDefault strictPrefixMatching":"b","crossProviderNamespaces namespaces":["*"],
+  "ingressClass labelSelector":"s","ingressEndpoint":{"hostname ip":"s"},"publishedService":{"enabled":"b",
+  "pathOverride":"s"}},
   "kubernetesIngressNGINX":{"allowCrossNamespaceResources allowSnippetAnnotations disableSvcExternalName enabled":"b",
   "ingressClassByName proxyBuffering proxyRequestBuffering strictValidatePathType":"b","watchIngressWithoutClass":"b",
   "certAuthFilePath controllerClass defaultBackendService endpoint globalAuthUrl":"s",

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { word } from "../../checked-text.ts";
+import {
+  address,
+  componentArguments,
+  count,
+  dnsName,
+  flag,
+  key,
+  nodeLabel,
+  nodeTaint,
+  path,
+  port,
+  serverUrl,
+  words,
+} from "./values.ts";
+
+/** Keys that servers and agents take, by what they are about. */
+export const nodeKeys = {
+  Process: {
+    config: key(word, "The configuration file itself.", "/etc/rancher/k3s/config.yaml"),
+    debug: key(flag, "Whether to log in detail.", false),
+    v: key(count, "How much Kubernetes' components log.", 0),
+    vmodule: key(word, 'Level of single source files, like "kubelet=4".'),
+    log: key(path, "File to log to. Default: standard error."),
+    alsologtostderr: key(flag, "Whether to log to standard error as well.", false),
+    "prefer-bundled-bin": key(flag, "Experimental: whether to use K3s' own iptables and such.", false),
+    "enable-pprof": key(flag, "Experimental: whether to serve profiles of the process.", false),
+    rootless: key(flag, "Experimental: whether to run without root.", false),
+  },
+  "Addresses of a node": {
+    "bind-address": key(address, "Address to listen on.", "0.0.0.0"),
+    "node-ip": key(z.array(address).min(1), "Addresses of the node, of the first family first. Default: found by K3s."),
+    "node-external-ip": key(z.array(address), "Addresses that others reach the node by."),
+    "node-internal-dns": key(z.array(dnsName), "Names of the node in DNS, inside."),
+    "node-external-dns": key(z.array(dnsName), "Names of the node in DNS, outside."),
+    "resolv-conf": key(path, "resolv.conf of the kubelet. Default: the host's, if its servers can be reached by pods."),
+    "flannel-iface": key(word, 'Interface of the pod network, like "eth1". Default: that of the default route.'),
+    "flannel-conf": key(path, "Flannel's configuration, instead of that of K3s."),
+    "flannel-cni-conf": key(path, "Flannel's CNI configuration, instead of that of K3s."),
+    "vpn-auth": key(word, "Experimental: how to join a VPN. A secret."),
+    "vpn-auth-file": key(path, "Experimental: file with how to join a VPN."),
+    "lb-server-port": key(port, "Port of the node's own load balancer of API servers, on loopback.", 6444),
+  },
+  "Joining a cluster": {
+    "data-dir": key(path, "Where K3s keeps everything.", "/var/lib/rancher/k3s"),
+    token: key(word, "What lets a node join. A secret."),
+    "token-file": key(path, "File with what lets a node join."),
+    server: key(serverUrl, "The server to join."),
+  },
+  "Node and runtime": {
+    "node-name": key(dnsName, "Name of the node. Default: the host's."),
+    "with-node-id": key(flag, "Whether an ID goes behind the node's name.", false),
+    "node-label": key(z.array(nodeLabel), "Labels, when the node first registers."),
+    "node-taint": key(z.array(nodeTaint), "Taints, when the node first registers."),
+    "image-credential-provider-bin-dir": key(
+      path,
+      "Plug-ins that know the credentials of registries.",
+      "/var/lib/rancher/credentialprovider/bin",
+    ),
+    "image-credential-provider-config": key(
+      path,
+      "Their configuration.",
+      "/var/lib/rancher/credentialprovider/config.yaml",
+    ),
+    selinux: key(flag, "Whether containerd uses SELinux.", false),
+    "protect-kernel-defaults": key(
+      flag,
+      "Whether the kubelet fails where sysctls differ from its own defaults.",
+      false,
+    ),
+    docker: key(flag, "Experimental: whether Docker runs the containers.", false),
+    "container-runtime-endpoint": key(word, "Socket of another runtime than K3s' containerd."),
+    "default-runtime": key(word, "Default runtime of containerd."),
+    "image-service-endpoint": key(word, "Socket of another image service than containerd."),
+    "disable-default-registry-endpoint": key(flag, "Whether only mirrors are asked for images.", false),
+    "nonroot-devices": key(flag, "Whether pods without root may use the devices that they get.", false),
+    "pause-image": key(word, "Image of the pause container.", "rancher/mirrored-pause:3.10.2"),
+    snapshotter: key(word, "Snapshotter of containerd.", "overlayfs"),
+    "private-registry": key(path, "File with the mirrors of registries.", "/etc/rancher/k3s/registries.yaml"),
+    "airgap-extra-registry": key(words, "More registries whose images are taken from imported archives."),
+  },
+  "Arguments of the node's components": {
+    "kubelet-arg": key(componentArguments, 'Arguments of the kubelet, like "max-pods=200".'),
+    "kube-proxy-arg": key(componentArguments, "Arguments of kube-proxy."),
+  },
+};
