@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import { formatProblem } from "../errors.ts";
 import { must } from "../must.ts";
@@ -67,13 +66,18 @@ describe.skipIf(installedHelm === undefined)(`Helm fetches charts${withHelm}`, (
 
   test("of one repository with its index once, and leaves nothing behind", async () => {
     const server = await repositoryWith();
+    const temporary = testFolder();
+    vi.stubEnv("TMPDIR", temporary);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const refs = [from(index), from(`${index}/`, "shop", "1.3.0+build.1"), from(index, "base", "0.1.0")];
     expect(await pull(refs, { mirrors: { [index]: server.url } })).toEqual({
       archives: [shop, shopBuild, base],
       problems: [],
     });
     expect(server.requests.filter((request) => request === "GET /index.yaml")).toHaveLength(1);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("k3s-gitops-charts-"))).toEqual([]);
+    expect(readdirSync(temporary).filter((name) => !name.startsWith("k3s-gitops-test-"))).toEqual([]);
   });
 
   test("of a registry", async () => {
