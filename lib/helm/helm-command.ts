@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { helmVersion } from "../charts/helm-version.ts";
 import { ConfigError, quote } from "../errors.ts";
+import { Turns } from "./turns.ts";
 
 /**
  * The longest answer of Argo CD's repository server, in bytes, and so more than any chart makes that it can install.
@@ -42,9 +43,7 @@ export interface HelmResult {
 export class Helm {
   readonly #program: string;
   readonly #path: string;
-  /** How many more may run now, and who waits for that. */
-  #free = availableParallelism();
-  readonly #waiting: (() => void)[] = [];
+  readonly #turns = new Turns(availableParallelism());
 
   private constructor(program: string, path: string) {
     this.#program = program;
@@ -71,16 +70,10 @@ export class Helm {
    * @throws ConfigError when there is no Helm, when it takes too long, or when it says too much
    */
   async run(args: readonly string[], options: HelmOptions = {}): Promise<HelmResult> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
+    return this.#turns.take(async () => {
       const home = await mkdtemp(join(tmpdir(), "k3s-gitops-helm-"));
       return await this.#spawn(home, args, options).finally(() => rm(home, { recursive: true, force: true }));
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
-    }
+    });
   }
 
   #spawn(
