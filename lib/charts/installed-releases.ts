@@ -6,8 +6,8 @@ import { readDocuments } from "../yaml/documents.ts";
 import type { ChartRelease } from "./chart-release.ts";
 import { helmValuesOf } from "./helm-values.ts";
 
-/** Who has Helm render a chart. */
-export type Renderer = "argo-cd" | "helm-controller";
+/** Who has Helm render a chart; `synth` where what it makes lies in `dist/`. */
+export type Renderer = "argo-cd" | "helm-controller" | "synth";
 
 /** A release that an object asks for. */
 export interface AskedRelease {

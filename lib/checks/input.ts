@@ -10,7 +10,7 @@ import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 export interface ChartOrigin {
   readonly release: ChartRelease;
   /** `synth` where the object is written to a file. */
-  readonly renderedBy: Renderer | "synth";
+  readonly renderedBy: Renderer;
   /** The file of the chart: `cert-manager/templates/deployment.yaml`. */
   readonly template: string;
 }

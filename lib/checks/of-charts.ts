@@ -3,12 +3,11 @@ import type { ChartRef } from "../charts/chart-ref.ts";
 import { identityOf } from "../kubernetes/object-ref.ts";
 import type { ChartOrigin, CheckObject } from "./input.ts";
 
-type Charted = Pick<UnorderedApplication, "name" | "source" | "releases" | "record">;
+type Charted = Pick<UnorderedApplication, "name" | "source" | "releases">;
 
 /** What the charts of an application make that is in no file, as far as somebody has rendered them. */
-export function objectsOfCharts({ name, source, releases, record }: Charted): CheckObject[] {
-  // With a record, what the first chart makes is in files.
-  const apart = record === undefined ? releases : releases.slice(1);
+export function objectsOfCharts({ name, source, releases }: Charted): CheckObject[] {
+  const apart = releases.filter(({ renderedBy }) => renderedBy !== "synth");
   return apart.flatMap(({ release, renderedBy, objects = [] }) =>
     objects.map(({ manifest, template }) => ({
       manifest,
@@ -21,11 +20,15 @@ export function objectsOfCharts({ name, source, releases, record }: Charted): Ch
 }
 
 /** What a chart has made that is in files, by the identity of the object. */
-export function writtenOrigins({ releases: [own], record }: Charted): ReadonlyMap<string, ChartOrigin> {
-  if (own === undefined || record === undefined) return new Map();
-  const { release, objects = [] } = own;
+export function writtenOrigins({ releases }: Charted): ReadonlyMap<string, ChartOrigin> {
+  const written = releases.filter(({ renderedBy }) => renderedBy === "synth");
   return new Map(
-    objects.map(({ manifest, template }) => [identityOf(manifest), { release, renderedBy: "synth", template }]),
+    written.flatMap(({ release, renderedBy, objects = [] }) =>
+      objects.map(({ manifest, template }): [string, ChartOrigin] => [
+        identityOf(manifest),
+        { release, renderedBy, template },
+      ]),
+    ),
   );
 }
 

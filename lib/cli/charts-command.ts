@@ -88,7 +88,8 @@ function synthesized(sources: Sources, terminal: Terminal): Synthesis {
 /** Whether a chart is not asked for only because the values that are declared of it are wrong. */
 function hasUnknownChart({ applications }: Synthesis["unfinished"][number]): boolean {
   return applications.some(
-    ({ chart, releases }) => chart !== undefined && !releases.some(({ renderedBy }) => renderedBy === "argo-cd"),
+    ({ chart, releases }) =>
+      chart !== undefined && releases.every(({ renderedBy }) => renderedBy === "helm-controller"),
   );
 }
 

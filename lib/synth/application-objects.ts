@@ -5,9 +5,7 @@ import type { Manifest } from "../kubernetes/manifest.ts";
 export function applicationObjects({
   manifests,
   releases,
-  record,
-}: Pick<RenderedApplication, "manifests" | "releases" | "record">): Manifest[] {
-  // With a record, what the first chart makes is among the manifests.
-  const apart = record === undefined ? releases : releases.slice(1);
+}: Pick<RenderedApplication, "manifests" | "releases">): Manifest[] {
+  const apart = releases.filter(({ renderedBy }) => renderedBy !== "synth");
   return [...manifests, ...apart.flatMap(({ objects = [] }) => objects.map(({ manifest }) => manifest))];
 }

@@ -31,7 +31,11 @@ test("tells each chart with its digest, and why it is not seen", () => {
 });
 
 test("sees a chart whose objects lie in dist, whatever is in the cache", () => {
-  const application = { ...testMember("web"), manifests: [], releases: [testRelease("a"), testRelease("b")] };
+  const application = {
+    ...testMember("web"),
+    manifests: [],
+    releases: [{ ...testRelease("a"), renderedBy: "synth" as const }, testRelease("b")],
+  };
   const charts = chartsOfCluster([{ ...application, record: testRecord, wave: 0, dependencies: [] }]);
   expect(charts.map(({ name, renderedBy, unseen }) => [name, renderedBy, unseen])).toEqual([
     ["a", "synth", null],

@@ -11,7 +11,7 @@ export interface ClusterChart {
   readonly version: string | null;
   readonly repository: string | null;
   /** `synth`: what it makes lies in `dist/`. */
-  readonly renderedBy: Renderer | "synth";
+  readonly renderedBy: Renderer;
   /** SHA-256 of its archive; null when the lock does not know it. */
   readonly digest: string | null;
   /** Why what it makes is not known; null when it is. */
@@ -23,18 +23,17 @@ export function chartsOfCluster(applications: readonly RenderedApplication[]): C
   return applications.flatMap((application) => [...namedCharts(application), ...unclearCharts(application)]);
 }
 
-function namedCharts({ name: application, releases, record }: RenderedApplication): ClusterChart[] {
-  return releases.map(({ release: { name, version, repository }, renderedBy, request, objects }, index) => {
-    const isWritten = record !== undefined && index === 0;
+function namedCharts({ name: application, releases }: RenderedApplication): ClusterChart[] {
+  return releases.map(({ release: { name, version, repository }, renderedBy, request, objects }) => {
     const why = request === undefined ? "the lock does not know it" : "it is not rendered yet";
     return {
       application,
       name,
       version,
       repository,
-      renderedBy: isWritten ? "synth" : renderedBy,
+      renderedBy,
       digest: request?.digest ?? null,
-      unseen: objects === undefined && !isWritten ? `${why}: npm run charts` : null,
+      unseen: objects === undefined && renderedBy !== "synth" ? `${why}: npm run charts` : null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { InstalledRelease } from "../application/installed-release.ts";
 import { type Capabilities, capabilitiesOf } from "../charts/capabilities.ts";
 import type { KnownCharts } from "../charts/known-charts.ts";
 import type { RenderRecord } from "../charts/recorded-render.ts";
+import type { RenderedObject } from "../charts/render.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Problem } from "../errors.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
@@ -50,12 +51,22 @@ export function withCharts(
         manifests: [...application.manifests, ...synced.map(({ manifest }) => manifest)],
         templates: new Map(synced.map(({ manifest, template }) => [manifest, template])),
         unsynced: unsynced.map(({ manifest }) => manifest),
-        releases: own === undefined || objects.length === 0 ? releases : [{ ...own, objects }, ...others],
+        releases: own === undefined ? releases : [seen(own, objects, record), ...others],
         ...(record !== undefined && { record }),
       },
     };
   });
   return { capabilities, members };
+}
+
+/** The chart of an application with what follows from its render. */
+function seen(
+  release: InstalledRelease,
+  objects: readonly RenderedObject[],
+  record: RenderRecord | undefined,
+): InstalledRelease {
+  const renderedBy = record === undefined ? release.renderedBy : "synth";
+  return { ...release, renderedBy, ...(objects.length > 0 && { objects }) };
 }
 
 /** As whoever asks what there will be sees an application whose chart is seen: with all objects, and the webhooks that they show. */

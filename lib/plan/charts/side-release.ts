@@ -8,8 +8,7 @@ export interface SideRelease {
   /** That its objects belong to. */
   readonly application: string;
   readonly release: ChartRelease;
-  /** `synth` when its objects lie in the files of the side. */
-  readonly renderedBy: Renderer | "synth";
+  readonly renderedBy: Renderer;
   /**
    * What its objects were made from, where they lie in the files of the side.
    * @default - they do not
