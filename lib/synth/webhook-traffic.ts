@@ -1,11 +1,12 @@
 import type { ClusterApplication } from "../application/cluster-application.ts";
 import { type PodTraffic, type Traffic, trafficSets } from "../application/traffic.ts";
 import { groupKindOf } from "../kubernetes/kinds.ts";
-import { listAt, type Manifest, objectAt, stringAt, textOf, valueAt } from "../kubernetes/manifest.ts";
+import { type Manifest, objectAt, stringAt, textOf } from "../kubernetes/manifest.ts";
 import { podTemplateOf } from "../kubernetes/pods.ts";
 import { needs } from "../kubernetes/references/needs.ts";
 import { referrer } from "../kubernetes/references/reference.ts";
 import { type Labels, mapSelector, matches } from "../kubernetes/selector.ts";
+import { targetOf, targetPorts } from "../kubernetes/target-port.ts";
 import { webhookCallers, webhookPort } from "../kubernetes/webhook-callers.ts";
 
 /** The traffic of an application with the webhooks that its objects show, where it does not declare them. */
@@ -64,20 +65,12 @@ function podPorts(
   podLabels: Labels,
   manifests: readonly Manifest[],
 ): number[] {
-  const found = listAt(service, "spec", "ports").find(
-    (each) => valueAt(each, "port") === port || stringAt(each, "name") === port,
-  );
-  const target = valueAt(found, "targetPort") ?? valueAt(found, "port");
+  const target = targetOf(service, port);
   if (typeof target === "number") return [target];
   const selector = mapSelector({ ...podLabels });
   return manifests.flatMap((manifest) => {
     const template = podTemplateOf(groupKindOf(manifest), manifest);
     if (template === undefined || selector === undefined || !matches(selector, template.labels)) return [];
-    return template.containers.flatMap(({ ports }) =>
-      ports.flatMap((each) => {
-        const number = valueAt(each, "containerPort");
-        return stringAt(each, "name") === target && typeof number === "number" ? [number] : [];
-      }),
-    );
+    return targetPorts(template.containers, target);
   });
 }

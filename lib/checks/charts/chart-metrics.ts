@@ -1,8 +1,9 @@
 import { type Json, listAt, objectAt, stringAt, textOf, valueAt } from "../../kubernetes/manifest.ts";
 import { namespaceOf } from "../../kubernetes/namespace.ts";
 import { labelSelector, matches } from "../../kubernetes/selector.ts";
+import { targetPorts } from "../../kubernetes/target-port.ts";
 import type { Facts } from "../facts/facts.ts";
-import { type PodPort, podPortsOf, targetPorts } from "../facts/target-ports.ts";
+import { type PodPort, podPortsOf } from "../facts/target-ports.ts";
 import type { CheckObject } from "../input.ts";
 import type { Rule } from "../rule.ts";
 import { type PodCall, trafficFindings } from "./pod-traffic.ts";
@@ -46,7 +47,7 @@ function callsOf(facts: Facts, { all }: SeenApplication): PodCall[] {
       const own = facts.pods.filter((pod) => all.includes(pod.object));
       return selected(monitor, own, (pod) => pod).flatMap((pod) =>
         listAt(monitor.manifest, "spec", "podMetricsEndpoints").flatMap((endpoint) =>
-          targetPorts(pod, valueAt(endpoint, "port")).map((port) => ({ pod, port, by: monitor })),
+          targetPorts(pod.containers, valueAt(endpoint, "port")).map((port) => ({ pod, port, by: monitor })),
         ),
       );
     }),
@@ -59,7 +60,7 @@ function scraped(facts: Facts, service: CheckObject, endpoint: Json): PodPort[] 
   if (port !== undefined) return podPortsOf(facts, service, port);
   const target = valueAt(endpoint, "targetPort");
   return (facts.podsOf(service) ?? []).flatMap((pod) =>
-    targetPorts(pod, target).map((number) => ({ pod, port: number })),
+    targetPorts(pod.containers, target).map((number) => ({ pod, port: number })),
   );
 }
 

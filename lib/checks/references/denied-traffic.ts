@@ -2,11 +2,11 @@ import { listAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { NetworkPolicies } from "../../kubernetes/network-policy.ts";
 import { mapSelector } from "../../kubernetes/selector.ts";
 import { serviceNamesIn } from "../../kubernetes/service-names.ts";
+import { targetPorts } from "../../kubernetes/target-port.ts";
 import { valueFor } from "../../value-for.ts";
 import type { Facts } from "../facts/facts.ts";
 import { policiesOf } from "../facts/policies.ts";
 import { type ServiceCall, serviceCalls } from "../facts/service-calls.ts";
-import { targetPorts } from "../facts/target-ports.ts";
 import type { CheckObject } from "../input.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -53,7 +53,7 @@ function judge(facts: Facts, policies: NetworkPolicies, made: ServiceCall): Find
   );
   const connections = ports.flatMap((port) =>
     pods.flatMap((to) =>
-      targetPorts(to, valueAt(port, "targetPort") ?? valueAt(port, "port")).map((number) => ({
+      targetPorts(to.containers, valueAt(port, "targetPort") ?? valueAt(port, "port")).map((number) => ({
         from: call.from,
         to,
         port: number,
