@@ -39,7 +39,8 @@ const complaints: readonly (readonly [pattern: RegExp, what: string, fix: (host:
 ];
 
 /** How a connection failed, or how a person cannot become root; undefined for a command that failed by itself. */
-export function connectionProblem(host: HostAddress, { status, lastLines }: RemoteResult): Problem | undefined {
+export function connectionProblem(host: HostAddress, { status, lastLines, late }: RemoteResult): Problem | undefined {
+  if (late) return undefined;
   const where = `${host.name} (${formatHost(host)})`;
   const said = lastLines.join(" ");
   if (status === 255) {

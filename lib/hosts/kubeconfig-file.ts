@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ConfigError } from "../errors.ts";
 import { kubeconfigHeader } from "./kubeconfig.ts";
@@ -27,15 +27,9 @@ export function writeKubeconfig(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     rmSync(draft, { force: true });
-    const descriptor = openSync(draft, "wx", 0o600);
-    try {
-      writeSync(descriptor, text);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
     const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
     if (typeof code !== "string") throw error;
     const fix = "give your user write access to it and to its folder, or name another file with --kubeconfig";

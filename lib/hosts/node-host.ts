@@ -3,7 +3,7 @@ import { connectionProblem } from "./connection-problem.ts";
 import { formatHost, type HostAddress } from "./host-address.ts";
 import { type NodeStatus, nodeStatuses } from "./node-status.ts";
 import type { Report } from "./progress.ts";
-import { askReady, listNodes } from "./remote-commands.ts";
+import { listNodes, listNodesWhenReady } from "./remote-commands.ts";
 import type { RemoteResult, RunOptions, Ssh } from "./ssh.ts";
 
 /** What is done on a host as a whole, for a person who looks on. */
@@ -119,10 +119,9 @@ export class NodeHost {
 
   /** What is not as it should be yet. */
   async #missing(server: HostAddress, names: readonly string[]): Promise<string | undefined> {
-    const ready = await this.#ssh.run(server, askReady);
-    const list = ready.status === 0 ? await this.#ssh.run(server, listNodes) : ready;
-    const nodes = list.status === 0 ? nodeStatuses(list.stdout) : undefined;
-    if (nodes === undefined) return `the API of ${server.name} does not answer: ${list.lastLines.at(-1) ?? ""}`;
+    const { status, stdout, lastLines } = await this.#ssh.run(server, listNodesWhenReady);
+    const nodes = status === 0 ? nodeStatuses(stdout) : undefined;
+    if (nodes === undefined) return `the API of ${server.name} does not answer: ${lastLines.at(-1) ?? ""}`;
     for (const name of names) {
       const node = nodes.find((each) => each.name === name);
       if (node === undefined) return `${name} has not joined`;

@@ -40,11 +40,11 @@ export const readToken = "cat /etc/rancher/k3s/token";
 /** The kubeconfig that K3s makes for its administrator, on stdout. */
 export const readKubeconfig = "cat /etc/rancher/k3s/k3s.yaml";
 
-/** Whether the API server of this host serves. */
-export const askReady = `${kubectl} get --raw=/readyz`;
-
 /** All nodes as JSON. */
 export const listNodes = `${kubectl} get nodes --output=json`;
+
+/** The same, from a server whose API is ready for everybody. */
+export const listNodesWhenReady = `${kubectl} get --raw=/readyz >/dev/null && ${listNodes}`;
 
 /** Looks at a host, and changes nothing. */
 export function preflight(node: string): string {

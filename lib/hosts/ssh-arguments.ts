@@ -35,7 +35,8 @@ export function sshArguments(
     // Ports and agents that the configuration forwards for people are none of the host's business here.
     ...option("ClearAllForwardings", "yes"),
     ...option("ForwardAgent", "no"),
-    ...option("LogLevel", "ERROR"),
+    // Less would not say that a host does not answer any more.
+    ...option("LogLevel", "INFO"),
     ...(host.jump === undefined ? [] : ["-J", host.jump]),
     "-p",
     String(host.port),

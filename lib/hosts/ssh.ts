@@ -20,7 +20,7 @@ export interface RunOptions {
 
 /** What came of a command on a host. */
 export interface RemoteResult {
-  /** Its exit code; 255 when the connection failed, as `ssh` says it; null when it was ended from here. */
+  /** Its exit code; 255 when the connection failed, as `ssh` says it; null when `ssh` was killed. */
   readonly status: number | null;
   readonly stdout: string;
   /** The last lines that it said, on stdout or stderr, as a terminal can show them. */
