@@ -1,6 +1,7 @@
 import { ConfigError, type Problem } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import { must } from "../must.ts";
+import { listed } from "../wording.ts";
 import { type BootstrapStage, type BootstrapStep, bootstrapPlan, type Host } from "./bootstrap-plan.ts";
 import { bundleFor } from "./bundle.ts";
 import { type BundleFile, bundleArchive } from "./bundle-archive.ts";
@@ -161,6 +162,7 @@ class Bootstrap {
   }
 
   async #install(host: Host): Promise<void> {
+    if (host.role === "server") await this.#refuseWithoutMajority(host);
     const { datastoreEndpoint } = this.#run;
     const secrets: InstallSecrets = {
       ...(this.#token !== undefined && { token: this.#token }),
@@ -175,6 +177,31 @@ class Bootstrap {
     const isServer = host.role === "server";
     const before = isServer && this.#run.only.length === 0 ? this.#serversBefore(host) : [];
     await this.#nodes.waitUntilReady(isServer ? host : this.#first, [...before, host.name], this.#run.again);
+  }
+
+  /**
+   * Joining or restarting a member of etcd while another one is down could leave it without a majority.
+   * @throws ConfigError when another one is down, or cannot be asked for
+   */
+  async #refuseWithoutMajority(host: Host): Promise<void> {
+    // One that is new, or broken, has nobody to ask.
+    const isAlone = host === this.#first && !this.#installed.has(host);
+    const nodes = isAlone
+      ? []
+      : await this.#nodes.nodes(this.#first).catch((error: unknown) => {
+          if (host === this.#first && error instanceof ConfigError) return [];
+          throw error;
+        });
+    const down = nodes.filter(
+      ({ name, ready, etcdVoter }) => name !== host.name && etcdVoter !== null && !(ready && etcdVoter),
+    );
+    if (down.length === 0) return;
+    const names = down.map(({ name }) => name);
+    throw new ConfigError({
+      where: host.name,
+      what: `is not touched while ${listed(names)} of etcd ${names.length === 1 ? "is" : "are"} not in order`,
+      fix: `bring back what is down, perhaps with --only, or remove it from the cluster, then run again: ${this.#run.again}`,
+    });
   }
 
   #serversBefore(host: Host): string[] {

@@ -7,11 +7,12 @@ test("only the name of a node comes into a command", () => {
     (node: string) => commands.install(node, { token: "secret" }),
     (node: string) => commands.drain(node, false),
     commands.deleteNode,
+    (node: string) => commands.uninstall(node, node),
   ];
   for (const command of all) {
     expect(command("home-2")).toContain("home-2");
     for (const node of ["home-2; reboot", "$(reboot)", "-x", "", "home.2"]) {
-      expect(() => command(node)).toThrow(`bug: not the name of a node: ${node}`);
+      expect(() => command(node)).toThrow(`bug: not a DNS label: ${node}`);
     }
   }
 });

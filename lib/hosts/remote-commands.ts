@@ -98,11 +98,20 @@ export function deleteNode(node: string): string {
   ].join("; ");
 }
 
+/**
+ * Takes K3s from a host.
+ * @param volumesOf the name of the cluster when what is in its volumes on this host may be destroyed
+ */
+export function uninstall(node: string, volumesOf: string | undefined): string {
+  const flag = volumesOf === undefined ? "" : ` --destroy-volumes ${checked(volumesOf)}`;
+  return inBundle(`exec sh scripts/uninstall.sh ${checked(node)}${flag} </dev/null`);
+}
+
 function inBundle(command: string): string {
   return `cd ${base}/bundle && { ${command}; }`;
 }
 
 function checked(node: string): string {
-  if (!isDnsLabel(node)) throw new Error(`bug: not the name of a node: ${node}`);
+  if (!isDnsLabel(node)) throw new Error(`bug: not a DNS label: ${node}`);
   return node;
 }
