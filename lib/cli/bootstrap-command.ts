@@ -128,8 +128,8 @@ const doings: Readonly<Record<BootstrapStage, string>> = {
   copy: "copy the bundle to /var/lib/k3s-gitops/bundle",
   preflight: "sh scripts/preflight.sh NODE, where K3s is not installed yet",
   "first-server": "sh scripts/install-k3s.sh NODE, then wait until it is ready",
-  servers: "the same, one after the other",
-  agents: "the same, together",
+  servers: "sh scripts/install-k3s.sh NODE, then wait until it is ready, one after the other",
+  agents: "sh scripts/install-k3s.sh NODE together, then wait until they are ready",
   "post-install": "sh scripts/post-install.sh",
   kubeconfig: "fetch the kubeconfig",
 };

@@ -1,4 +1,4 @@
-import { ConfigError, type Problem } from "../errors.ts";
+import { ConfigError, formatProblem, type Problem } from "../errors.ts";
 import { inParallel } from "../in-parallel.ts";
 import { must } from "../must.ts";
 import { listed } from "../wording.ts";
@@ -267,5 +267,7 @@ async function together(hosts: readonly Host[], most: number, task: (host: Host)
     if (!(reason instanceof ConfigError)) throw reason;
     problems.push(...reason.problems);
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  // What is wrong with this machine is wrong for every host.
+  const once = [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+  if (once.length > 0) throw new ConfigError(once);
 }

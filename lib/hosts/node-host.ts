@@ -40,7 +40,7 @@ export class NodeHost {
     tell("...");
     const result = await this.#ssh.run(host, command, { ...options, onLine: tell });
     if (result.status !== null && accepted.includes(result.status)) {
-      this.#report({ node: host.name, task, state: "done", text: result.lastLines.at(-1) ?? "" });
+      this.#report({ node: host.name, task, state: "done", text: result.lastLines.at(-1) ?? "done" });
       return result;
     }
     const { lastLines: lines } = result;

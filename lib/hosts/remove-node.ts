@@ -77,20 +77,33 @@ interface Leaving {
   readonly found: NodeStatus | undefined;
 }
 
-async function leaving(nodes: NodeHost, { cluster, hosts }: BootstrapTarget, name: string): Promise<Leaving> {
+/**
+ * Refuses to lose the server that begins a cluster.
+ * @throws ConfigError when the node is that one
+ */
+export function refuseToLose({ cluster, hosts }: BootstrapTarget, name: string): void {
+  const [first, ...others] = hosts.filter(({ role }) => role === "server");
+  if (first?.name !== name) return;
+  const [what, fix] =
+    others.length === 0
+      ? [
+          "is the only server",
+          `see dist/${cluster}/RECOVERY.md for a host that is dead, and uninstall.sh for a cluster that is to go`,
+        ]
+      : [
+          "is the first server, by which the others join",
+          "name another server first in the overlay, run npm run synth and npm run bootstrap, then run this again",
+        ];
+  throw new ConfigError({ where: name, what, fix });
+}
+
+async function leaving(nodes: NodeHost, target: BootstrapTarget, name: string): Promise<Leaving> {
+  refuseToLose(target, name);
   const host = must(
-    hosts.find((each) => each.name === name),
+    target.hosts.find((each) => each.name === name),
     name,
   );
-  const servers = hosts.filter((each) => each.role === "server" && each !== host);
-  if (host === hosts[0]) {
-    const fix =
-      servers.length === 0
-        ? `see dist/${cluster}/RECOVERY.md for a host that is dead, and uninstall.sh for a cluster that is to go`
-        : "name another server first in the overlay, run npm run synth and npm run bootstrap, then run this again";
-    const what = servers.length === 0 ? "is the only server" : "is the first server, by which the others join";
-    throw new ConfigError({ where: name, what, fix });
-  }
+  const servers = target.hosts.filter(({ role }) => role === "server").filter((each) => each !== host);
   const { server, statuses } = await firstAnswer(nodes, servers);
   const why = removalRefusal(statuses, name);
   if (why !== undefined) {

@@ -27,16 +27,16 @@ const scripts = {
     '[ ! -e "$SHARED/hang-$1" ] || { echo "binary     applied  downloading"; sleep 60; }',
     "sleep 0.2",
     'grep -q "agent" "$bundle/nodes/$1/node.env" || mkdir -p /var/lib/rancher/k3s/server/tls',
-    'sed "s|^SHARED=.*|SHARED=$SHARED|" "$bundle/scripts/k3s" >/usr/local/bin/k3s',
+    'cp "$SHARED/k3s" /usr/local/bin/k3s',
     "chmod 755 /usr/local/bin/k3s",
-    'cp "$bundle/scripts/k3s.yaml" /etc/rancher/k3s/k3s.yaml',
-    '[ -e "$SHARED/nodes/$1" ] || cp "$bundle/nodes/$1/status" "$SHARED/nodes/$1"',
+    'cp "$SHARED/k3s.yaml" /etc/rancher/k3s/k3s.yaml',
+    '[ -e "$SHARED/nodes/$1" ] || cp "$SHARED/status-$1" "$SHARED/nodes/$1"',
     'echo "ready      ok       $1"',
     'echo "install $1 ends" >>"$SHARED/calls"',
   ],
   "post-install.sh": [
     'echo "post-install" >>"$SHARED/calls"',
-    'test -e "$bundle/steps"',
+    'test -e "$bundle/cluster.env"',
     '[ ! -e "$SHARED/waits" ] || { echo "create the Secret repository"; exit 3; }',
     'echo "https://argocd.home.example.com"',
   ],
@@ -44,9 +44,7 @@ const scripts = {
 } as const;
 
 /** Stands in for the binary. `Late` in the status of a node is `False` once, and then `True`. */
-const k3s = `#!/bin/sh
-SHARED=
-case "$*" in
+const k3s = `case "$*" in
   *--raw=/readyz*) [ ! -e "$SHARED/api-down" ] && echo ok ;;
   *"get nodes"*)
     items=
@@ -81,11 +79,19 @@ export class StandInCluster {
   readonly machine: Machine;
   readonly hosts: ReadonlyMap<string, SshHost>;
   readonly target: BootstrapTarget;
+  /** The scripts by name. */
+  readonly scripts: ReadonlyMap<string, string>;
 
-  private constructor(machine: Machine, hosts: ReadonlyMap<string, SshHost>, target: BootstrapTarget) {
+  private constructor(
+    machine: Machine,
+    hosts: ReadonlyMap<string, SshHost>,
+    target: BootstrapTarget,
+    texts: ReadonlyMap<string, string>,
+  ) {
     this.machine = machine;
     this.hosts = hosts;
     this.target = target;
+    this.scripts = texts;
   }
 
   static async start(nodes: Readonly<Record<string, StandInNode>>): Promise<StandInCluster> {
@@ -93,30 +99,30 @@ export class StandInCluster {
     machine.write("shared/nodes/.keep", "");
     const hosts = new Map<string, SshHost>();
     const targets: Host[] = [];
-    for (const [name, { role, status: _, ...address }] of Object.entries(nodes)) {
+    for (const [name, { role, status = "Late none", ...address }] of Object.entries(nodes)) {
+      machine.write(`shared/status-${name}`, `${status}\n`);
       const host = await machine.host(name, address);
       hosts.set(name, host);
       targets.push({ ...host.address, role });
     }
     const shared = join(machine.folder, "shared");
     const start = `#!/bin/sh\nset -e\numask 077\nSHARED=${shared}\nbundle=$(cd "$(dirname "$0")/.." && pwd)\n`;
-    const texts = new Map([
+    machine.write("shared/k3s", `#!/bin/sh\nSHARED=${shared}\n${k3s}`);
+    machine.write("shared/k3s.yaml", kubeconfig);
+    const texts = new Map(Object.entries(scripts).map(([name, lines]) => [name, `${start}${lines.join("\n")}\n`]));
+    const files: readonly (readonly [path: string, text: string])[] = [
       ["cluster.env", "CLUSTER='home'\n"],
       ["steps", "apply argocd\n"],
-      ...Object.entries(scripts).map(([name, lines]) => [`scripts/${name}`, `${start}${lines.join("\n")}\n`] as const),
-      ["scripts/k3s", k3s],
-      ["scripts/k3s.yaml", kubeconfig],
-      ...Object.entries(nodes).flatMap(([name, { role, status = "Late none" }]) => [
-        [`nodes/${name}/node.env`, `ROLE='${role}'\n`] as const,
-        [`nodes/${name}/status`, `${status}\n`] as const,
-      ]),
-    ]);
-    return new StandInCluster(machine, hosts, {
+      ...[...texts].map(([name, text]) => [`scripts/${name}`, text] as const),
+      ...Object.entries(nodes).map(([name, { role }]) => [`nodes/${name}/node.env`, `ROLE='${role}'\n`] as const),
+    ];
+    const target = {
       cluster: "home",
       apiAddress: "192.168.1.10",
       hosts: targets,
-      files: [...texts].map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
-    });
+      files: files.map(([path, text]) => ({ path, bytes: Buffer.from(text) })),
+    };
+    return new StandInCluster(machine, hosts, target, texts);
   }
 
   host(name: string): SshHost {
