@@ -182,7 +182,7 @@ describe.skipIf(whyNoHosts !== undefined)(`a cluster is made of hosts${withHosts
     const controller = new AbortController();
     const ssh = new Ssh(cluster.machine.environment, controller.signal, patience);
     await expect(bootstrap(ssh, cluster.target, { only: [], again }, () => {})).rejects.toThrow(
-      /^home-2 \(root@[\d.]+\): vanished in the middle; see whether it runs and ssh root@[\d.]+ reaches it, then run this again$/,
+      /^home-2 \(root@[\d.]+\): install: vanished in the middle; see whether it runs and ssh root@[\d.]+ reaches it, then run this again$/,
     );
 
     cluster.machine.remove("shared/hang-home-2");

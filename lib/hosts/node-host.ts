@@ -46,12 +46,15 @@ export class NodeHost {
     const { lastLines: lines } = result;
     const known = connectionProblem(host, result);
     const how = result.late ? "takes too long" : `failed with exit code ${result.status}`;
-    const problem = known ?? {
-      where: host.name,
-      what: `${task} ${how}`,
-      ...(lines.length > 0 && { got: quote(lines.at(-1)) }),
-      fix: `correct what its last lines say, then run again: ${again}`,
-    };
+    const problem =
+      known === undefined
+        ? {
+            where: host.name,
+            what: `${task} ${how}`,
+            ...(lines.length > 0 && { got: quote(lines.at(-1)) }),
+            fix: `correct what its last lines say, then run again: ${again}`,
+          }
+        : { ...known, what: `${task}: ${known.what}` };
     this.#report({ node: host.name, task, state: "failed", text: problem.what, lines });
     throw new ConfigError(problem);
   }
