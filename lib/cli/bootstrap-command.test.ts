@@ -106,10 +106,14 @@ describe.skipIf(whyNoHosts !== undefined)(`a cluster is made${withHosts}`, { tim
   test("until a person ends it", async () => {
     const { cluster, root, env, kubeconfig } = await repositoryWithHosts();
     cluster.tell("hang-home-1");
-    const child = spawn(process.execPath, [join(root, "lib/cli/k3s-gitops.cjs"), "bootstrap", "home"], {
-      cwd: root,
-      env,
-    });
+    const child = spawn(
+      process.execPath,
+      [join(root, "lib/cli/k3s-gitops.cjs"), "bootstrap", "home", "--until", "first-server"],
+      {
+        cwd: root,
+        env,
+      },
+    );
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => {
       if (!stderr.includes("downloading") && `${stderr}${chunk}`.includes("downloading")) child.kill("SIGINT");
@@ -117,7 +121,7 @@ describe.skipIf(whyNoHosts !== undefined)(`a cluster is made${withHosts}`, { tim
     });
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect(status).toBe(130);
-    expect(stderr).toMatch(/\nended; .*; to go on: npm run bootstrap -- home\n$/);
+    expect(stderr).toMatch(/\nended; .*; to go on: npm run bootstrap -- home --until first-server\n$/);
     expect(existsSync(kubeconfig)).toBe(false);
   });
 });

@@ -44,7 +44,7 @@ export async function bootstrapCommand(
   options: BootstrapOptions,
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
-  again = `npm run bootstrap -- ${cluster}`,
+  again = asTyped(cluster, options),
 ): Promise<number> {
   const target = targetOf(sources, cluster, terminal);
   refuseUnknownNodes(target, options.only);
@@ -84,6 +84,11 @@ export async function bootstrapCommand(
     );
     return result.waits ? waitsForPerson : 0;
   });
+}
+
+function asTyped(cluster: string, { only, until }: BootstrapOptions): string {
+  const chosen = only.length === 0 ? "" : ` --only ${only.join(",")}`;
+  return `npm run bootstrap -- ${cluster}${chosen}${until === undefined ? "" : ` --until ${until}`}`;
 }
 
 /**
