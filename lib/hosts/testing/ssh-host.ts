@@ -17,8 +17,16 @@ function reason(): string | undefined {
   if (process.platform !== "linux") return "namespaces are a thing of Linux";
   if (process.getuid?.() !== 0) return "only root may make namespaces";
   for (const program of [sshd, "/usr/bin/ssh", "/usr/bin/ssh-keygen"]) if (!existsSync(program)) return `no ${program}`;
-  const { status } = spawnSync("unshare", ["--mount", "--net", "true"]);
-  return status === 0 ? undefined : "this system makes no namespaces";
+  const overlay = "mkdir /mnt/a /mnt/b && mount -t overlay -o lowerdir=/etc,upperdir=/mnt/a,workdir=/mnt/b overlay /etc";
+  const inside = `mount --make-rprivate / && mount -t tmpfs tmpfs /mnt && ${overlay} && ip link set lo up`;
+  const made = spawnSync("unshare", ["--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-c", inside]);
+  if (made.status !== 0) return "this system makes no namespaces";
+  const link = `kgp${process.pid}`;
+  if (spawnSync("ip", ["link", "add", link, "type", "veth", "peer", "name", `${link}x`]).status !== 0) {
+    return "this system makes no links between namespaces";
+  }
+  spawnSync("ip", ["link", "delete", link]);
+  return undefined;
 }
 
 /** Networks for measurements, which nobody's traffic goes to: four addresses for each host. */
