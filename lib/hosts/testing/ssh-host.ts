@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -17,11 +18,12 @@ function reason(): string | undefined {
   if (process.platform !== "linux") return "namespaces are a thing of Linux";
   if (process.getuid?.() !== 0) return "only root may make namespaces";
   for (const program of [sshd, "/usr/bin/ssh", "/usr/bin/ssh-keygen"]) if (!existsSync(program)) return `no ${program}`;
-  const overlay = "mkdir /mnt/a /mnt/b && mount -t overlay -o lowerdir=/etc,upperdir=/mnt/a,workdir=/mnt/b overlay /etc";
+  const overlay =
+    "mkdir /mnt/a /mnt/b && mount -t overlay -o lowerdir=/etc,upperdir=/mnt/a,workdir=/mnt/b overlay /etc";
   const inside = `mount --make-rprivate / && mount -t tmpfs tmpfs /mnt && ${overlay} && ip link set lo up`;
   const made = spawnSync("unshare", ["--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-c", inside]);
   if (made.status !== 0) return "this system makes no namespaces";
-  const link = `kgp${process.pid}`;
+  const link = `kgp${randomInt(1_000_000)}`;
   if (spawnSync("ip", ["link", "add", link, "type", "veth", "peer", "name", `${link}x`]).status !== 0) {
     return "this system makes no links between namespaces";
   }
@@ -29,8 +31,28 @@ function reason(): string | undefined {
   return undefined;
 }
 
-/** Networks for measurements, which nobody's traffic goes to: four addresses for each host. */
-let networks = (process.pid * 64) % 32_768;
+/** One of the 32,768 networks of four addresses in the range for measurements, which nobody else uses on this machine. */
+function freeNetwork(): number {
+  for (;;) {
+    const network = randomInt(32_768);
+    const { stdout } = spawnSync("ip", [
+      "-oneline",
+      "address",
+      "show",
+      "to",
+      `${prefixOf(network)}.${lastOf(network) + 1}`,
+    ]);
+    if (stdout.length === 0) return network;
+  }
+}
+
+function prefixOf(network: number): string {
+  return `198.${18 + (network >> 14)}.${(network >> 6) & 255}`;
+}
+
+function lastOf(network: number): number {
+  return (network & 63) * 4;
+}
 
 /** A person's machine for one test: keys, an SSH configuration, and the hosts that it reaches. */
 export class Machine {
@@ -126,11 +148,11 @@ export class SshHost {
   }
 
   static async start(folder: string, name: string, changes: Partial<HostAddress>): Promise<SshHost> {
-    const network = networks++ % 32_768;
-    const prefix = `198.${18 + (network >> 14)}.${(network >> 6) & 255}`;
-    const last = (network & 63) * 4;
+    const network = freeNetwork();
+    const prefix = prefixOf(network);
+    const last = lastOf(network);
     const host = `${prefix}.${last + 2}`;
-    const link = `kg${process.pid}x${network}`.slice(-15);
+    const link = `kg${network}`;
     const config = join(folder, `sshd-${name}`);
     writeFileSync(
       config,
