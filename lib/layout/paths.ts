@@ -22,6 +22,16 @@ export function bootstrapFolder(cluster: string, application: string): string {
   return `${cluster}/${bootstrapName}/${application}`;
 }
 
+/** A file beside these folders, which the scripts on the hosts read. */
+export function bundleFile(cluster: string, name: string): string {
+  return `${cluster}/${bootstrapName}/${name}`;
+}
+
+/** From the bootstrap folder of a cluster, as the scripts there know it. */
+export function inBootstrap(path: string): string {
+  return path.slice(path.indexOf(`/${bootstrapName}/`) + bootstrapName.length + 2);
+}
+
 /** The folder that becomes `/etc/rancher/k3s/` of a node. */
 export function nodeFolder(cluster: string, node: string): string {
   return `${cluster}/${bootstrapName}/k3s/${node}`;

@@ -6,6 +6,7 @@ import { generatedHeader } from "../layout/header.ts";
 import type { OutputFile } from "../layout/output-file.ts";
 import { applicationFolder, capabilitiesFile, nodeFolder, readmeFile, renderRecordFile } from "../layout/paths.ts";
 import { emit } from "../yaml/emit.ts";
+import { bootstrapFiles } from "./bootstrap-files.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
@@ -26,6 +27,7 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
     ...(applications.some(({ releases }) => releases.length > 0)
       ? [fileOf(capabilitiesFile(cluster.name), overlay, formatCapabilities(capabilities))]
       : []),
+    ...bootstrapFiles(synthesized).map(({ path, content }) => fileOf(path, overlay, content)),
     fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];
 }
