@@ -52,12 +52,12 @@ describe("repositoryTrust", () => {
   const trustOf = (repository: ClusterConfig["repository"]) => repositoryTrust(testCluster({ repository }));
 
   it("is nothing more than what the chart brings for a host that everybody knows", () => {
-    expect(trustOf({ url: "git@github.com:team/platform.git" })).toEqual({});
+    expect(trustOf({ url: "git@github.com:team/platform.git", private: true })).toEqual({});
   });
 
   it("is the keys of a host that answers by SSH, beside those of the chart", () => {
     const knownHosts = [`git.example.com ${testHostKey}`, `[git.example.com]:2222 ${testHostKey}`];
-    expect(trustOf({ url: "ssh://git@git.example.com:2222/platform.git", knownHosts })).toEqual({
+    expect(trustOf({ url: "ssh://git@git.example.com:2222/platform.git", private: true, knownHosts })).toEqual({
       ssh: { extraHosts: `git.example.com ${testHostKey}\n[git.example.com]:2222 ${testHostKey}\n` },
     });
   });

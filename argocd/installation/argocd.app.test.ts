@@ -81,7 +81,9 @@ describe("addHelmChart", () => {
     testCluster({
       repository: { url: "https://git.example.com/a.git", certificateAuthority: testCertificate, webhook: "github" },
     }),
-    testCluster({ repository: { url: "git@github.com:a/b.git", knownHosts: [`git.example.com ${testHostKey}`] } }),
+    testCluster({
+      repository: { url: "git@github.com:a/b.git", private: true, knownHosts: [`git.example.com ${testHostKey}`] },
+    }),
     testCluster({ notifications: { type: "slack", channel: "ops" } }),
     testCluster({
       notifications: { type: "email", host: "smtp.example.com", from: "argocd@example.com", to: "admin@example.com" },

@@ -12,17 +12,24 @@ const line = `git.example.com ${testHostKey}`;
 
 describe("a repository", () => {
   test.each<[string, Repository]>([
-    ["answers by SSH, and its host is known", { url: ssh, knownHosts: [line] }],
-    ["answers by SSH in the short form", { url: "git@git.example.com:platform.git", knownHosts: [`${line} by hand`] }],
+    ["answers by SSH, and its host is known", { url: ssh, private: true, knownHosts: [line] }],
+    [
+      "answers by SSH in the short form",
+      { url: "git@git.example.com:platform.git", private: true, knownHosts: [`${line} by hand`] },
+    ],
     [
       "answers at another port",
       {
         url: "ssh://git@git.example.com:2222/a.git",
+        private: true,
         knownHosts: [`[git.example.com]:2222,[10.0.0.1]:2222 ${testHostKey}`],
       },
     ],
-    ["is at a forge that Argo CD knows", { url: "git@github.com:a/b.git" }],
-    ["is at a forge that Argo CD knows at another port", { url: "ssh://git@ssh.github.com:443/a/b.git" }],
+    ["is at a forge that Argo CD knows", { url: "git@github.com:a/b.git", private: true }],
+    [
+      "is at a forge that Argo CD knows at another port",
+      { url: "ssh://git@ssh.github.com:443/a/b.git", private: true },
+    ],
     ["answers by HTTPS with a CA of its own", { url: https, certificateAuthority: testCertificate }],
     ["has a CA that is being replaced", { url: https, certificateAuthority: testCertificate + testCertificate }],
     ["has a forge that calls", { url: https, webhook: "gitea" }],
@@ -33,12 +40,12 @@ describe("a repository", () => {
   test.each<[string, Repository, string]>([
     [
       "answers by SSH, and nobody knows its host",
-      { url: "git@git.example.com:platform.git" },
+      { url: "git@git.example.com:platform.git", private: true },
       'repository.knownHosts: have no key of git.example.com, without which Argo CD does not speak to it, got "git@git.example.com:platform.git"; add what "ssh-keyscan git.example.com" prints, when you have compared it with what its administrator says',
     ],
     [
       "answers at another port than the known one",
-      { url: "ssh://git@git.example.com:2222/a.git", knownHosts: [line] },
+      { url: "ssh://git@git.example.com:2222/a.git", private: true, knownHosts: [line] },
       'repository.knownHosts: have no key of [git.example.com]:2222, without which Argo CD does not speak to it, got "ssh://***@git.example.com:2222/a.git"; add what "ssh-keyscan -p 2222 git.example.com" prints, when you have compared it with what its administrator says',
     ],
     [
@@ -48,8 +55,13 @@ describe("a repository", () => {
     ],
     [
       "answers by SSH and has a CA",
-      { url: "git@github.com:a/b.git", certificateAuthority: testCertificate },
+      { url: "git@github.com:a/b.git", private: true, certificateAuthority: testCertificate },
       'repository.certificateAuthority: is for HTTPS alone, got "git@github.com:a/b.git"; leave it out',
+    ],
+    [
+      "answers by SSH to everybody",
+      { url: "git@github.com:a/b.git" },
+      'repository.private: is false, but by SSH nobody reads without a key, got "git@github.com:a/b.git"; write private: true, or the URL as https://',
     ],
     [
       "is a folder that should call",
@@ -78,7 +90,7 @@ test.each<[string, string, string]>([
   ],
   ["an authority", `@cert-authority ${line}`, "write the keys of the host itself, without a marker"],
 ])("a line of known_hosts is not %s", (_, text, fix) => {
-  const [problem] = refusalsOf({ repository: { url: ssh, knownHosts: [line, text] } });
+  const [problem] = refusalsOf({ repository: { url: ssh, private: true, knownHosts: [line, text] } });
   expect(problem).toMatch(/^repository\.knownHosts\[1\]: is not a line of known_hosts, got "/);
   expect(problem?.slice(problem.indexOf("; ") + 2)).toBe(fix);
 });

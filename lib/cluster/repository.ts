@@ -78,7 +78,7 @@ type Repository = z.output<typeof repositorySchema>;
 
 /** Contradictions between the URL of a repository and how its host is known. */
 export function repositoryProblems({ repository }: { readonly repository: DeepReadonly<Repository> }): Problem[] {
-  const { url, knownHosts, certificateAuthority, webhook } = repository;
+  const { url, private: isPrivate, knownHosts, certificateAuthority, webhook } = repository;
   const ssh = sshServerOf(url);
   const problems: Problem[] = [];
   const refuse = (field: string, what: string, fix: string) =>
@@ -92,6 +92,9 @@ export function repositoryProblems({ repository }: { readonly repository: DeepRe
       `have no key of ${ssh.known}, without which Argo CD does not speak to it`,
       `add what "${ssh.scan}" prints, when you have compared it with what its administrator says`,
     );
+  }
+  if (ssh !== undefined && !isPrivate) {
+    refuse("private", "is false, but by SSH nobody reads without a key", "write private: true, or the URL as https://");
   }
   if (certificateAuthority !== undefined && !url.startsWith("https:")) {
     refuse("certificateAuthority", "is for HTTPS alone", "leave it out");

@@ -22,20 +22,57 @@ export function bootstrapFolder(cluster: string, application: string): string {
   return `${cluster}/${bootstrapName}/${application}`;
 }
 
-/** A file beside these folders, which the scripts on the hosts read. */
-export function bundleFile(cluster: string, name: string): string {
-  return `${cluster}/${bootstrapName}/${name}`;
+/** Everything that a person brings to the hosts of a cluster: their files, the scripts, and what Argo CD begins with. */
+export function bundleFolder(cluster: string): string {
+  return `${cluster}/${bootstrapName}`;
 }
 
-/** From the bootstrap folder of a cluster, as the scripts there know it. */
-export function inBootstrap(path: string): string {
+/** A file of it, as `inBundle` names it. */
+export function bundleFile(cluster: string, path: string): string {
+  return `${bundleFolder(cluster)}/${path}`;
+}
+
+/** From the folder that a person brings to the hosts of a cluster. */
+export function inBundle(path: string): string {
   return path.slice(path.indexOf(`/${bootstrapName}/`) + bootstrapName.length + 2);
 }
 
-/** The folder that becomes `/etc/rancher/k3s/` of a node. */
+/** What one node gets. */
 export function nodeFolder(cluster: string, node: string): string {
-  return `${cluster}/${bootstrapName}/k3s/${node}`;
+  return `${bundleFolder(cluster)}/${nodesName}/${node}`;
 }
+
+/** A file of a node's host, at its place below the root. */
+export function hostFile(cluster: string, node: string, path: string): string {
+  return `${nodeFolder(cluster, node)}/files${path}`;
+}
+
+/** The SHA-256 sums of all of them, as `sha256sum --check` reads them at the root of the host. */
+export function hostSumsFile(cluster: string, node: string): string {
+  return `${nodeFolder(cluster, node)}/files.sha256`;
+}
+
+/** What scripts are told of a node. */
+export function nodeEnvironmentFile(cluster: string, node: string): string {
+  return `${nodeFolder(cluster, node)}/node.env`;
+}
+
+/** What scripts are told of a cluster. */
+export function clusterEnvironmentFile(cluster: string): string {
+  return `${bundleFolder(cluster)}/cluster.env`;
+}
+
+/** A script that hosts run. */
+export function scriptFile(cluster: string, name: string): string {
+  return `${bundleFolder(cluster)}/${scriptsName}/${name}`;
+}
+
+/** Names below `bootstrap/` that are no application's. */
+export const nodesName = "nodes";
+export const scriptsName = "scripts";
+
+/** The folder of the repository with the scripts that hosts run. */
+export const hostScriptsFolder = "bootstrap/scripts";
 
 /** The description of a cluster for people. */
 export function readmeFile(cluster: string): string {

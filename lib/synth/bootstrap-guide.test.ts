@@ -3,7 +3,7 @@ import { bootstrapGuide } from "./bootstrap-guide.ts";
 import { argoBootstrap, synthesizedOf } from "./testing-bootstrap.ts";
 
 const install =
-  "Each node gets its folder (`bootstrap/k3s/server-1/`) as `/etc/rancher/k3s/`, and K3s in the version of its `install.env`.";
+  "Each node gets the files below its folder (`bootstrap/nodes/server-1/`), and K3s in the version of its `node.env`.";
 
 test("the guide of a cluster without bootstrap objects ends with K3s", () => {
   expect(bootstrapGuide(synthesizedOf([]))).toBe(install);

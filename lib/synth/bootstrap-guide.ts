@@ -6,7 +6,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 export function bootstrapGuide(synthesized: SynthesizedCluster): string {
   const { cluster } = synthesized;
   const nodes = cluster.allNodes.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
-  const install = `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\`, and K3s in the version of its \`install.env\`.`;
+  const install = `Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
   const steps = bootstrapSteps(synthesized);
   if (steps.length === 0) return install;
   const commands = steps.flatMap((step) => commandsOf(cluster.name, step));

@@ -3,7 +3,7 @@ import type { RenderedApplication } from "../application/rendered-application.ts
 import { builtInNamespaces, builtInsOf } from "../k3s/built-ins.ts";
 import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
 import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
-import { folderOf, inBootstrap } from "../layout/paths.ts";
+import { folderOf, inBundle } from "../layout/paths.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** A Secret that a person makes, with its namespace. */
@@ -88,7 +88,7 @@ function waves({ applications, files }: SynthesizedCluster, made: readonly Names
 }
 
 function apply(path: string): BootstrapStep {
-  return { kind: "apply", path: inBootstrap(path) };
+  return { kind: "apply", path: inBundle(path) };
 }
 
 function secret(each: NamespacedSecret): BootstrapStep {

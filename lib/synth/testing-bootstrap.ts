@@ -38,5 +38,5 @@ export function synthesizedOf(
     .sort((a, b) => a.wave - b.wave);
   const files = applications.map(({ name }) => bootstrapFile(name, "argoproj.io/v1alpha1", "Application"));
   const capabilities = { kubernetes: "1.36.5", apiVersions: [] };
-  return { cluster: testCluster(), capabilities, applications, built: [], files, bootstrap };
+  return { cluster: testCluster(), capabilities, applications, built: [], files, bootstrap, hostScripts: [] };
 }
