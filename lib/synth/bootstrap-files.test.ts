@@ -19,7 +19,11 @@ test("the script gets steps, commands for Secrets, how to sign in and how the re
   const routes = [{ subdomain: "shop", service: "shop", port: 80 }];
   const config = { requiredSecrets: [database], routes, signIn: "As `admin`." };
   const synthesized = synthesizedOf(argoBootstrap, { shop: { wave: 0, config }, web: { wave: 1, config: { routes } } });
-  const repository = { url: "ssh://git@git.example.com/a.git", private: true, knownHosts: [`git.example.com ${testHostKey}`] };
+  const repository = {
+    url: "ssh://git@git.example.com/a.git",
+    private: true,
+    knownHosts: [`git.example.com ${testHostKey}`],
+  };
   expect(bootstrapFiles({ ...synthesized, cluster: testCluster({ repository }) })).toEqual([
     {
       path: "test/bootstrap/steps",

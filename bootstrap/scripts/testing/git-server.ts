@@ -53,7 +53,7 @@ export async function serveBySsh(folder: string): Promise<SshServer> {
   ].flatMap((option) => ["-o", option]);
   // Its folder in /run is the system's, and may be missing; what root's shell does at its start is not ours.
   const script =
-    'mount -t tmpfs tmpfs /root && mount -t tmpfs tmpfs /run && mkdir /run/sshd && exec /usr/sbin/sshd -D -e -f /dev/null "$@"';
+    'mount -t tmpfs tmpfs ~root && mount -t tmpfs tmpfs /run && mkdir /run/sshd && exec /usr/sbin/sshd -D -e -f /dev/null "$@"';
   const server = spawn("unshare", ["--mount", "sh", "-c", script, "sshd", ...options], {
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -193,10 +193,10 @@ check_ssh() {
     strict=no
   fi
   repository_key sshPrivateKey >"$TEMPORARY/key"
-  # Nothing is asked of it, so that it ends with a complaint after it has told what it has.
-  ssh -F /dev/null -i "$TEMPORARY/key" -p "$port" -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes -o ConnectTimeout=20 \
+  # A flush packet: nothing is asked for beyond what it has.
+  printf 0000 | ssh -F /dev/null -i "$TEMPORARY/key" -p "$port" -o IdentitiesOnly=yes -o IdentityAgent=none -o BatchMode=yes -o ConnectTimeout=20 \
     -o LogLevel=ERROR -o StrictHostKeyChecking="$strict" -o UserKnownHostsFile="$known" -o GlobalKnownHostsFile=/dev/null \
-    "$server" "git-upload-pack '$path'" </dev/null >"$TEMPORARY/refs" 2>"$TEMPORARY/stderr" || true
+    "$server" "git-upload-pack '$path'" >"$TEMPORARY/refs" 2>"$TEMPORARY/stderr" || true
   rm -f "$TEMPORARY/key"
   if ! tr '\000' '\n' <"$TEMPORARY/refs" | head -n 1 | grep -qE '^[0-9a-f]{44}'; then
     complaint=$(head -n 3 "$TEMPORARY/stderr" | tr '\n' ' ')
@@ -279,7 +279,7 @@ step_apply() {
 
 are_established() {
   for definition in "$@"; do
-    established=$(kube get crd "$definition" --ignore-not-found --output=jsonpath='{.status.conditions[?(@.type=="Established")].status}' 2>/dev/null) || return 1
+    established=$(kube get customresourcedefinition "$definition" --ignore-not-found --output=jsonpath='{.status.conditions[?(@.type=="Established")].status}' 2>/dev/null) || return 1
     [ "$established" = True ] || return 1
   done
 }
