@@ -9,6 +9,7 @@ import { ApiServer } from "./testing/api-server.ts";
 import { makeRepository, newKey, type SshServer, serveByHttps, serveBySsh } from "./testing/git-server.ts";
 
 const has = (command: string, ...args: string[]) => spawnSync(command, args).error === undefined;
+const kubectl = spawnSync("sh", ["-c", "command -v kubectl"], { encoding: "utf8" }).stdout.trim();
 const isRoot = process.getuid?.() === 0;
 const cannot = [
   ...(has("kubectl", "version", "--client") ? [] : ["kubectl is not installed"]),
@@ -130,7 +131,8 @@ function run(...args: readonly string[]): Promise<Result> {
   write("kubeconfig", api.kubeconfig);
   const command = ["sh", join(folder, "bundle/scripts/post-install.sh"), ...args];
   const isolated = isRoot ? ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs tmpfs /var/log && exec "$@"', "sh"] : [];
-  const [file = "", ...rest] = [...isolated, ...command];
+  // A group of processes of its own, which may be killed.
+  const [file = "", ...rest] = ["setsid", "--wait", ...isolated, ...command];
   const env = {
     PATH: `${join(folder, "bin")}:${process.env.PATH}`,
     HOME: folder,
@@ -215,6 +217,27 @@ describe.skipIf(cannot !== "")(`post-install.sh${cannot && `: skipped, ${cannot}
       "## argocd",
       "",
       "As `admin`.",
+    ]);
+  });
+
+  test.each([3, 6, 7, 8, 10])("is killed at call %i of kubectl, and comes to the same end", async (call) => {
+    await serve();
+    runControllers();
+    write(
+      "bin/kubectl",
+      `#!/bin/sh\necho >>'${folder}/count'\n[ "$(wc -l <'${folder}/count')" -ne ${call} ] || kill -9 0\nexec ${kubectl} "$@"\n`,
+      0o755,
+    );
+    expect((await run("--timeout", "20")).lines.at(-1)).not.toMatch(/^secrets/);
+    const { status, lines } = await run("--timeout", "20");
+    expect([status, lines.at(-1)]).toEqual([
+      3,
+      "secrets waiting for a person; run this again when the Secrets are there",
+    ]);
+    expect([...new Set(api.changes)].sort()).toEqual([
+      "apply applications/argocd/root as argocd-controller",
+      "apply helmcharts/kube-system/argocd as argocd-controller",
+      "apply namespaces/argocd as argocd-controller",
     ]);
   });
 
