@@ -3,6 +3,8 @@
 # shellcheck disable=SC2034 # Some variables are for the script that sources this.
 
 umask 077
+# `sudo` of some distributions leaves these out.
+PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/sbin
 
 BUNDLE=$(cd "$(dirname "$0")/.." && pwd -P)
 HOME_FOLDER=/var/lib/k3s-gitops
@@ -157,8 +159,10 @@ run() {
 run_stages() {
   stages_last=$1
   shift
+  exec 3>&2
   trap 'stages_failed $?' EXIT
   for STAGE in "$@"; do
+    if [ "$DRY_RUN" = false ]; then : >"$STATE/stderr"; fi
     # Nothing that a check calls ends the script by failing; the check says by its status what is to do.
     if "check_$STAGE"; then
       say_stage ok "nothing to do"
@@ -178,8 +182,10 @@ run_stages() {
 
 # stages_failed <status>
 stages_failed() {
-  [ "$1" -ne 0 ] && [ "$REPORTED" = false ] || return 0
-  if [ -s "$STATE/stderr" ]; then
+  [ "$1" -ne 0 ] || return 0
+  if [ "$DRY_RUN" = false ]; then cat "$STATE/stderr" >&3; fi
+  [ "$REPORTED" = false ] || exit "$1"
+  if [ "$DRY_RUN" = false ] && [ -s "$STATE/stderr" ]; then
     say_stage failed "$(tail -n 5 "$STATE/stderr")"
   else
     say_stage failed "a command ended with status $1"
@@ -190,6 +196,7 @@ stages_failed() {
 
 # undo_stages <stage> …: in the order given, which is the reverse of that in which they were applied.
 undo_stages() {
+  exec 3>&2
   trap 'stages_failed $?' EXIT
   for STAGE in "$@"; do
     if [ "$DRY_RUN" = true ]; then
@@ -221,12 +228,20 @@ journal_open() {
     [ -e "$RUNS/$journal_run/done" ] && continue
     RUN=$journal_run
     RESUMED=$(tail -n 1 "$RUNS/$RUN/journal" 2>/dev/null | cut -f 1)
+    [ "$DRY_RUN" = true ] || journal_sweep "$RUNS/$RUN/journal"
     break
   done
   RUN_FOLDER=$RUNS/$RUN
   [ "$DRY_RUN" = true ] || [ -n "$RESUMED" ] || write_file "$STATE/last-run" 600 <<END
 $RUN
 END
+}
+
+# journal_sweep <journal>: removes the drafts that a run which was cut off may have left.
+journal_sweep() {
+  awk -F '\t' '$2 == "existed" || $2 == "absent" { print $3 }' "$1" 2>/dev/null | while IFS= read -r journal_path; do
+    rm -f "$(draft_of "$journal_path")"
+  done
 }
 
 # journal_runs <script>: the numbers of its runs that can be undone, the newest first.
@@ -282,6 +297,7 @@ journal_forget() {
 
 # journal_lines <stage>: its kinds and values, the last first.
 journal_lines() {
+  [ -f "$RUN_FOLDER/journal" ] || return 0
   awk -F '\t' -v stage="$1" '$1 == stage { lines[++n] = $2 "\t" $3 } END { while (n) print lines[n--] }' "$RUN_FOLDER/journal"
 }
 
