@@ -3,6 +3,8 @@
 # shellcheck disable=SC2034 # Some variables are for the script that sources this.
 
 umask 077
+# The same order of lines, and the same words, on every host.
+export LC_ALL=C
 # `sudo` of some distributions leaves these out.
 PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/sbin
 
@@ -26,6 +28,13 @@ REPORTED=false
 
 # json_text <text>: the text as a JSON string, with its quotes.
 json_text() {
+  case $1 in
+    *[!A-Za-z0-9\ .,:\;/_=+-]*) ;;
+    *)
+      printf '"%s"' "$1"
+      return 0
+      ;;
+  esac
   printf '"%s"' "$(printf '%s' "$1" | tr '\n\t' '  ' | tr -d '\000-\037\177' | sed 's/\\/\\\\/g; s/"/\\"/g')"
 }
 
@@ -136,7 +145,7 @@ take_lock() {
   [ "$DRY_RUN" = false ] || return 0
   mkdir -p "$STATE"
   exec 9>"$STATE/lock"
-  lock_tries=10
+  lock_tries=5
   until flock -n 9; do
     lock_tries=$((lock_tries - 1))
     [ "$lock_tries" -gt 0 ] || die "another script is changing this host; wait until it is done"
@@ -150,6 +159,7 @@ run() {
     say_stage "would run:" "$*"
   else
     "$@"
+    log changed "$*"
   fi
 }
 
@@ -376,6 +386,7 @@ put_file() {
   [ ! -d "$1" ] || die "$1 is a folder, but should be a file; move it away"
   keep "$1"
   write_file "$1" "$2"
+  log changed "$1"
 }
 
 # remove_file <path>: what was there is kept for undo.
@@ -387,6 +398,7 @@ remove_file() {
   fi
   keep "$1"
   rm -f "$1" "$(draft_of "$1")"
+  log changed "$1 is removed"
 }
 
 # mode_of <path>: owner, group and mode, e.g. `0 0 600`.

@@ -1,6 +1,9 @@
 #!/bin/sh
 # Makes this host the node that the bundle describes. Running it again goes on where it stopped, and changes nothing when all is as it should be.
+# shellcheck source-path=SCRIPTDIR
+# shellcheck disable=SC2153 # What is not assigned here comes from the bundle.
 set -eu
+# shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
 
 usage() {
@@ -37,7 +40,7 @@ check_preflight() {
 
 apply_preflight() {
   printf '%s\n' "$preflight_found" >&2
-  die "this host is not fit for the node $NODE: $(printf '%s\n' "$preflight_found" | grep -ci '\bfail' || true) checks failed; see above"
+  die "this host is not fit for the node $NODE; see above"
 }
 
 undo_preflight() { :; }
@@ -192,8 +195,16 @@ undo_kernel() {
 # first_line <path>: without blanks around it.
 first_line() {
   first_line_text=
-  IFS= read -r first_line_text <"$1" || true
+  case $1 in
+    # Not opened by its name: it may be a socket, e.g. of an SSH server.
+    /dev/stdin) IFS= read -r first_line_text || true ;;
+    *) IFS= read -r first_line_text <"$1" || true ;;
+  esac
   printf '%s' "$first_line_text" | tr -d '\r' | sed 's/^[[:space:]]*//; s/[[:space:]]*$//'
+}
+
+is_readable() {
+  [ "$1" = /dev/stdin ] || [ -r "$1" ]
 }
 
 # read_secrets: what the person gives; before anything else reads from stdin, and so that no child inherits it.
@@ -202,12 +213,12 @@ read_secrets() {
   GIVEN_ENDPOINT=${K3S_DATASTORE_ENDPOINT:-}
   unset K3S_TOKEN K3S_DATASTORE_ENDPOINT
   if [ -n "$TOKEN_SOURCE" ]; then
-    [ -r "$TOKEN_SOURCE" ] || usage_error "cannot read the token from $TOKEN_SOURCE"
+    is_readable "$TOKEN_SOURCE" || usage_error "cannot read the token from $TOKEN_SOURCE"
     GIVEN_TOKEN=$(first_line "$TOKEN_SOURCE")
     [ -n "$GIVEN_TOKEN" ] || usage_error "there is no token in $TOKEN_SOURCE"
   fi
   if [ -n "$ENDPOINT_SOURCE" ]; then
-    [ -r "$ENDPOINT_SOURCE" ] || usage_error "cannot read the endpoint of the datastore from $ENDPOINT_SOURCE"
+    is_readable "$ENDPOINT_SOURCE" || usage_error "cannot read the endpoint of the datastore from $ENDPOINT_SOURCE"
     GIVEN_ENDPOINT=$(first_line "$ENDPOINT_SOURCE")
     [ -n "$GIVEN_ENDPOINT" ] || usage_error "there is no endpoint of the datastore in $ENDPOINT_SOURCE"
   fi

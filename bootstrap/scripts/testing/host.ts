@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 const standIns = join(import.meta.dirname, "stand-ins");
@@ -11,10 +20,10 @@ const setUp = [
   "set -e",
   "mount --make-rprivate /",
   "mount -t tmpfs tmpfs /mnt",
-  "mkdir /mnt/etc /mnt/work /mnt/stand-ins /mnt/spies /mnt/systemd /mnt/sysctl /mnt/web",
+  "mkdir /mnt/etc /mnt/work /mnt/stand-ins /mnt/systemd /mnt/sysctl /mnt/web",
   "mount -t overlay -o lowerdir=/etc,upperdir=/mnt/etc,workdir=/mnt/work overlay /etc",
   ...emptyFolders.map((folder) => `mount -t tmpfs -o mode=755 tmpfs ${folder}`),
-  "mkdir -p /usr/local/bin /usr/local/sbin /var/lib /var/log /var/tmp",
+  "mkdir -p /etc/systemd/system/multi-user.target.wants /usr/local/bin /usr/local/sbin /var/lib /var/log /var/tmp",
   "mount -t proc proc /proc",
   "touch /mnt/modules /mnt/calls /mnt/environments /mnt/failures /mnt/spied",
   "test ! -e /proc/modules || mount --bind /mnt/modules /proc/modules",
@@ -34,6 +43,9 @@ const unshare = ["--mount", "--net", "--pid", "--uts", "--ipc", "--fork", "--kil
 /** Why there can be no host here; undefined where there can. */
 export const whyNoHost = reason();
 
+/** For the name of a test that needs a host: says that it is skipped, and why. */
+export const withHost = whyNoHost === undefined ? "" : `: skipped, ${whyNoHost}`;
+
 function reason(): string | undefined {
   if (process.platform !== "linux") return "namespaces are a thing of Linux";
   if (process.getuid?.() !== 0) return "only root may make mount, network and PID namespaces";
@@ -46,10 +58,9 @@ export interface RunOptions {
   /** @default - nothing */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /**
-   * The calls of commands of {@link spied} are written down, and everything is killed by SIGKILL at the call of this number, counted from 1; 0 never.
-   * @default - neither
-   */
+  /** Commands whose calls are written down too, although they do what they always do. @default - none */
+  readonly spyOn?: readonly string[];
+  /** Everything is killed, by SIGKILL, instead of the call of {@link spyOn} with this number, counted from 1. @default - nothing is */
   readonly killAt?: number;
 }
 
@@ -59,12 +70,6 @@ export interface RunResult {
   readonly stdout: string;
   readonly stderr: string;
 }
-
-/** The commands that a spy stands in for: those that change files, and those that could show a secret in their arguments. */
-const spied =
-  "awk basename cat chmod chown cmp cp cut date dirname env find flock grep head id ln ls mkdir mv od readlink rm rmdir sed sha256sum sort stat tail tar tr uname wc"
-    .split(" ")
-    .concat("curl", "journalctl", "modprobe", "sysctl", "systemctl");
 
 /**
  * A throw-away host in mount, network, PID and UTS namespaces: `/var`, `/usr/local`, `/run`, `/root` and `/tmp` are empty, `/etc` is that of this
@@ -93,7 +98,6 @@ export class Host {
     for (const name of readdirSync(standIns)) {
       if (!["k3s", "spy"].includes(name)) this.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
     }
-    for (const name of spied) this.copy(join(standIns, "spy"), `/mnt/spies/${name}`, 0o755);
   }
 
   /** Ends all of its processes; what was written in it is gone. */
@@ -107,8 +111,8 @@ export class Host {
   }
 
   /** The command and its arguments that run `command` on the host. */
-  inside(command: readonly string[], { env = {}, killAt }: RunOptions = {}): readonly [string, readonly string[]] {
-    const path = `${killAt === undefined ? "" : "/mnt/spies:"}/mnt/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+  inside(command: readonly string[], { env = {}, spyOn = [] }: RunOptions = {}): readonly [string, readonly string[]] {
+    const path = `${spyOn.length === 0 ? "" : "/mnt/spies:"}/mnt/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
     const variables = Object.entries({ PATH: path, HOME: "/root", LC_ALL: "C", ...env });
     const enter = ["--target", `${this.pid}`, "--mount", "--net", "--pid", "--uts", "--ipc"];
     // A session of its own, so that all of it can be killed, and no more.
@@ -120,10 +124,11 @@ export class Host {
 
   /** Runs a command on the host and waits for its end. */
   run(command: readonly string[], options: RunOptions = {}): RunResult {
-    if (options.killAt !== undefined) {
-      this.write("/mnt/count", "0");
-      this.write("/mnt/kill-at", `${options.killAt}`);
-    }
+    const { spyOn = [], killAt = 0 } = options;
+    rmSync(this.path("/mnt/spies"), { recursive: true, force: true });
+    for (const name of spyOn) this.copy(join(standIns, "spy"), `/mnt/spies/${name}`, 0o755);
+    this.write("/mnt/count", "0\n");
+    this.write("/mnt/kill-at", `${killAt}\n`);
     const [file, args] = this.inside(command, options);
     const { status, stdout, stderr } = spawnSync(file, args, {
       input: options.input ?? "",
@@ -179,7 +184,7 @@ export class Host {
     return this.read("/mnt/calls").split("\n").filter(Boolean);
   }
 
-  /** The calls of all commands that were run with `killAt`. */
+  /** The calls of the commands that were spied on, in the same way. */
   spiedCalls(): string[] {
     return this.read("/mnt/spied").split("\n").filter(Boolean);
   }
