@@ -116,6 +116,13 @@ load_env() {
   [ "$ROLE" = server ] || UNIT=k3s-agent
 }
 
+# refuse_other_node: what makes one node of a host, or unmakes it, would take another one apart.
+refuse_other_node() {
+  [ -f "$STATE/node" ] || return 0
+  [ "$(cat "$STATE/node")" = "$CLUSTER $NODE $ROLE" ] ||
+    die "this host is the node '$(cat "$STATE/node")', and not '$CLUSTER $NODE $ROLE'; take that off first: uninstall.sh with --destroy"
+}
+
 # architecture: amd64 or arm64, as releases of K3s name it.
 architecture() {
   case $(uname -m) in
