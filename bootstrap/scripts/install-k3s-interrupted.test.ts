@@ -116,7 +116,7 @@ describe.skipIf(whyNoHost !== undefined)(
         install(on);
         change(on);
       };
-      await killAtCalls(8, prepare, [], (other, call) => {
+      await killAtCalls(4, prepare, [], (other, call) => {
         expected ??= stateOf(host);
         expect(install(other).status).toBe(0);
         expect(stateOf(other), `killed at ${call}`).toEqual(expected);
@@ -130,7 +130,7 @@ describe.skipIf(whyNoHost !== undefined)(
         change(on);
         install(on);
       };
-      await killAtCalls(8, prepare, ["--rollback"], (other, call) => {
+      await killAtCalls(4, prepare, ["--rollback"], (other, call) => {
         expected ??= stateOf(host);
         expect(install(other, ["--rollback"]).status).toBe(0);
         expect(stateOf(other), `killed at ${call}`).toEqual(expected);

@@ -392,7 +392,7 @@ missing_links() {
 other_images() {
   for image in "$BUNDLE"/images/*.tar.zst; do
     [ -f "$image" ] || continue
-    cmp -s "$image" "$DATA/agent/images/$(basename "$image")" || printf '%s\n' "$image"
+    cmp -s "$image" "$DATA/agent/images/${image##*/}" || printf '%s\n' "$image"
   done
 }
 
@@ -428,7 +428,7 @@ apply_binary() {
   fi
   put_lines "$STATE/binary" "$INSTALL_K3S_VERSION $expected_sum"
   for image in $(other_images); do
-    image_path=$DATA/agent/images/$(basename "$image")
+    image_path=$DATA/agent/images/${image##*/}
     put_file "$image_path" 600 <"$image"
   done
   for name in $(missing_links); do
@@ -476,7 +476,7 @@ released_sum() {
 # put_binary: it takes its name only when it is whole, has the sum, and runs on this machine.
 put_binary() {
   draft=$(draft_of "$BINARY")
-  make_directory "$(dirname "$BINARY")"
+  make_directory "${BINARY%/*}"
   keep "$BINARY"
   if [ -f "$BUNDLE/bin/k3s-$ARCHITECTURE" ]; then
     cp "$BUNDLE/bin/k3s-$ARCHITECTURE" "$draft"

@@ -28,8 +28,6 @@ DATA=/var/lib/rancher/k3s
 POD_FOLDERS="/run/k3s /run/netns $DATA /var/lib/kubelet"
 # All that may be lost; nothing else of the host is.
 DATA_FOLDERS="$DATA /var/lib/kubelet /etc/rancher/k3s /etc/rancher/node"
-# As K3s itself finds them; the folder of its data may be a link to another place.
-SHIM="*/k3s/data/*/bin/containerd-shim*"
 
 # remove_folder <folder>: with what lies in it, on its own disk, and nowhere else.
 remove_folder() {
@@ -60,22 +58,17 @@ apply_service() {
 
 # --- containers: they go on when the service stops ---------------------------------------------------------------------
 
-# shims: the processes that K3s' containers are children of.
+# shims: the processes that K3s' containers are children of. As K3s itself finds them; the folder of its data may be a link to another place.
 shims() {
-  for folder in /proc/[0-9]*; do
-    # shellcheck disable=SC2254 # It is a pattern.
-    case $(readlink "$folder/exe" 2>/dev/null) in
-      $SHIM) basename "$folder" ;;
-    esac
-  done
+  # shellcheck disable=SC2012 # The names are numbers.
+  ls -l /proc/[0-9]*/exe 2>/dev/null | sed -n 's|.* /proc/\([0-9]*\)/exe -> .*/k3s/data/.*/bin/containerd-shim.*|\1|p'
 }
 
-# children_of <process> …: all below them. The name of a process may hold anything, even a newline.
+# children_of <process> …: all below them.
 children_of() {
-  for folder in /proc/[0-9]*; do
-    printf '%s %s\n' "$(basename "$folder")" "$(sed -n 's/^PPid:[[:space:]]*//p' "$folder/status" 2>/dev/null | head -n 1)"
-  done | awk -v roots="$*" '
-    { parent[$1] = $2 }
+  cat /proc/[0-9]*/status 2>/dev/null | awk -v roots="$*" '
+    /^Pid:/ { process = $2 }
+    /^PPid:/ { parent[process] = $2 }
     END {
       n = split(roots, root, " ")
       for (i = 1; i <= n; i++) below[root[i]] = 1
