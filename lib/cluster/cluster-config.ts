@@ -10,6 +10,8 @@ export interface ClusterConfig {
   readonly repository: Repository;
   /** Exact K3s release. */
   readonly k3sVersion: string;
+  /** What the programs must be. Without one, the sums that the release itself names are believed. */
+  readonly k3sChecksums?: K3sChecksums | undefined;
   /** The nodes, by host name. */
   readonly nodes: Readonly<Record<string, Nodes>>;
   /** DNS name of the Kubernetes API, inside the domain. Default: the first server's address. */
@@ -75,6 +77,100 @@ export interface ClusterConfig {
    * @default { type: "password" }
    */
   readonly signIn?: SignInPassword | SignInOidc | undefined;
+  /**
+   * How the Kubernetes API knows people. The administrator's certificate always works.
+   * @default { type: "client-certificates" }
+   */
+  readonly authentication?:
+    | AuthenticationClientCertificates
+    | AuthenticationOidc
+    | AuthenticationTokenWebhook
+    | undefined;
+  /**
+   * How much the nodes are hardened.
+   * @default { type: "standard" }
+   */
+  readonly security?: SecurityStandard | SecurityCis | undefined;
+}
+
+/** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+export interface SecurityCis {
+  /** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+  readonly type: "cis";
+}
+
+/** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+export interface SecurityStandard {
+  /** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+  readonly type: "standard";
+}
+
+/** A token webhook, besides: what an IAM of one's own speaks. */
+export interface AuthenticationTokenWebhook {
+  /** A token webhook, besides: what an IAM of one's own speaks. */
+  readonly type: "token-webhook";
+  /** What reviews tokens (TokenReview v1); every server reaches it. */
+  readonly url: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /**
+   * How long an answer holds.
+   * @default 120
+   */
+  readonly cacheSeconds?: number | undefined;
+  /**
+   * Groups whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** OpenID Connect, besides. */
+export interface AuthenticationOidc {
+  /** OpenID Connect, besides. */
+  readonly type: "oidc";
+  /** Address of the provider, exactly as it names itself; every server reaches it. */
+  readonly issuer: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /** Clients whose tokens are taken. */
+  readonly audiences: readonly string[];
+  /**
+   * Claim that is the name of a person.
+   * @default "sub"
+   */
+  readonly usernameClaim?: string | undefined;
+  /**
+   * Claim with the groups.
+   * @default "groups"
+   */
+  readonly groupsClaim?: string | undefined;
+  /**
+   * What names of people and groups begin with in the cluster.
+   * @default "oidc:"
+   */
+  readonly prefix?: string | undefined;
+  /**
+   * Groups, without the prefix, whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups, without the prefix, whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+export interface AuthenticationClientCertificates {
+  /** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+  readonly type: "client-certificates";
 }
 
 /** OpenID Connect; the secret of the client comes from a Secret. */
@@ -1043,6 +1139,12 @@ export interface Nodes {
    * @default []
    */
   readonly taints?: readonly string[] | undefined;
+  /** What the machine has. With it, what runs there is held against it, and a smaller machine is refused. */
+  readonly resources?: NodesResources | undefined;
+  /** K3s release of this node alone, to try one out. Default: the cluster's. */
+  readonly k3sVersion?: string | undefined;
+  /** How bootstrap reaches it. */
+  readonly ssh?: NodesSsh | undefined;
   /** Keys of config.yaml on this node, which take the place of those of its role. */
   readonly k3s?: K3sNode | undefined;
 }
@@ -1421,6 +1523,52 @@ export interface K3sNode {
    * @default false
    */
   readonly "disable-apiserver-lb"?: boolean | undefined;
+}
+
+/** How bootstrap reaches it. */
+export interface NodesSsh {
+  /** Name or address that it is reached by, or an alias of your SSH configuration. Default: its address. */
+  readonly host?: string | undefined;
+  /**
+   * Who logs in.
+   * @default "root"
+   */
+  readonly user?: string | undefined;
+  /**
+   * Where its SSH server listens.
+   * @default 22
+   */
+  readonly port?: number | undefined;
+  /** Host to go through, perhaps with a user and a port. */
+  readonly jump?: string | undefined;
+  /**
+   * Whether the user becomes root by sudo, without a password.
+   * @default false
+   */
+  readonly sudo?: boolean | undefined;
+}
+
+/** What the machine has. With it, what runs there is held against it, and a smaller machine is refused. */
+export interface NodesResources {
+  /** Processors. */
+  readonly cpu: number;
+  /** Memory, like "8Gi". */
+  readonly memory: string;
+  /** Size of the file system that holds /var/lib/rancher. */
+  readonly disk: string;
+  /**
+   * Percent of processors and memory that pods may not have, for the operating system and K3s.
+   * @default 10
+   */
+  readonly reserved?: number | undefined;
+}
+
+/** What the programs must be. Without one, the sums that the release itself names are believed. */
+export interface K3sChecksums {
+  /** SHA-256 of the file k3s of the release. */
+  readonly amd64?: string | undefined;
+  /** SHA-256 of the file k3s-arm64 of the release. */
+  readonly arm64?: string | undefined;
 }
 
 /** Where this repository lives. */
