@@ -119,29 +119,27 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh${withHost}`, { timeout: 6
   test("stops containers, which get time to end, and no other process", () => {
     host.sh(`mkdir -p $(dirname ${shim}); cp "$(command -v bash)" ${shim}`);
     // One that ends when it is asked to, and one that does not.
-    host.write("/root/kind", "trap 'echo bye >/root/said; exit' TERM\nwhile :; do sleep 0.1; done\n");
-    host.write("/root/deaf", "trap '' TERM\nwhile :; do sleep 0.1; done\n");
-    host.sh(
-      `${shim} -c 'sh /root/kind & sh /root/deaf & wait' >/dev/null 2>&1 & sleep 300 >/dev/null 2>&1 & sleep 0.5`,
-    );
-    expect(host.sh("ps -e -o args=")).toContain("sh /root/deaf");
+    host.write("/srv/kind", "trap 'echo bye >/srv/said; exit' TERM\nwhile :; do sleep 0.1; done\n");
+    host.write("/srv/deaf", "trap '' TERM\nwhile :; do sleep 0.1; done\n");
+    host.sh(`${shim} -c 'sh /srv/kind & sh /srv/deaf & wait' >/dev/null 2>&1 & sleep 300 >/dev/null 2>&1 & sleep 0.5`);
+    expect(host.sh("ps -e -o args=")).toContain("sh /srv/deaf");
     expect(uninstall("--timeout", "2").status).toBe(0);
-    expect(host.read("/root/said")).toBe("bye\n");
+    expect(host.read("/srv/said")).toBe("bye\n");
     const left = host.sh("ps -e -o args=");
-    expect(left).not.toMatch(/containerd-shim|\/root\/(kind|deaf)/);
+    expect(left).not.toMatch(/containerd-shim|\/(kind|deaf)/);
     expect(left).toContain("sleep 300");
   });
 
   test("unmounts what pods had, the inner before the outer, and never deletes what another file system holds", () => {
     host.sh(`
-      mkdir -p /root/nfs && mount -t tmpfs tmpfs /root/nfs && echo precious >/root/nfs/file
-      mount --bind /root/nfs "/var/lib/kubelet/pods/1/with a blank"
+      mkdir -p /srv/nfs && mount -t tmpfs tmpfs /srv/nfs && echo precious >/srv/nfs/file
+      mount --bind /srv/nfs "/var/lib/kubelet/pods/1/with a blank"
       mount -t tmpfs tmpfs /run/k3s/containerd/rootfs && mkdir /run/k3s/containerd/rootfs/inner
-      mount --bind /root/nfs /run/k3s/containerd/rootfs/inner
-      mount --bind /root/nfs ${data}/storage/pvc-1_shop_data
-      ln -s /root/nfs /var/lib/kubelet/pods/1/volumes/link`);
+      mount --bind /srv/nfs /run/k3s/containerd/rootfs/inner
+      mount --bind /srv/nfs ${data}/storage/pvc-1_shop_data
+      ln -s /srv/nfs /var/lib/kubelet/pods/1/volumes/link`);
     expect(uninstall("--destroy", "home").status).toBe(0);
-    expect(host.read("/root/nfs/file")).toBe("precious\n");
+    expect(host.read("/srv/nfs/file")).toBe("precious\n");
     expect(host.sh("grep -cE ' (/var/lib/|/run/k3s)' /proc/self/mountinfo || true")).toBe("0\n");
     expect(hostTree(host)).toEqual(bare);
   });
@@ -163,14 +161,14 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh${withHost}`, { timeout: 6
   });
 
   test("does not follow a link out of its folders", () => {
-    host.sh(`mkdir /root/disk; mv ${data} /root/disk/k3s; ln -s /root/disk/k3s ${data}`);
+    host.sh(`mkdir /srv/disk; mv ${data} /srv/disk/k3s; ln -s /srv/disk/k3s ${data}`);
     expect(uninstall("--destroy", "home")).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
-        `data       failed   ${data} leads to /root/disk/k3s; nothing of that is removed:`,
+        `data       failed   ${data} leads to /srv/disk/k3s; nothing of that is removed:`,
       ),
     });
-    expect(host.sh("ls /root/disk/k3s/server")).toContain("db");
+    expect(host.sh("ls /srv/disk/k3s/server")).toContain("db");
   });
 
   test("removes the links, addresses and rules of pods, and no others", () => {
