@@ -1,0 +1,28 @@
+import type { Cluster } from "../cluster/cluster.ts";
+import { type Json, stringAt } from "../kubernetes/manifest.ts";
+import { type Answer, refusalRow } from "./answer.ts";
+import { fail, ok, type Row } from "./row.ts";
+import { versionFinding } from "./versions.ts";
+
+/** What the API server says of itself. */
+export interface ApiAnswers {
+  /** `/version` */
+  readonly version: Answer<Json>;
+  /** `/readyz`, which is `ok` when it is. */
+  readonly ready: Answer<string>;
+}
+
+export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, ready }: ApiAnswers): Row[] {
+  if ("refusal" in version) return [refusalRow("api", "version", version.refusal)];
+  const live = stringAt(version.value, "gitVersion");
+  return [
+    { area: "api", name: "version", ...(versionFinding(live, k3sVersion) ?? ok(k3sVersion)) },
+    { area: "api", name: "ready", ...readiness(ready) },
+  ];
+}
+
+function readiness(ready: Answer<string>) {
+  if ("value" in ready && ready.value.trim() === "ok") return ok("every part of the API server is");
+  const said = "refusal" in ready && "text" in ready.refusal ? ready.refusal.text : "says no";
+  return fail(said, "see what is wrong with kubectl get --raw '/readyz?verbose'");
+}
