@@ -1,15 +1,15 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import { type Answer, refusalRow } from "./answer.ts";
-import { fail, ok, type Row } from "./row.ts";
+import { type Finding, fail, ok, type Row } from "./row.ts";
 import { versionFinding } from "./versions.ts";
 
 /** What the API server says of itself. */
 export interface ApiAnswers {
   /** `/version` */
   readonly version: Answer<Json>;
-  /** `/readyz`, which is `ok` when it is. */
-  readonly ready: Answer<string>;
+  /** `/readyz`, which is `ok` when it is. @default - nobody answered before */
+  readonly ready?: Answer<string>;
 }
 
 export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, ready }: ApiAnswers): Row[] {
@@ -21,8 +21,8 @@ export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, 
   ];
 }
 
-function readiness(ready: Answer<string>) {
-  if ("value" in ready && ready.value.trim() === "ok") return ok("every part of the API server is");
-  const said = "refusal" in ready && "text" in ready.refusal ? ready.refusal.text : "says no";
+function readiness(ready: Answer<string> | undefined): Finding {
+  if (ready !== undefined && "value" in ready && ready.value.trim() === "ok") return ok("every part of it is");
+  const said = ready !== undefined && "refusal" in ready && "text" in ready.refusal ? ready.refusal.text : "it is not";
   return fail(said, "see what is wrong with kubectl get --raw '/readyz?verbose'");
 }

@@ -24,35 +24,62 @@ export function backupAge(made: number | undefined, schedule: string, now: numbe
   return age <= 2 * gap + grace ? warn(late, fix) : fail(late, fix);
 }
 
+/** The key by which K3s is told to copy snapshots. */
+const copies = "etcd-s3";
+
 /**
- * The snapshots of embedded etcd, by the server that made them.
+ * The snapshots of embedded etcd: those that each server keeps, and the copies in S3 where it is told to make some.
  * @param answer objects of kind ETCDSnapshotFile
  * @see https://docs.k3s.io/cli/etcd-snapshot#etcdsnapshotfile-custom-resources
  */
 export function snapshotRows(
-  { servers, snapshotSchedule }: Pick<Cluster, "servers" | "snapshotSchedule">,
+  { servers, snapshotSchedule, k3s }: Pick<Cluster, "servers" | "snapshotSchedule" | "k3s">,
   answer: Answer<Json>,
   now: number,
 ): Row[] {
   if (snapshotSchedule === undefined) return [];
   if ("refusal" in answer) return [refusalRow("backups", "etcd snapshots", answer.refusal)];
-  const files = listAt(answer.value, "items").map((each) => ({
-    server: stringAt(each, "spec", "nodeName"),
-    made: Date.parse(stringAt(each, "status", "creationTime") ?? ""),
-    isReady: valueAt(each, "status", "readyToUse") === true,
-    error: stringAt(each, "status", "error", "message"),
-  }));
-  return servers.map(({ name }) => {
-    const own = files
-      .filter((file) => file.server === name && !Number.isNaN(file.made))
-      .sort((a, b) => b.made - a.made);
-    const newest = own.find(({ isReady }) => isReady)?.made;
-    const found = backupAge(newest, snapshotSchedule, now);
-    const error = own[0]?.isReady === false ? (own[0].error ?? "it is not ready to use") : undefined;
-    const finding =
-      error === undefined || found.status === "fail"
-        ? found
-        : warn(`${found.text}, one after it failed: ${clipped(error, 300)}`, "correct what the message names");
-    return { area: "backups", name: `etcd snapshots of ${name}`, ...finding };
+  const files = listAt(answer.value, "items").map(snapshotOf);
+  const row = (name: string, of: readonly Snapshot[]): Row => ({
+    area: "backups",
+    name: `etcd snapshots ${name}`,
+    ...judged(of, snapshotSchedule, now),
   });
+  const kept = servers.map(({ name }) =>
+    row(
+      `of ${name}`,
+      files.filter((file) => !file.isCopy && file.server === name),
+    ),
+  );
+  const copied = files.filter(({ isCopy }) => isCopy);
+  return k3s.server[copies] === true || copied.length > 0 ? [...kept, row("in S3", copied)] : kept;
+}
+
+interface Snapshot {
+  readonly server: string | undefined;
+  readonly isCopy: boolean;
+  /** In milliseconds since 1970. */
+  readonly made: number;
+  readonly isReady: boolean;
+  readonly error: string | undefined;
+}
+
+function snapshotOf(file: Json): Snapshot {
+  const time = stringAt(file, "status", "creationTime") ?? stringAt(file, "status", "error", "time") ?? "";
+  return {
+    server: stringAt(file, "spec", "nodeName"),
+    isCopy: valueAt(file, "spec", "s3") !== undefined,
+    made: Date.parse(time),
+    isReady: valueAt(file, "status", "readyToUse") === true,
+    error: stringAt(file, "status", "error", "message"),
+  };
+}
+
+function judged(snapshots: readonly Snapshot[], schedule: string, now: number): Finding {
+  const dated = snapshots.filter(({ made }) => !Number.isNaN(made)).sort((a, b) => b.made - a.made);
+  const found = backupAge(dated.find(({ isReady }) => isReady)?.made, schedule, now);
+  const [last] = dated;
+  if (last === undefined || last.isReady || found.status === "fail") return found;
+  const why = clipped(last.error ?? "it is not ready to use", 300);
+  return warn(`${found.text}, one after it failed: ${why}`, "correct what the message names");
 }

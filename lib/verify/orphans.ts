@@ -17,6 +17,26 @@ export interface TrackedObjects {
   readonly refusals: readonly Refusal[];
 }
 
+/** What others make for each object, what has no mark, and what nobody else should read. */
+const untracked: ReadonlySet<string> = new Set([
+  "controllerrevisions.apps",
+  "endpoints",
+  "endpointslices.discovery.k8s.io",
+  "events",
+  "events.events.k8s.io",
+  "leases.coordination.k8s.io",
+  "nodes",
+  "pods",
+  "replicasets.apps",
+  "secrets",
+]);
+
+/** Whether objects of a kind, given as `deployments.apps`, are looked at. */
+export function mayBeOrphans(resource: string): boolean {
+  // Nothing in it comes from a person; it reaches a command line.
+  return /^[a-z0-9][a-z0-9.-]*$/.test(resource) && !untracked.has(resource);
+}
+
 /** More are counted, not shown: what is wrong then is one thing. */
 const mostShown = 50;
 

@@ -10,6 +10,11 @@ export interface SecretPlace {
   readonly namespace: string;
 }
 
+/** As rows name it: `whoami/token`. */
+export function secretName({ namespace, secret }: SecretPlace): string {
+  return `${namespace}/${secret.name}`;
+}
+
 /** Every Secret that the inventory names. */
 export function secretPlaces(
   applications: readonly Pick<ClusterApplication, "requiredSecrets" | "namespace">[],
@@ -25,14 +30,15 @@ export function secretPlaces(
  */
 export function secretRows(
   places: readonly SecretPlace[],
-  keysOf: (place: SecretPlace) => Answer<readonly string[]>,
+  keysOf: (place: SecretPlace) => Answer<readonly string[]> | undefined,
 ): Row[] {
-  return places.map((place) => {
-    const name = `${place.namespace}/${place.secret.name}`;
+  return places.flatMap((place): Row[] => {
+    const name = secretName(place);
     const answer = keysOf(place);
-    if ("value" in answer) return { area: "secrets", name, ...keysOfSecret(place.secret, answer.value) };
-    if (answer.refusal.why === "missing") return { area: "secrets", name, ...absent(place.secret) };
-    return refusalRow("secrets", name, answer.refusal);
+    if (answer === undefined) return [];
+    if ("value" in answer) return [{ area: "secrets", name, ...keysOfSecret(place.secret, answer.value) }];
+    if (answer.refusal.why === "missing") return [{ area: "secrets", name, ...absent(place.secret) }];
+    return [refusalRow("secrets", name, answer.refusal)];
   });
 }
 

@@ -1,0 +1,76 @@
+import { askCluster } from "../cluster-access/ask-cluster.ts";
+import { Kubectl } from "../cluster-access/kubectl.ts";
+import { ConfigError, quote } from "../errors.ts";
+import { suggest } from "../nearest.ts";
+import type { Sources } from "../repository/load.ts";
+import { declaredOf } from "../verify/declared.ts";
+import { renderRows } from "../verify/render.ts";
+import { type Area, areas, summarize } from "../verify/row.ts";
+import { verdict } from "../verify/verdict.ts";
+import { jsonDocument } from "./json-document.ts";
+import { stylerFor } from "./styler.ts";
+import type { Terminal } from "./terminal.ts";
+import { whollyMade } from "./wholly-made.ts";
+
+/** Of the whole run. */
+const longestRunMs = 120_000;
+
+/** What a person can ask of `verify`. */
+export interface VerifyOptions {
+  /** @default - the one that kubectl finds */
+  readonly kubeconfig?: string;
+  /** @default - the one that is named after the cluster, or else the current one */
+  readonly context?: string;
+  /** @default - all of them */
+  readonly only?: readonly string[];
+  readonly json?: boolean;
+}
+
+/**
+ * Looks at a live cluster and says what is not as it is declared. It changes nothing.
+ * @returns the exit code: 1 when something failed, 2 when there are only warnings, else 0
+ * @throws ConfigError with all that is wrong in the sources, for a cluster or an area that does not exist, or without kubectl
+ */
+export async function verifyCommand(
+  sources: Sources,
+  name: string,
+  options: VerifyOptions,
+  terminal: Terminal,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const asked = areasOf(options.only);
+  const [made] = whollyMade(sources, [name], terminal);
+  if (made === undefined) throw new Error(`cluster ${name} was made and is not there`);
+  const declared = declaredOf(made);
+  terminal.progress(`asking ${name} ...`);
+  const signal = AbortSignal.timeout(longestRunMs);
+  const { kubeconfig } = options;
+  const context = options.context ?? (await contextOf(name, new Kubectl({ kubeconfig, environment, signal })));
+  const kubectl = new Kubectl({ kubeconfig, context, environment, signal });
+  const evidence = await askCluster(declared, kubectl, { areas: asked, now: Date.now(), signal });
+  // Where nobody answers, that is what there is to say, whatever was asked.
+  const rows = verdict(declared, evidence).filter(
+    ({ area, status }) => asked.has(area) || (area === "api" && status === "fail"),
+  );
+  const summary = summarize(rows);
+  terminal.out(
+    options.json === true
+      ? jsonDocument({ version: 1, cluster: name, context: context ?? null, rows, summary })
+      : renderRows(name, rows, stylerFor(process.stdout, environment)),
+  );
+  return summary.fail > 0 ? 1 : summary.warn > 0 ? 2 : 0;
+}
+
+async function contextOf(cluster: string, kubectl: Kubectl): Promise<string | undefined> {
+  return (await kubectl.contexts()).find((context) => context === cluster);
+}
+
+function areasOf(only: readonly string[] = areas): ReadonlySet<Area> {
+  const known: ReadonlyMap<string, Area> = new Map(areas.map((area) => [area, area]));
+  const found = only.map((name) => known.get(name));
+  const problems = only
+    .filter((name) => !known.has(name))
+    .map((name) => ({ where: "--only", what: "names no area", got: quote(name), fix: suggest(name, [...areas]) }));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return new Set(found.filter((area) => area !== undefined));
+}
