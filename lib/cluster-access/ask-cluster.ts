@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { apiPort } from "../k3s/built-ins.ts";
+import { apiPort as k3sPort } from "../k3s/built-ins.ts";
 import { helmHookAnnotation, hookAnnotation } from "../kubernetes/argo-cd/annotations.ts";
 import { trackingIdAnnotation } from "../kubernetes/argo-cd/tracking-id.ts";
 import { type Json, listAt } from "../kubernetes/manifest.ts";
@@ -28,6 +28,8 @@ export interface AskOptions {
   readonly now: number;
   /** Ends all that kubectl does not do. */
   readonly signal: AbortSignal;
+  /** Where servers of K3s listen. @default 6443 */
+  readonly apiPort?: number;
   /** Where ingress controllers listen. @default 443 */
   readonly httpsPort?: number;
 }
@@ -40,7 +42,7 @@ export async function askCluster(declared: Declared, kubectl: Kubectl, options: 
   const { areas, now } = options;
   // Whoever asks after anything has to know whether anybody is there.
   const version = await kubectl.json("/version");
-  const isThere = "value" in version || version.refusal.why !== "unreachable";
+  const isThere = "value" in version || version.refusal.why === "forbidden";
   const when = <T>(isAsked: boolean, ask: () => Promise<T>) => (isAsked ? ask() : undefined);
   const asks = (area: Area) => isThere && areas.has(area);
   const [ready, nodes, applications, certificates, serving, secrets, snapshots, tracked, routes] = await Promise.all([
@@ -48,7 +50,7 @@ export async function askCluster(declared: Declared, kubectl: Kubectl, options: 
     when(asks("nodes"), () => kubectl.list("nodes")),
     when(asks("applications") || asks("orphans"), () => applicationsIn(kubectl, declared.namespaces)),
     when(asks("certificates"), () => kubectl.list("certificates.cert-manager.io")),
-    when(areas.has("certificates"), () => servingCertificates(declared)),
+    when(areas.has("certificates"), () => servingCertificates(declared, options)),
     when(asks("secrets"), () => keysOfSecrets(kubectl, declared)),
     when(asks("backups") && declared.cluster.snapshotSchedule !== undefined, () =>
       kubectl.list("etcdsnapshotfiles.k3s.cattle.io"),
@@ -78,7 +80,7 @@ async function applicationsIn(kubectl: Kubectl, namespaces: readonly string[]): 
   return { value: { items: answers.flatMap((answer) => ("value" in answer ? listAt(answer.value, "items") : [])) } };
 }
 
-async function servingCertificates({ cluster }: Declared) {
+async function servingCertificates({ cluster }: Declared, { apiPort = k3sPort }: AskOptions) {
   const read = async ({ name, address }: (typeof cluster.servers)[number]) =>
     [name, await servedCertificate(address, apiPort, connectionMs)] as const;
   return new Map(await Promise.all(cluster.servers.map(read)));

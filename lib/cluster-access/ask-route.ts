@@ -2,6 +2,7 @@ import { lookup } from "node:dns/promises";
 import { request } from "node:https";
 import { checkServerIdentity, TLSSocket } from "node:tls";
 import type { RouteAnswer } from "../verify/routes.ts";
+import { clipped } from "../visible.ts";
 import { validityOf } from "./served-certificate.ts";
 
 /** Where else to ask, and how long. */
@@ -81,7 +82,8 @@ function ask(
       const shown = socket.getPeerCertificate();
       const reason = socket.authorized ? undefined : String(socket.authorizationError);
       const untrusted = reason !== undefined && seenOtherwise.has(reason) ? undefined : reason;
-      const wrongName = checkServerIdentity(hostname, shown)?.message;
+      const isOwn = checkServerIdentity(hostname, shown) === undefined;
+      const wrongName = isOwn ? undefined : clipped(shown.subjectaltname ?? "no name at all", 100);
       end({ address, isResolved, status: statusCode, certificate: { ...validityOf(shown), wrongName, untrusted } });
     });
     asked.end();

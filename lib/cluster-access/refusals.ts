@@ -6,7 +6,7 @@ const chatter = /^[EWIF]\d{4} |^Warning: |^\s*$/;
 
 /** When nobody answered, or not to whoever asks. */
 const unreachable =
-  /\(Unauthorized\)|connection to the server|dial tcp|no such host|i\/o timeout|deadline exceeded|Client\.Timeout|TLS handshake|x509:|context was not found|no context exists|connection refused|connection reset|EOF$|getting credentials|kubeconfig|invalid configuration/;
+  /\(Unauthorized\)|connection to the server|dial tcp|no such host|i\/o timeout|deadline exceeded|Client\.Timeout|TLS handshake|x509:|context was not found|context .* does not exist|connection refused|connection reset|EOF$|getting credentials|kubeconfig|invalid configuration/;
 
 /** What kubectl complained about. @param stderr all that it wrote there */
 export function refusalsOf(stderr: string): readonly [Refusal, ...Refusal[]] {

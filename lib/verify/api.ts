@@ -13,7 +13,16 @@ export interface ApiAnswers {
 }
 
 export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, ready }: ApiAnswers): Row[] {
-  if ("refusal" in version) return [refusalRow("api", "version", version.refusal)];
+  if ("refusal" in version) {
+    const { refusal } = version;
+    if (refusal.why === "forbidden") return [refusalRow("api", "version", refusal)];
+    const text = `does not answer, so that it was asked nothing else: ${refusal.text}`;
+    const finding = fail(
+      text,
+      "see whether a server runs, and whether the kubeconfig and its context are the right ones",
+    );
+    return [{ area: "api", name: "version", ...finding }];
+  }
   const live = stringAt(version.value, "gitVersion");
   return [
     { area: "api", name: "version", ...(versionFinding(live, k3sVersion) ?? ok(k3sVersion)) },

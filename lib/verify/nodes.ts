@@ -2,6 +2,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import type { Node } from "../cluster/foundation.ts";
 import { type Json, listAt, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { taintParts } from "../kubernetes/taint.ts";
+import { listed } from "../wording.ts";
 import { type Answer, refusalRow } from "./answer.ts";
 import { type Finding, fail, ok, type Row, warn } from "./row.ts";
 import { versionFinding } from "./versions.ts";
@@ -98,7 +99,7 @@ function addresses(live: Json, { address }: Node): Finding[] {
   if (internal.includes(address)) return [];
   return [
     fail(
-      `has the address ${internal.length === 0 ? "of nobody" : internal.join(", ")}, declared is ${address}`,
+      `has ${internal.length === 0 ? "no internal address" : `the address ${listed(internal)}`}, declared is ${address}`,
       "give the machine the address that is declared, or declare the one that it has, and restart K3s on it",
     ),
   ];

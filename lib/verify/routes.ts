@@ -9,7 +9,7 @@ export interface RouteReply {
   readonly isResolved: boolean;
   readonly status: number;
   readonly certificate: Validity & {
-    /** Why it is not one of this host; undefined when it is. */
+    /** The names that it is for instead of this host's; undefined when it is for this host. */
     readonly wrongName: string | undefined;
     /** Why this machine does not trust who signed it; undefined when it does. */
     readonly untrusted: string | undefined;
