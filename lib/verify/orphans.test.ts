@@ -121,9 +121,13 @@ test("kinds that could not be listed are named", () => {
   ]);
 });
 
-test("nothing is judged without the Applications", () => {
-  const refusal = { why: "failed", text: "no" } as const;
-  expect(orphanRows([made], { refusal }, { objects: [tracked("old")], refusals: [] })).toEqual([]);
+test("nothing is judged where Applications cannot be seen, and all that is left where there are none", () => {
+  const found = { objects: [tracked("old")], refusals: [] };
+  const seen = (refusal: Refusal) => orphanRows([made], { refusal }, found).map(({ name, text }) => `${name}: ${text}`);
+  expect(seen({ why: "failed", text: "no" })).toEqual(["all: could not be asked: no"]);
+  expect(seen({ why: "unserved", text: "no" })).toEqual([
+    "ConfigMap whoami/old: belongs to the application whoami, which is not there any longer",
+  ]);
 });
 
 test.each<[string, boolean]>([

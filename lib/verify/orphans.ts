@@ -3,7 +3,7 @@ import { groupKindOf } from "../kubernetes/kinds.ts";
 import { type Json, listAt, type Manifest, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { describeRef, identityOf, identityOfRef, type ObjectRef } from "../kubernetes/object-ref.ts";
 import { counted } from "../wording.ts";
-import { type Answer, forbidden, type Refusal } from "./answer.ts";
+import { type Answer, forbidden, type Refusal, refusalRow } from "./answer.ts";
 import { ok, type Row, warn } from "./row.ts";
 
 /** An object in the cluster that carries Argo CD's mark. */
@@ -51,10 +51,10 @@ export function orphanRows(
   applications: Answer<Json>,
   { objects, refusals }: TrackedObjects,
 ): Row[] {
-  if ("refusal" in applications) return [];
-  const live = new Map(
-    listAt(applications.value, "items").map((each) => [stringAt(each, "metadata", "name") ?? "", each]),
-  );
+  if ("refusal" in applications && applications.refusal.why !== "unserved")
+    return [refusalRow("orphans", "all", applications.refusal)];
+  const items = "value" in applications ? listAt(applications.value, "items") : [];
+  const live = new Map(items.map((each) => [stringAt(each, "metadata", "name") ?? "", each]));
   const made = new Set(files.map(identityOf));
   const kept = new Map([...live].map(([name, each]) => [name, keptBy(each)]));
   const orphans = objects.flatMap((object) => {
