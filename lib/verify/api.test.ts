@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { testCluster } from "../testing.ts";
 import { apiRows } from "./api.ts";
 
-const cluster = { k3sVersion: "v1.36.5+k3s1" };
+const cluster = testCluster();
 const version = { value: { gitVersion: "v1.36.5+k3s1" } };
 
 test("answers in the version that is declared", () => {

@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster/cluster.ts";
+import { k3sVersionOf } from "../cluster/foundation.ts";
 import { type Json, stringAt } from "../kubernetes/manifest.ts";
 import { type Answer, refusalRow } from "./answer.ts";
 import { type Finding, fail, ok, type Row } from "./row.ts";
@@ -12,7 +13,8 @@ export interface ApiAnswers {
   readonly ready?: Answer<string>;
 }
 
-export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, ready }: ApiAnswers): Row[] {
+/** Whether the API answers, in the version of one of the servers. */
+export function apiRows(cluster: Pick<Cluster, "k3sVersion" | "servers">, { version, ready }: ApiAnswers): Row[] {
   if ("refusal" in version) {
     const { refusal } = version;
     if (refusal.why === "forbidden") return [refusalRow("api", "version", refusal)];
@@ -24,8 +26,10 @@ export function apiRows({ k3sVersion }: Pick<Cluster, "k3sVersion">, { version, 
     return [{ area: "api", name: "version", ...finding }];
   }
   const live = stringAt(version.value, "gitVersion");
+  const declared = cluster.servers.map((server) => k3sVersionOf(cluster, server)).find((each) => each === live);
+  const wrong = versionFinding(live, declared ?? cluster.k3sVersion);
   return [
-    { area: "api", name: "version", ...(versionFinding(live, k3sVersion) ?? ok(k3sVersion)) },
+    { area: "api", name: "version", ...(wrong ?? ok(live ?? "")) },
     { area: "api", name: "ready", ...readiness(ready) },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Cluster } from "../cluster/cluster.ts";
-import type { Node } from "../cluster/foundation.ts";
+import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
 import { type Json, listAt, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { taintParts } from "../kubernetes/taint.ts";
 import { listed } from "../wording.ts";
@@ -14,7 +14,7 @@ export function nodeRows(cluster: Pick<Cluster, "name" | "allNodes" | "k3sVersio
   const row = (name: string) => (finding: Finding) => ({ area: "nodes" as const, name, ...finding });
   const declared = cluster.allNodes.flatMap((node) => {
     const found = live.get(node.name);
-    const findings = found === undefined ? [missing(cluster.name)] : findingsOf(found, node, cluster.k3sVersion);
+    const findings = found === undefined ? [missing(cluster.name)] : findingsOf(found, node, k3sVersionOf(cluster, node));
     return findings.map(row(node.name));
   });
   const names = new Set(cluster.allNodes.map(({ name }) => name));
