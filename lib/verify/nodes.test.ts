@@ -125,7 +125,7 @@ test("tells all that is wrong with one node, whatever the answer is like", () =>
   const broken = { metadata: { name: "home-1", labels: 1 }, spec: [], status: "?" };
   expect(rowsOf(broken).map(({ status, text }) => `${status} ${text}`)).toEqual([
     "fail is not Ready",
-    "fail runs K3s of an unknown version, declared is v1.36.5+k3s1",
+    "fail runs an unknown version of K3s, declared is v1.36.5+k3s1",
     "fail is an agent, declared is server",
     "fail has no internal address, declared is 192.168.1.10",
     "warn lacks the label disk=ssd, which K3s sets only when a node first joins",

@@ -14,7 +14,8 @@ export function nodeRows(cluster: Pick<Cluster, "name" | "allNodes" | "k3sVersio
   const row = (name: string) => (finding: Finding) => ({ area: "nodes" as const, name, ...finding });
   const declared = cluster.allNodes.flatMap((node) => {
     const found = live.get(node.name);
-    const findings = found === undefined ? [missing(cluster.name)] : findingsOf(found, node, k3sVersionOf(cluster, node));
+    const findings =
+      found === undefined ? [missing(cluster.name)] : findingsOf(found, node, k3sVersionOf(cluster, node));
     return findings.map(row(node.name));
   });
   const names = new Set(cluster.allNodes.map(({ name }) => name));

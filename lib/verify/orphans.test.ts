@@ -73,6 +73,17 @@ test("what belongs to an application that is gone", () => {
   ]);
 });
 
+test("what would take others with it is told so", () => {
+  const object: TrackedObject = {
+    apiVersion: "v1",
+    kind: "Namespace",
+    namespace: null,
+    name: "old",
+    trackingId: "removed:/Namespace:old/old",
+  };
+  expect(rowsOf([object])[0]?.fix).toBe("if nobody needs it, nor anything in it: kubectl delete namespace old");
+});
+
 test.each([
   ["of another object", "whoami:/ConfigMap:whoami/original"],
   ["of another kind", "whoami:/Secret:whoami/copy"],

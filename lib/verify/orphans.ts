@@ -84,10 +84,19 @@ export function orphanRows(
   return [...rows, ...unseen(refusals)];
 }
 
+/** What takes other objects, or data, with it. */
+const containers: ReadonlySet<string> = new Set([
+  "CustomResourceDefinition",
+  "Namespace",
+  "PersistentVolume",
+  "PersistentVolumeClaim",
+]);
+
 function deletion({ apiVersion, kind, namespace, name }: ObjectRef): string {
   const group = groupKindOf({ apiVersion, kind }).split("/")[0];
   const resource = `${kind.toLowerCase()}${group === "" ? "" : `.${group}`}`;
-  return `if nobody needs it: kubectl delete ${resource} ${name}${namespace === null ? "" : ` -n ${namespace}`}`;
+  const condition = containers.has(kind) ? "if nobody needs it, nor anything in it" : "if nobody needs it";
+  return `${condition}: kubectl delete ${resource} ${name}${namespace === null ? "" : ` -n ${namespace}`}`;
 }
 
 /** The Application whose mark is on the object itself. */

@@ -4,7 +4,7 @@ import { type Finding, fail, warn } from "./row.ts";
 /** What is wrong with a version that runs; undefined when it is the one that is declared. */
 export function versionFinding(live: string | undefined, declared: string): Finding | undefined {
   if (live === declared) return undefined;
-  const text = `runs K3s ${live ?? "of an unknown version"}, declared is ${declared}`;
+  const text = `runs ${live ? `K3s ${live}` : "an unknown version of K3s"}, declared is ${declared}`;
   const fix = "upgrade it, or declare what runs as k3sVersion";
   return live !== undefined && minorOfRelease(live) === minorOfRelease(declared) ? warn(text, fix) : fail(text, fix);
 }
