@@ -100,7 +100,7 @@ describe.skipIf(!hasKubectl)(`verify${withKubectl}`, () => {
           name: "home-1",
           status: "fail",
           text: "is declared and has not joined",
-          fix: "bring it up with k3s-gitops bootstrap home",
+          fix: "bring it up with npm run bootstrap -- home",
         },
       ],
       summary: { ok: 0, warn: 0, fail: 1 },

@@ -1,5 +1,6 @@
 import { askCluster } from "../cluster-access/ask-cluster.ts";
 import { Kubectl } from "../cluster-access/kubectl.ts";
+import { ownKubeconfig } from "../cluster-access/own-kubeconfig.ts";
 import { ConfigError, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
 import type { Sources } from "../repository/load.ts";
@@ -17,7 +18,7 @@ const longestRunMs = 120_000;
 
 /** What a person can ask of `verify`. */
 export interface VerifyOptions {
-  /** @default - the one that kubectl finds */
+  /** @default - the one that was written when the cluster was made, or else the one that kubectl finds */
   readonly kubeconfig?: string;
   /** @default - the one that is named after the cluster, or else the current one */
   readonly context?: string;
@@ -44,7 +45,9 @@ export async function verifyCommand(
   const declared = declaredOf(made);
   terminal.progress(`asking ${name} ...`);
   const signal = AbortSignal.timeout(longestRunMs);
-  const { kubeconfig } = options;
+  // A context that a person names is one of their own configuration.
+  const own = options.context === undefined ? ownKubeconfig(name, environment) : undefined;
+  const { kubeconfig = own } = options;
   const context = options.context ?? (await contextOf(name, new Kubectl({ kubeconfig, environment, signal })));
   const kubectl = new Kubectl({ kubeconfig, context, environment, signal });
   const evidence = await askCluster(declared, kubectl, { areas: asked, now: Date.now(), signal });

@@ -101,7 +101,7 @@ test.each<[what: string, node: Json, Finding]>([
 });
 
 test("fails when a declared node has not joined", () => {
-  const finding = fail("is declared and has not joined", "bring it up with k3s-gitops bootstrap home");
+  const finding = fail("is declared and has not joined", "bring it up with npm run bootstrap -- home");
   expect(rowsOf()).toEqual([{ area: "nodes", name: "home-1", ...finding }]);
 });
 

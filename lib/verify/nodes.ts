@@ -24,7 +24,7 @@ export function nodeRows(cluster: Pick<Cluster, "name" | "allNodes" | "k3sVersio
 }
 
 function missing(cluster: string): Finding {
-  return fail("is declared and has not joined", `bring it up with k3s-gitops bootstrap ${cluster}`);
+  return fail("is declared and has not joined", `bring it up with npm run bootstrap -- ${cluster}`);
 }
 
 function undeclared(names: ReadonlySet<string>, live: ReadonlyMap<string, Json>): Finding {
