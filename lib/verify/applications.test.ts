@@ -3,6 +3,7 @@ import type { Manifest } from "../kubernetes/manifest.ts";
 import { applicationRows } from "./applications.ts";
 import { type Finding, fail, ok, warn } from "./row.ts";
 
+const now = Date.parse("2026-11-01T12:00:00Z");
 const source = { repoURL: "https://git.example.com/platform.git", path: "dist/home/whoami", targetRevision: "HEAD" };
 const spec = { source, syncPolicy: { automated: { prune: true, selfHeal: true } } };
 
@@ -27,7 +28,7 @@ const live = (status: object, changes: object = {}): Manifest => ({
   ...changes,
 });
 const rowsOf = (...items: readonly Manifest[]) =>
-  applicationRows({ byHand: [], synced: [application("whoami")] }, { value: { items } });
+  applicationRows({ byHand: [], synced: [application("whoami")] }, { value: { items } }, now);
 
 const outOfSync = { status: "OutOfSync" };
 const deployment = { group: "apps", kind: "Deployment", name: "whoami", status: "OutOfSync" };
@@ -66,6 +67,18 @@ test.each<[what: string, live: Manifest, ...findings: Finding[]]>([
       operationState: { phase: "Running", message: "waiting for healthy state of Job/migrate" },
     }),
     warn("is syncing: waiting for healthy state of Job/migrate", "wait, and look again"),
+  ],
+  [
+    "syncing for too long",
+    live({
+      sync: outOfSync,
+      operationState: {
+        phase: "Running",
+        message: "waiting for healthy state of Job/migrate",
+        startedAt: "2026-11-01T11:15:00Z",
+      },
+    }),
+    fail("has been syncing for 45 min: waiting for healthy state of Job/migrate", "see what the message waits for"),
   ],
   [
     "failed to sync",
@@ -124,20 +137,20 @@ test("stand in the order in which they are synced, then those that nobody declar
     synced: [application("b", "3"), application("a", "3"), application("z", "-2")],
   };
   const items = ["a", "b", "old", "root"].map((name) => ({ ...application(name), status: fine }));
-  expect(applicationRows(declared, { value: { items } }).map(({ name, status, text }) => [name, status, text])).toEqual(
-    [
-      ["root", "ok", "Synced and Healthy at 4f2a91c0"],
-      ["z", "fail", "is declared and not there"],
-      ["a", "ok", "Synced and Healthy at 4f2a91c0"],
-      ["b", "ok", "Synced and Healthy at 4f2a91c0"],
-      ["old", "warn", "lives and is not declared"],
-    ],
-  );
+  expect(
+    applicationRows(declared, { value: { items } }, now).map(({ name, status, text }) => [name, status, text]),
+  ).toEqual([
+    ["root", "ok", "Synced and Healthy at 4f2a91c0"],
+    ["z", "fail", "is declared and not there"],
+    ["a", "ok", "Synced and Healthy at 4f2a91c0"],
+    ["b", "ok", "Synced and Healthy at 4f2a91c0"],
+    ["old", "warn", "lives and is not declared"],
+  ]);
 });
 
 test("fail together without Argo CD", () => {
   const refusal = { why: "unserved", text: "the server doesn't have a resource type" } as const;
-  expect(applicationRows({ byHand: [application("root")], synced: [] }, { refusal })).toEqual([
+  expect(applicationRows({ byHand: [application("root")], synced: [] }, { refusal }, now)).toEqual([
     {
       area: "applications",
       name: "all",

@@ -5,7 +5,11 @@ import { type Json, listAt, type Manifest, stringAt, valueAt } from "../kubernet
 import { clipped } from "../visible.ts";
 import { listed } from "../wording.ts";
 import { type Answer, refusalRow } from "./answer.ts";
+import { spanOf } from "./expiry.ts";
 import { type Finding, fail, ok, type Row, warn } from "./row.ts";
+
+/** How long a sync may run, in milliseconds: its waves wait for images to be pulled. */
+const longestSync = 30 * 60_000;
 
 /** What people read of an error; the whole of it is in the cluster. */
 const longestMessage = 300;
@@ -17,6 +21,7 @@ const longestMessage = 300;
 export function applicationRows(
   { byHand, synced }: { readonly byHand: readonly Manifest[]; readonly synced: readonly Manifest[] },
   answer: Answer<Json>,
+  now: number,
 ): Row[] {
   if ("refusal" in answer) {
     if (answer.refusal.why !== "unserved") return [refusalRow("applications", "all", answer.refusal)];
@@ -32,7 +37,7 @@ export function applicationRows(
   return [
     ...declared.flatMap((manifest) => {
       const found = live.get(nameOf(manifest));
-      const findings = found === undefined ? [missing] : findingsOf(manifest, found);
+      const findings = found === undefined ? [missing] : findingsOf(manifest, found, now);
       return findings.map(row(nameOf(manifest)));
     }),
     ...[...live.keys()].filter((name) => !names.has(name)).map((name) => row(name)(undeclared)),
@@ -54,7 +59,7 @@ function byWave(a: Manifest, b: Manifest): number {
   return wave(a) - wave(b) || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-function findingsOf(declared: Manifest, live: Json): Finding[] {
+function findingsOf(declared: Manifest, live: Json, now: number): Finding[] {
   const health = stringAt(live, "status", "health", "status");
   const sync = stringAt(live, "status", "sync", "status");
   if (valueAt(live, "metadata", "deletionTimestamp") !== undefined) return [leaving(nameOf(live))];
@@ -68,7 +73,7 @@ function findingsOf(declared: Manifest, live: Json): Finding[] {
     ...follows(declared, live),
     ...conditions(live),
     ...operation(live, sync === "Synced" && health === "Healthy"),
-    ...syncing(live, sync),
+    ...syncing(live, sync, now),
     ...healthy(live, health),
   ];
   return wrong.length > 0 ? wrong : [ok(`Synced and Healthy${revision(live)}`)];
@@ -122,12 +127,17 @@ function operation(live: Json, isFine: boolean): Finding[] {
   return isFine ? [] : [fail(text, "correct what the message names, and commit it")];
 }
 
-function syncing(live: Json, sync: string | undefined): Finding[] {
+function syncing(live: Json, sync: string | undefined, now: number): Finding[] {
   if (sync === "Synced") return [];
   if (sync !== "OutOfSync")
     return [fail("it is not known whether it is in sync", "see its conditions, or refresh it in Argo CD")];
   const state = valueAt(live, "status", "operationState");
-  if (stringAt(state, "phase") === "Running") return [warn(`is syncing: ${messageOf(state)}`, "wait, and look again")];
+  if (stringAt(state, "phase") === "Running") {
+    const age = now - Date.parse(stringAt(state, "startedAt") ?? "");
+    if (age > longestSync)
+      return [fail(`has been syncing for ${spanOf(age)}: ${messageOf(state)}`, "see what the message waits for")];
+    return [warn(`is syncing: ${messageOf(state)}`, "wait, and look again")];
+  }
   const differing = listAt(live, "status", "resources").filter((each) => stringAt(each, "status") === "OutOfSync");
   if (differing.length > 0 && differing.every((each) => valueAt(each, "requiresPruning") === true))
     return [warn("is OutOfSync only by what Argo CD does not prune by itself", "see the orphans")];

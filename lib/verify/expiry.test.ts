@@ -14,6 +14,7 @@ test.each<[from: string, until: string, Finding]>([
   ["2026-10-30", "2026-11-05", ok("holds until 2026-11-05")],
   ["2026-01-01", "2026-11-01", fail("expired on 2026-11-01", "renew it")],
   ["2026-11-02", "2027-11-02", fail("holds only from 2026-11-02", "set the clocks of both machines")],
+  ["never", "2026-11-20", warn("holds until 2026-11-20, 19 days left", "renew it")],
   ["never", "never", fail("does not say until when it holds", "renew it")],
 ])("from %s until %s, seen on 2026-11-01", (from, until, finding) => {
   expect(expiry({ from: day(from), until: day(until) }, day("2026-11-01"), "renew it")).toEqual(finding);

@@ -19,7 +19,8 @@ export function expiry({ from, until }: Validity, now: number, fix: string): Fin
   if (left <= 0) return fail(`expired on ${dateOf(until)}`, fix);
   if (from > now) return fail(`holds only from ${dateOf(from)}`, "set the clocks of both machines");
   const text = `holds until ${dateOf(until)}`;
-  return left < Math.min(30 * day, (until - from) / 5) ? warn(`${text}, ${spanOf(left)} left`, fix) : ok(text);
+  const fifth = Number.isNaN(from) ? Number.POSITIVE_INFINITY : (until - from) / 5;
+  return left < Math.min(30 * day, fifth) ? warn(`${text}, ${spanOf(left)} left`, fix) : ok(text);
 }
 
 /** A day as `2027-02-03`, in UTC. */

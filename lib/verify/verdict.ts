@@ -18,7 +18,7 @@ export function verdict(declared: Declared, evidence: Evidence): Row[] {
   return [
     ...(api === undefined ? [] : apiRows(cluster, api)),
     ...(nodes === undefined ? [] : nodeRows(cluster, nodes)),
-    ...(applications === undefined ? [] : applicationRows(declared.applications, applications)),
+    ...(applications === undefined ? [] : applicationRows(declared.applications, applications, now)),
     ...(certificates === undefined ? [] : certificateRows(certificates, now)),
     ...(serving === undefined ? [] : servingRows(serving, now)),
     ...(secrets === undefined ? [] : secretRows(declared.secrets, (place) => secrets.get(secretName(place)))),
