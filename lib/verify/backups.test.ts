@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Json } from "../kubernetes/manifest.ts";
+import type { Json, JsonObject } from "../kubernetes/manifest.ts";
 import { testCluster } from "../testing.ts";
-import { backupAge, snapshotRows } from "./backups.ts";
+import { archiveRows, backupAge, snapshotRows } from "./backups.ts";
 import { type Finding, fail, ok, warn } from "./row.ts";
 
 const now = Date.parse("2026-11-01T12:00:00Z");
@@ -42,22 +42,30 @@ test.each<[what: string, items: readonly Json[], Finding]>([
 });
 
 test("copies in S3 are judged by themselves", () => {
+  const k3s = { server: { "etcd-s3": true, "etcd-s3-config-secret": "s3" } };
+  const copying = testCluster({ datastore: { type: "etcd" }, k3s });
   const copy = snapshot("00:00", { readyToUse: true }, { s3: { bucket: "backups" } });
-  expect(rowsOf(snapshot("11:00"), copy).map(({ name, text }) => `${name}: ${text}`)).toEqual([
+  const rows = (...items: readonly Json[]) =>
+    snapshotRows(copying, { value: { items } }, now).map(({ name, text }) => `${name}: ${text}`);
+  expect(rows(snapshot("11:00"), copy)).toEqual([
     "etcd snapshots of server-1: the newest is 60 min old",
     "etcd snapshots in S3: the newest is 12 h old, by its schedule (0 */6 * * *) at most 6 h",
   ]);
-  const copying = testCluster({
-    datastore: { type: "etcd" },
-    k3s: { server: { "etcd-s3": true, "etcd-s3-config-secret": "s3" } },
-  });
-  expect(snapshotRows(copying, { value: { items: [snapshot("11:00")] } }, now)[1]).toEqual({
-    area: "backups",
-    name: "etcd snapshots in S3",
-    ...fail("there is none", fix),
-  });
+  expect(rows(snapshot("11:00"))[1]).toBe("etcd snapshots in S3: there is none");
 });
 
 test("without etcd there are no snapshots to judge", () => {
   expect(snapshotRows(testCluster(), { value: { items: [] } }, now)).toEqual([]);
+});
+
+const node = (annotations: JsonObject): Json => ({ metadata: { name: "server-1", annotations } });
+
+test.each<[what: string, node: Json, Finding]>([
+  ["young", node({ "k3s-gitops/last-backup": "2026-11-01T06:00:00Z" }), ok("the newest is 6 h old")],
+  ["none", node({}), fail("there is none", fix)],
+  ["of another time", node({ "k3s-gitops/last-backup": "yesterday" }), fail("there is none", fix)],
+])("archives of a server: %s", (_what, each, finding) => {
+  expect(archiveRows(cluster, "0 */6 * * *", { value: { items: [each] } }, now)).toEqual([
+    { area: "backups", name: "archives of server-1", ...finding },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster/cluster.ts";
+import { backupAnnotation } from "../k3s/backup-annotation.ts";
 import { type Json, listAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { longestGap } from "../kubernetes/schemas/cron-gap.ts";
 import { clipped } from "../visible.ts";
@@ -53,6 +54,27 @@ export function snapshotRows(
   );
   const copied = files.filter(({ isCopy }) => isCopy);
   return k3s.server[copies] === true || copied.length > 0 ? [...kept, row("in S3", copied)] : kept;
+}
+
+/**
+ * The archives that each server makes of itself, by what its Node says of the last one.
+ * @param schedule when they are made, as a cron expression
+ * @param answer all nodes
+ */
+export function archiveRows(
+  { servers }: Pick<Cluster, "servers">,
+  schedule: string,
+  answer: Answer<Json>,
+  now: number,
+): Row[] {
+  if ("refusal" in answer) return [refusalRow("backups", "archives", answer.refusal)];
+  const nodes = listAt(answer.value, "items");
+  return servers.map(({ name }): Row => {
+    const node = nodes.find((each) => stringAt(each, "metadata", "name") === name);
+    const made = Date.parse(stringAt(node, "metadata", "annotations", backupAnnotation) ?? "");
+    const finding = backupAge(Number.isNaN(made) ? undefined : made, schedule, now);
+    return { area: "backups", name: `archives of ${name}`, ...finding };
+  });
 }
 
 interface Snapshot {
