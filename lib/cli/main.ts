@@ -9,6 +9,7 @@ import { counted } from "../wording.ts";
 import { addChartsCommands } from "./charts-commands.ts";
 import { onlyClusters, several } from "./cluster-option.ts";
 import { completionScript, shells } from "./completion.ts";
+import { addHostsCommands } from "./hosts-commands.ts";
 import { asksForJson, problemsDocument } from "./json-document.ts";
 import { withCharts, withDefinitions } from "./known-sources.ts";
 import { applicationShapes } from "./new-application.ts";
@@ -142,6 +143,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     });
 
   addChartsCommands(root, sources, library, terminal, end);
+  addHostsCommands(root, sources, terminal, end);
 
   root
     .command("import <path>")
