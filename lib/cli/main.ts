@@ -163,6 +163,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .description("look at a live cluster, change nothing, and say what is not as it is declared")
     .option("--kubeconfig <file>", "how to reach it; if not given, as kubectl does")
     .option("--context <name>", "of the kubeconfig; if not given, the one of the cluster's name, else the current one")
+    .option("--ssh", "compare the files of the nodes with those of the bundle, too")
     .option("--only <areas>", `only some of ${areas.join()}; may be repeated`, names)
     .option("--json", "print one JSON document")
     .action(async (cluster: string, options) => {

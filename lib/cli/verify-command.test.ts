@@ -137,6 +137,9 @@ test("fails for what does not exist", () => {
   expect(run(root, ["verify", "hom"]).stderr).toBe(
     '--cluster: names no cluster, got "hom"; did you mean "home"?\n\n1 problem\n',
   );
+  expect(run(root, ["verify", "home", "--only", "files"]).stderr).toBe(
+    '--only: is asked over SSH, got "files"; say --ssh, too\n\n1 problem\n',
+  );
   expect(run(root, ["verify", "home", "--only", "node"]).stderr).toBe(
     '--only: names no area, got "node"; did you mean "nodes"?\n\n1 problem\n',
   );

@@ -5,33 +5,9 @@ import { type Finding, fail, ok, type Row, warn } from "./row.ts";
 export type FilesAnswer = { readonly output: string } | { readonly error: string };
 
 /**
- * What a host is asked, as root: a fixed text, that changes nothing. The sums come from here, so that a bundle that lies there does not matter.
- * @see https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html
- */
-export const filesCommand = "cd / && LC_ALL=C sha256sum -c - 2>/dev/null";
-
-/** What the command gets on stdin: the sums of a node without what people read. */
-export function filesInput(sums: string): string {
-  return sums.replace(/^(#.*|\s*)\n/gm, "");
-}
-
-/** How a command on a host ended. */
-export interface RemoteEnd {
-  /** 255 when the connection failed; null when it was ended. */
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly lastLines: readonly string[];
-}
-
-/** What a host answered to the command. Its exit code only says whether all sums are right. */
-export function filesAnswer({ status, stdout, lastLines }: RemoteEnd): FilesAnswer {
-  if (status === 0 || status === 1) return { output: stdout };
-  return { error: lastLines.at(-1) ?? (status === null ? "no answer in time" : `exit code ${status}`) };
-}
-
-/**
  * Whether the files of nodes are those of the bundle.
  * @param answers what `sha256sum -c` wrote, by node
+ * @see https://www.gnu.org/software/coreutils/manual/html_node/cksum-output-modes.html
  */
 export function fileRows(cluster: string, answers: ReadonlyMap<string, FilesAnswer>): Row[] {
   return [...answers].flatMap(([node, answer]) =>
