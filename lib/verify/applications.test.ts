@@ -11,7 +11,7 @@ function application(name: string, wave = "0"): Manifest {
   return {
     apiVersion: "argoproj.io/v1alpha1",
     kind: "Application",
-    metadata: { name, annotations: { "argocd.argoproj.io/sync-wave": wave } },
+    metadata: { name, namespace: "argocd", annotations: { "argocd.argoproj.io/sync-wave": wave } },
     spec,
   };
 }
@@ -125,7 +125,7 @@ test.each<[what: string, live: Manifest, ...findings: Finding[]]>([
   [
     "leaving",
     live({}, { metadata: { name: "whoami", deletionTimestamp: "2026-11-01T00:00:00Z" } }),
-    warn("is being deleted", "see what it waits for with kubectl describe application whoami"),
+    warn("is being deleted", "see what it waits for with kubectl describe application.argoproj.io/whoami -n argocd"),
   ],
 ])("%s", (_what, found, ...findings) => {
   expect(rowsOf(found)).toEqual(findings.map((finding) => ({ area: "applications", name: "whoami", ...finding })));

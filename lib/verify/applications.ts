@@ -62,7 +62,7 @@ function byWave(a: Manifest, b: Manifest): number {
 function findingsOf(declared: Manifest, live: Json, now: number): Finding[] {
   const health = stringAt(live, "status", "health", "status");
   const sync = stringAt(live, "status", "sync", "status");
-  if (valueAt(live, "metadata", "deletionTimestamp") !== undefined) return [leaving(nameOf(live))];
+  if (valueAt(live, "metadata", "deletionTimestamp") !== undefined) return [leaving(declared)];
   if (sync === undefined && health === undefined)
     return [
       ...follows(declared, live),
@@ -79,8 +79,12 @@ function findingsOf(declared: Manifest, live: Json, now: number): Finding[] {
   return wrong.length > 0 ? wrong : [ok(`Synced and Healthy${revision(live)}`)];
 }
 
-function leaving(name: string): Finding {
-  return warn("is being deleted", `see what it waits for with kubectl describe application ${name}`);
+function leaving(declared: Manifest): Finding {
+  const namespace = stringAt(declared, "metadata", "namespace") ?? "default";
+  return warn(
+    "is being deleted",
+    `see what it waits for with kubectl describe application.argoproj.io/${nameOf(declared)} -n ${namespace}`,
+  );
 }
 
 /** Whether it takes its manifests from where the declaration says: nothing heals what a person applied. */

@@ -14,7 +14,7 @@ function certificate(condition: object, notAfter?: string): Json {
   return { metadata: { namespace: "whoami", name: "whoami-tls" }, status };
 }
 
-const fix = "see what it waits for with kubectl describe certificate whoami-tls -n whoami";
+const fix = "see what it waits for with kubectl describe certificate/whoami-tls -n whoami";
 const isReady = { status: "True", message: "Certificate is up to date and has not expired" };
 
 test.each<[what: string, certificate: Json, Finding]>([

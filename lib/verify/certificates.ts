@@ -3,6 +3,7 @@ import { clipped } from "../visible.ts";
 import { type Answer, refusalRow } from "./answer.ts";
 import { expiry, type Validity } from "./expiry.ts";
 import { type Finding, fail, type Row } from "./row.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** The certificate that a server of K3s shows to everybody, or why none could be read. */
 export type ServingCertificate = Validity | { readonly error: string };
@@ -14,14 +15,13 @@ export function certificateRows(answer: Answer<Json>, now: number): Row[] {
     return answer.refusal.why === "unserved" ? [] : [refusalRow("certificates", "all", answer.refusal)];
   }
   return listAt(answer.value, "items").map((each) => {
-    const name = `${stringAt(each, "metadata", "namespace")}/${stringAt(each, "metadata", "name")}`;
-    return { area: "certificates", name, ...keptByCertManager(each, name, now) };
+    const [namespace = "", name = ""] = ["namespace", "name"].map((field) => stringAt(each, "metadata", field));
+    const fix = `see what it waits for with kubectl describe ${shellWord(`certificate/${name}`)} -n ${shellWord(namespace)}`;
+    return { area: "certificates", name: `${namespace}/${name}`, ...keptByCertManager(each, fix, now) };
   });
 }
 
-function keptByCertManager(certificate: Json, name: string, now: number): Finding {
-  const [namespace, object] = name.split("/");
-  const fix = `see what it waits for with kubectl describe certificate ${object} -n ${namespace}`;
+function keptByCertManager(certificate: Json, fix: string, now: number): Finding {
   const ready = listAt(certificate, "status", "conditions").find((each) => stringAt(each, "type") === "Ready");
   const time = (field: string) => Date.parse(stringAt(certificate, "status", field) ?? "");
   const found = expiry({ from: time("notBefore"), until: time("notAfter") }, now, fix);

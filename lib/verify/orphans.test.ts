@@ -41,7 +41,7 @@ test("what is in dist/, or what a chart of the application makes, is none", () =
 test("what its application wants to be rid of", () => {
   const resources = [resource("old", { status: "OutOfSync", requiresPruning: true })];
   expect(rowsOf([tracked("old")], resources)).toEqual([
-    orphan("ConfigMap whoami/old", "the application whoami does not have it any longer", "configmap old -n whoami"),
+    orphan("ConfigMap whoami/old", "the application whoami does not have it any longer", "configmap/old -n whoami"),
   ]);
 });
 
@@ -58,7 +58,7 @@ test("what its application does not know any longer", () => {
     orphan(
       "PriorityClass high",
       "the application whoami does not have it any longer",
-      "priorityclass.scheduling.k8s.io high",
+      "priorityclass.scheduling.k8s.io/high",
     ),
   ]);
 });
@@ -68,7 +68,7 @@ test("what belongs to an application that is gone", () => {
     orphan(
       "ConfigMap whoami/left",
       "belongs to the application removed, which is not there any longer",
-      "configmap left -n whoami",
+      "configmap/left -n whoami",
     ),
   ]);
 });
@@ -81,7 +81,7 @@ test("what would take others with it is told so", () => {
     name: "old",
     trackingId: "removed:/Namespace:old/old",
   };
-  expect(rowsOf([object])[0]?.fix).toBe("if nobody needs it, nor anything in it: kubectl delete namespace old");
+  expect(rowsOf([object])[0]?.fix).toBe("if nobody needs it, nor anything in it: kubectl delete namespace/old");
 });
 
 test.each([

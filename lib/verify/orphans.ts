@@ -5,6 +5,7 @@ import { describeRef, identityOf, identityOfRef, type ObjectRef } from "../kuber
 import { counted } from "../wording.ts";
 import { type Answer, forbidden, type Refusal, refusalRow } from "./answer.ts";
 import { ok, type Row, warn } from "./row.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** An object in the cluster that carries Argo CD's mark. */
 export interface TrackedObject extends ObjectRef {
@@ -96,7 +97,8 @@ function deletion({ apiVersion, kind, namespace, name }: ObjectRef): string {
   const group = groupKindOf({ apiVersion, kind }).split("/")[0];
   const resource = `${kind.toLowerCase()}${group === "" ? "" : `.${group}`}`;
   const condition = containers.has(kind) ? "if nobody needs it, nor anything in it" : "if nobody needs it";
-  return `${condition}: kubectl delete ${resource} ${name}${namespace === null ? "" : ` -n ${namespace}`}`;
+  const where = namespace === null ? "" : ` -n ${shellWord(namespace)}`;
+  return `${condition}: kubectl delete ${shellWord(`${resource}/${name}`)}${where}`;
 }
 
 /** The Application whose mark is on the object itself. */

@@ -37,3 +37,17 @@ test("has rows of every area that was asked, and none is well that did not answe
   expect([...new Set(rows.map(({ area }) => area))]).toEqual([...areas]);
   expect(rows.filter(({ status }) => status === "ok")).toEqual([]);
 });
+
+test("what has no end is cut", () => {
+  const items = Array.from({ length: 600 }, (_, index) => ({ metadata: { name: `${"x".repeat(400)}${index}` } }));
+  const rows = verdict(declared, { now: 0, nodes: { value: { items } } });
+  expect(rows).toHaveLength(501);
+  expect(rows[1]?.name).toBe(`${"x".repeat(300)}…`);
+  expect(rows.at(-1)).toEqual({
+    area: "nodes",
+    name: "more",
+    status: "fail",
+    text: "101 further rows",
+    fix: "correct what is shown, and look again",
+  });
+});
