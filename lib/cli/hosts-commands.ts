@@ -59,7 +59,7 @@ export function addHostsCommands(
     .description("move its pods, delete it from the cluster, and take K3s from its host")
     .option("--dry-run", "print what would be done, and connect to nobody")
     .option("--force", "delete pods, too, that nothing makes again")
-    .option("--destroy-volumes", "destroy what is in the volumes on its host")
+    .option("--destroy", "destroy what K3s kept on its host, volumes among it")
     .option("--json", "print what was done as one JSON document")
     .action(async (cluster: string, name: string, options) => {
       const { nodeRemoveCommand } = await import("./node-command.ts");

@@ -50,7 +50,11 @@ describe.skipIf(whyNoHosts !== undefined)(`over SSH${withHosts}`, { timeout: 90_
     expect(run(root, ["bootstrap", "home", "--until", "agents"], { env }).status).toBe(0);
     expect(run(root, ["node", "remove", "home", "home-2"], { env })).toMatchObject({
       status: 0,
-      stdout: "home-2 has left home; now delete it from infrastructure/overlays/home.ts and run npm run synth\n",
+      stdout: [
+        "home-2 has left home; now delete it from infrastructure/overlays/home.ts and run npm run synth",
+        "what K3s kept on its host, volumes among it, is still there; --destroy would have destroyed it",
+        "",
+      ].join("\n"),
     });
     expect(cluster.calls().at(-1)).toBe("uninstall home-2");
 

@@ -16,7 +16,7 @@ export type NodeAddOptions = Pick<BootstrapOptions, "dryRun" | "tokenFile" | "js
 export interface NodeRemoveOptions {
   readonly dryRun?: boolean;
   readonly force?: boolean;
-  readonly destroyVolumes?: boolean;
+  readonly destroy?: boolean;
   readonly json?: boolean;
 }
 
@@ -80,7 +80,7 @@ export async function nodeReplaceCommand(
 export async function nodeRemoveCommand(
   sources: Sources,
   { cluster, node }: NodeOfCluster,
-  { dryRun = false, force = false, destroyVolumes = false, json = false }: NodeRemoveOptions,
+  { dryRun = false, force = false, destroy = false, json = false }: NodeRemoveOptions,
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -95,13 +95,10 @@ export async function nodeRemoveCommand(
   }
   const board = boardOf(target, terminal, environment);
   return await endable(terminal, again, async (signal) => {
-    const removal = { node, force, destroyVolumes, again };
+    const removal = { node, force, destroy, again };
     const unclean = await removeNode(new Ssh(environment, signal), target, removal, board.report);
     if (json) terminal.out(jsonDocument({ version: 1, cluster, node, uninstalled: unclean === undefined }));
-    else
-      terminal.out(
-        `${node} has left ${cluster}; now delete it from infrastructure/overlays/${cluster}.ts and run npm run synth\n`,
-      );
+    else terminal.out(farewell(cluster, node, unclean === undefined && !destroy));
     if (unclean !== undefined) {
       const { where, what } = unclean;
       const fix = "run uninstall.sh on it before it starts again, or it joins once more";
@@ -109,6 +106,16 @@ export async function nodeRemoveCommand(
     }
     return 0;
   });
+}
+
+function farewell(cluster: string, node: string, keepsData: boolean): string {
+  const lines = [
+    `${node} has left ${cluster}; now delete it from infrastructure/overlays/${cluster}.ts and run npm run synth`,
+    ...(keepsData
+      ? ["what K3s kept on its host, volumes among it, is still there; --destroy would have destroyed it"]
+      : []),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 function knownTarget(sources: Sources, { cluster, node }: NodeOfCluster, terminal: Terminal): BootstrapTarget {

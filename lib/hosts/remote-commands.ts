@@ -103,10 +103,10 @@ export function deleteNode(node: string): string {
 
 /**
  * Takes K3s from a host.
- * @param volumesOf the name of the cluster when what is in its volumes on this host may be destroyed
+ * @param dataOf the name of the cluster when what K3s kept on this host, volumes among it, is to be destroyed
  */
-export function uninstall(node: string, volumesOf: string | undefined): string {
-  const flag = volumesOf === undefined ? "" : ` --destroy-volumes ${checked(volumesOf)}`;
+export function uninstall(node: string, dataOf: string | undefined): string {
+  const flag = dataOf === undefined ? "" : ` --destroy ${checked(dataOf)}`;
   return inBundle(`exec sh scripts/uninstall.sh ${checked(node)}${flag} </dev/null`);
 }
 

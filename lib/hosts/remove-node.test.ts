@@ -21,9 +21,7 @@ async function running(nodes: Parameters<typeof StandInCluster.start>[0]) {
     throw error;
   };
   const remove = (node: string, changes: Partial<NodeRemoval> = {}) =>
-    removeNode(ssh, cluster.target, { node, force: false, destroyVolumes: false, again, ...changes }, quiet).catch(
-      problemsOf,
-    );
+    removeNode(ssh, cluster.target, { node, force: false, destroy: false, again, ...changes }, quiet).catch(problemsOf);
   const forget = (node: string) => forgetNode(ssh, cluster.target, { node, again }, quiet).catch(problemsOf);
   return { cluster, ssh, remove, forget };
 }
@@ -43,8 +41,8 @@ describe.skipIf(whyNoHosts !== undefined)(`a node leaves its cluster${withHosts}
 
     // Again, after it broke off.
     cluster.forgetCalls();
-    expect(await remove("home-2", { destroyVolumes: true, force: true })).toBeUndefined();
-    expect(cluster.calls()).toEqual([...deleted("home-2"), "uninstall home-2 --destroy-volumes home"]);
+    expect(await remove("home-2", { destroy: true, force: true })).toBeUndefined();
+    expect(cluster.calls()).toEqual([...deleted("home-2"), "uninstall home-2 --destroy home"]);
   });
 
   test("pods that nothing makes again only when a person says so", async () => {

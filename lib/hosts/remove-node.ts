@@ -14,8 +14,8 @@ export interface NodeRemoval {
   readonly node: string;
   /** Whether pods that nothing makes again may be deleted. */
   readonly force: boolean;
-  /** Whether what is in the volumes on its host may be destroyed. */
-  readonly destroyVolumes: boolean;
+  /** Whether what K3s kept on its host is destroyed, volumes among it. */
+  readonly destroy: boolean;
   /** What a person runs to go on after a failure. */
   readonly again: string;
 }
@@ -31,7 +31,7 @@ const minutes = 60_000;
 export async function removeNode(
   ssh: Ssh,
   target: BootstrapTarget,
-  { node: name, force, destroyVolumes, again }: NodeRemoval,
+  { node: name, force, destroy, again }: NodeRemoval,
   report: Report,
 ): Promise<Problem | undefined> {
   const nodes = new NodeHost(ssh, report);
@@ -46,7 +46,7 @@ export async function removeNode(
     if (error instanceof ConfigError) return error.problems[0];
     throw error;
   }
-  const command = uninstall(name, destroyVolumes ? target.cluster : undefined);
+  const command = uninstall(name, destroy ? target.cluster : undefined);
   await nodes.perform(host, { task: "uninstall", command, again }, { timeout: 15 * minutes });
   return undefined;
 }
