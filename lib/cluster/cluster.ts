@@ -60,6 +60,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
+  ["snapshotSchedule", "datastore"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
   ["adminGroups", "authentication"],

@@ -30,6 +30,8 @@ const schema = z
 export interface DatastoreDerived {
   /** Where each server serves the metrics of its embedded etcd, like `192.168.1.10:2381`; empty without one. */
   readonly etcdMetrics: readonly string[];
+  /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined without one. */
+  readonly snapshotSchedule: string | undefined;
 }
 
 /** @see https://docs.k3s.io/datastore */
@@ -70,9 +72,10 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
           },
         }
       : {},
-  derive: ({ datastore: { type }, nodes }) => ({
+  derive: ({ datastore, nodes }) => ({
+    snapshotSchedule: datastore.type === "etcd" ? datastore.snapshotSchedule : undefined,
     etcdMetrics:
-      type === "etcd"
+      datastore.type === "etcd"
         ? Object.values(nodes).flatMap(({ role, address }) =>
             role === "server" ? [`${address}:${etcdMetricsPort}`] : [],
           )
