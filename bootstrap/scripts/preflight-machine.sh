@@ -78,7 +78,7 @@ check_memory() {
 check_disk() {
   folder=$(existing "$(data_dir)")
   # shellcheck disable=SC2046 # the fields of df are meant to be separate
-  set -- $(df -P -k "$folder" | awk 'NR == 2 { print int($2 / 1048576), int($4 / 1048576), int($4 * 100 / ($2 + 1)) }')
+  set -- $(df -P -k "$folder" | awk 'NR == 2 { print int($2 / 1048576), int($4 / 1048576), $2 ? int($4 * 100 / $2) : 0 }')
   size=$1 free=$2 percent=$3
   if [ "$(installed_cluster)" = "$CLUSTER" ]; then
     # What the cluster already took is no longer free.
@@ -197,9 +197,9 @@ check_modules() {
   *) more="install the modules of the kernel that runs, or a kernel that has them" ;;
   esac
   if [ -z "$missing" ]; then
-    passes "kernel modules" "overlay br_netfilter nf_conntrack xt_comment $(flannel_module) are there"
+    passes modules "overlay br_netfilter nf_conntrack xt_comment $(flannel_module) are there"
   else
-    fails "kernel modules" "cannot load$missing" "$more; after an update of the kernel, restart"
+    fails modules "cannot load$missing" "$more; after an update of the kernel, restart"
   fi
 }
 

@@ -55,9 +55,9 @@ check_route() {
   case $NODE_IP in *:*) [ "${NODE_IP#*.}" != "$NODE_IP" ] || family=-6 ;; esac
   via=$(ip "$family" route show default | head -n 1)
   if [ -n "$via" ]; then
-    passes "default route" "$via"
+    passes route "$via"
   else
-    fails "default route" "there is none, and K3s does not start without" \
+    fails route "there is none, and K3s does not start without" \
       "set the gateway; without one: ip link add dummy0 type dummy && ip link set dummy0 up && ip $family route add default dev dummy0 metric 1000"
   fi
 }
@@ -70,11 +70,11 @@ has_upstream() {
 check_resolv_conf() {
   for file in $(setting resolv-conf) /etc/resolv.conf /run/systemd/resolve/resolv.conf; do
     if has_upstream "$file"; then
-      passes resolv.conf "pods get $file: $(awk '$1 == "nameserver" { print $2 }' "$file" | paste -s -d ' ' -)"
+      passes resolv-conf "pods get $file: $(awk '$1 == "nameserver" { print $2 }' "$file" | paste -s -d ' ' -)"
       return
     fi
   done
-  warns resolv.conf "names only servers on this host, or none, so K3s gives pods 8.8.8.8" \
+  warns resolv-conf "names only servers on this host, or none, so K3s gives pods 8.8.8.8" \
     "enable systemd-resolved, or write the servers of your network to /etc/rancher/resolv.conf and set resolv-conf of the node to it"
 }
 
@@ -154,13 +154,16 @@ open_ports() {
   is_disabled servicelb || printf ' %s80/tcp%s %s443/tcp%s' "$1" "${2:-}" "$1" "${2:-}"
 }
 
-# <tcp|udp> <port>: who has it, as `<inode> <uid>`; nothing if it is free.
+# <tcp|udp> <port> …: those that are held, as lines of <port> <inode of the socket>.
 holders() {
-  hex=$(printf '%04X' "$2")
-  # A socket that listens: 0A in TCP, 07 in UDP.
+  protocol=$1
+  shift
+  # 0A is a socket that listens; those of UDP are all 07.
   state=0A
-  [ "$1" = tcp ] || state=07
-  cat "/proc/net/$1" "/proc/net/${1}6" 2>/dev/null | awk -v port=":$hex" -v state="$state" 'substr($2, length($2) - 4) == port && $4 == state { print $10 }'
+  [ "$protocol" = tcp ] || state=07
+  cat "/proc/net/$protocol" "/proc/net/${protocol}6" 2>/dev/null | awk -v ports="$*" -v state="$state" '
+    BEGIN { n = split(ports, list, " "); for (i = 1; i <= n; i++) wanted[sprintf("%04X", list[i])] = list[i] }
+    $4 == state { port = substr($2, length($2) - 3); if (port in wanted) print wanted[port], $10 }' | sort -u -n
 }
 
 # <inode>: the name of the process that has the socket; `the kernel` for one of no process.
@@ -170,16 +173,16 @@ process_of() {
   if [ -n "$process" ]; then cat "/proc/$process/comm"; else echo "the kernel"; fi
 }
 
-# <tcp|udp> <port>: the process that has it, if it is not K3s of this cluster; nothing for a free one.
-stranger_on() {
-  for inode in $(holders "$1" "$2"); do
+# <tcp|udp> <port> …: those that another process has than K3s of this cluster, as `80/tcp by nginx, …`.
+strangers_on() {
+  [ $# -gt 1 ] || return 0
+  holders "$@" | while read -r port inode; do
     process=$(process_of "$inode")
     if [ "$(installed_cluster)" = "$CLUSTER" ]; then
-      case $process in k3s* | containerd* | "the kernel" | wg*) continue ;; esac
+      case $process in k3s* | containerd* | "the kernel") continue ;; esac
     fi
-    echo "$2/$1 by $process"
-    return
-  done
+    echo "$port/$1 by $process"
+  done | sort -u -n
 }
 
 tcp_ports() {
@@ -199,17 +202,14 @@ udp_ports() {
 }
 
 check_ports() {
-  taken=$(
-    for port in $(tcp_ports); do stranger_on tcp "$port"; done
-    for port in $(udp_ports); do stranger_on udp "$port"; done
-  )
+  # shellcheck disable=SC2046 # one argument a port
+  taken=$(strangers_on tcp $(tcp_ports) && strangers_on udp $(udp_ports))
   if [ -n "$taken" ]; then
-    fails ports "held: $(echo "$taken" | paste -s -d , - | sed 's/,/, /g')" "stop what holds them"
+    fails ports "held: $(with_commas "$taken")" "stop what holds them"
   else
-    # shellcheck disable=SC2046,SC2005 # one line of what is a line each
-    passes ports "free or held by K3s: $(echo $(tcp_ports)) $(udp_ports | sed 's|$|/udp|' | paste -s -d ' ' -)"
+    passes ports "free or held by K3s: $(tcp_ports | paste -s -d ' ' -)$(for port in $(udp_ports); do printf ' %s/udp' "$port"; done)"
   fi
   if is_disabled servicelb || [ "$(installed_cluster)" = "$CLUSTER" ]; then return; fi
-  web=$(for port in 80 443; do stranger_on tcp "$port"; done)
-  [ -z "$web" ] || warns ports "held: $(echo "$web" | paste -s -d , - | sed 's/,/, /g'), where routes of the cluster are reached" "stop what holds them"
+  web=$(strangers_on tcp 80 443)
+  [ -z "$web" ] || warns ports "held: $(with_commas "$web"), where routes of the cluster are reached" "stop what holds them"
 }

@@ -3,13 +3,16 @@
 
 # pass|warn|fail <check> <found> [<fix>]: a row, its columns separated by tabs.
 row() {
-  printf '%s\t%s\t%s\t%s\n' "$1" "$(one_line "$2")" "$(one_line "$3")" "$(one_line "${4:-}")"
+  case $3${4:-} in
+    # What a tool of the host says may hold anything.
+    *[[:cntrl:]]*) printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$(one_line "$3")" "$(one_line "${4:-}")" ;;
+    *) printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "${4:-}" ;;
+  esac
 }
 passes() { row pass "$@"; }
 warns() { row warn "$@"; }
 fails() { row fail "$@"; }
 
-# What a tool of the host says may hold anything.
 one_line() {
   printf '%s' "$1" | tr -s '\000-\040\177' ' '
 }
@@ -21,6 +24,9 @@ is_active() { systemctl is-active "$1" >/dev/null 2>&1; }
 at_least() {
   awk -v a="$1" -v b="$2" 'BEGIN { exit !(a + 0 >= b + 0) }'
 }
+
+# <lines>: on one line.
+with_commas() { echo "$1" | paste -s -d , - | sed 's/,/, /g'; }
 
 is_in() {
   case " $2 " in *" $1 "*) return 0 ;; *) return 1 ;; esac

@@ -88,11 +88,11 @@ see_node() {
     esac
   done
   if [ -z "$shut" ]; then
-    passes "node $1" "$address answers on$seen"
+    passes "nodes: $1" "$address answers on$seen"
   elif [ -z "$seen" ]; then
-    warns "node $1" "$address is off, or a firewall between hides$shut" "start it, or let these TCP ports through the firewalls of both"
+    warns "nodes: $1" "$address is off, or a firewall between hides$shut" "start it, or let these TCP ports through the firewalls of both"
   else
-    fails "node $1" "a firewall of $address hides$shut, but not$seen" "let these TCP ports through from $NODE_IP"
+    fails "nodes: $1" "a firewall of $address hides$shut, but not$seen" "let these TCP ports through from $NODE_IP"
   fi
 }
 
@@ -124,14 +124,14 @@ ask_udp() {
 # The port of the pod network: the first of its family.
 flannel_port() { udp_ports | cut -d ' ' -f 1; }
 
-check_udp() {
+check_pod_network() {
   port=$(flannel_port)
   if [ -z "$port" ]; then
-    passes "pod network" "$FLANNEL_BACKEND of flannel uses no UDP port"
+    passes pod-network "$FLANNEL_BACKEND of flannel uses no UDP port"
   elif [ -z "$(other_nodes)" ]; then
-    passes "pod network" "there are no other nodes"
+    passes pod-network "there are no other nodes"
   elif ! has logger || ! has curl; then
-    warns "pod network" "without curl and logger (of util-linux) nothing is known about $port/UDP of the others" "install them"
+    warns pod-network "without curl and logger (of util-linux) nothing is known about $port/UDP of the others" "install them"
   else
     for other in $(other_nodes); do
       # One after the other: whose answer it was is not said.
@@ -146,15 +146,15 @@ see_udp() {
   kubelet=$(ask_port "$address" 10250)
   listen="run on $1 at the same time: sh preflight.sh $1 --listen"
   case $(ask_udp "$address" "$2") in
-    answered) passes "pod network $1" "$address answers to $2/UDP that nobody listens yet (so does a firewall that rejects; to be sure, $listen)" ;;
+    answered) passes "pod-network: $1" "$address answers to $2/UDP that nobody listens yet (so does a firewall that rejects; to be sure, $listen)" ;;
     silent)
       case $kubelet in
-        answered) passes "pod network $1" "K3s runs on $address; flannel takes packets to $2/UDP and never answers" ;;
-        refused) fails "pod network $1" "a firewall drops packets to $2/UDP of $address, where nobody listens yet" "let $2/UDP through from $NODE_IP; then $listen" ;;
-        *) warns "pod network $1" "nothing is known about $2/UDP of $address, which is off or hidden" "see node $1" ;;
+        answered) passes "pod-network: $1" "K3s runs on $address; flannel takes packets to $2/UDP and never answers" ;;
+        refused) fails "pod-network: $1" "a firewall drops packets to $2/UDP of $address, where nobody listens yet" "let $2/UDP through from $NODE_IP; then $listen" ;;
+        *) warns "pod-network: $1" "nothing is known about $2/UDP of $address, which is off or hidden" "see nodes: $1" ;;
       esac
       ;;
-    *) warns "pod network $1" "no packet can be sent to $2/UDP of $address" "see default route; logger has to be that of util-linux" ;;
+    *) warns "pod-network: $1" "no packet can be sent to $2/UDP of $address" "see route; logger has to be that of util-linux" ;;
   esac
 }
 
@@ -171,11 +171,11 @@ packets_for_nobody() {
 listen_for_packets() {
   port=$(flannel_port)
   if [ -z "$port" ]; then
-    passes "pod network" "$FLANNEL_BACKEND of flannel uses no UDP port"
+    passes pod-network "$FLANNEL_BACKEND of flannel uses no UDP port"
     return
   fi
   if [ -n "$(holders udp "$port")" ]; then
-    warns "pod network" "$port/UDP is held here, so that its packets cannot be told from others" "stop K3s first, or look whether pods on two nodes reach each other"
+    warns pod-network "$port/UDP is held here, so that its packets cannot be told from others" "stop K3s first, or look whether pods on two nodes reach each other"
     return
   fi
   before=$(packets_for_nobody)
@@ -184,12 +184,12 @@ listen_for_packets() {
   while [ "$(date +%s)" -lt "$end" ]; do
     arrived=$(($(packets_for_nobody) - before))
     if [ "$arrived" -ge "$packets" ]; then
-      passes "pod network" "$arrived packets came past the firewall of this host"
+      passes pod-network "$arrived packets came past the firewall of this host"
       return
     fi
     sleep 1
   done
-  fails "pod network" "$((${arrived:-0})) packets came past the firewall of this host, and a preflight sends $packets" \
+  fails pod-network "$((${arrived:-0})) packets came past the firewall of this host, and a preflight sends $packets" \
     "let $port/UDP through from $(other_nodes | while read -r each; do first_address_of "$each"; done | paste -s -d ' ' -), or start the preflight there sooner"
 }
 
@@ -206,7 +206,7 @@ check_reach() {
       [ "$host" = "$(repository_host)" ] || see_host "$host" &
     done
     if has_binary; then
-      passes "reach K3s" "bin/k3s-$(architecture) is in the bundle, so that nothing is downloaded"
+      passes "reach: K3s" "bin/k3s-$(architecture) is in the bundle, so that nothing is downloaded"
     else
       see_release &
     fi
@@ -230,15 +230,15 @@ not_reached() {
 # <host>: a row.
 see_host() {
   answer=$(ask "https://$1/" --head)
-  if [ "$answer" = answered ]; then passes "reach $1" "answers"; else not_reached "reach $1" "$1" "$answer"; fi
+  if [ "$answer" = answered ]; then passes "reach: $1" "answers"; else not_reached "reach: $1" "$1" "$answer"; fi
 }
 
 see_release() {
   answer=$(ask https://github.com/k3s-io/k3s/releases --head)
   if [ "$answer" = answered ]; then
-    passes "reach K3s" "github.com answers"
+    passes "reach: K3s" "github.com answers"
   else
-    not_reached "reach K3s" "github.com, where K3s $INSTALL_K3S_VERSION comes from" "$answer"
+    not_reached "reach: K3s" "github.com, where K3s $INSTALL_K3S_VERSION comes from" "$answer"
   fi
 }
 
@@ -261,20 +261,20 @@ see_https_repository() {
   url="${REPOSITORY_URL%/}/info/refs?service=git-upload-pack"
   answer=$(ask "$url")
   if [ "$answer" != answered ]; then
-    not_reached "reach Git" "$REPOSITORY_URL" "$answer"
+    not_reached "reach: Git" "$REPOSITORY_URL" "$answer"
     return
   fi
   code=$(curl -s -o /dev/null -w '%{http_code}' --connect-timeout 3 -m 10 -L "$url") || code=000
   case $code in
-    200) passes "reach Git" "$REPOSITORY_URL can be read" ;;
+    200) passes "reach: Git" "$REPOSITORY_URL can be read" ;;
     401 | 403 | 404)
       if [ "$REPOSITORY_PRIVATE" = true ]; then
-        passes "reach Git" "$REPOSITORY_URL answers $code; it is private"
+        passes "reach: Git" "$REPOSITORY_URL answers $code; it is private"
       else
-        fails "reach Git" "$REPOSITORY_URL answers $code" "correct repository.url, or say that it is private"
+        fails "reach: Git" "$REPOSITORY_URL answers $code" "correct repository.url, or say that it is private"
       fi
       ;;
-    *) warns "reach Git" "$REPOSITORY_URL answers $code" "look whether the Git server works" ;;
+    *) warns "reach: Git" "$REPOSITORY_URL answers $code" "look whether the Git server works" ;;
   esac
 }
 
@@ -284,8 +284,8 @@ see_ssh_repository() {
   case $host in *:*) ;; *) host=$host:22 ;; esac
   answer=$(ask "http://$host/")
   if [ "$answer" = answered ]; then
-    passes "reach Git" "$host answers"
+    passes "reach: Git" "$host answers"
   else
-    fails "reach Git" "$host: $answer" "let SSH through to it, or use the repository over HTTPS"
+    fails "reach: Git" "$host: $answer" "let SSH through to it, or use the repository over HTTPS"
   fi
 }

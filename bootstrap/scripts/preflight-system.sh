@@ -2,18 +2,18 @@
 # Checks of preflight.sh: the operating system, and what was on it before. Sourced.
 # shellcheck disable=SC2153 # CLUSTER and such come from the bundle.
 
-check_host_name() {
+check_hostname() {
   name=$(uname -n)
   if [ "$name" != "$NODE" ] && is_in "$name" "$NODES"; then
-    fails "host name" "$name, which is another node of $CLUSTER" "check whether this is the machine you mean, else: hostnamectl set-hostname $NODE"
+    fails hostname "$name, which is another node of $CLUSTER" "check whether this is the machine you mean, else: hostnamectl set-hostname $NODE"
   elif [ "$name" = localhost ] || [ "$name" = localhost.localdomain ]; then
-    warns "host name" "$name, by which nobody knows whose logs these are" "hostnamectl set-hostname $NODE"
+    warns hostname "$name, by which nobody knows whose logs these are" "hostnamectl set-hostname $NODE"
   elif [ "$name" = "$NODE" ] || [ "${name%%.*}" = "$NODE" ]; then
-    passes "host name" "$name"
+    passes hostname "$name"
   else
     case $name in
-    *[!a-z0-9.-]*) warns "host name" "$name, which has more than lower case letters, digits, - and ." "hostnamectl set-hostname $NODE" ;;
-    *) warns "host name" "$name; Kubernetes will call it $NODE" "hostnamectl set-hostname $NODE, or call the node $name" ;;
+    *[!a-z0-9.-]*) warns hostname "$name, which has more than lower case letters, digits, - and ." "hostnamectl set-hostname $NODE" ;;
+    *) warns hostname "$name; Kubernetes will call it $NODE" "hostnamectl set-hostname $NODE, or call the node $name" ;;
     esac
   fi
 }
@@ -25,10 +25,10 @@ check_machine_id() {
   *[!0-9a-f]*) id= ;;
   *)
     # The identity itself is not for logs; two nodes of one image show the same mark.
-    [ "${#id}" = 32 ] && passes "machine id" "is there, with the mark $(printf '%s' "$id" | sha256sum | cut -c 1-12) (differs on each node)" && return
+    [ "${#id}" = 32 ] && passes machine-id "is there, with the mark $(printf '%s' "$id" | sha256sum | cut -c 1-12) (differs on each node)" && return
     ;;
   esac
-  fails "machine id" "/etc/machine-id holds none" "rm -f /etc/machine-id && systemd-machine-id-setup"
+  fails machine-id "/etc/machine-id holds none" "rm -f /etc/machine-id && systemd-machine-id-setup"
 }
 
 check_time() {
@@ -76,7 +76,7 @@ check_leftovers() {
     foreign_kubernetes_names
   )
   if [ -n "$found" ]; then
-    fails leftovers "$(echo "$found" | paste -s -d , - | sed 's/,/, /g')" "$remove"
+    fails leftovers "$(with_commas "$found")" "$remove"
   else
     passes leftovers "no other Kubernetes"
   fi
@@ -103,8 +103,8 @@ foreign_kubernetes_names() {
 }
 
 foreign_kubernetes() {
-  names=$(foreign_kubernetes_names | paste -s -d , - | sed 's/,/, /g')
-  [ -z "$names" ] || fails leftovers "$names beside K3s" "remove it: two kubelets cannot share a host"
+  names=$(foreign_kubernetes_names)
+  [ -z "$names" ] || fails leftovers "$(with_commas "$names") beside K3s" "remove it: two kubelets cannot share a host"
 }
 
 check_selinux() {
@@ -120,18 +120,18 @@ check_selinux() {
 
 check_network_manager() {
   if ! is_active NetworkManager; then
-    passes NetworkManager "does not run"
+    passes network-manager "does not run"
     return
   fi
   for unit in nm-cloud-setup.service nm-cloud-setup.timer; do
     ! systemctl is-enabled "$unit" >/dev/null 2>&1 ||
-      fails NetworkManager "$unit adds routes that pods' packets get lost in" \
+      fails network-manager "$unit adds routes that pods' packets get lost in" \
         "systemctl disable --now nm-cloud-setup.service nm-cloud-setup.timer, then restart"
   done
   if grep -E -r -q -s '^unmanaged-devices *[+]?=.*(cni|flannel|veth)' /etc/NetworkManager /usr/lib/NetworkManager/conf.d /run/NetworkManager/conf.d; then
-    passes NetworkManager "leaves the interfaces of pods alone"
+    passes network-manager "leaves the interfaces of pods alone"
   else
-    warns NetworkManager "may take the interfaces of pods for its own" \
+    warns network-manager "may take the interfaces of pods for its own" \
       "write [keyfile] and unmanaged-devices=interface-name:cni*;interface-name:flannel*;interface-name:veth* to /etc/NetworkManager/conf.d/k3s.conf, then: systemctl reload NetworkManager"
   fi
 }
@@ -141,23 +141,23 @@ check_storage_tools() {
     case $tool in
     nfs)
       if has mount.nfs; then
-        passes "storage tools" "mount.nfs is there"
+        passes storage-tools "mount.nfs is there"
       else
-        fails "storage tools" "mount.nfs is missing, so no volume on NFS can be mounted" "$(installs nfs-common nfs-utils nfs-client)"
+        fails storage-tools "mount.nfs is missing, so no volume on NFS can be mounted" "$(installs nfs-common nfs-utils nfs-client)"
       fi
       ;;
     iscsi)
       if ! has iscsiadm; then
-        fails "storage tools" "iscsiadm is missing, so no volume over iSCSI can be attached" "$(installs open-iscsi iscsi-initiator-utils open-iscsi)"
+        fails storage-tools "iscsiadm is missing, so no volume over iSCSI can be attached" "$(installs open-iscsi iscsi-initiator-utils open-iscsi)"
       elif is_active iscsid || is_active iscsid.socket; then
-        passes "storage tools" "iscsid runs"
+        passes storage-tools "iscsid runs"
       else
-        fails "storage tools" "iscsid does not run" "systemctl enable --now iscsid"
+        fails storage-tools "iscsid does not run" "systemctl enable --now iscsid"
       fi
       ;;
     esac
   done
-  [ -n "${STORAGE_TOOLS:-}" ] || passes "storage tools" "none are needed"
+  [ -n "${STORAGE_TOOLS:-}" ] || passes storage-tools "none are needed"
 }
 
 # <of Debian> <of Fedora> <of openSUSE>: how to install a package here.

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Tells whether this host can be a node: sh preflight.sh <node> [--json | --listen]
+# Tells whether this host can be a node: sh preflight.sh <node> [--only <check>,…] [--json] or sh preflight.sh <node> --listen
 #
 # Changes nothing. The only thing it writes is one temporary file of some kilobytes below the folder that K3s keeps its data in (or will),
 # to measure how long the disk takes; it is removed at once.
 #
+#   --only     these checks instead of all, e.g. what was just put right
 #   --json     one JSON document instead of the table
 #   --listen   only wait for the UDP packets that a preflight on another node sends, and tell whether they come past the firewall of this host
 #
@@ -30,14 +31,14 @@ export LC_ALL PATH
 . "$(dirname "$0")/preflight-peers.sh"
 
 # In the order of the table. Each prints at least one row.
-checks='user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls
-  host_name machine_id time swap leftovers selinux network_manager storage_tools
-  address mtu route resolv_conf iptables firewall ports curl join nodes udp reach'
+checks='user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls'
+checks="$checks hostname machine-id time swap leftovers selinux network-manager storage-tools"
+checks="$checks address mtu route resolv-conf iptables firewall ports curl join nodes pod-network reach"
 
 all_rows() {
   for check in $checks; do
     # One that breaks off on an odd host must not hide what the others find.
-    ("check_$check") || warns "$check" "could not be checked to the end" "look at it by hand"
+    ("check_$(echo "$check" | tr - _)") || warns "$check" "could not be checked to the end" "look at it by hand"
   done
 }
 
@@ -67,18 +68,27 @@ as_json() {
 
 node=
 output=table
-for argument in "$@"; do
-  case $argument in
+while [ $# -gt 0 ]; do
+  case $1 in
     --json) output=json ;;
     --listen) output=listen ;;
-    -*) usage_error "knows no $argument; usage: sh preflight.sh <node> [--json | --listen]" ;;
+    --only)
+      only=$(echo "${2:-}" | tr , ' ')
+      for check in ${only:-nothing}; do
+        is_in "$check" "$checks" || usage_error "--only: there is no check $check; there are: $checks"
+      done
+      checks=$only
+      shift
+      ;;
+    -*) usage_error "there is no option $1; usage: sh preflight.sh <node> [--only <check>,…] [--json | --listen]" ;;
     *)
-      [ -z "$node" ] || usage_error "takes one node, got $node and $argument"
-      node=$argument
+      [ -z "$node" ] || usage_error "takes one node, got $node and $1"
+      node=$1
       ;;
   esac
+  shift
 done
-[ -n "$node" ] || usage_error "needs a node; usage: sh preflight.sh <node> [--json | --listen]"
+[ -n "$node" ] || usage_error "needs a node; usage: sh preflight.sh <node> [--only <check>,…] [--json | --listen]"
 load_env "$node"
 
 if [ "$output" = listen ]; then

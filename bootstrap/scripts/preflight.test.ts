@@ -29,20 +29,20 @@ describe.skipIf(whyNoHost !== undefined)(
           ["filesystem", "pass", "/var/lib is ext4", ""],
           ["fsync", "pass", expect.stringMatching(/^a write of 2300 bytes takes \d+\.\d ms .* in \/var\/lib\)$/), ""],
           ["cgroup", "pass", "version 2 with cpu, cpuset, memory and pids", ""],
-          ["kernel modules", "pass", "overlay br_netfilter nf_conntrack xt_comment vxlan are there", ""],
+          ["modules", "pass", "overlay br_netfilter nf_conntrack xt_comment vxlan are there", ""],
           ["sysctls", "pass", expect.stringMatching(/^will be set: vm.overcommit_memory=1 \(now \d\)$|^are as/), ""],
-          ["host name", "pass", "home-1", ""],
-          ["machine id", "pass", "is there, with the mark 3eb1bd439947 (differs on each node)", ""],
+          ["hostname", "pass", "home-1", ""],
+          ["machine-id", "pass", "is there, with the mark 3eb1bd439947 (differs on each node)", ""],
           ["time", "pass", "is synchronized", ""],
           ["swap", "pass", "is off", ""],
           ["leftovers", "pass", "no other Kubernetes", ""],
           ["selinux", "pass", "does not enforce anything", ""],
-          ["NetworkManager", "pass", "does not run", ""],
-          ["storage tools", "pass", "none are needed", ""],
+          ["network-manager", "pass", "does not run", ""],
+          ["storage-tools", "pass", "none are needed", ""],
           ["address", "pass", "192.168.1.10 on eth0", ""],
           ["mtu", "pass", "1500 on eth0 (must be the same on all nodes)", ""],
-          ["default route", "pass", "default via 192.168.1.1 dev eth0 ", ""],
-          ["resolv.conf", "pass", "pods get /etc/resolv.conf: 192.168.1.1", ""],
+          ["route", "pass", "default via 192.168.1.1 dev eth0 ", ""],
+          ["resolv-conf", "pass", "pods get /etc/resolv.conf: 192.168.1.1", ""],
           ["iptables", "pass", "1.8.11 (nf_tables)", ""],
           ["firewall", "pass", "neither firewalld nor ufw is active", ""],
           [
@@ -54,10 +54,10 @@ describe.skipIf(whyNoHost !== undefined)(
           ["curl", "pass", "is there", ""],
           ["join", "pass", "this node begins the cluster", ""],
           ["nodes", "pass", "there are no others", ""],
-          ["pod network", "pass", "there are no other nodes", ""],
-          ["reach Git", "pass", "https://git.example.com/home.git can be read", ""],
-          ["reach K3s", "pass", "github.com answers", ""],
-          ["reach charts.example.com", "pass", "answers", ""],
+          ["pod-network", "pass", "there are no other nodes", ""],
+          ["reach: Git", "pass", "https://git.example.com/home.git can be read", ""],
+          ["reach: K3s", "pass", "github.com answers", ""],
+          ["reach: charts.example.com", "pass", "answers", ""],
         ] satisfies Row[],
       });
       expect(host.tree(everything)).toEqual(before);
@@ -71,8 +71,8 @@ describe.skipIf(whyNoHost !== undefined)(
       expect({ status, cpu: lines.slice(4, 6), end: lines.slice(-3) }).toEqual({
         status: 1,
         cpu: [
-          "cpu                       fail  4 cores, and home needs 8 here",
-          "                                -> give the machine more, or run less on the cluster",
+          "cpu                        fail  4 cores, and home needs 8 here",
+          "                                 -> give the machine more, or run less on the cluster",
         ],
         end: ["", "32 passed, 1 to look at, 1 failed", ""],
       });
@@ -81,9 +81,9 @@ describe.skipIf(whyNoHost !== undefined)(
     test("says of a check that breaks off that it did, and goes on", () => {
       host.sh("sed -i /^MIN_CPU/d /mnt/bundle/nodes/home-1/node.env");
       const { status, stdout } = sh("home-1");
-      expect({ status, cpu: stdout.match(/^cpu.*\n.*$/m)?.[0], more: stdout.includes("reach K3s") }).toEqual({
+      expect({ status, cpu: stdout.match(/^cpu.*\n.*$/m)?.[0], more: stdout.includes("reach: K3s") }).toEqual({
         status: 0,
-        cpu: `cpu                       warn  could not be checked to the end\n${" ".repeat(32)}-> look at it by hand`,
+        cpu: `cpu                        warn  could not be checked to the end\n${" ".repeat(33)}-> look at it by hand`,
         more: true,
       });
     });
@@ -100,10 +100,14 @@ describe.skipIf(whyNoHost !== undefined)(
       }
     });
 
+    const usage = "usage: sh preflight.sh <node> [--only <check>,…] [--json | --listen]\n";
+    const checks =
+      "user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls hostname machine-id time swap leftovers selinux network-manager storage-tools address mtu route resolv-conf iptables firewall ports curl join nodes pod-network reach";
     test.each([
-      [[], "preflight.sh: needs a node; usage: sh preflight.sh <node> [--json | --listen]\n"],
+      [[], `preflight.sh: needs a node; ${usage}`],
       [["home-1", "home-2"], "preflight.sh: takes one node, got home-1 and home-2\n"],
-      [["--fast"], "preflight.sh: knows no --fast; usage: sh preflight.sh <node> [--json | --listen]\n"],
+      [["home-1", "--fast"], `preflight.sh: there is no option --fast; ${usage}`],
+      [["home-1", "--only", "cpu,ram"], `preflight.sh: --only: there is no check ram; there are: ${checks}\n`],
       [["home-9"], "preflight.sh: the bundle /mnt/bundle has no node home-9; it has: home-1\n"],
     ])("refuses %j", (args, stderr) => {
       expect(sh(...args)).toEqual({ status: 2, stdout: "", stderr });

@@ -114,20 +114,44 @@ export function declare(host: Host, changes: Variables = {}, more = ""): void {
   host.write(`${folder}/files/etc/sysctl.d/90-k3s.conf`, "vm.overcommit_memory = 1\n");
 }
 
-/** The JSON document that a preflight of the host prints. */
-export function preflight(host: Host, name = "home-1"): { readonly status: number | null; readonly rows: Row[] } {
-  const { status, stdout, stderr } = host.run(["sh", "/mnt/bundle/scripts/preflight.sh", name, "--json"]);
+/** What a preflight of the host as home-1 says. */
+export function preflight(host: Host, ...options: readonly string[]) {
+  const { status, stdout, stderr } = host.run([
+    "sh",
+    "/mnt/bundle/scripts/preflight.sh",
+    "home-1",
+    "--json",
+    ...options,
+  ]);
   if (stderr !== "" || !stdout.startsWith("{")) throw new Error(stdout + stderr);
   const { checks }: { readonly checks: readonly Finding[] } = JSON.parse(stdout);
-  return { status, rows: checks.map(({ check, result, found, fix }) => [check, result, found, fix]) };
+  return { status, rows: checks.map(({ check, result, found, fix }): Row => [check, result, found, fix]) };
 }
 
 /** What a preflight of the host finds wrong. */
-export function problems(host: Host, name?: string): Row[] {
-  return preflight(host, name).rows.filter(([, result]) => result !== "pass");
+export function problems(host: Host): Row[] {
+  return preflight(host).rows.filter(([, result]) => result !== "pass");
 }
 
 /** What it says of some checks. */
-export function rowsOf(host: Host, checks: readonly string[], name?: string): Row[] {
-  return preflight(host, name).rows.filter(([check]) => checks.includes(check));
+export function rowsOf(host: Host, checks: readonly string[]): Row[] {
+  return preflight(host, "--only", checks.join(",")).rows;
+}
+
+/** Hides a command of this machine from a host, and its stand-in. */
+export function hide(host: Host, command: string): void {
+  host.sh(`rm -f /mnt/stand-ins/${command}
+for each in $(which -a ${command}); do mount --bind /mnt/modules "$each"; done`);
+}
+
+/** Lets a process listen on a host, whose name is at most 15 characters long. */
+export function listen(host: Host, protocol: "tcp" | "udp", port: number, name: string): void {
+  const bind = {
+    tcp: `require("net").createServer((each) => each.end()).listen(${port}, ready)`,
+    udp: `require("dgram").createSocket("udp4").bind(${port}, ready)`,
+  }[protocol];
+  const source = `process.title = "${name}"; const ready = () => require("fs").writeFileSync("/mnt/ready", ""); ${bind}`;
+  host.sh(`rm -f /mnt/ready
+${process.execPath} -e '${source}' >/dev/null 2>&1 &
+until [ -e /mnt/ready ]; do sleep 0.02; done`);
 }
