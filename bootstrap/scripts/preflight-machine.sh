@@ -68,7 +68,7 @@ check_cpu() {
 check_memory() {
   mebibytes=$(awk '$1 == "MemTotal:" { print int($2 / 1024) }' /proc/meminfo)
   # The kernel and the firmware keep some of what was bought.
-  if at_least "$((mebibytes * 10))" "$((MIN_MEMORY_MIB * 9))"; then
+  if at_least "$mebibytes" "$MIN_MEMORY_MIB" 0.9; then
     passes memory "$mebibytes MiB"
   else
     fails memory "$mebibytes MiB, and $CLUSTER needs $MIN_MEMORY_MIB MiB here" "give the machine more, or run less on the cluster"

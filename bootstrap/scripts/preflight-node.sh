@@ -20,9 +20,9 @@ one_line() {
 # <unit>: whether systemd runs it.
 is_active() { systemctl is-active "$1" >/dev/null 2>&1; }
 
-# Whether the first number is at least the second; both may have a fraction.
+# <number> <number> [<factor>]: whether the first is at least the second, or the factor of it; all may have a fraction.
 at_least() {
-  awk -v a="$1" -v b="$2" 'BEGIN { exit !(a + 0 >= b + 0) }'
+  awk -v a="$1" -v b="$2" -v factor="${3:-1}" 'BEGIN { exit !(a + 0 >= b * factor) }'
 }
 
 # <lines>: on one line.

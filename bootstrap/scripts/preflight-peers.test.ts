@@ -143,7 +143,7 @@ describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${s
       /^0 packets came past the firewall of this host, and a preflight sends 6$/,
     ],
   ])("packets that arrive while the other one listens, after %j", async (setup, result, found) => {
-    home2.sh(`true\n${setup}`);
+    home2.sh(setup);
     const [file, args] = home2.inside(["sh", "/mnt/bundle/scripts/preflight.sh", "home-2", "--listen"], {
       env: { LISTEN_SECONDS: "6" },
     });
