@@ -61,7 +61,7 @@ check_cpu() {
   if at_least "$cores" "$MIN_CPU"; then
     passes cpu "$cores cores"
   else
-    fails cpu "$cores cores, and $CLUSTER needs $MIN_CPU here" "give the machine more, or run less on the cluster"
+    fails_at_first cpu "$cores cores, and $CLUSTER needs $MIN_CPU here" "give the machine more, or run less on the cluster"
   fi
 }
 
@@ -71,7 +71,7 @@ check_memory() {
   if at_least "$mebibytes" "$MIN_MEMORY_MIB" 0.9; then
     passes memory "$mebibytes MiB"
   else
-    fails memory "$mebibytes MiB, and $CLUSTER needs $MIN_MEMORY_MIB MiB here" "give the machine more, or run less on the cluster"
+    fails_at_first memory "$mebibytes MiB, and $CLUSTER needs $MIN_MEMORY_MIB MiB here" "give the machine more, or run less on the cluster"
   fi
 }
 
@@ -130,7 +130,7 @@ check_fsync() {
   elif [ "$ROLE" != server ]; then
     passes fsync "$text"
   elif [ "$DATASTORE" = etcd ] && at_least "$slowest" 100; then
-    fails fsync "$text" "$better"
+    fails_at_first fsync "$text" "$better"
   elif at_least "$slowest" 10; then
     warns fsync "$text" "$better"
   else

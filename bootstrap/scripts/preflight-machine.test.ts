@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Host, whyNoHost } from "./testing/host.ts";
-import { declare, disk, healthyHost, problems, rowsOf } from "./testing/preflight-host.ts";
+import { declare, disk, healthyHost, preflight, problems, rowsOf } from "./testing/preflight-host.ts";
 
 const skipped = whyNoHost === undefined ? "" : ` (skipped: ${whyNoHost})`;
 
@@ -115,7 +115,7 @@ mount -o remount,ro /usr/local`);
 
   test("that its data lies elsewhere, on a disk that is full by now", () => {
     declare(host, {}, "data-dir: /srv/k3s\n");
-    host.sh("mount -t tmpfs tmpfs /srv && mkdir -p /srv/k3s/server /etc/rancher/k3s");
+    host.sh("mount -t tmpfs tmpfs /srv && mkdir -p /srv/k3s /etc/rancher/k3s");
     host.sh("cp /mnt/bundle/nodes/home-1/files/etc/rancher/k3s/config.yaml /etc/rancher/k3s/");
     disk(host, "xfs", 100, 15);
     expect(rowsOf(host, ["disk", "filesystem"])).toEqual([
@@ -131,6 +131,20 @@ mount -o remount,ro /usr/local`);
         "remove what is not needed, or enlarge it",
       ],
     ]);
+  });
+
+  test("no longer that it is small, once K3s runs there", () => {
+    declare(host, { MIN_CPU: "8", MIN_MEMORY_MIB: "16384.5" });
+    host.sh(
+      "mkdir -p /etc/rancher/k3s; cp /mnt/bundle/nodes/home-1/files/etc/rancher/k3s/config.yaml /etc/rancher/k3s/",
+    );
+    expect(preflight(host, "--only", "cpu,memory")).toEqual({
+      status: 0,
+      rows: [
+        ["cpu", "warn", "4 cores, and home needs 8 here", more],
+        ["memory", "warn", "7812 MiB, and home needs 16384.5 MiB here", more],
+      ],
+    });
   });
 
   test("that others set kernel parameters after the bundle does, or that there is no such parameter", () => {

@@ -46,11 +46,27 @@ check_join() {
   else
     case $(ask "$server/ping" -k --noproxy '*') in
       answered) passes join "$server answers" ;;
-      refused) fails join "$server refuses: K3s does not run there yet" "install $FIRST_SERVER first" ;;
-      "unknown name") fails join "$server: its name is unknown here" "correct DNS or /etc/hosts" ;;
-      *) fails join "$server does not answer" "start that host, or let 6443/TCP through the firewalls between" ;;
+      # All hosts may be looked at before the first one is installed.
+      refused) warns join "$server refuses: K3s does not run there yet" "install $FIRST_SERVER first" ;;
+      "unknown name") fails_at_first join "$server: its name is unknown here" "correct DNS or /etc/hosts" ;;
+      *)
+        if is_of_node "$server"; then
+          fails_at_first join "$server does not answer" "start that host, or let 6443/TCP through the firewalls between"
+        else
+          # An address that a server takes, or a load balancer in front of them.
+          warns join "$server does not answer (yet)" "install $FIRST_SERVER first; then look whether 6443/TCP gets there"
+        fi
+        ;;
     esac
   fi
+}
+
+# <url>: whether its host is a node.
+is_of_node() {
+  for each in $(other_nodes); do
+    case $1 in *"//$(first_address_of "$each"):"* | *"//[$(first_address_of "$each")]:"*) return 0 ;; esac
+  done
+  return 1
 }
 
 # <node>: the TCP ports that this node uses of it.
@@ -143,16 +159,24 @@ check_pod_network() {
 # <node> <port>: a row.
 see_udp() {
   address=$(first_address_of "$1")
-  kubelet=$(ask_port "$address" 10250)
   listen="run on $1 at the same time: sh preflight.sh $1 --listen"
+  kubelet=$(ask_port "$address" 10250)
+  case $kubelet in
+    answered | refused) ;;
+    *)
+      # Of a host that is off, this one tells itself that it cannot be reached.
+      warns "pod-network: $1" "nothing is known about $2/UDP of $address, which is off or hidden" "see nodes: $1"
+      return
+      ;;
+  esac
   case $(ask_udp "$address" "$2") in
     answered) passes "pod-network: $1" "$address answers to $2/UDP that nobody listens yet (so does a firewall that rejects; to be sure, $listen)" ;;
     silent)
-      case $kubelet in
-        answered) passes "pod-network: $1" "K3s runs on $address; flannel takes packets to $2/UDP and never answers" ;;
-        refused) fails "pod-network: $1" "a firewall drops packets to $2/UDP of $address, where nobody listens yet" "let $2/UDP through from $NODE_IP; then $listen" ;;
-        *) warns "pod-network: $1" "nothing is known about $2/UDP of $address, which is off or hidden" "see nodes: $1" ;;
-      esac
+      if [ "$kubelet" = answered ]; then
+        passes "pod-network: $1" "K3s runs on $address; flannel takes packets to $2/UDP and never answers"
+      else
+        fails "pod-network: $1" "a firewall drops packets to $2/UDP of $address, where nobody listens yet" "let $2/UDP through from $NODE_IP; then $listen"
+      fi
       ;;
     *) warns "pod-network: $1" "no packet can be sent to $2/UDP of $address" "see route; logger has to be that of util-linux" ;;
   esac
@@ -223,7 +247,7 @@ not_reached() {
   if has_binary; then
     warns "$1" "$2: $3" "$fix, unless pods reach it in another way"
   else
-    fails "$1" "$2: $3" "$fix"
+    fails_at_first "$1" "$2: $3" "$fix"
   fi
 }
 

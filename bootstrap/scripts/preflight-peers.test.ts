@@ -66,7 +66,7 @@ describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${s
       checks: [
         {
           check: "join",
-          result: "fail",
+          result: "warn",
           found: "https://192.168.1.10:6443 refuses: K3s does not run there yet",
           fix: "install home-1 first",
         },
@@ -81,6 +81,16 @@ describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${s
           result: "fail",
           found: "https://192.168.1.10:6443 does not answer",
           fix: "start that host, or let 6443/TCP through the firewalls between",
+        },
+      ],
+    });
+    declare(home2, { ...two, NODE: "home-2", NODE_IP: "192.168.1.11" }, "server: https://192.168.1.5:6443\n");
+    expect(join()).toMatchObject({
+      checks: [
+        {
+          result: "warn",
+          found: "https://192.168.1.5:6443 does not answer (yet)",
+          fix: "install home-1 first; then look whether 6443/TCP gets there",
         },
       ],
     });

@@ -62,7 +62,7 @@ check_leftovers() {
     named=$(sed -n 's/^node-name: *//p' /etc/rancher/k3s/config.yaml | tr -d "\"'")
     if [ -n "$named" ] && [ "$named" != "$NODE" ]; then
       fails leftovers "this host is the node $named of $CLUSTER" "check whether this is the machine you mean, else: sh uninstall.sh $named"
-    elif [ "$ROLE" = agent ] && [ -d "$data/server" ]; then
+    elif [ "$ROLE" = agent ] && [ -d "$data/server/tls" ]; then
       fails leftovers "$data/server: this host was a server" "drain and delete the node, then: sh uninstall.sh $NODE"
     else
       passes leftovers "K3s of $CLUSTER is installed here"

@@ -109,7 +109,7 @@ echo '/swap.img file 4194300 0 -2' >>/mnt/proc/swaps`);
 
     install();
     host.write("/var/lib/kubelet/config.yaml", "");
-    host.write("/var/lib/rancher/k3s/server/token", "");
+    host.write("/var/lib/rancher/k3s/server/tls/ca.crt", "");
     expect(rowsOf(host, ["leftovers"])).toEqual([["leftovers", "pass", "K3s of home is installed here", ""]]);
     active("kubelet");
     declare(host, { ROLE: "agent" });
@@ -129,7 +129,8 @@ echo '/swap.img file 4194300 0 -2' >>/mnt/proc/swaps`);
     host.write("/sys/fs/cgroup/cgroup.controllers", "cpuset cpu memory pids");
     host.write("/sys/fs/selinux/enforce", "1");
     active("NetworkManager");
-    host.write("/mnt/systemd/nm-cloud-setup.timer.enabled", "");
+    const wants = "/etc/systemd/system/multi-user.target.wants";
+    host.sh(`mkdir -p ${wants}; ln -sf /dev/null ${wants}/nm-cloud-setup.timer.service`);
     expect(problems(host)).toEqual([
       [
         "selinux",
@@ -151,7 +152,7 @@ echo '/swap.img file 4194300 0 -2' >>/mnt/proc/swaps`);
       ],
     ]);
     host.standIn("rpm", 'test "$*" = "-q k3s-selinux"');
-    host.sh("rm /mnt/systemd/nm-cloud-setup.timer.enabled");
+    host.sh(`rm ${wants}/nm-cloud-setup.timer.service`);
     host.write("/etc/NetworkManager/conf.d/k3s.conf", "[keyfile]\nunmanaged-devices=interface-name:cni*\n");
     expect(rowsOf(host, ["selinux", "network-manager"])).toEqual([
       ["selinux", "pass", "enforces, and k3s-selinux is installed", ""],
