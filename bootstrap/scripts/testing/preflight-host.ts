@@ -72,6 +72,16 @@ ip route add default via 192.168.1.1
 /** Starts a host on which every check passes, with a bundle in /mnt/bundle. To be stopped by the caller. */
 export async function healthyHost(): Promise<Host> {
   const host = await Host.start();
+  try {
+    prepare(host);
+    return host;
+  } catch (error) {
+    host.stop();
+    throw error;
+  }
+}
+
+function prepare(host: Host): void {
   host.sh(health);
   host.standIn("uname", 'case $1 in -m) echo x86_64 ;; *) /usr/bin/uname "$@" ;; esac');
   host.standIn("nproc", "echo 4");
@@ -86,7 +96,6 @@ export async function healthyHost(): Promise<Host> {
     host.copy(join(scripts, name), `/mnt/bundle/scripts/${name}`);
   }
   declare(host);
-  return host;
 }
 
 /** Puts a disk below /var: its file system, and how many GiB it has and how many of them are free. */
