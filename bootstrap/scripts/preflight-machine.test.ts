@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Host, whyNoHost } from "./testing/host.ts";
+import { type Host, whyNoHost, withHost } from "./testing/host.ts";
 import { declare, disk, healthyHost, preflight, problems, rowsOf } from "./testing/preflight-host.ts";
 
-const skipped = whyNoHost === undefined ? "" : ` (skipped: ${whyNoHost})`;
-
-describe.skipIf(whyNoHost !== undefined)(`preflight.sh finds wrong with a machine${skipped}`, () => {
+describe.skipIf(whyNoHost !== undefined)(`preflight.sh finds wrong with a machine${withHost}`, () => {
   let host: Host;
   beforeEach(async () => {
     host = await healthyHost();

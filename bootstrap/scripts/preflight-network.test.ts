@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Host, whyNoHost } from "./testing/host.ts";
+import { type Host, whyNoHost, withHost } from "./testing/host.ts";
 import { declare, healthyHost, listen, problems, type Row, rowsOf } from "./testing/preflight-host.ts";
 
-const skipped = whyNoHost === undefined ? "" : ` (skipped: ${whyNoHost})`;
-
-describe.skipIf(whyNoHost !== undefined)(`preflight.sh finds wrong with a network${skipped}`, () => {
+describe.skipIf(whyNoHost !== undefined)(`preflight.sh finds wrong with a network${withHost}`, () => {
   let host: Host;
   beforeEach(async () => {
     host = await healthyHost();

@@ -1,12 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Host, whyNoHost } from "./testing/host.ts";
+import { type Host, whyNoHost, withHost } from "./testing/host.ts";
 import { declare, healthyHost, listen, type Row, rowsOf, type Variables } from "./testing/preflight-host.ts";
 
-const skipped = whyNoHost === undefined ? "" : ` (skipped: ${whyNoHost})`;
-
-describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${skipped}`, () => {
+describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${withHost}`, () => {
   const two: Variables = {
     NODES: "home-1 home-2",
     SERVERS: "home-1 home-2",
@@ -178,7 +176,7 @@ describe.skipIf(whyNoHost !== undefined)(`preflight.sh sees of other machines${s
   });
 });
 
-describe.skipIf(whyNoHost !== undefined)(`preflight.sh reaches${skipped}`, () => {
+describe.skipIf(whyNoHost !== undefined)(`preflight.sh reaches${withHost}`, () => {
   let host: Host;
   beforeEach(async () => {
     host = await healthyHost();
