@@ -48,7 +48,7 @@ export async function main(
     if (mistakes.length > 0 && asksForJson(argv)) terminal.out(problemsDocument([], mistakes, 0));
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof ConfigError) {
-      const writes = ["synth", "new", "import", "charts"].includes(argv[0] ?? "");
+      const writes = ["synth", "new", "import", "charts", "package"].includes(argv[0] ?? "");
       terminal.err(
         `${error.message}\n\n${counted(error.problems.length, "problem")}${writes ? ", nothing was written" : ""}\n`,
       );
@@ -180,6 +180,21 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (options) => {
       const { imagesCommand } = await import("./images-command.ts");
       imagesCommand(await withCharts(await withDefinitions(sources)), options, terminal);
+    });
+
+  root
+    .command("package <cluster>")
+    .description(
+      "write <cluster>-installer.tar.gz: all that its hosts need, with sums, for a USB stick or a site without a network",
+    )
+    .option("--out <file>", "write it there")
+    .option("--binary-amd64 <file>", "bring K3s for amd64 along, so that it is not downloaded")
+    .option("--binary-arm64 <file>", "bring K3s for arm64 along")
+    .option("--images <files...>", "bring archives of images along: .tar.zst")
+    .option("--json", "print what was written as one JSON document")
+    .action(async (cluster: string, options) => {
+      const { packageCommand } = await import("./package-command.ts");
+      packageCommand(await withCharts(await withDefinitions(sources)), cluster, options, terminal);
     });
 
   root
