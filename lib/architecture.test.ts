@@ -124,7 +124,7 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|slot)\.ts$)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|slot)\.ts$)/.test(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
@@ -209,8 +209,17 @@ test("lib has no default exports, which sources that are compiled apart would ge
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
-  // the key of a Secret.
-  const ambiguous: ReadonlySet<string> = new Set(["none", "acme", "ca", "email", "nfs", "password"]);
+  // the key of a Secret, the role of a node, another slot.
+  const ambiguous: ReadonlySet<string> = new Set([
+    "none",
+    "acme",
+    "ca",
+    "email",
+    "nfs",
+    "password",
+    "server",
+    "loadBalancer",
+  ]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 
   test("every slot has fillings", () => {

@@ -1,8 +1,9 @@
 import { type Problem, quote } from "../errors.ts";
-import { addressToNumber } from "../ipv4.ts";
+import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { regionLabel } from "../kubernetes/label.ts";
 import { type AddressRange, parseAddressRange, rangesOverlap } from "./cidr.ts";
 import type { Cluster } from "./cluster.ts";
+import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
 
 /** What only one cluster can have, and two claim. Each problem stands at the later one, and names both. */
@@ -13,7 +14,7 @@ export function acrossClusters(clusters: readonly Cluster[]): Problem[] {
       if (cluster.name === other.name) return [];
       // In another network the same host names and private addresses are other machines.
       const ofMachines = areApart(cluster, other) ? [] : [...names(cluster, other), ...addresses(cluster, other)];
-      return [...apiHost(cluster, other), ...ofMachines];
+      return [...apiNames(cluster, other), ...ofMachines];
     }),
   );
 }
@@ -31,10 +32,13 @@ function regionsOf({ allNodes }: Cluster): ReadonlySet<string | undefined> {
 const orApart = `or, if their networks are apart, label all nodes of both clusters with their ${regionLabel}`;
 
 /** Nodes join through it: those of one cluster would ask the other one. */
-function apiHost({ name, apiHost }: Cluster, other: Cluster): Problem[] {
-  if (apiHost === undefined || apiHost !== other.apiHost) return [];
-  const what = `is also that of cluster ${quote(other.name)}`;
-  return [{ where: placeOf(name, "apiHost"), what, got: quote(apiHost), fix: "give each cluster a name of its own" }];
+function apiNames(cluster: Cluster, other: Cluster): Problem[] {
+  return cluster.apiNames.flatMap((own): Problem[] => {
+    if (isMachineAddress(own) || !other.apiNames.includes(own)) return [];
+    const where = placeOf(cluster.name, own === cluster.apiHost ? "apiHost" : "apiEndpoint.address");
+    const what = `is also that of cluster ${quote(other.name)}`;
+    return [{ where, what, got: quote(own), fix: "give each cluster a name of its own" }];
+  });
 }
 
 function names({ name, nodes }: Cluster, other: Cluster): Problem[] {
@@ -65,15 +69,20 @@ interface Claim {
 }
 
 function claimsOf(cluster: Cluster): Claim[] {
-  const ofNodes = Object.entries(cluster.nodes).map(([name, { address }]): Claim => {
-    const value = addressToNumber(address);
-    return { field: `nodes.${name}.address`, text: address, range: [value, value] };
-  });
+  const ofNodes = Object.entries(cluster.nodes).map(([name, { address }]) => claimOf(`nodes.${name}.address`, address));
   const ofPools = poolsOf(cluster).flatMap((text, position): Claim[] => {
     const range = parseAddressRange(text);
     return range === undefined ? [] : [{ field: `loadBalancer.addresses[${position}]`, text, range }];
   });
-  return [...ofNodes, ...ofPools];
+  const endpoint = endpointAddress(cluster);
+  const ofEndpoint =
+    endpoint !== undefined && isMachineAddress(endpoint) ? [claimOf("apiEndpoint.address", endpoint)] : [];
+  return [...ofNodes, ...ofEndpoint, ...ofPools];
+}
+
+function claimOf(field: string, address: string): Claim {
+  const value = addressToNumber(address);
+  return { field, text: address, range: [value, value] };
 }
 
 function placeOf(cluster: string, field: string): string {

@@ -14,7 +14,7 @@ export interface ClusterConfig {
   readonly k3sChecksums?: K3sChecksums | undefined;
   /** The nodes, by host name. */
   readonly nodes: Readonly<Record<string, Nodes>>;
-  /** DNS name of the Kubernetes API, inside the domain. Default: the first server's address. */
+  /** DNS name of the Kubernetes API, inside the domain, for what apiEndpoint says. Default: its address. */
   readonly apiHost?: string | undefined;
   /** Networks inside the cluster. */
   readonly network?: Network | undefined;
@@ -22,6 +22,11 @@ export interface ClusterConfig {
   readonly k3s?: K3s | undefined;
   /** How Helm charts reach the cluster. */
   readonly charts?: Charts | undefined;
+  /**
+   * Where nodes and people reach the Kubernetes API.
+   * @default { type: "server" }
+   */
+  readonly apiEndpoint?: ApiEndpointServer | ApiEndpointKubeVip | ApiEndpointLoadBalancer | undefined;
   /**
    * Pod network.
    * @default { type: "flannel" }
@@ -379,6 +384,30 @@ export interface CniFlannel {
    * @default "vxlan"
    */
   readonly backend?: "vxlan" | "host-gw" | "wireguard-native" | undefined;
+}
+
+/** A load balancer of yours in front of the servers. */
+export interface ApiEndpointLoadBalancer {
+  /** A load balancer of yours in front of the servers. */
+  readonly type: "loadBalancer";
+  /** Name or IPv4 address; its port 6443 leads to port 6443 of all servers. */
+  readonly address: string;
+}
+
+/** kube-vip: a virtual address that one of the servers that work has. */
+export interface ApiEndpointKubeVip {
+  /** kube-vip: a virtual address that one of the servers that work has. */
+  readonly type: "kubeVip";
+  /** IPv4 address of the servers' LAN that no machine has, announced by ARP. */
+  readonly address: string;
+  /** Network interface of every server that gets it. Default: that of the default route. */
+  readonly interface?: string | undefined;
+}
+
+/** The first server. */
+export interface ApiEndpointServer {
+  /** The first server. */
+  readonly type: "server";
 }
 
 /** How Helm charts reach the cluster. */

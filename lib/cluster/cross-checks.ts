@@ -1,11 +1,14 @@
 import { type Problem, quote } from "../errors.ts";
+import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { counted } from "../wording.ts";
-import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
+import { cidrContains, cidrsOverlap, parseAddressRange, parseCidr, rangesOverlap } from "./cidr.ts";
 import { repeatedArguments } from "./component-arguments.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import { endpointAddress } from "./slots/api-endpoint.ts";
+import { poolsOf } from "./slots/load-balancer.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
@@ -17,6 +20,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...machines(config),
     ...k3sKeys(config),
     ...repeatedArguments(config),
+    ...endpointInPool(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }
@@ -104,6 +108,19 @@ function hosts({ apiHost, domain, nodes }: Foundation): Problem[] {
     owners.set(address, name);
   }
   return problems;
+}
+
+/** Services would get the address of the API. */
+function endpointInPool(config: CompleteConfig): Problem[] {
+  const address = endpointAddress(config);
+  if (address === undefined || !isMachineAddress(address)) return [];
+  const value = addressToNumber(address);
+  return poolsOf(config).flatMap((pool, position): Problem[] => {
+    const range = parseAddressRange(pool);
+    if (range === undefined || !rangesOverlap(range, [value, value])) return [];
+    const what = `lies inside loadBalancer.addresses[${position}] ${pool}`;
+    return [{ where: "apiEndpoint.address", what, got: quote(address), fix: "take it out of the pool" }];
+  });
 }
 
 function servers({ nodes }: Foundation): Problem[] {

@@ -201,7 +201,7 @@ export const foundationSchema = z.strictObject({
   nodes: z.record(dnsLabel, node).describe("The nodes, by host name."),
   apiHost: hostName
     .optional()
-    .describe("DNS name of the Kubernetes API, inside the domain. Default: the first server's address."),
+    .describe("DNS name of the Kubernetes API, inside the domain, for what apiEndpoint says. Default: its address."),
   network: z
     .strictObject({
       clusterCidr: cidr.default("10.42.0.0/16").describe("Pod addresses. Cannot change after creation."),

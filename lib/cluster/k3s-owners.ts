@@ -34,7 +34,7 @@ const fields: ReadonlyMap<string, Owner> = new Map([
   ["node-ip", from("nodes.<name>.address")],
   ["node-label", from("nodes.<name>.labels")],
   ["node-taint", from("nodes.<name>.taints")],
-  ["server", from("nodes and apiHost")],
+  ["server", from("nodes, apiHost and apiEndpoint")],
   ["cluster-cidr", from("network.clusterCidr")],
   ["service-cidr", from("network.serviceCidr")],
   ["cluster-dns", from("network.serviceCidr")],

@@ -55,13 +55,9 @@ function withArguments(ofSlots: ComponentArguments, cluster: Cluster, node: Node
   );
 }
 
-/** The name of the API, the addresses of all servers and what people add. */
-function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
-  return [
-    ...(apiHost === undefined ? [] : [apiHost]),
-    ...servers.map(({ address }) => address),
-    ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? []),
-  ];
+/** The names of the API, the addresses of all servers and what people add. */
+function certificateNames({ apiNames, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
+  return [...apiNames, ...servers.map(({ address }) => address), ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? [])];
 }
 
 function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
