@@ -56,7 +56,7 @@ export interface ClusterConfig {
    * Where K3s keeps the cluster's state.
    * @default { type: "sqlite" }
    */
-  readonly datastore?: DatastoreSqlite | DatastoreEtcd | undefined;
+  readonly datastore?: DatastoreSqlite | DatastoreEtcd | DatastoreExternal | undefined;
   /**
    * How Secrets reach the cluster without being readable in Git.
    * @default { type: "sealed-secrets" }
@@ -190,6 +190,18 @@ export interface MonitoringPrometheus {
 export interface SecretsSealedSecrets {
   /** Encrypted in Git; only the cluster can decrypt them. */
   readonly type: "sealed-secrets";
+}
+
+/** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
+export interface DatastoreExternal {
+  /** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
+  readonly type: "external";
+  /** File of each server with the authority of the datastore's certificate. */
+  readonly caFile?: string | undefined;
+  /** File of each server with the certificate that it shows to the datastore. */
+  readonly certFile?: string | undefined;
+  /** File of each server with the key of that certificate. */
+  readonly keyFile?: string | undefined;
 }
 
 /** Embedded etcd, on one, three or five servers. */

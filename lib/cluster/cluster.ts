@@ -59,6 +59,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
+  ["hasSharedDatastore", "datastore"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
   ["disable", "loadBalancer and storage"],

@@ -41,6 +41,7 @@ test("fills every slot that is left open", () => {
     storageClasses: [{ name: "local-path", default: true }],
     defaultStorageClass: "local-path",
     etcdMetrics: [],
+    hasSharedDatastore: false,
     monitorApiGroups: ["monitoring.coreos.com"],
     disable: [],
   });

@@ -31,11 +31,16 @@ export function nodeConfigs(cluster: Cluster): NodeConfig[] {
       ...withArguments(ofSlots, cluster, node),
       ...nodes,
       ...nodeConfig(node),
-      ...(node !== first && { server: `https://${cluster.apiAddress}:${apiPort}` }),
+      ...(joins(cluster, node) && { server: `https://${cluster.apiAddress}:${apiPort}` }),
       ...(node.role === "server" && { ...ofEveryServer, "tls-san": certificateNames(cluster, node) }),
       ...(node === first && firstServer),
     },
   }));
+}
+
+/** Whether a node joins by the API. Servers that share a datastore start without each other. */
+function joins({ servers, hasSharedDatastore }: Cluster, node: Node): boolean {
+  return node !== servers[0] && (node.role === "agent" || !hasSharedDatastore);
 }
 
 /** What people say beside everything else. */
