@@ -18,7 +18,7 @@ export default defineCluster({
     "plasma-4": { ...agent, address: "10.20.0.21" },
     "plasma-5": { ...agent, address: "10.20.0.22" },
   },
-  apiEndpoint: { type: "kubeVip", address: "10.20.0.10" },
+  apiEndpoint: { type: "kube-vip", address: "10.20.0.10" },
   loadBalancer: { type: "metallb", addresses: ["10.20.0.200-10.20.0.219"] },
   storage: [
     { type: "local-path" },

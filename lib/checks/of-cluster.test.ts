@@ -90,7 +90,7 @@ it("inputOf takes what servers apply themselves, once for all of them", () => {
     a: { role: "server", address: "192.168.1.10" },
     b: { role: "agent", address: "192.168.1.11" },
   } as const;
-  const cluster = testCluster({ nodes, apiEndpoint: { type: "kubeVip", address: "192.168.1.9" } });
+  const cluster = testCluster({ nodes, apiEndpoint: { type: "kube-vip", address: "192.168.1.9" } });
   const { objects } = inputOf(synth(cluster, []), testSchemas);
   const file = "dist/test/bootstrap/nodes/a/files/var/lib/rancher/k3s/server/manifests/kube-vip.yaml";
   expect(objects.map(({ manifest, ...rest }) => ({ kind: manifest.kind, ...rest }))).toEqual(

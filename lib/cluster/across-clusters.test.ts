@@ -116,7 +116,7 @@ test.each<[string, Changes, Changes, string[]]>([
   [
     "a virtual address in a pool",
     metallb("192.168.1.240/28"),
-    { apiEndpoint: { type: "kubeVip", address: "192.168.1.241" } },
+    { apiEndpoint: { type: "kube-vip", address: "192.168.1.241" } },
     [
       `cluster "studio" apiEndpoint.address: overlaps loadBalancer.addresses[0] 192.168.1.240/28 of cluster "home", got "192.168.1.241"; choose addresses that nobody else has, ${orApart}`,
     ],
@@ -124,7 +124,7 @@ test.each<[string, Changes, Changes, string[]]>([
   [
     "one load balancer, which has one port for the API",
     { apiHost: "lb.test.example.com" },
-    { apiEndpoint: { type: "loadBalancer", address: "lb.test.example.com" } },
+    { apiEndpoint: { type: "load-balancer", address: "lb.test.example.com" } },
     [
       'cluster "studio" apiEndpoint.address: is also that of cluster "home", got "lb.test.example.com"; give each cluster a name of its own',
     ],

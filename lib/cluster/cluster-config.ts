@@ -82,6 +82,100 @@ export interface ClusterConfig {
    * @default { type: "password" }
    */
   readonly signIn?: SignInPassword | SignInOidc | undefined;
+  /**
+   * How the Kubernetes API knows people. The administrator's certificate always works.
+   * @default { type: "client-certificates" }
+   */
+  readonly authentication?:
+    | AuthenticationClientCertificates
+    | AuthenticationOidc
+    | AuthenticationTokenWebhook
+    | undefined;
+  /**
+   * How much the nodes are hardened.
+   * @default { type: "standard" }
+   */
+  readonly security?: SecurityStandard | SecurityCis | undefined;
+}
+
+/** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+export interface SecurityCis {
+  /** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+  readonly type: "cis";
+}
+
+/** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+export interface SecurityStandard {
+  /** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+  readonly type: "standard";
+}
+
+/** A token webhook, besides: what an IAM of one's own speaks. */
+export interface AuthenticationTokenWebhook {
+  /** A token webhook, besides: what an IAM of one's own speaks. */
+  readonly type: "token-webhook";
+  /** What reviews tokens (TokenReview v1); every server reaches it. */
+  readonly url: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /**
+   * How long an answer holds.
+   * @default 120
+   */
+  readonly cacheSeconds?: number | undefined;
+  /**
+   * Groups whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** OpenID Connect, besides. */
+export interface AuthenticationOidc {
+  /** OpenID Connect, besides. */
+  readonly type: "oidc";
+  /** Address of the provider, exactly as it names itself; every server reaches it. */
+  readonly issuer: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /** Clients whose tokens are taken. */
+  readonly audiences: readonly string[];
+  /**
+   * Claim that is the name of a person.
+   * @default "sub"
+   */
+  readonly usernameClaim?: string | undefined;
+  /**
+   * Claim with the groups.
+   * @default "groups"
+   */
+  readonly groupsClaim?: string | undefined;
+  /**
+   * What names of people and groups begin with in the cluster.
+   * @default "oidc:"
+   */
+  readonly prefix?: string | undefined;
+  /**
+   * Groups, without the prefix, whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups, without the prefix, whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+export interface AuthenticationClientCertificates {
+  /** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+  readonly type: "client-certificates";
 }
 
 /** OpenID Connect; the secret of the client comes from a Secret. */
@@ -401,7 +495,7 @@ export interface CniFlannel {
 /** A load balancer of yours in front of the servers. */
 export interface ApiEndpointLoadBalancer {
   /** A load balancer of yours in front of the servers. */
-  readonly type: "loadBalancer";
+  readonly type: "load-balancer";
   /** Name or IPv4 address; its port 6443 leads to port 6443 of all servers. */
   readonly address: string;
 }
@@ -409,7 +503,7 @@ export interface ApiEndpointLoadBalancer {
 /** kube-vip: a virtual address that one of the servers that work has. */
 export interface ApiEndpointKubeVip {
   /** kube-vip: a virtual address that one of the servers that work has. */
-  readonly type: "kubeVip";
+  readonly type: "kube-vip";
   /** IPv4 address of the servers' LAN that no machine has, announced by ARP. */
   readonly address: string;
   /** Network interface of every server that gets it. Default: that of the default route. */
@@ -1503,6 +1597,11 @@ export interface NodesResources {
   readonly memory: string;
   /** Size of the file system that holds /var/lib/rancher. */
   readonly disk: string;
+  /**
+   * Percent of processors and memory that pods may not have, for the operating system and K3s.
+   * @default 10
+   */
+  readonly reserved?: number | undefined;
 }
 
 /** What the programs must be. Without one, the sums that the release itself names are believed. */

@@ -6,10 +6,12 @@ import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
+import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
+import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
 import type { StorageDerived } from "./slots/storage.ts";
 
@@ -23,7 +25,9 @@ export interface Derived
     StorageDerived,
     DatastoreDerived,
     MonitoringDerived,
-    SignInDerived {
+    SignInDerived,
+    AuthenticationDerived,
+    SecurityDerived {
   /** The servers in the order of the overlay. The first one starts the cluster. */
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
@@ -62,6 +66,9 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["hasSharedDatastore", "datastore"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
+  ["adminGroups", "authentication"],
+  ["viewerGroups", "authentication"],
+  ["withholdsTokens", "security"],
   ["disable", "loadBalancer and storage"],
 ]);
 
@@ -87,6 +94,8 @@ export function derive(config: CompleteConfig): Derived {
     ...slots.datastore.derive(config),
     ...slots.monitoring.derive(config),
     ...slots.signIn.derive(config),
+    ...slots.authentication.derive(config),
+    ...slots.security.derive(config),
     disable: k3sSettingsOf(config).disable,
   };
 }

@@ -36,7 +36,7 @@ test.each<[string, Changes]>([
   [
     "a virtual address beside the pool",
     {
-      apiEndpoint: { type: "kubeVip", address: "192.168.1.239" },
+      apiEndpoint: { type: "kube-vip", address: "192.168.1.239" },
       loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
     },
   ],
@@ -50,7 +50,7 @@ test.each<[string, Changes, string[]]>([
   [
     "the API at an address that Services get",
     {
-      apiEndpoint: { type: "loadBalancer", address: "192.168.1.241" },
+      apiEndpoint: { type: "load-balancer", address: "192.168.1.241" },
       loadBalancer: { type: "metallb", addresses: ["192.168.1.200-192.168.1.210", "192.168.1.240/28"] },
     },
     [

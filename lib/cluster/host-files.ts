@@ -5,6 +5,7 @@ import { addOnFile, addOnsOf } from "./add-ons.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Node } from "./foundation.ts";
 import type { HostFile } from "./host-file.ts";
+import { kubeletFiles } from "./kubelet-configuration.ts";
 import type { NodeConfig } from "./node-config.ts";
 import { slots } from "./schema.ts";
 
@@ -17,6 +18,7 @@ export function hostFilesOf(cluster: Cluster, { node, config }: NodeConfig): Hos
     { path: configurationFile, text: emit(config) },
     { path: unitFile(node.role), text: unitOf(node.role) },
     ...(node.role === "server" ? addOns(cluster) : []),
+    ...kubeletFiles(cluster, node),
     ...ofSlots(cluster, node),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { foundationSchema } from "./foundation.ts";
 import { apiEndpoint } from "./slots/api-endpoint.ts";
+import { authentication } from "./slots/authentication.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
 import { dashboard } from "./slots/dashboard.ts";
@@ -10,6 +11,7 @@ import { loadBalancer } from "./slots/load-balancer.ts";
 import { monitoring } from "./slots/monitoring.ts";
 import { notifications } from "./slots/notifications.ts";
 import { secrets } from "./slots/secrets.ts";
+import { security } from "./slots/security.ts";
 import { signIn } from "./slots/sign-in.ts";
 import { storage } from "./slots/storage.ts";
 
@@ -27,6 +29,8 @@ export const slots = {
   dashboard,
   notifications,
   signIn,
+  authentication,
+  security,
 };
 
 const slotShape = {
@@ -42,6 +46,8 @@ const slotShape = {
   dashboard: dashboard.schema,
   notifications: notifications.schema,
   signIn: signIn.schema,
+  authentication: authentication.schema,
+  security: security.schema,
 } satisfies Record<keyof typeof slots, z.ZodType>;
 
 /** Everything that a person declares about a cluster. */

@@ -50,7 +50,7 @@ test("lists each image once, with all that use it, be they made by charts", () =
 });
 
 test("lists the images of what servers apply themselves", () => {
-  const cluster = testCluster({ apiEndpoint: { type: "kubeVip", address: "192.168.1.9" } });
+  const cluster = testCluster({ apiEndpoint: { type: "kube-vip", address: "192.168.1.9" } });
   expect(imagesOfCluster({ cluster, applications: [] })).toMatchObject([
     {
       repository: "ghcr.io/kube-vip/kube-vip",

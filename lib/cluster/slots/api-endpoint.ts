@@ -24,7 +24,7 @@ const schema = z
     z.strictObject({ type: z.literal("server") }).describe("The first server."),
     z
       .strictObject({
-        type: z.literal("kubeVip"),
+        type: z.literal("kube-vip"),
         address: address.describe("IPv4 address of the servers' LAN that no machine has, announced by ARP."),
         interface: networkInterface
           .optional()
@@ -33,7 +33,7 @@ const schema = z
       .describe("kube-vip: a virtual address that one of the servers that work has."),
     z
       .strictObject({
-        type: z.literal("loadBalancer"),
+        type: z.literal("load-balancer"),
         address: host.describe("Name or IPv4 address; its port 6443 leads to port 6443 of all servers."),
       })
       .describe("A load balancer of yours in front of the servers."),
@@ -52,7 +52,7 @@ export const apiEndpoint: Slot<"apiEndpoint", typeof schema, ApiEndpointDerived>
   schema,
   check,
   addOns: ({ apiEndpoint: endpoint }) =>
-    endpoint.type === "kubeVip" ? [{ name: "kube-vip", manifests: kubeVip(endpoint) }] : [],
+    endpoint.type === "kube-vip" ? [{ name: "kube-vip", manifests: kubeVip(endpoint) }] : [],
   derive: (cluster) => {
     const names = [cluster.apiHost, endpointAddress(cluster)].flatMap((name) => name ?? []);
     return { apiNames: [...new Set(names)] };
@@ -74,7 +74,7 @@ function check(cluster: Cluster): Problem[] {
   const owner = Object.entries(nodes).find(([, { address: taken }]) => taken === own);
   if (owner !== undefined) {
     const fix =
-      endpoint.type === "kubeVip"
+      endpoint.type === "kube-vip"
         ? "choose an address of the LAN that nobody else has or gives away"
         : "write the load balancer's own address, or leave apiEndpoint out";
     return [{ ...at, what: `is the address of nodes.${owner[0]}`, fix }];
