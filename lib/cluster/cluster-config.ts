@@ -18,6 +18,8 @@ export interface ClusterConfig {
   readonly apiHost?: string | undefined;
   /** Networks inside the cluster. */
   readonly network?: Network | undefined;
+  /** Where nodes get images from. */
+  readonly registries?: Registries | undefined;
   /** Further keys of K3s' configuration files, which nothing else says. */
   readonly k3s?: K3s | undefined;
   /** How Helm charts reach the cluster. */
@@ -1148,6 +1150,57 @@ export interface K3sServer {
    * @default false
    */
   readonly "supervisor-metrics"?: boolean | undefined;
+}
+
+/** Where nodes get images from. */
+export interface Registries {
+  /**
+   * Whether nodes give each other the images that they have, of every registry that mirrors names.
+   * @default false
+   */
+  readonly embedded?: boolean | undefined;
+  /**
+   * Registries by their hosts, "*" for all others.
+   * @default {}
+   */
+  readonly mirrors?: Readonly<Record<string, RegistriesMirrors>> | undefined;
+  /**
+   * How registries and mirrors are talked to, by their hosts.
+   * @default {}
+   */
+  readonly configs?: Readonly<Record<string, RegistriesConfigs>> | undefined;
+}
+
+/** One registry or mirror. */
+export interface RegistriesConfigs {
+  /** How its certificate is verified. */
+  readonly tls?: RegistriesConfigsTls | undefined;
+}
+
+/** How its certificate is verified. */
+export interface RegistriesConfigsTls {
+  /** File of each node with the authority of its certificate. */
+  readonly ca_file?: string | undefined;
+  /** File of each node with the certificate that it shows. */
+  readonly cert_file?: string | undefined;
+  /** File of each node with the key of that certificate. */
+  readonly key_file?: string | undefined;
+  /** Whether whoever answers is believed. */
+  readonly insecure_skip_verify?: boolean | undefined;
+}
+
+/** One registry. */
+export interface RegistriesMirrors {
+  /**
+   * Where images are looked for first, in this order.
+   * @default []
+   */
+  readonly endpoint?: readonly string[] | undefined;
+  /**
+   * What the names of repositories become there, by regular expressions.
+   * @default {}
+   */
+  readonly rewrite?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Networks inside the cluster. */

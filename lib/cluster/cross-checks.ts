@@ -6,6 +6,7 @@ import { repeatedArguments } from "./component-arguments.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
+import { isSaid, registriesProblems } from "./registries.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
@@ -19,6 +20,8 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...taints(config),
     ...machines(config),
     ...k3sKeys(config),
+    ...registriesProblems(config.registries),
+    ...otherRegistriesFile(config),
     ...repeatedArguments(config),
     ...endpointInPool(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
@@ -108,6 +111,22 @@ function hosts({ apiHost, domain, nodes }: Foundation): Problem[] {
     owners.set(address, name);
   }
   return problems;
+}
+
+/** A file that somebody writes on the host beside the one that is made. */
+function otherRegistriesFile({ registries, k3s, nodes }: Foundation): Problem[] {
+  if (!isSaid(registries)) return [];
+  const places: [where: string, keys: { "private-registry"?: string | undefined }][] = [
+    ["k3s.server", k3s.server],
+    ["k3s.agent", k3s.agent],
+    ...Object.entries(nodes).map(([name, node]): [string, object] => [`nodes.${name}.k3s`, node.k3s ?? {}]),
+  ];
+  return places.flatMap(([where, keys]): Problem[] => {
+    const got = keys["private-registry"];
+    if (got === undefined) return [];
+    const fix = "say all of it in registries, or none";
+    return [{ where: `${where}.private-registry`, what: "takes the place of registries", got: quote(got), fix }];
+  });
 }
 
 /** Services would get the address of the API. */

@@ -32,6 +32,7 @@ test("fills every slot that is left open", () => {
     adminGroups: [],
     viewerGroups: [],
     withholdsTokens: false,
+    registries: { embedded: false, mirrors: {}, configs: {} },
     identityProvider: undefined,
     servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh }],
     allNodes: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh }],

@@ -9,6 +9,7 @@ import { bootstrapName } from "../layout/paths.ts";
 import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
+import { registriesSchema } from "./registries.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -215,6 +216,7 @@ export const foundationSchema = z.strictObject({
     })
     .prefault({})
     .describe("Networks inside the cluster."),
+  registries: registriesSchema,
   k3s: z
     .strictObject({
       server: serverConfiguration.prefault({}).describe("Keys of config.yaml on every server."),

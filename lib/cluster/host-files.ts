@@ -7,6 +7,7 @@ import type { Node } from "./foundation.ts";
 import type { HostFile } from "./host-file.ts";
 import { kubeletFiles } from "./kubelet-configuration.ts";
 import type { NodeConfig } from "./node-config.ts";
+import { registriesFiles } from "./registries.ts";
 import { slots } from "./schema.ts";
 
 /**
@@ -17,6 +18,7 @@ export function hostFilesOf(cluster: Cluster, { node, config }: NodeConfig): Hos
   return [
     { path: configurationFile, text: emit(config) },
     { path: unitFile(node.role), text: unitOf(node.role) },
+    ...registriesFiles(cluster.registries),
     ...(node.role === "server" ? addOns(cluster) : []),
     ...kubeletFiles(cluster, node),
     ...ofSlots(cluster, node),

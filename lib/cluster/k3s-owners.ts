@@ -38,6 +38,7 @@ const fields: ReadonlyMap<string, Owner> = new Map([
   ["cluster-cidr", from("network.clusterCidr")],
   ["service-cidr", from("network.serviceCidr")],
   ["cluster-dns", from("network.serviceCidr")],
+  ["embedded-registry", from("registries.embedded")],
   ["token-file", ofPlatform("every node reads it from /etc/rancher/k3s/token")],
   ["secrets-encryption", ofPlatform("Secrets are always encrypted")],
   ["write-kubeconfig-mode", ofPlatform("the administrator's kubeconfig is for root alone, 0600")],

@@ -78,11 +78,12 @@ function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
   };
 }
 
-function serverConfig({ clusterDns, network }: Cluster): JsonObject {
+function serverConfig({ clusterDns, network, registries }: Cluster): JsonObject {
   return {
     "cluster-cidr": network.clusterCidr,
     "service-cidr": network.serviceCidr,
     "cluster-dns": clusterDns,
+    ...(registries.embedded && { "embedded-registry": true }),
     "secrets-encryption": true,
     "write-kubeconfig-mode": "0600",
   };
