@@ -1215,6 +1215,22 @@ export interface Network {
    * @default "10.43.0.0/16"
    */
   readonly serviceCidr?: string | undefined;
+  /** IPv6 beside IPv4, if all nodes have both. Cannot come, go or change after creation. */
+  readonly ipv6?: NetworkIpv6 | undefined;
+}
+
+/** IPv6 beside IPv4, if all nodes have both. Cannot come, go or change after creation. */
+export interface NetworkIpv6 {
+  /**
+   * Second pod addresses.
+   * @default "fd00:42::/56"
+   */
+  readonly clusterCidr?: string | undefined;
+  /**
+   * Second addresses of Services that ask for them.
+   * @default "fd00:43::/112"
+   */
+  readonly serviceCidr?: string | undefined;
 }
 
 /** One node. */
@@ -1223,6 +1239,8 @@ export interface Nodes {
   readonly role: "server" | "agent";
   /** IPv4 address that the other nodes reach it by. */
   readonly address: string;
+  /** IPv6 address besides, with network.ipv6. */
+  readonly ipv6?: string | undefined;
   /**
    * Node labels, set when the node first registers.
    * @default {}

@@ -3,6 +3,7 @@ import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseAddressRange, parseCidr, rangesOverlap } from "./cidr.ts";
 import { repeatedArguments } from "./component-arguments.ts";
+import { dualStack } from "./dual-stack.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
@@ -15,6 +16,7 @@ import { poolsOf } from "./slots/load-balancer.ts";
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   return [
     ...networks(config),
+    ...dualStack(config),
     ...hosts(config),
     ...servers(config),
     ...taints(config),

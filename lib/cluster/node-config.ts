@@ -3,6 +3,7 @@ import { keysOf } from "../k3s/configuration/schemas.ts";
 import { tokenFile } from "../k3s/host-paths.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "./cluster.ts";
+import { networkKeys } from "./dual-stack.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import type { ComponentArguments } from "./slot.ts";
@@ -62,13 +63,17 @@ function withArguments(ofSlots: ComponentArguments, cluster: Cluster, node: Node
 
 /** The names of the API, the addresses of all servers and what people add. */
 function certificateNames({ apiNames, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
-  return [...apiNames, ...servers.map(({ address }) => address), ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? [])];
+  return [
+    ...apiNames,
+    ...servers.flatMap(({ address, ipv6 }) => [address, ...(ipv6 === undefined ? [] : [ipv6])]),
+    ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? []),
+  ];
 }
 
-function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
+function nodeConfig({ name, address, ipv6, labels, taints }: Node): JsonObject {
   return {
     "node-name": name,
-    "node-ip": address,
+    "node-ip": ipv6 === undefined ? address : [address, ipv6],
     // Also of a single server: with the first agent nothing changes for it.
     "token-file": tokenFile,
     ...(Object.keys(labels).length > 0 && {
@@ -78,11 +83,10 @@ function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
   };
 }
 
-function serverConfig({ clusterDns, network, registries }: Cluster): JsonObject {
+function serverConfig(cluster: Cluster): JsonObject {
+  const { clusterDns, registries } = cluster;
   return {
-    "cluster-cidr": network.clusterCidr,
-    "service-cidr": network.serviceCidr,
-    "cluster-dns": clusterDns,
+    ...networkKeys(cluster, clusterDns),
     ...(registries.embedded && { "embedded-registry": true }),
     "secrets-encryption": true,
     "write-kubeconfig-mode": "0600",
