@@ -1697,4 +1697,13 @@ export interface Repository {
    * @default false
    */
   readonly private?: boolean | undefined;
+  /**
+   * Public keys of the host that answers by SSH, each a line of known_hosts. Argo CD knows those of the large forges.
+   * @default []
+   */
+  readonly knownHosts?: readonly string[] | undefined;
+  /** Certificates, in PEM, by which the host that answers by HTTPS is trusted, if nobody else trusts it. */
+  readonly certificateAuthority?: string | undefined;
+  /** Forge that tells Argo CD of each push; gitea is also Forgejo and Gogs. Default: Argo CD asks every few minutes. */
+  readonly webhook?: "github" | "gitlab" | "bitbucket" | "bitbucket-server" | "gitea" | undefined;
 }

@@ -8,6 +8,7 @@ import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
 import { isSaid, registriesProblems } from "./registries.ts";
+import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
@@ -15,6 +16,7 @@ import { poolsOf } from "./slots/load-balancer.ts";
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   return [
+    ...repositoryProblems(config),
     ...networks(config),
     ...dualStack(config),
     ...hosts(config),

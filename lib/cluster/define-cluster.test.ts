@@ -8,7 +8,7 @@ test("fills every slot that is left open", () => {
   expect(defineCluster(testClusterConfig)).toEqual({
     name: "test",
     domain: "test.example.com",
-    repository: { url: "https://git.example.com/platform.git", revision: "HEAD", private: false },
+    repository: { url: "https://git.example.com/platform.git", revision: "HEAD", private: false, knownHosts: [] },
     k3sVersion: "v1.36.5+k3s1",
     nodes: { "server-1": { role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh } },
     network: { clusterCidr: "10.42.0.0/16", serviceCidr: "10.43.0.0/16" },

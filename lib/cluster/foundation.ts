@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { checkedText, dnsLabel, host, hostName, isHost } from "../checked-text.ts";
-import { quote } from "../errors.ts";
 import { isMachineAddress } from "../ipv4.ts";
 import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
@@ -11,6 +10,7 @@ import { areMachineAddresses6, parseAddress6 } from "./ipv6.ts";
 import { k3sVersion } from "./k3s-version.ts";
 import { networkSchema } from "./network-schema.ts";
 import { registriesSchema } from "./registries.ts";
+import { repositorySchema } from "./repository.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -54,50 +54,6 @@ const taint = checkedText(
   isTaint,
   "is not a taint",
   'write a key, perhaps a value, and NoSchedule, PreferNoSchedule or NoExecute, like "dedicated=storage:NoSchedule"',
-);
-
-const gitUrl = checkedText(
-  (value) =>
-    // Git takes all that is printed, and no password may stand in it.
-    /^[^\s\p{C}"'`\\]+$/u.test(value) && (isPathUrl(value) || isRemoteUrl(value)) && pageOf(value) === undefined,
-  "is not a Git URL without credentials",
-  (value) => {
-    const repository = pageOf(value);
-    return repository === undefined
-      ? 'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names'
-      : `did you mean ${quote(repository)}?`;
-  },
-);
-
-function isPathUrl(url: string): boolean {
-  return /^file:\/\/\/./.test(url);
-}
-
-/** `https://host/path`, `ssh://user@host:22/path` or `user@host:path`. */
-function isRemoteUrl(url: string): boolean {
-  const [, host, port = "1"] =
-    /^https:\/\/([^/:@?#]+)(?::(\d+))?\/[^/@]/.exec(url) ??
-    /^ssh:\/\/(?:[\w.-]+@)?([^/:@]+)(?::(\d+))?\/./.exec(url) ??
-    /^[\w.-]+@([^/:@]+):[^/]/.exec(url) ??
-    [];
-  return host !== undefined && isHost(host.toLowerCase()) && Number(port) >= 1 && Number(port) <= 65_535;
-}
-
-/** The repository that a page of a forge shows a branch or a file of. */
-function pageOf(url: string): string | undefined {
-  return /^(https:\/\/[^@]+?)(\/-)?\/(tree|blob|src\/branch)\//.exec(url)?.[1];
-}
-
-/** @see https://git-scm.com/docs/git-check-ref-format */
-const revision = checkedText(
-  (value) =>
-    /^(?![-/.])(?!.*(\.\.|@\{|\/\/|\/\.|\/$|\.$|\.lock(\/|$)))(?!@$)[^\s\p{C}~^:?*[\\]+$/u.test(value) &&
-    !value.startsWith("origin/"),
-  "is not a branch, a tag or a commit",
-  (value) =>
-    value.startsWith("origin/")
-      ? `did you mean ${quote(value.slice("origin/".length))}?`
-      : 'write it like "main" or "HEAD"',
 );
 
 const systemUser = checkedText(
@@ -186,13 +142,7 @@ export type ChartMode = z.output<typeof chartMode>;
 export const foundationSchema = z.strictObject({
   name: clusterName.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
   domain: hostName.describe("DNS domain whose subdomains reach the ingress controller."),
-  repository: z
-    .strictObject({
-      url: gitUrl.describe("Git repository that Argo CD reads."),
-      revision: revision.default("HEAD").describe("Branch, tag or commit that Argo CD follows."),
-      private: z.boolean().default(false).describe("Whether reading it needs the Secret that the README names."),
-    })
-    .describe("Where this repository lives."),
+  repository: repositorySchema,
   k3sVersion: k3sVersion.describe("Exact K3s release."),
   k3sChecksums: z
     .strictObject({
