@@ -19,10 +19,10 @@ export interface ImagesOptions {
  * @throws ConfigError with all that is wrong in the sources
  */
 export function imagesCommand(sources: Sources, { cluster, json }: ImagesOptions, terminal: Terminal): void {
-  const clusters = whollyMade(sources, cluster, terminal).map((made) => ({
-    name: made.cluster.name,
-    images: imagesOfCluster(made),
-    unseenCharts: chartsOfCluster(made.applications).filter(({ unseen }) => unseen !== null),
+  const clusters = whollyMade(sources, cluster, terminal).map(({ cluster: made, applications }) => ({
+    name: made.name,
+    images: imagesOfCluster(made, applications),
+    unseenCharts: chartsOfCluster(applications).filter(({ unseen }) => unseen !== null),
   }));
   if (json === true) {
     terminal.out(jsonDocument({ version: 1, clusters }));

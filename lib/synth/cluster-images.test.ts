@@ -31,7 +31,7 @@ test("lists each image once, with all that use it, be they made by charts", () =
     },
     { ...testMember("unseen"), ...common, manifests: [], releases: [testRelease("unseen")] },
   ];
-  expect(imagesOfCluster({ cluster: testCluster(), applications })).toEqual([
+  expect(imagesOfCluster(testCluster(), applications)).toEqual([
     {
       image: "docker.io/library/nginx:1.27",
       repository: "docker.io/library/nginx",
@@ -51,7 +51,7 @@ test("lists each image once, with all that use it, be they made by charts", () =
 
 test("lists the images of what servers apply themselves", () => {
   const cluster = testCluster({ apiEndpoint: { type: "kube-vip", address: "192.168.1.9" } });
-  expect(imagesOfCluster({ cluster, applications: [] })).toMatchObject([
+  expect(imagesOfCluster(cluster, [])).toMatchObject([
     {
       repository: "ghcr.io/kube-vip/kube-vip",
       usedBy: [{ application: "bootstrap", kind: "DaemonSet", namespace: "kube-system", name: "kube-vip" }],

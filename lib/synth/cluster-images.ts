@@ -1,3 +1,5 @@
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import type { Cluster } from "../cluster/cluster.ts";
 import { parseImage } from "../kubernetes/image.ts";
 import { imagesOf } from "../kubernetes/images.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
@@ -5,7 +7,6 @@ import { type ObjectRef, refOf } from "../kubernetes/object-ref.ts";
 import { valueFor } from "../value-for.ts";
 import { addOnFiles } from "./add-on-files.ts";
 import { applicationObjects } from "./application-objects.ts";
-import type { SynthesizedCluster } from "./synth.ts";
 
 /** An image, and what it is for. */
 export interface ClusterImage {
@@ -28,10 +29,7 @@ export interface ImageUse extends ObjectRef {
  * Every image that applications and what servers apply are seen to use, each once, in the order of their names. What K3s itself brings
  * is none of theirs.
  */
-export function imagesOfCluster({
-  cluster,
-  applications,
-}: Pick<SynthesizedCluster, "cluster" | "applications">): ClusterImage[] {
+export function imagesOfCluster(cluster: Cluster, applications: readonly RenderedApplication[]): ClusterImage[] {
   const uses = new Map<string, ImageUse[]>();
   const add = (application: string, manifest: Manifest) => {
     for (const { image, path } of imagesOf(manifest))

@@ -17,7 +17,7 @@ function problemsIn(cluster: Cluster): string[] {
   });
   const web = { ...testMember("web"), wave: 0, dependencies: [], manifests: [pod("nginx:1.27.0")] };
   const releases = [testRelease("web", [pod("quay.io/web/web:1.0.0")])];
-  return unsharedRegistries({ cluster, applications: [{ ...web, releases }] }).map(formatProblem);
+  return unsharedRegistries(cluster, [{ ...web, releases }]).map(formatProblem);
 }
 
 const where = "infrastructure/overlays/test.ts registries.mirrors";

@@ -1,20 +1,19 @@
+import type { RenderedApplication } from "../application/rendered-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { type Problem, quote } from "../errors.ts";
 import { imageRegistry } from "../k3s/built-ins.ts";
 import { overlayFile } from "../layout/paths.ts";
 import { imagesOfCluster } from "./cluster-images.ts";
-import type { SynthesizedCluster } from "./synth.ts";
 
 /**
  * Registries whose images nodes would not give each other, although they are told to: only those that are named are asked of others.
  * What charts make counts where somebody has rendered it.
  * @see https://docs.k3s.io/installation/registry-mirror
  */
-export function unsharedRegistries(synthesized: Pick<SynthesizedCluster, "cluster" | "applications">): Problem[] {
-  const { cluster } = synthesized;
+export function unsharedRegistries(cluster: Cluster, applications: readonly RenderedApplication[]): Problem[] {
   const { embedded, mirrors } = cluster.registries;
   if (!embedded || Object.hasOwn(mirrors, "*")) return [];
-  const images = imagesOfCluster(synthesized).map(({ image }) => image);
+  const images = imagesOfCluster(cluster, applications).map(({ image }) => image);
   const used = new Map([
     ...images.map((image): [string, string] => [image.slice(0, image.indexOf("/")), image]),
     ...ownImages(cluster),

@@ -78,7 +78,10 @@ describe("lets the pods call", () => {
     ["internet", ["0.0.0.0/0", "::/0"]],
   ])("%s by either family where the cluster has both", (destination, blocks) => {
     const server = { role: "server", address: "192.168.1.10", ipv6: "fd00:1::10" } as const;
-    const [made] = policiesOf({ traffic: { to: [destination] }, cluster: { nodes: { server }, network: { ipv6: {} } } });
+    const [made] = policiesOf({
+      traffic: { to: [destination] },
+      cluster: { nodes: { server }, network: { ipv6: {} } },
+    });
     expect(made).toMatchObject({
       spec: { egress: [{ to: blocks.map((block) => ({ ipBlock: { cidr: block } })) }] },
     });

@@ -155,7 +155,7 @@ export function trySynth(
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
   const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, "bootstrap") }));
   problems.push(...identityConflicts(rendered, atBootstrap), ...capacityProblems(cluster, rendered));
-  problems.push(...unsharedRegistries({ cluster, applications: rendered }));
+  problems.push(...unsharedRegistries(cluster, rendered));
   if (problems.length > 0) return unfinished();
 
   return {
