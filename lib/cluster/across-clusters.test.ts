@@ -122,6 +122,14 @@ test.each<[string, Changes, Changes, string[]]>([
     ],
   ],
   [
+    "one IPv6 address of two nodes, however it is written",
+    { nodes: { "home-1": { ...server("192.168.1.10"), ipv6: "fd00:1::10" } }, network: { ipv6: {} } },
+    { nodes: { "studio-1": { ...server("192.168.1.20"), ipv6: "fd00:1:0::10" } }, network: { ipv6: {} } },
+    [
+      `cluster "studio" nodes.studio-1.ipv6: is also that of nodes.home-1 of cluster "home", got "fd00:1:0::10"; give each machine an address of its own, ${orApart}`,
+    ],
+  ],
+  [
     "one load balancer, which has one port for the API",
     { apiHost: "lb.test.example.com" },
     { apiEndpoint: { type: "load-balancer", address: "lb.test.example.com" } },

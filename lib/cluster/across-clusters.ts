@@ -3,6 +3,7 @@ import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { regionLabel } from "../kubernetes/label.ts";
 import { type AddressRange, parseAddressRange, rangesOverlap } from "./cidr.ts";
 import type { Cluster } from "./cluster.ts";
+import { parseAddress6 } from "./ipv6.ts";
 import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
 
@@ -13,7 +14,9 @@ export function acrossClusters(clusters: readonly Cluster[]): Problem[] {
       // Two overlays with one name: all that they share follows from that.
       if (cluster.name === other.name) return [];
       // In another network the same host names and private addresses are other machines.
-      const ofMachines = areApart(cluster, other) ? [] : [...names(cluster, other), ...addresses(cluster, other)];
+      const ofMachines = areApart(cluster, other)
+        ? []
+        : [...names(cluster, other), ...addresses(cluster, other), ...addresses6(cluster, other)];
       return [...apiNames(cluster, other), ...ofMachines];
     }),
   );
@@ -59,6 +62,21 @@ function addresses(cluster: Cluster, other: Cluster): Problem[] {
     const fix = `choose addresses that nobody else has, ${orApart}`;
     return [{ where: placeOf(cluster.name, claim.field), what, got: quote(claim.text), fix }];
   });
+}
+
+function addresses6(cluster: Cluster, other: Cluster): Problem[] {
+  const owners = new Map(Object.entries(other.nodes).map(([name, { ipv6 }]) => [numberOf(ipv6), name]));
+  return Object.entries(cluster.nodes).flatMap(([name, { ipv6 }]): Problem[] => {
+    const owner = ipv6 === undefined ? undefined : owners.get(numberOf(ipv6));
+    if (owner === undefined) return [];
+    const what = `is also that of nodes.${owner} of cluster ${quote(other.name)}`;
+    const fix = `give each machine an address of its own, ${orApart}`;
+    return [{ where: placeOf(cluster.name, `nodes.${name}.ipv6`), what, got: quote(ipv6), fix }];
+  });
+}
+
+function numberOf(address: string | undefined): bigint | undefined {
+  return address === undefined ? undefined : parseAddress6(address)?.address;
 }
 
 /** Addresses that the machines of a cluster answer for in their network. */

@@ -1,9 +1,6 @@
 import { apiPort, systemNamespace } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
 
-// renovate: datasource=docker depName=ghcr.io/kube-vip/kube-vip
-const version = "v1.2.3";
-
 const name = "kube-vip";
 /** Who holds it has the address. The name is kube-vip's own default. */
 const lease = "plndr-cp-lock";
@@ -69,7 +66,7 @@ export function kubeVip({ address, interface: networkInterface }: KubeVipProps):
             containers: [
               {
                 name,
-                image: `ghcr.io/kube-vip/kube-vip:${version}`,
+                image: "ghcr.io/kube-vip/kube-vip:v1.2.3",
                 // On the network of the host, its metrics would be open to everybody.
                 args: ["manager", "--prometheusHTTPServer="],
                 env: environment({
