@@ -35,6 +35,12 @@ export default defineCluster({
       userInfo: "https://id.plasma.example.com/realms/plasma/protocol/openid-connect/userinfo",
     },
   },
+  authentication: {
+    type: "token-webhook",
+    url: "https://iam.plasma.example.com/v1/token-review",
+    admins: ["operators"],
+    viewers: ["developers"],
+  },
   notifications: {
     type: "email",
     host: "smtp.plasma.example.com",
