@@ -124,7 +124,7 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|pem-certificates|slot)\.ts$)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$)/.test(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
@@ -210,8 +210,17 @@ test("lib has no default exports, which sources that are compiled apart would ge
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
-  // the key of a Secret.
-  const ambiguous: ReadonlySet<string> = new Set(["none", "acme", "ca", "email", "nfs", "password"]);
+  // the key of a Secret, the role of a node, what is outside.
+  const ambiguous: ReadonlySet<string> = new Set([
+    "none",
+    "acme",
+    "ca",
+    "email",
+    "nfs",
+    "password",
+    "server",
+    "external",
+  ]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 
   test("every slot has fillings", () => {
@@ -219,8 +228,8 @@ describe("who knows what fills a slot:", () => {
   });
 
   test("lib names a filling in the file of its slot, and what K3s packages in lib/k3s", () => {
-    // What is generated from the slots names what they name.
-    const pattern = /^lib\/(?!cluster\/slots\/|cluster\/cluster-config\.ts$|k3s\/)/;
+    // What is generated from the slots names what they name, and what a slot is filled with is called by its name.
+    const pattern = /^lib\/(?!cluster\/slots\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/)/;
     const asking = files.filter((file) => pattern.test(file) && !isTest(file));
     expect(filesWith(new RegExp(`(["'\`])(${names.join("|")})\\1`), asking)).toEqual([]);
     expect(

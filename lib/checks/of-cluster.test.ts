@@ -84,3 +84,22 @@ it("inputOfUnfinished knows what a chart has made of what is written, and who ac
   ]);
   expect(input.accepting).toMatchObject([{ name: "web", accepts: [{ rule: "plain-secret" }] }]);
 });
+
+it("inputOf takes what servers apply themselves, once for all of them", () => {
+  const nodes = {
+    a: { role: "server", address: "192.168.1.10" },
+    b: { role: "agent", address: "192.168.1.11" },
+  } as const;
+  const cluster = testCluster({ nodes, apiEndpoint: { type: "kube-vip", address: "192.168.1.9" } });
+  const { objects } = inputOf(synth(cluster, []), testSchemas);
+  const file = "dist/test/bootstrap/nodes/a/files/var/lib/rancher/k3s/server/manifests/kube-vip.yaml";
+  expect(objects.map(({ manifest, ...rest }) => ({ kind: manifest.kind, ...rest }))).toEqual(
+    ["ServiceAccount", "Role", "RoleBinding", "DaemonSet"].map((kind) => ({
+      kind,
+      file,
+      source: "infrastructure/overlays/test.ts",
+      application: "bootstrap",
+      byHand: true,
+    })),
+  );
+});

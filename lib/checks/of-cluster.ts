@@ -4,6 +4,7 @@ import { identityOf } from "../kubernetes/object-ref.ts";
 import type { Schemas } from "../kubernetes/schemas/schemas.ts";
 import { withoutCopies } from "../layout/copies.ts";
 import { inRepository } from "../layout/paths.ts";
+import { addOnFiles } from "../synth/add-on-files.ts";
 import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import type { CheckInput, CheckObject } from "./input.ts";
 import { objectsOfCharts, writtenOrigins } from "./of-charts.ts";
@@ -12,7 +13,7 @@ import { objectsOfCharts, writtenOrigins } from "./of-charts.ts";
 export function inputOf({ cluster, applications, files, bootstrap }: SynthesizedCluster, schemas: Schemas): CheckInput {
   const objects = [
     ...writtenObjects(files, applications),
-    ...bootstrap.map((file) => ({ ...checkObject(file), byHand: true })),
+    ...[...bootstrap, ...addOnFiles(cluster)].map((file) => ({ ...checkObject(file), byHand: true })),
     ...applications.flatMap(objectsOfCharts),
   ];
   return {

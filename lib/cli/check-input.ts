@@ -9,7 +9,8 @@ import type { Manifest, ManifestFile } from "../kubernetes/manifest.ts";
 import { createSchemas, type Schemas } from "../kubernetes/schemas/schemas.ts";
 import { isDefinition } from "../kubernetes/scopes.ts";
 import { inRepository } from "../layout/paths.ts";
-import { manifestOutput } from "../synth/output.ts";
+import { addOnFiles } from "../synth/add-on-files.ts";
+import { manifestOutput, outputOf } from "../synth/output.ts";
 import type { SynthesizedCluster, UnfinishedCluster } from "../synth/synth.ts";
 import { type ChartsSeen, chartsSeen } from "./charts-seen.ts";
 import type { Synthesis } from "./synth-clusters.ts";
@@ -45,6 +46,12 @@ export function schemasOf(library: string, definitions: readonly Manifest[] = []
     );
 }
 
+/** The text of a file of a host with objects in it. */
+function hostFileText(finished: readonly SynthesizedCluster[], path: string): string | undefined {
+  const made = finished.find(({ cluster }) => addOnFiles(cluster).some((file) => inRepository(file.path) === path));
+  return made && outputOf(made).find((file) => inRepository(file.path) === path)?.text;
+}
+
 /** What was made of clusters, as it will lie in `dist/`. */
 export function inputsOfClusters(
   { repository, finished, unfinished, mistakes }: Synthesis,
@@ -69,7 +76,7 @@ export function inputsOfClusters(
         ].map((file) => [inRepository(file.path), file]),
       );
       const file = files.get(path);
-      return file && manifestOutput(file).text;
+      return file === undefined ? hostFileText(finished, path) : manifestOutput(file).text;
     }),
   };
 }

@@ -19,9 +19,9 @@ export interface ImagesOptions {
  * @throws ConfigError with all that is wrong in the sources
  */
 export function imagesCommand(sources: Sources, { cluster, json }: ImagesOptions, terminal: Terminal): void {
-  const clusters = whollyMade(sources, cluster, terminal).map(({ cluster: { name }, applications }) => ({
-    name,
-    images: imagesOfCluster(applications),
+  const clusters = whollyMade(sources, cluster, terminal).map(({ cluster: made, applications }) => ({
+    name: made.name,
+    images: imagesOfCluster(made, applications),
     unseenCharts: chartsOfCluster(applications).filter(({ unseen }) => unseen !== null),
   }));
   if (json === true) {

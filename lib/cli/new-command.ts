@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { layerOf } from "../application/layer.ts";
 import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
+import { overlayFile } from "../layout/paths.ts";
 import { reservedNames, type Sources, stemOf } from "../repository/load.ts";
 import { isSearched } from "../repository/sources.cjs";
 import { listed } from "../wording.ts";
@@ -76,7 +77,7 @@ export function newCluster(
   { domain = "", repository = "", address = "" }: NewClusterOptions,
   terminal: Terminal,
 ): void {
-  const path = `infrastructure/overlays/${name}.ts`;
+  const path = overlayFile(name);
   const problems = [...nameProblems(name), ...(sources.includes(path) ? [exists(path)] : [])];
   if (problems.length > 0) throw new ConfigError(problems);
   create(root, path, clusterTemplate(name, { domain, repository, address }), terminal);

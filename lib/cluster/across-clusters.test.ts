@@ -114,6 +114,30 @@ test.each<[string, Changes, Changes, string[]]>([
     ],
   ],
   [
+    "a virtual address in a pool",
+    metallb("192.168.1.240/28"),
+    { apiEndpoint: { type: "kube-vip", address: "192.168.1.241" } },
+    [
+      `cluster "studio" apiEndpoint.address: overlaps loadBalancer.addresses[0] 192.168.1.240/28 of cluster "home", got "192.168.1.241"; choose addresses that nobody else has, ${orApart}`,
+    ],
+  ],
+  [
+    "one IPv6 address of two nodes, however it is written",
+    { nodes: { "home-1": { ...server("192.168.1.10"), ipv6: "fd00:1::10" } }, network: { ipv6: {} } },
+    { nodes: { "studio-1": { ...server("192.168.1.20"), ipv6: "fd00:1:0::10" } }, network: { ipv6: {} } },
+    [
+      `cluster "studio" nodes.studio-1.ipv6: is also that of nodes.home-1 of cluster "home", got "fd00:1:0::10"; give each machine an address of its own, ${orApart}`,
+    ],
+  ],
+  [
+    "one load balancer, which has one port for the API",
+    { apiHost: "lb.test.example.com" },
+    { apiEndpoint: { type: "load-balancer", address: "lb.test.example.com" } },
+    [
+      'cluster "studio" apiEndpoint.address: is also that of cluster "home", got "lb.test.example.com"; give each cluster a name of its own',
+    ],
+  ],
+  [
     "one API host, wherever they stand",
     { apiHost: "k3s.test.example.com", nodes: { "home-1": server("192.168.1.10", "north") } },
     { apiHost: "k3s.test.example.com", nodes: { "studio-1": server("192.168.1.10", "south") } },

@@ -1,8 +1,10 @@
 import { type Problem, quote } from "../errors.ts";
-import { addressToNumber } from "../ipv4.ts";
+import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { regionLabel } from "../kubernetes/label.ts";
 import { type AddressRange, parseAddressRange, rangesOverlap } from "./cidr.ts";
 import type { Cluster } from "./cluster.ts";
+import { parseAddress6 } from "./ipv6.ts";
+import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
 
 /** What only one cluster can have, and two claim. Each problem stands at the later one, and names both. */
@@ -12,8 +14,10 @@ export function acrossClusters(clusters: readonly Cluster[]): Problem[] {
       // Two overlays with one name: all that they share follows from that.
       if (cluster.name === other.name) return [];
       // In another network the same host names and private addresses are other machines.
-      const ofMachines = areApart(cluster, other) ? [] : [...names(cluster, other), ...addresses(cluster, other)];
-      return [...apiHost(cluster, other), ...ofMachines];
+      const ofMachines = areApart(cluster, other)
+        ? []
+        : [...names(cluster, other), ...addresses(cluster, other), ...addresses6(cluster, other)];
+      return [...apiNames(cluster, other), ...ofMachines];
     }),
   );
 }
@@ -31,10 +35,13 @@ function regionsOf({ allNodes }: Cluster): ReadonlySet<string | undefined> {
 const orApart = `or, if their networks are apart, label all nodes of both clusters with their ${regionLabel}`;
 
 /** Nodes join through it: those of one cluster would ask the other one. */
-function apiHost({ name, apiHost }: Cluster, other: Cluster): Problem[] {
-  if (apiHost === undefined || apiHost !== other.apiHost) return [];
-  const what = `is also that of cluster ${quote(other.name)}`;
-  return [{ where: placeOf(name, "apiHost"), what, got: quote(apiHost), fix: "give each cluster a name of its own" }];
+function apiNames(cluster: Cluster, other: Cluster): Problem[] {
+  return cluster.apiNames.flatMap((own): Problem[] => {
+    if (isMachineAddress(own) || !other.apiNames.includes(own)) return [];
+    const where = placeOf(cluster.name, own === cluster.apiHost ? "apiHost" : "apiEndpoint.address");
+    const what = `is also that of cluster ${quote(other.name)}`;
+    return [{ where, what, got: quote(own), fix: "give each cluster a name of its own" }];
+  });
 }
 
 function names({ name, nodes }: Cluster, other: Cluster): Problem[] {
@@ -57,6 +64,21 @@ function addresses(cluster: Cluster, other: Cluster): Problem[] {
   });
 }
 
+function addresses6(cluster: Cluster, other: Cluster): Problem[] {
+  const owners = new Map(Object.entries(other.nodes).map(([name, { ipv6 }]) => [numberOf(ipv6), name]));
+  return Object.entries(cluster.nodes).flatMap(([name, { ipv6 }]): Problem[] => {
+    const owner = ipv6 === undefined ? undefined : owners.get(numberOf(ipv6));
+    if (owner === undefined) return [];
+    const what = `is also that of nodes.${owner} of cluster ${quote(other.name)}`;
+    const fix = `give each machine an address of its own, ${orApart}`;
+    return [{ where: placeOf(cluster.name, `nodes.${name}.ipv6`), what, got: quote(ipv6), fix }];
+  });
+}
+
+function numberOf(address: string | undefined): bigint | undefined {
+  return address === undefined ? undefined : parseAddress6(address)?.address;
+}
+
 /** Addresses that the machines of a cluster answer for in their network. */
 interface Claim {
   readonly field: string;
@@ -65,15 +87,20 @@ interface Claim {
 }
 
 function claimsOf(cluster: Cluster): Claim[] {
-  const ofNodes = Object.entries(cluster.nodes).map(([name, { address }]): Claim => {
-    const value = addressToNumber(address);
-    return { field: `nodes.${name}.address`, text: address, range: [value, value] };
-  });
+  const ofNodes = Object.entries(cluster.nodes).map(([name, { address }]) => claimOf(`nodes.${name}.address`, address));
   const ofPools = poolsOf(cluster).flatMap((text, position): Claim[] => {
     const range = parseAddressRange(text);
     return range === undefined ? [] : [{ field: `loadBalancer.addresses[${position}]`, text, range }];
   });
-  return [...ofNodes, ...ofPools];
+  const endpoint = endpointAddress(cluster);
+  const ofEndpoint =
+    endpoint !== undefined && isMachineAddress(endpoint) ? [claimOf("apiEndpoint.address", endpoint)] : [];
+  return [...ofNodes, ...ofEndpoint, ...ofPools];
+}
+
+function claimOf(field: string, address: string): Claim {
+  const value = addressToNumber(address);
+  return { field, text: address, range: [value, value] };
 }
 
 function placeOf(cluster: string, field: string): string {

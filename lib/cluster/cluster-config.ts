@@ -14,14 +14,21 @@ export interface ClusterConfig {
   readonly k3sChecksums?: K3sChecksums | undefined;
   /** The nodes, by host name. */
   readonly nodes: Readonly<Record<string, Nodes>>;
-  /** DNS name of the Kubernetes API, inside the domain. Default: the first server's address. */
+  /** DNS name of the Kubernetes API, inside the domain, for what apiEndpoint says. Default: its address. */
   readonly apiHost?: string | undefined;
   /** Networks inside the cluster. */
   readonly network?: Network | undefined;
+  /** Where nodes get images from. */
+  readonly registries?: Registries | undefined;
   /** Further keys of K3s' configuration files, which nothing else says. */
   readonly k3s?: K3s | undefined;
   /** How Helm charts reach the cluster. */
   readonly charts?: Charts | undefined;
+  /**
+   * Where nodes and people reach the Kubernetes API.
+   * @default { type: "server" }
+   */
+  readonly apiEndpoint?: ApiEndpointServer | ApiEndpointKubeVip | ApiEndpointLoadBalancer | undefined;
   /**
    * Pod network.
    * @default { type: "flannel" }
@@ -51,7 +58,7 @@ export interface ClusterConfig {
    * Where K3s keeps the cluster's state.
    * @default { type: "sqlite" }
    */
-  readonly datastore?: DatastoreSqlite | DatastoreEtcd | undefined;
+  readonly datastore?: DatastoreSqlite | DatastoreEtcd | DatastoreExternal | undefined;
   /**
    * How Secrets reach the cluster without being readable in Git.
    * @default { type: "sealed-secrets" }
@@ -281,6 +288,18 @@ export interface SecretsSealedSecrets {
   readonly type: "sealed-secrets";
 }
 
+/** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
+export interface DatastoreExternal {
+  /** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
+  readonly type: "external";
+  /** File of each server with the authority of the datastore's certificate. */
+  readonly caFile?: string | undefined;
+  /** File of each server with the certificate that it shows to the datastore. */
+  readonly certFile?: string | undefined;
+  /** File of each server with the key of that certificate. */
+  readonly keyFile?: string | undefined;
+}
+
 /** Embedded etcd, on one, three or five servers. */
 export interface DatastoreEtcd {
   /** Embedded etcd, on one, three or five servers. */
@@ -473,6 +492,30 @@ export interface CniFlannel {
    * @default "vxlan"
    */
   readonly backend?: "vxlan" | "host-gw" | "wireguard-native" | undefined;
+}
+
+/** A load balancer of yours in front of the servers. */
+export interface ApiEndpointLoadBalancer {
+  /** A load balancer of yours in front of the servers. */
+  readonly type: "load-balancer";
+  /** Name or IPv4 address; its port 6443 leads to port 6443 of all servers. */
+  readonly address: string;
+}
+
+/** kube-vip: a virtual address that one of the servers that work has. */
+export interface ApiEndpointKubeVip {
+  /** kube-vip: a virtual address that one of the servers that work has. */
+  readonly type: "kube-vip";
+  /** IPv4 address of the servers' LAN that no machine has, announced by ARP. */
+  readonly address: string;
+  /** Network interface of every server that gets it. Default: that of the default route. */
+  readonly interface?: string | undefined;
+}
+
+/** The first server. */
+export interface ApiEndpointServer {
+  /** The first server. */
+  readonly type: "server";
 }
 
 /** How Helm charts reach the cluster. */
@@ -1109,6 +1152,57 @@ export interface K3sServer {
   readonly "supervisor-metrics"?: boolean | undefined;
 }
 
+/** Where nodes get images from. */
+export interface Registries {
+  /**
+   * Whether nodes give each other the images that they have, of every registry that mirrors names.
+   * @default false
+   */
+  readonly embedded?: boolean | undefined;
+  /**
+   * Registries by their hosts, "*" for all others.
+   * @default {}
+   */
+  readonly mirrors?: Readonly<Record<string, RegistriesMirrors>> | undefined;
+  /**
+   * How registries and mirrors are talked to, by their hosts.
+   * @default {}
+   */
+  readonly configs?: Readonly<Record<string, RegistriesConfigs>> | undefined;
+}
+
+/** One registry or mirror. */
+export interface RegistriesConfigs {
+  /** How its certificate is verified. */
+  readonly tls?: RegistriesConfigsTls | undefined;
+}
+
+/** How its certificate is verified. */
+export interface RegistriesConfigsTls {
+  /** File of each node with the authority of its certificate. */
+  readonly ca_file?: string | undefined;
+  /** File of each node with the certificate that it shows. */
+  readonly cert_file?: string | undefined;
+  /** File of each node with the key of that certificate. */
+  readonly key_file?: string | undefined;
+  /** Whether whoever answers is believed. */
+  readonly insecure_skip_verify?: boolean | undefined;
+}
+
+/** One registry. */
+export interface RegistriesMirrors {
+  /**
+   * Where images are looked for first, in this order.
+   * @default []
+   */
+  readonly endpoint?: readonly string[] | undefined;
+  /**
+   * What the names of repositories become there, by regular expressions.
+   * @default {}
+   */
+  readonly rewrite?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Networks inside the cluster. */
 export interface Network {
   /**
@@ -1121,6 +1215,22 @@ export interface Network {
    * @default "10.43.0.0/16"
    */
   readonly serviceCidr?: string | undefined;
+  /** IPv6 beside IPv4, if all nodes have both. Cannot come, go or change after creation. */
+  readonly ipv6?: NetworkIpv6 | undefined;
+}
+
+/** IPv6 beside IPv4, if all nodes have both. Cannot come, go or change after creation. */
+export interface NetworkIpv6 {
+  /**
+   * Second pod addresses.
+   * @default "fd00:42::/56"
+   */
+  readonly clusterCidr?: string | undefined;
+  /**
+   * Second addresses of Services that ask for them.
+   * @default "fd00:43::/112"
+   */
+  readonly serviceCidr?: string | undefined;
 }
 
 /** One node. */
@@ -1129,6 +1239,8 @@ export interface Nodes {
   readonly role: "server" | "agent";
   /** IPv4 address that the other nodes reach it by. */
   readonly address: string;
+  /** IPv6 address besides, with network.ipv6. */
+  readonly ipv6?: string | undefined;
   /**
    * Node labels, set when the node first registers.
    * @default {}

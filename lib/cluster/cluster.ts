@@ -5,6 +5,7 @@ import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
 import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
@@ -18,7 +19,8 @@ export type { ClusterConfig } from "./cluster-config.ts";
 
 /** What follows from a declaration; it cannot be set. */
 export interface Derived
-  extends IngressDerived,
+  extends ApiEndpointDerived,
+    IngressDerived,
     CertificatesDerived,
     StorageDerived,
     DatastoreDerived,
@@ -30,7 +32,7 @@ export interface Derived
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
   readonly allNodes: readonly Node[];
-  /** Where the Kubernetes API answers: `apiHost`, else the first server's address. */
+  /** Where nodes and people reach the Kubernetes API: `apiHost`, else its endpoint's address, else the first server's. */
   readonly apiAddress: string;
   /** Address of CoreDNS: number ten of the Service network. */
   readonly clusterDns: string;
@@ -47,7 +49,8 @@ export type Cluster = DeepReadonly<CompleteConfig> & Derived;
 export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["servers", "nodes"],
   ["allNodes", "nodes"],
-  ["apiAddress", "apiHost and nodes"],
+  ["apiAddress", "apiHost, apiEndpoint and nodes"],
+  ["apiNames", "apiHost and apiEndpoint"],
   ["clusterDns", "network.serviceCidr"],
   ["network.clusterDns", "network.serviceCidr"],
   ["kubernetes", "k3sVersion"],
@@ -61,6 +64,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
   ["snapshotSchedule", "datastore"],
+  ["hasSharedDatastore", "datastore"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
   ["adminGroups", "authentication"],
@@ -73,6 +77,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
 export function derive(config: CompleteConfig): Derived {
   const nodes = Object.entries(config.nodes).map(([name, node]) => ({ ...node, name }));
   const [first, ...others] = nodes.filter(({ role }) => role === "server");
+  const { apiNames } = slots.apiEndpoint.derive(config);
   const serviceNetwork = parseCidr(config.network.serviceCidr);
   if (first === undefined || serviceNetwork === undefined) {
     throw new Error("a cluster without a server or a Service network passed its checks");
@@ -80,7 +85,8 @@ export function derive(config: CompleteConfig): Derived {
   return {
     servers: [first, ...others],
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
-    apiAddress: config.apiHost ?? first.address,
+    apiAddress: apiNames[0] ?? first.address,
+    apiNames,
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.ingress.derive(config),

@@ -4,7 +4,7 @@ import { type CompleteConfig, slots } from "./schema.ts";
 
 /**
  * Arguments of components that people say although a slot does, or several slots do. Of two that say the same one, the component takes
- * the last; only those with `+=` add to each other.
+ * the last; only those with `+=` or `-=` add to each other.
  */
 export function repeatedArguments(config: CompleteConfig): Problem[] {
   const owners = new Map<string, string>();
@@ -39,5 +39,5 @@ function nameOf(argument: string): string {
 }
 
 function adds(argument: string): boolean {
-  return /^[^=]*\+=/.test(argument);
+  return /^[^=]*[+-]=/.test(argument);
 }

@@ -33,6 +33,13 @@ test.each<[string, Changes]>([
   ],
   ["a node without a taint", { nodes: { a: { ...server, taints: ["a:NoSchedule"] }, b: agent } }],
   ["taints that keep no pod away", { nodes: { a: { ...server, taints: ["a:PreferNoSchedule"] } } }],
+  [
+    "a virtual address beside the pool",
+    {
+      apiEndpoint: { type: "kube-vip", address: "192.168.1.239" },
+      loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
+    },
+  ],
   ["the domain itself as API host", { apiHost: "test.example.com" }],
   ["an API host inside the domain", { apiHost: "a.b.test.example.com" }],
 ])("takes %s", (_, changes) => {
@@ -40,6 +47,16 @@ test.each<[string, Changes]>([
 });
 
 test.each<[string, Changes, string[]]>([
+  [
+    "the API at an address that Services get",
+    {
+      apiEndpoint: { type: "load-balancer", address: "192.168.1.241" },
+      loadBalancer: { type: "metallb", addresses: ["192.168.1.200-192.168.1.210", "192.168.1.240/28"] },
+    },
+    [
+      'apiEndpoint.address: lies inside loadBalancer.addresses[1] 192.168.1.240/28, got "192.168.1.241"; take it out of the pool',
+    ],
+  ],
   [
     "networks that overlap",
     { network: { clusterCidr: "10.32.0.0/11" } },

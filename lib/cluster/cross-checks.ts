@@ -1,24 +1,33 @@
 import { type Problem, quote } from "../errors.ts";
+import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { counted } from "../wording.ts";
-import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
+import { cidrContains, cidrsOverlap, parseAddressRange, parseCidr, rangesOverlap } from "./cidr.ts";
 import { repeatedArguments } from "./component-arguments.ts";
+import { dualStack } from "./dual-stack.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
+import { isSaid, registriesProblems } from "./registries.ts";
 import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import { endpointAddress } from "./slots/api-endpoint.ts";
+import { poolsOf } from "./slots/load-balancer.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   return [
     ...repositoryProblems(config),
     ...networks(config),
+    ...dualStack(config),
     ...hosts(config),
     ...servers(config),
     ...taints(config),
     ...machines(config),
     ...k3sKeys(config),
+    ...registriesProblems(config.registries),
+    ...otherRegistriesFile(config),
     ...repeatedArguments(config),
+    ...endpointInPool(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }
@@ -106,6 +115,35 @@ function hosts({ apiHost, domain, nodes }: Foundation): Problem[] {
     owners.set(address, name);
   }
   return problems;
+}
+
+/** A file that somebody writes on the host beside the one that is made. */
+function otherRegistriesFile({ registries, k3s, nodes }: Foundation): Problem[] {
+  if (!isSaid(registries)) return [];
+  const places: [where: string, keys: { "private-registry"?: string | undefined }][] = [
+    ["k3s.server", k3s.server],
+    ["k3s.agent", k3s.agent],
+    ...Object.entries(nodes).map(([name, node]): [string, object] => [`nodes.${name}.k3s`, node.k3s ?? {}]),
+  ];
+  return places.flatMap(([where, keys]): Problem[] => {
+    const got = keys["private-registry"];
+    if (got === undefined) return [];
+    const fix = "say all of it in registries, or none";
+    return [{ where: `${where}.private-registry`, what: "takes the place of registries", got: quote(got), fix }];
+  });
+}
+
+/** Services would get the address of the API. */
+function endpointInPool(config: CompleteConfig): Problem[] {
+  const address = endpointAddress(config);
+  if (address === undefined || !isMachineAddress(address)) return [];
+  const value = addressToNumber(address);
+  return poolsOf(config).flatMap((pool, position): Problem[] => {
+    const range = parseAddressRange(pool);
+    if (range === undefined || !rangesOverlap(range, [value, value])) return [];
+    const what = `lies inside loadBalancer.addresses[${position}] ${pool}`;
+    return [{ where: "apiEndpoint.address", what, got: quote(address), fix: "take it out of the pool" }];
+  });
 }
 
 function servers({ nodes }: Foundation): Problem[] {

@@ -3,6 +3,7 @@ import { ConfigError, type Problem, quote } from "../errors.ts";
 import { type Cluster, type ClusterConfig, derive, derivedFrom } from "./cluster.ts";
 import { crossCheck } from "./cross-checks.ts";
 import { isSecretOfK3s as isSecret, k3sContradictions, unknownK3sKey } from "./k3s-keys.ts";
+import { secretField } from "./outside-git.ts";
 import { clusterSchema } from "./schema.ts";
 import { zodProblems } from "./zod-problems.ts";
 
@@ -30,7 +31,7 @@ export function defineCluster(config: ClusterConfig): Cluster {
 /** What is wrong with a field that looks as if it could be set. */
 function refusalOf(path: readonly PropertyKey[]): Pick<Problem, "what" | "fix"> | undefined {
   const source = derivedFrom.get(path.map(String).join("."));
-  if (source === undefined) return unknownK3sKey(path);
+  if (source === undefined) return secretField(path) ?? unknownK3sKey(path);
   return { what: "is derived and cannot be set", fix: `it follows from ${source}` };
 }
 

@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { checkedText, dnsLabel, host, hostName, isHost } from "../checked-text.ts";
-import { areMachineAddresses, isMachineAddress } from "../ipv4.ts";
+import { isMachineAddress } from "../ipv4.ts";
 import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
 import { isTaint } from "../kubernetes/taint.ts";
 import { bootstrapName } from "../layout/paths.ts";
-import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
+import { areMachineAddresses6, parseAddress6 } from "./ipv6.ts";
 import { k3sVersion } from "./k3s-version.ts";
+import { networkSchema } from "./network-schema.ts";
+import { registriesSchema } from "./registries.ts";
 import { repositorySchema } from "./repository.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
@@ -15,6 +17,15 @@ const address = checkedText(
   isMachineAddress,
   "is not an IPv4 address that a node can have",
   'write that of its LAN interface, like "192.168.1.10"',
+);
+
+const address6 = checkedText(
+  (value) => {
+    const parsed = parseAddress6(value);
+    return parsed !== undefined && areMachineAddresses6(parsed);
+  },
+  "is not an IPv6 address that others reach a node by",
+  'write one that is no link-local one, like "fd00:1::10"',
 );
 
 const clusterName = dnsLabel.check((context) => {
@@ -44,21 +55,6 @@ const taint = checkedText(
   "is not a taint",
   'write a key, perhaps a value, and NoSchedule, PreferNoSchedule or NoExecute, like "dedicated=storage:NoSchedule"',
 );
-
-const cidr = z.string().check((context) => {
-  const parsed = parseCidr(context.value);
-  const network = parsed && formatCidr(networkOf(parsed));
-  const isUsable = parsed === undefined || areMachineAddresses(...rangeOf(parsed));
-  if (network === context.value && isUsable) return;
-  const example = 'write an address and a prefix, like "10.42.0.0/16"';
-  const [message, fix] =
-    network === undefined
-      ? ["is not an IPv4 network", example]
-      : isUsable
-        ? ["has host bits", `did you mean "${network}"?`]
-        : ["holds addresses that no machine can have", example];
-  context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
-});
 
 const systemUser = checkedText(
   (value) => /^[a-z_][a-z0-9_-]{0,31}$/.test(value),
@@ -116,6 +112,7 @@ const node = z
   .strictObject({
     role: z.enum(["server", "agent"]).describe("A server runs the control plane, an agent only workloads."),
     address: address.describe("IPv4 address that the other nodes reach it by."),
+    ipv6: address6.optional().describe("IPv6 address besides, with network.ipv6."),
     labels: z.record(labelKey, labelValue).default({}).describe("Node labels, set when the node first registers."),
     taints: z
       .array(taint)
@@ -157,14 +154,9 @@ export const foundationSchema = z.strictObject({
   nodes: z.record(dnsLabel, node).describe("The nodes, by host name."),
   apiHost: hostName
     .optional()
-    .describe("DNS name of the Kubernetes API, inside the domain. Default: the first server's address."),
-  network: z
-    .strictObject({
-      clusterCidr: cidr.default("10.42.0.0/16").describe("Pod addresses. Cannot change after creation."),
-      serviceCidr: cidr.default("10.43.0.0/16").describe("Service addresses. Cannot change after creation."),
-    })
-    .prefault({})
-    .describe("Networks inside the cluster."),
+    .describe("DNS name of the Kubernetes API, inside the domain, for what apiEndpoint says. Default: its address."),
+  network: networkSchema,
+  registries: registriesSchema,
   k3s: z
     .strictObject({
       server: serverConfiguration.prefault({}).describe("Keys of config.yaml on every server."),

@@ -132,8 +132,8 @@ describe("refuses", () => {
     [
       "what must be equal on all servers",
       server,
-      { "embedded-registry": true },
-      "embedded-registry: must be equal on all servers; set embedded-registry in k3s.server",
+      { "supervisor-metrics": true },
+      "supervisor-metrics: must be equal on all servers; set supervisor-metrics in k3s.server",
     ],
     [
       "what a slot says",

@@ -13,7 +13,7 @@ test("says who says each key", () => {
     "| `debug` | Whether to log in detail. | boolean | `false` | `server`, `agent`, `node` |",
     "| `node-ip` | Addresses of the node, of the first family first. Default: found by K3s. | list of strings |  | `nodes.<name>.address` |",
     "| `token` | What lets a node join. A secret. | string |  | nobody |",
-    "| `embedded-registry` | Whether nodes give their images to each other. | boolean | `false` | `server` |",
+    "| `embedded-registry` | Whether nodes give their images to each other. | boolean | `false` | `registries.embedded` |",
     "| `cluster-init` | Whether to start a cluster on embedded etcd. | boolean | `false` | slot `datastore` |",
     "| `secrets-encryption` | Whether Secrets are encrypted in the datastore, from creation on. | boolean | `false` | the platform |",
   ]) {

@@ -3,6 +3,7 @@ import { keysOf } from "../k3s/configuration/schemas.ts";
 import { tokenFile } from "../k3s/host-paths.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "./cluster.ts";
+import { networkKeys } from "./dual-stack.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import type { ComponentArguments } from "./slot.ts";
@@ -31,11 +32,16 @@ export function nodeConfigs(cluster: Cluster): NodeConfig[] {
       ...withArguments(ofSlots, cluster, node),
       ...nodes,
       ...nodeConfig(node),
-      ...(node !== first && { server: `https://${cluster.apiAddress}:${apiPort}` }),
+      ...(joins(cluster, node) && { server: `https://${cluster.apiAddress}:${apiPort}` }),
       ...(node.role === "server" && { ...ofEveryServer, "tls-san": certificateNames(cluster, node) }),
       ...(node === first && firstServer),
     },
   }));
+}
+
+/** Whether a node joins by the API. Servers that share a datastore start without each other. */
+function joins({ servers, hasSharedDatastore }: Cluster, node: Node): boolean {
+  return node !== servers[0] && (node.role === "agent" || !hasSharedDatastore);
 }
 
 /** What people say beside everything else. */
@@ -55,19 +61,19 @@ function withArguments(ofSlots: ComponentArguments, cluster: Cluster, node: Node
   );
 }
 
-/** The name of the API, the addresses of all servers and what people add. */
-function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
+/** The names of the API, the addresses of all servers and what people add. */
+function certificateNames({ apiNames, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
   return [
-    ...(apiHost === undefined ? [] : [apiHost]),
-    ...servers.map(({ address }) => address),
+    ...apiNames,
+    ...servers.flatMap(({ address, ipv6 }) => [address, ...(ipv6 === undefined ? [] : [ipv6])]),
     ...(ofNode["tls-san"] ?? k3s.server["tls-san"] ?? []),
   ];
 }
 
-function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
+function nodeConfig({ name, address, ipv6, labels, taints }: Node): JsonObject {
   return {
     "node-name": name,
-    "node-ip": address,
+    "node-ip": ipv6 === undefined ? address : [address, ipv6],
     // Also of a single server: with the first agent nothing changes for it.
     "token-file": tokenFile,
     ...(Object.keys(labels).length > 0 && {
@@ -77,11 +83,11 @@ function nodeConfig({ name, address, labels, taints }: Node): JsonObject {
   };
 }
 
-function serverConfig({ clusterDns, network }: Cluster): JsonObject {
+function serverConfig(cluster: Cluster): JsonObject {
+  const { clusterDns, registries } = cluster;
   return {
-    "cluster-cidr": network.clusterCidr,
-    "service-cidr": network.serviceCidr,
-    "cluster-dns": clusterDns,
+    ...networkKeys(cluster, clusterDns),
+    ...(registries.embedded && { "embedded-registry": true }),
     "secrets-encryption": true,
     "write-kubeconfig-mode": "0600",
   };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { foundationSchema } from "./foundation.ts";
+import { apiEndpoint } from "./slots/api-endpoint.ts";
 import { authentication } from "./slots/authentication.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
@@ -16,6 +17,7 @@ import { storage } from "./slots/storage.ts";
 
 /** The slots of a cluster. */
 export const slots = {
+  apiEndpoint,
   cni,
   loadBalancer,
   ingress,
@@ -32,6 +34,7 @@ export const slots = {
 };
 
 const slotShape = {
+  apiEndpoint: apiEndpoint.schema,
   cni: cni.schema,
   loadBalancer: loadBalancer.schema,
   ingress: ingress.schema,

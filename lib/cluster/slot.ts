@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Problem } from "../errors.ts";
 import type { PackagedComponent } from "../k3s/packaged-components.ts";
-import type { JsonObject } from "../kubernetes/manifest.ts";
+import type { JsonObject, Manifest } from "../kubernetes/manifest.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import type { Foundation, Node } from "./foundation.ts";
 import type { HostFile } from "./host-file.ts";
@@ -42,6 +42,16 @@ export interface K3sSettings {
 }
 
 /**
+ * Objects that servers apply themselves.
+ * @see https://docs.k3s.io/installation/packaged-components#auto-deploying-manifests-addons
+ */
+export interface AddOn {
+  /** Of its file, without the ending `.yaml`. */
+  readonly name: string;
+  readonly manifests: readonly Manifest[];
+}
+
+/**
  * A part of the cluster that one of several things fills. Everything that follows from the choice is said here, so that nobody else
  * needs to know a filling by name.
  */
@@ -62,6 +72,11 @@ export interface Slot<Name extends string, Schema extends z.ZodType, Derived ext
    * @default - none
    */
   readonly hostFiles?: (cluster: Filled<Name, Schema>, node: Node) => HostFile[];
+  /**
+   * Objects that servers apply at their start, because they must be there before Argo CD.
+   * @default - none
+   */
+  readonly addOns?: (cluster: Filled<Name, Schema>) => AddOn[];
   /** Fields of the cluster that follow from the filling. */
   readonly derive: (cluster: Filled<Name, Schema>) => Derived;
 }

@@ -15,6 +15,9 @@ export const systemNamespace = "kube-system";
 /** Labels of CoreDNS' pods, in the system namespace. */
 export const dnsPodLabels = { "k8s-app": "kube-dns" } as const;
 
+/** Registry of the images that K3s itself uses, unless `system-default-registry` names another one. */
+export const imageRegistry = "docker.io";
+
 /** Port of the Kubernetes API on every server. */
 export const apiPort = 6443;
 

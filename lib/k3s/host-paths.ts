@@ -7,6 +7,9 @@ export const configurationFile = `${configurationFolder}/config.yaml`;
 /** The secret by which nodes join, and with which everything that servers share is encrypted. Never in Git. */
 export const tokenFile = `${configurationFolder}/token`;
 
+/** Mirrors of registries, and how each is talked to. */
+export const registriesFile = `${configurationFolder}/registries.yaml`;
+
 /** Where K3s keeps all that it has made, unless `data-dir` says otherwise. */
 export const dataFolder = "/var/lib/rancher/k3s";
 

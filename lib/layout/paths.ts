@@ -7,6 +7,11 @@ export const bootstrapName = "bootstrap";
 /** The folder of the repository with definitions of kinds that are known and not synced. */
 export const definitionsFolder = "infrastructure/crds";
 
+/** The source file of a cluster, from the root of the repository. */
+export function overlayFile(cluster: string): string {
+  return `infrastructure/overlays/${cluster}.ts`;
+}
+
 /** From the root of the repository, where `path` is relative to the output folder. */
 export function inRepository(path: string): string {
   return `${outputFolder}/${path}`;

@@ -13,6 +13,7 @@ import { kept } from "../kubernetes/argo-cd/kept.ts";
 import { stringAt } from "../kubernetes/manifest.ts";
 import { describeObject } from "../kubernetes/object-ref.ts";
 import { parsePath } from "../kubernetes/path.ts";
+import { overlayFile } from "../layout/paths.ts";
 import { suggest } from "../nearest.ts";
 
 /** What the chart of an application brings into the pipeline. */
@@ -37,7 +38,7 @@ export function chartModeConflicts(
   return Object.keys(charts.applications)
     .filter((application) => !known.includes(application))
     .map((application) => ({
-      where: `infrastructure/overlays/${name}.ts charts.applications`,
+      where: `${overlayFile(name)} charts.applications`,
       what: "names no application of the cluster that has a chart",
       got: quote(application),
       fix: suggest(application, known),

@@ -29,7 +29,7 @@ export function clusterDocument(
     chartTable(charts, facts),
     "## Images",
     "Those that pods or the arguments of operators name. What an operator decides by itself is not among them.",
-    imageTable(imagesOfCluster(byName)),
+    imageTable(imagesOfCluster(cluster, byName)),
     ...loadSections(cluster, byName),
   ];
   return `${sections.join("\n\n")}\n`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Manifest } from "../kubernetes/manifest.ts";
-import { testMember, testRelease } from "../testing.ts";
+import { testCluster, testMember, testRelease } from "../testing.ts";
 import { imagesOfCluster } from "./cluster-images.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
@@ -31,7 +31,7 @@ test("lists each image once, with all that use it, be they made by charts", () =
     },
     { ...testMember("unseen"), ...common, manifests: [], releases: [testRelease("unseen")] },
   ];
-  expect(imagesOfCluster(applications)).toEqual([
+  expect(imagesOfCluster(testCluster(), applications)).toEqual([
     {
       image: "docker.io/library/nginx:1.27",
       repository: "docker.io/library/nginx",
@@ -45,6 +45,16 @@ test("lists each image once, with all that use it, be they made by charts", () =
       tag: null,
       digest,
       usedBy: [use("shop", "a", "spec.containers[1].image")],
+    },
+  ]);
+});
+
+test("lists the images of what servers apply themselves", () => {
+  const cluster = testCluster({ apiEndpoint: { type: "kube-vip", address: "192.168.1.9" } });
+  expect(imagesOfCluster(cluster, [])).toMatchObject([
+    {
+      repository: "ghcr.io/kube-vip/kube-vip",
+      usedBy: [{ application: "bootstrap", kind: "DaemonSet", namespace: "kube-system", name: "kube-vip" }],
     },
   ]);
 });

@@ -7,7 +7,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 
 /** What scripts on hosts are told of a cluster, as variables of a shell. */
 export function clusterEnvironment({ cluster, applications }: SynthesizedCluster): string {
-  const { name, domain, datastore, cni, network, repository, k3s, servers, allNodes } = cluster;
+  const { name, domain, datastore, cni, network, registries, repository, servers, allNodes } = cluster;
   const charts = applications.flatMap(({ releases }) => releases.map(({ release }) => hostOf(release.repository)));
   return variables({
     CLUSTER: name,
@@ -15,7 +15,7 @@ export function clusterEnvironment({ cluster, applications }: SynthesizedCluster
     API_ADDRESS: cluster.apiAddress,
     DATASTORE: datastore.type,
     FLANNEL_BACKEND: cni.backend,
-    EMBEDDED_REGISTRY: String(k3s.server["embedded-registry"] ?? false),
+    EMBEDDED_REGISTRY: String(registries.embedded),
     CLUSTER_CIDR: network.clusterCidr,
     SERVICE_CIDR: network.serviceCidr,
     REPOSITORY_URL: repository.url,

@@ -73,6 +73,20 @@ describe("lets the pods call", () => {
     ]);
   });
 
+  test.each<[PeerGroup, string[]]>([
+    ["nodes", ["192.168.1.10/32", "fd00:1::10/128"]],
+    ["internet", ["0.0.0.0/0", "::/0"]],
+  ])("%s by either family where the cluster has both", (destination, blocks) => {
+    const server = { role: "server", address: "192.168.1.10", ipv6: "fd00:1::10" } as const;
+    const [made] = policiesOf({
+      traffic: { to: [destination] },
+      cluster: { nodes: { server }, network: { ipv6: {} } },
+    });
+    expect(made).toMatchObject({
+      spec: { egress: [{ to: blocks.map((block) => ({ ipBlock: { cidr: block } })) }] },
+    });
+  });
+
   test("those of the namespace, in both directions", () => {
     expect(policiesOf({ traffic: { to: ["namespace"] } })).toEqual([
       policy("allow-web", {

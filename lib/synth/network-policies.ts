@@ -124,14 +124,24 @@ function egressTo(destination: PeerGroup, cluster: Cluster): PolicyRule {
       // Policies see the server's address: the Service address is translated before.
       return { peers: cluster.servers.map(({ address }) => oneAddress(address)), ports: [{ port: apiPort }] };
     case "nodes":
-      return { peers: cluster.allNodes.map(({ address }) => oneAddress(address)) };
+      return {
+        peers: cluster.allNodes.flatMap(({ address, ipv6 }) => [
+          oneAddress(address),
+          ...(ipv6 === undefined ? [] : [{ ipBlock: { cidr: `${ipv6}/128` } }]),
+        ]),
+      };
     case "pods":
       return { peers: [{ namespaceSelector: {} }] };
     case "namespace":
       return { peers: [samePods] };
     case "internet": {
-      const { clusterCidr, serviceCidr } = cluster.network;
-      return { peers: [{ ipBlock: { cidr: "0.0.0.0/0", except: [clusterCidr, serviceCidr] } }] };
+      const { ipv6, ...ipv4 } = cluster.network;
+      return {
+        peers: [
+          { ipBlock: { cidr: "0.0.0.0/0", except: [ipv4.clusterCidr, ipv4.serviceCidr] } },
+          ...(ipv6 === undefined ? [] : [{ ipBlock: { cidr: "::/0", except: [ipv6.clusterCidr, ipv6.serviceCidr] } }]),
+        ],
+      };
     }
   }
 }

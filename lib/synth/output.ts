@@ -14,6 +14,7 @@ import {
   hostScriptsFolder,
   hostSumsFile,
   nodeEnvironmentFile,
+  overlayFile,
   readmeFile,
   renderRecordFile,
   scriptFile,
@@ -27,7 +28,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 /** The files of a cluster as they lie below `dist/`. */
 export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
   const { applications, capabilities, cluster, files, bootstrap, hostScripts } = synthesized;
-  const overlay = `infrastructure/overlays/${cluster.name}.ts`;
+  const overlay = overlayFile(cluster.name);
   const synced = files.map(manifestOutput);
   return [
     ...synced,

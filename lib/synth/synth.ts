@@ -19,6 +19,7 @@ import { capacityProblems } from "./capacity.ts";
 import { chartModeConflicts } from "./chart-objects.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive, scraperOf } from "./derive.ts";
+import { unsharedRegistries } from "./embedded-registry.ts";
 import { groupsBroughtBy, namedKindProblems } from "./named-kinds.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { order } from "./order.ts";
@@ -154,6 +155,7 @@ export function trySynth(
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
   const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, "bootstrap") }));
   problems.push(...identityConflicts(rendered, atBootstrap), ...capacityProblems(cluster, rendered));
+  problems.push(...unsharedRegistries(cluster, rendered));
   if (problems.length > 0) return unfinished();
 
   return {

@@ -7,6 +7,12 @@ export function policiesOf(facts: Facts): NetworkPolicies {
   return new NetworkPolicies(
     facts.ofKind("networking.k8s.io/NetworkPolicy").map(({ manifest }) => manifest),
     (namespace) => objectAt(facts.find("/Namespace", "", namespace)?.manifest, "metadata", "labels"),
-    facts.cluster === undefined ? [] : [facts.cluster.network.clusterCidr],
+    podNetworksOf(facts),
   );
+}
+
+function podNetworksOf({ cluster }: Facts): string[] {
+  if (cluster === undefined) return [];
+  const { clusterCidr, ipv6 } = cluster.network;
+  return ipv6 === undefined ? [clusterCidr] : [clusterCidr, ipv6.clusterCidr];
 }

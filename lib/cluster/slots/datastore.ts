@@ -2,9 +2,11 @@ import * as z from "zod";
 import { checkedText } from "../../checked-text.ts";
 import type { Problem } from "../../errors.ts";
 import { etcdMetricsPort } from "../../k3s/built-ins.ts";
+import { path } from "../../k3s/configuration/values.ts";
+import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { isCronSchedule } from "../../kubernetes/schemas/cron.ts";
 import { type Foundation, namesOfServers } from "../foundation.ts";
-import type { Slot } from "../slot.ts";
+import type { Filled, Slot } from "../slot.ts";
 
 const schedule = checkedText(
   isCronSchedule,
@@ -22,6 +24,16 @@ const schema = z
         snapshotRetention: z.int().min(1).default(12).describe("Snapshots kept on each server."),
       })
       .describe("Embedded etcd, on one, three or five servers."),
+    z
+      .strictObject({
+        type: z.literal("external"),
+        caFile: path.optional().describe("File of each server with the authority of the datastore's certificate."),
+        certFile: path.optional().describe("File of each server with the certificate that it shows to the datastore."),
+        keyFile: path.optional().describe("File of each server with the key of that certificate."),
+      })
+      .describe(
+        "A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server.",
+      ),
   ])
   .prefault({ type: "sqlite" })
   .describe("Where K3s keeps the cluster's state.");
@@ -32,6 +44,8 @@ export interface DatastoreDerived {
   readonly etcdMetrics: readonly string[];
   /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined without one. */
   readonly snapshotSchedule: string | undefined;
+  /** Whether servers find each other in the datastore; else all but the first one join by the API, as agents do. */
+  readonly hasSharedDatastore: boolean;
 }
 
 /** @see https://docs.k3s.io/datastore */
@@ -48,7 +62,8 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
     "etcd-snapshot-schedule-cron",
     "etcd-snapshot-retention",
   ],
-  check: ({ datastore: { type }, nodes, k3s }) => {
+  check: ({ datastore: filling, nodes, k3s }) => {
+    const { type } = filling;
     const names = namesOfServers(nodes);
     const got = `${names.length} (${names.join(", ")})`;
     if (type === "sqlite" && names.length > 1) {
@@ -59,7 +74,7 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
       const fix = "use one, three or five servers: an even number survives no more failures than one server less";
       return [{ where: "nodes", what: "datastore etcd needs an odd number of servers", got, fix }];
     }
-    return type === "etcd" ? [] : etcdKeys(nodes, k3s);
+    return type === "etcd" ? [] : [...etcdKeys(nodes, k3s), ...clientFiles(filling)];
   },
   k3s: ({ datastore }) =>
     datastore.type === "etcd"
@@ -71,7 +86,7 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
             "etcd-snapshot-retention": datastore.snapshotRetention,
           },
         }
-      : {},
+      : { servers: filesOf(datastore) },
   derive: ({ datastore, nodes }) => ({
     snapshotSchedule: datastore.type === "etcd" ? datastore.snapshotSchedule : undefined,
     etcdMetrics:
@@ -80,8 +95,32 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
             role === "server" ? [`${address}:${etcdMetricsPort}`] : [],
           )
         : [],
+    hasSharedDatastore: datastore.type === "external",
   }),
 };
+
+type Filling = Filled<"datastore", typeof schema>["datastore"];
+
+/** What it is reached by comes from the environment: it holds a password. */
+function filesOf(datastore: Filling): JsonObject {
+  if (datastore.type !== "external") return {};
+  const { caFile, certFile, keyFile } = datastore;
+  return {
+    ...(caFile !== undefined && { "datastore-cafile": caFile }),
+    ...(certFile !== undefined && { "datastore-certfile": certFile }),
+    ...(keyFile !== undefined && { "datastore-keyfile": keyFile }),
+  };
+}
+
+/** A certificate is shown with the proof that one has its key. */
+function clientFiles(datastore: Filling): Problem[] {
+  if (datastore.type !== "external") return [];
+  const pair = ["certFile", "keyFile"] as const;
+  const [said, ...others] = pair.filter((field) => datastore[field] !== undefined);
+  const missing = pair.find((field) => field !== said);
+  if (said === undefined || missing === undefined || others.length > 0) return [];
+  return [{ where: `datastore.${said}`, what: `does nothing without ${missing}`, fix: `set ${missing} as well` }];
+}
 
 /** What people say of an etcd that is not there. */
 function etcdKeys(nodes: Foundation["nodes"], k3s: Foundation["k3s"]): Problem[] {

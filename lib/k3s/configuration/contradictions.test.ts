@@ -20,6 +20,10 @@ test.each<[string, JsonObject]>([
   ["one network alone", { "cluster-cidr": "fd00:42::/56" }],
   ["more plug-ins", { "kube-apiserver-arg": ["enable-admission-plugins+=EventRateLimit"] }],
   ["an argument that K3s leaves to people", { "kubelet-arg": ["max-pods=200", "constructor=a", "node-ips=a"] }],
+  [
+    "a list of plug-ins behind another one",
+    { "kube-apiserver-arg": ["enable-admission-plugins+=EventRateLimit", "enable-admission-plugins=AlwaysPullImages"] },
+  ],
   ["the whole list of plug-ins", { "kube-apiserver-arg": ["enable-admission-plugins=NodeRestriction,EventRateLimit"] }],
 ])("%s is fine", (_, config) => {
   expect(linesOf(config)).toEqual([]);
@@ -95,6 +99,10 @@ test.each<[JsonObject, string[]]>([
     [
       'kube-apiserver-arg: turns NodeRestriction off; use "enable-admission-plugins+=...", which adds to K3s\' own list',
     ],
+  ],
+  [
+    { "kube-apiserver-arg": ["disable-admission-plugins=NodeRestriction"] },
+    ["kube-apiserver-arg: turns NodeRestriction off; take it out of disable-admission-plugins"],
   ],
   [
     { "kubelet-arg": ["node-labels+=a=b", "node-ip=10.0.0.1"], "kube-apiserver-arg": ["secure-port=1"] },

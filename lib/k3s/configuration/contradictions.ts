@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { Problem } from "../../errors.ts";
 import type { Json, JsonObject } from "../../kubernetes/manifest.ts";
 import { listed } from "../../wording.ts";
+import { mergedArguments } from "./merge.ts";
 
 /** What is wrong with a key because of another one. */
 export interface Contradiction extends Pick<Problem, "what" | "fix"> {
@@ -91,10 +92,14 @@ function ofFamilies(config: JsonObject): Contradiction[] {
 
 /** K3s' own list has NodeRestriction, without which a node may change every other one. */
 function ofAdmission(config: JsonObject): Contradiction[] {
-  const list = [config["kube-apiserver-arg"] ?? []]
-    .flat()
-    .find((each) => /^enable-admission-plugins=/.test(String(each)));
-  if (list === undefined || /[=,]NodeRestriction(,|$)/.test(String(list))) return [];
+  const said = [config["kube-apiserver-arg"] ?? []].flat().map(String);
+  const merged = mergedArguments({ "enable-admission-plugins": "NodeRestriction" }, said);
+  const names = (argument: string) => (merged.get(argument) ?? []).flatMap((list) => list.split(","));
+  if (names("disable-admission-plugins").includes("NodeRestriction")) {
+    const what = "turns NodeRestriction off";
+    return [{ key: "kube-apiserver-arg", what, fix: "take it out of disable-admission-plugins" }];
+  }
+  if (names("enable-admission-plugins").includes("NodeRestriction")) return [];
   const what = "turns NodeRestriction off";
   return [
     { key: "kube-apiserver-arg", what, fix: 'use "enable-admission-plugins+=...", which adds to K3s\' own list' },

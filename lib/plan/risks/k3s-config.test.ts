@@ -74,6 +74,11 @@ describe("the K3s configuration of a node", () => {
       `the node goes from agent to server: ${otherRole}`,
     ],
     [
+      { "cluster-cidr": "10.42.0.0/16", "node-ip": "10.0.0.2" },
+      { "cluster-cidr": ["10.42.0.0/16", "fd00:42::/56"], "node-ip": ["10.0.0.2", "fd00::2"] },
+      "cluster-cidr changes: pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
+    ],
+    [
       {},
       { "data-dir": "/srv/k3s" },
       "data-dir changes: K3s starts with an empty directory, as if the node was new: put it back",

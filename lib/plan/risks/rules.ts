@@ -4,6 +4,7 @@ import { autoscaling } from "./autoscaling.ts";
 import { charts } from "./charts.ts";
 import { clusterRemoval } from "./cluster-removal.ts";
 import { crd } from "./crd.ts";
+import { datastore } from "./datastore.ts";
 import { defaults } from "./defaults.ts";
 import { deletion } from "./deletion.ts";
 import { etcdMembers } from "./etcd-members.ts";
@@ -32,6 +33,7 @@ const rules: readonly RiskRule[] = [
   autoscaling,
   charts,
   crd,
+  datastore,
   defaults,
   deletion,
   etcdMembers,

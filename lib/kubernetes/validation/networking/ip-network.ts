@@ -36,6 +36,11 @@ export function canonicalNetwork(text: string): string | undefined {
   return network && `${canonicalAddress(format(firstAddress(network), network.version))}/${network.bits}`;
 }
 
+/** The address at a position in a network, the first one being number 0. */
+export function addressIn(network: IpNetwork, position: number): string | undefined {
+  return canonicalAddress(format(firstAddress(network) + BigInt(position), network.version));
+}
+
 /** Whether the address that is written is not the first of the network: 10.0.0.1/8. */
 export function hasBitsAfterPrefix(network: IpNetwork): boolean {
   return firstAddress(network) !== network.address;

@@ -1,0 +1,16 @@
+import type { Problem } from "../errors.ts";
+
+/** Fields that people look for and that do not exist, because they would hold a secret; `*` stands for any name. */
+const secretFields: readonly (readonly [path: string, fix: string])[] = [
+  ["datastore.endpoint", "write it to /etc/default/k3s on each server, as K3S_DATASTORE_ENDPOINT"],
+  ["registries.configs.*.auth", "give pods imagePullSecrets instead"],
+];
+
+/** What is wrong with such a field; undefined for any other. */
+export function secretField(path: readonly PropertyKey[]): Pick<Problem, "what" | "fix"> | undefined {
+  const field = secretFields.find(([pattern]) => {
+    const steps = pattern.split(".");
+    return steps.length === path.length && steps.every((step, index) => step === "*" || step === path[index]);
+  });
+  return field && { what: "is a secret, which does not belong in Git", fix: field[1] };
+}
