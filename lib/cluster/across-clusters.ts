@@ -12,7 +12,9 @@ export function acrossClusters(clusters: readonly Cluster[]): Problem[] {
       // Two overlays with one name: all that they share follows from that.
       if (cluster.name === other.name) return [];
       // In another network the same host names and private addresses are other machines.
-      const ofMachines = areApart(cluster, other) ? [] : [...names(cluster, other), ...addresses(cluster, other)];
+      const ofMachines = areApart(cluster, other)
+        ? []
+        : [...names(cluster, other), ...addresses(cluster, other), ...macs(cluster, other)];
       return [...apiHost(cluster, other), ...ofMachines];
     }),
   );
@@ -54,6 +56,18 @@ function addresses(cluster: Cluster, other: Cluster): Problem[] {
     const what = `overlaps ${owner.field} ${owner.text} of cluster ${quote(other.name)}`;
     const fix = `choose addresses that nobody else has, ${orApart}`;
     return [{ where: placeOf(cluster.name, claim.field), what, got: quote(claim.text), fix }];
+  });
+}
+
+/** Each Mac has one node. */
+function macs({ name, allNodes }: Cluster, other: Cluster): Problem[] {
+  return allNodes.flatMap((node): Problem[] => {
+    const address = node.host?.address;
+    const owner = other.allNodes.find(({ host }) => address !== undefined && host?.address === address);
+    if (owner === undefined) return [];
+    const what = `is also the Mac of nodes.${owner.name} of cluster ${quote(other.name)}`;
+    const fix = `put one node on each Mac, ${orApart}`;
+    return [{ where: placeOf(name, `nodes.${node.name}.host.address`), what, got: quote(address), fix }];
   });
 }
 

@@ -55,6 +55,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["http01Solver", "certificates"],
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
+  ["nfsShares", "storage"],
   ["etcdMetrics", "datastore and nodes"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],

@@ -3,6 +3,7 @@ import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
+import { macosHosts } from "./macos/host-checks.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
@@ -13,6 +14,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...servers(config),
     ...taints(config),
     ...k3sKeys(config),
+    ...macosHosts(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }

@@ -9,6 +9,7 @@ import { bootstrapName } from "../layout/paths.ts";
 import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
+import { nodeHost } from "./macos/host-schema.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -113,6 +114,11 @@ const node = z
       .array(taint)
       .default([])
       .describe('Node taints, like "dedicated=storage:NoSchedule", set when the node first registers.'),
+    resources: z
+      .strictObject({ cpu: z.int().min(1), memory: z.string(), disk: z.string() })
+      .optional()
+      .describe("What the machine has."),
+    host: nodeHost.optional().describe("What the node is a virtual machine on. Default: it is a machine itself."),
     k3s: nodeConfiguration
       .optional()
       .describe("Keys of config.yaml on this node, which take the place of those of its role."),

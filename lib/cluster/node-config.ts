@@ -3,6 +3,7 @@ import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
+import { lanInterface } from "./macos/virtual-machine.ts";
 
 /** Where a node finds the secret that lets it join; K3s makes one by itself on a single server. */
 const tokenFile = "/etc/rancher/k3s/token";
@@ -52,10 +53,12 @@ function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {}
   ];
 }
 
-function nodeConfig(cluster: Cluster, { name, address, labels, taints }: Node): JsonObject {
+function nodeConfig(cluster: Cluster, { name, address, labels, taints, host }: Node): JsonObject {
   return {
     "node-name": name,
     "node-ip": address,
+    // Its default route may lead through the network that is the same in every virtual machine.
+    ...(host !== undefined && { "flannel-iface": lanInterface }),
     ...(cluster.allNodes.length > 1 && { "token-file": tokenFile }),
     ...(Object.keys(labels).length > 0 && {
       "node-label": Object.entries(labels).map(([key, value]) => `${key}=${value}`),
