@@ -326,26 +326,38 @@ undo_firewall() {
 BLOCK_BEGIN="# BEGIN k3s-gitops; made by mac-host.sh"
 BLOCK_END="# END k3s-gitops"
 
-# without_block <file>: its lines but ours.
-without_block() {
+# outside_block <file>: its lines but ours.
+outside_block() {
   [ ! -f "$1" ] || awk -v first="$BLOCK_BEGIN" -v last="$BLOCK_END" '
     $0 == first { inside = 1 }
     !inside { print }
     $0 == last { inside = 0 }' "$1"
 }
 
-# with_block <file> <lines>: the file as it should be.
-with_block() {
-  without_block "$1"
+# inside_block <file>: our lines.
+inside_block() {
+  [ ! -f "$1" ] || awk -v first="$BLOCK_BEGIN" -v last="$BLOCK_END" '
+    $0 == first { inside = 1 }
+    inside { print }
+    $0 == last { inside = 0 }' "$1"
+}
+
+# block_of <lines>: without the header of what is generated.
+block_of() {
   printf '%s\n' "$BLOCK_BEGIN"
-  # Without the header of what is generated.
-  sed 1d "$2"
+  sed 1d "$1"
   printf '%s\n' "$BLOCK_END"
 }
 
-# block_ready <file> <lines>
+# with_block <file> <lines>: the file as it should be.
+with_block() {
+  outside_block "$1"
+  block_of "$2"
+}
+
+# block_ready <file> <lines>: wherever it stands in the file.
 block_ready() {
-  with_block "$1" "$2" | cmp -s - "$1"
+  [ "$(inside_block "$1")" = "$(block_of "$2")" ]
 }
 
 # put_block <file> <lines>: the lines of others stay as they are.
@@ -366,7 +378,7 @@ put_block() {
 # undo_block <file>: what others wrote since stays, too.
 undo_block() {
   if [ "$DRY_RUN" = false ] && [ -f "$1" ]; then
-    without_block "$1" >"$STATE/block"
+    outside_block "$1" >"$STATE/block"
     if [ -n "$(kept nfs block-new "^$1\$")" ] && [ ! -s "$STATE/block" ]; then
       rm -f "$1" "$(draft_of "$1")"
     elif [ -n "$(kept nfs block-unended "^$1\$")" ]; then
@@ -448,16 +460,19 @@ keychain_item() {
 
 check_keychain() {
   keychain_item >/dev/null || return 1
-  [ -n "$TOKEN_FILE" ] || return 0
-  read_token
-  [ "$(keychain_item -w)" = "$TOKEN" ] ||
+  [ -z "$TOKEN" ] || [ "$(keychain_item -w)" = "$TOKEN" ] ||
     die "the keychain has another token of this cluster; a node that has the wrong one cannot join: find out which is right"
 }
 
-# read_token: sets TOKEN, once, because the file may be a pipe.
+# read_token: sets TOKEN, before anything else can read from a pipe.
 read_token() {
-  [ -z "$TOKEN" ] || return 0
-  TOKEN=$(cat "$TOKEN_FILE") || die "cannot read $TOKEN_FILE"
+  STAGE=keychain
+  # A standard input that is a socket cannot be opened by its name.
+  if [ "$TOKEN_FILE" = /dev/stdin ]; then
+    TOKEN=$(cat)
+  else
+    TOKEN=$(cat "$TOKEN_FILE") || die "cannot read $TOKEN_FILE"
+  fi
   case $TOKEN in
     '' | *[!A-Za-z0-9:._-]*) die "$TOKEN_FILE holds no token: letters, digits and : . _ - alone" ;;
   esac
@@ -468,13 +483,11 @@ apply_keychain() {
     say_stage "would run:" "security add-generic-password -a $CLUSTER -s $KEYCHAIN_SERVICE $KEYCHAIN"
     return 0
   fi
-  if [ -n "$TOKEN_FILE" ]; then
-    read_token
-  elif [ "$IS_FIRST_SERVER" = true ]; then
+  if [ -z "$TOKEN" ] && [ "$IS_FIRST_SERVER" = true ]; then
     TOKEN=$(od -An -N 32 -t x1 /dev/urandom | tr -d ' \n')
-  else
-    die "the token of the cluster is in no keychain here: give it with --token-file; on the Mac of $FIRST_SERVER: sudo security find-generic-password -a $CLUSTER -s $KEYCHAIN_SERVICE -w $KEYCHAIN"
   fi
+  [ -n "$TOKEN" ] ||
+    die "the token of the cluster is in no keychain here: give it with --token-file; on the Mac of $FIRST_SERVER: sudo security find-generic-password -a $CLUSTER -s $KEYCHAIN_SERVICE -w $KEYCHAIN"
   journal item "$KEYCHAIN_SERVICE"
   # Not as an argument, which every process of the Mac can read.
   printf 'add-generic-password -a "%s" -s "%s" -D "token of K3s" -w "%s" -T /usr/bin/security "%s"\n' \
@@ -620,6 +633,8 @@ MAC_FOLDER=$NODE_FOLDER/mac
 . "$MAC_FOLDER/mac.env"
 require_root
 open_log mac-host
+[ -z "$TOKEN_FILE" ] || read_token
+exec </dev/null
 take_lock
 if [ "$ACTION" = rollback ]; then
   roll_back

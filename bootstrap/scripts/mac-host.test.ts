@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { macFiles } from "../../lib/cluster/macos/mac-files.ts";
+import { macNodes } from "../../lib/cluster/macos/mac-node.ts";
+import { generatedHeader } from "../../lib/layout/header.ts";
+import { must } from "../../lib/must.ts";
+import { testCluster } from "../../lib/testing.ts";
+import { whyNoHost } from "./testing/host.ts";
+import { Mac } from "./testing/mac.ts";
+
+const cluster = testCluster({
+  name: "studio",
+  nodes: {
+    "studio-1": {
+      role: "server",
+      address: "192.168.30.21",
+      resources: { cpu: 8, memory: "32Gi", disk: "1Gi" },
+      host: { type: "macos", address: "192.168.30.11", user: "k3s", cpu: 28, memory: "96Gi" },
+    },
+    "studio-2": { role: "agent", address: "192.168.30.22" },
+  },
+  storage: [
+    { type: "local-path" },
+    {
+      type: "nfs",
+      server: "192.168.30.11",
+      share: "/Users/Shared/k3s-nfs",
+      mountOptions: ["nfsvers=3", "nolock", "hard"],
+    },
+  ],
+});
+
+const bundle: Readonly<Record<string, string>> = {
+  "cluster.env": "CLUSTER='studio'\nFIRST_SERVER='studio-1'\n",
+  "nodes/studio-1/node.env": "NODE='studio-1'\nROLE='server'\nIS_FIRST_SERVER='true'\n",
+  "nodes/studio-2/node.env": "NODE='studio-2'\nROLE='agent'\nIS_FIRST_SERVER='false'\n",
+  ...Object.fromEntries(
+    macFiles(cluster, must(macNodes(cluster)[0], "node on a Mac")).map(({ name, text }) => [
+      `nodes/studio-1/mac/${name}`,
+      `${generatedHeader(name, "infrastructure/overlays/studio.ts")}\n${text}`,
+    ]),
+  ),
+};
+
+let running: Mac | undefined;
+
+async function start(): Promise<Mac> {
+  running = await Mac.start(bundle);
+  return running;
+}
+
+afterEach(() => {
+  running?.stop();
+  running = undefined;
+});
+
+const token = "0123456789abcdef";
+const withToken = ["studio-1", "--token-file", "/dev/stdin"];
+
+/** Runs the script to its end. */
+function make(mac: Mac): string[] {
+  const { status, stdout, stderr } = mac.macHost(withToken, { input: token });
+  expect([status, stderr], stdout).toEqual([0, expect.any(String)]);
+  return lines(stdout);
+}
+
+/** Takes the last run back. */
+function rollBack(mac: Mac): void {
+  const { status, stdout, stderr } = mac.macHost(["studio-1", "--rollback", "--delete-vm", "studio-1"]);
+  expect([status, stderr], stdout).toEqual([0, ""]);
+}
+
+/** A command with its first argument. */
+function kindOf(call: string): string {
+  return call.split(" ").slice(0, 2).join(" ");
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter(Boolean);
+}
+
+const nothingToDo = ["preflight", "power", "runtime", "limits", "firewall", "nfs", "keychain", "vm"].map(
+  (stage) => `${stage.padEnd(10)} ok       nothing to do`,
+);
+
+describe.skipIf(whyNoHost !== undefined)(
+  `on a Mac${whyNoHost === undefined ? "" : ` (${whyNoHost})`}`,
+  { timeout: 300_000 },
+  () => {
+    test("makes it a host, and a second run changes nothing", async () => {
+      const mac = await start();
+      expect(make(mac)).toEqual([
+        "preflight  ok       nothing to do",
+        ...["power", "runtime", "limits", "firewall", "nfs", "keychain", "vm"].map(
+          (stage) => `${stage.padEnd(10)} applied  done`,
+        ),
+      ]);
+      expect(mac.state("pmset")).toMatch(/autorestart +1\n disksleep +0\n sleep +0 .*\n womp +1\n displaysleep +10\n/);
+      expect(mac.state("maxfiles")).toBe("65536 524288");
+      expect(mac.state("pf-rules")).toContain("block drop in quick");
+      expect(mac.state("nfsd-status")).toBe("enabled");
+      expect(mac.state("item")).toBe(`${token}\n`);
+      expect(mac.state("vm-status")).toBe("Running\n");
+      expect(mac.read("/etc/exports")).toBe(
+        [
+          "# BEGIN k3s-gitops; made by mac-host.sh",
+          "/Users/Shared/k3s-nfs -alldirs -mapall=nobody:nobody 192.168.30.21 192.168.30.22",
+          "# END k3s-gitops",
+          "",
+        ].join("\n"),
+      );
+      const tree = mac.tree();
+      expect(make(mac)).toEqual(nothingToDo);
+      expect(mac.tree()).toEqual(tree);
+    });
+
+    test("shows the token to no process, and writes it nowhere but into the keychain", async () => {
+      const mac = await start();
+      mac.macHost(withToken, { input: token, killAt: 0 });
+      expect(mac.state("item")).toBe(`${token}\n`);
+      expect(mac.host.spiedCalls().join("\n")).not.toContain(token);
+      expect(mac.host.read("/mnt/calls") + mac.host.read("/mnt/environments")).not.toContain(token);
+      const found = mac.run(["sh", "-c", `grep -rl ${token} /var /etc /opt /Library /Users /private /tmp`]);
+      expect(found).toMatchObject({ status: 1, stdout: "" });
+    });
+
+    test("rolls back to what was there, byte for byte", async () => {
+      const mac = await start();
+      mac.write("/etc/exports", "/Volumes/media -ro");
+      mac.write("/etc/nfs.conf", "nfs.client.mount.options = nfc\n");
+      const tree = mac.tree();
+      make(mac);
+      expect(mac.read("/etc/exports")).toMatch(/^\/Volumes\/media -ro\n# BEGIN/);
+      rollBack(mac);
+      expect(mac.tree()).toEqual(tree);
+      expect(mac.macHost(["studio-1", "--rollback"]).stdout).toBe(
+        "rollback   ok       no run of mac-host.sh changed anything here\n",
+      );
+    });
+
+    test("keeps the virtual machine on a rollback unless its name is said, and takes it up again", async () => {
+      const mac = await start();
+      make(mac);
+      const back = mac.macHost(["studio-1", "--rollback"]);
+      expect(back.stdout).toContain(
+        "vm         ok       the virtual machine studio-1 stays, stopped, with all its data; --delete-vm studio-1 deletes it\n",
+      );
+      expect(mac.state("vm-status")).toBe("Stopped\n");
+      make(mac);
+      expect(mac.state("vm-status")).toBe("Running\n");
+    });
+
+    test("leaves what others write meanwhile", async () => {
+      const mac = await start();
+      make(mac);
+      mac.write("/etc/exports", `${mac.read("/etc/exports")}/Volumes/media -ro\n`);
+      expect(make(mac)).toEqual(nothingToDo);
+      mac.macHost(["studio-1", "--rollback"]);
+      expect(mac.read("/etc/exports")).toBe("/Volumes/media -ro\n");
+    });
+
+    test("a dry run changes nothing, and says what would be run", async () => {
+      const mac = await start();
+      const tree = [...mac.tree(), ...mac.host.tree(["/mnt/mac/var"])];
+      const { status, stdout } = mac.macHost(["studio-1", "--dry-run"]);
+      expect([...mac.tree(), ...mac.host.tree(["/mnt/mac/var"])]).toEqual(tree);
+      expect(status).toBe(0);
+      expect(lines(stdout)).toEqual(
+        expect.arrayContaining([
+          "power      would run: pmset -c sleep 0",
+          "firewall   would run: launchctl bootstrap system /Library/LaunchDaemons/k3s-gitops.firewall.plist",
+          "nfs        would run: nfsd enable",
+          "vm         would run: limactl create --name=studio-1 - <lima.yaml",
+        ]),
+      );
+      make(mac);
+      const made = mac.tree();
+      expect(lines(mac.macHost(["studio-1", "--dry-run", "--rollback"]).stdout)).toContain(
+        "power      would undo: sleep is 1 again",
+      );
+      expect(mac.tree()).toEqual(made);
+    });
+
+    test("a run that is killed at a change is finished by the next one, which a rollback takes back", async () => {
+      const mac = await start();
+      const before = mac.tree();
+      mac.macHost(withToken, { input: token, killAt: 0 });
+      const [made, changes] = [mac.tree(), mac.changes()];
+      rollBack(mac);
+      for (const [index, change] of changes.entries()) {
+        // Two of each kind: every one takes seconds.
+        const kind = kindOf(change);
+        if (changes.slice(0, index).filter((each) => kindOf(each) === kind).length >= 2) continue;
+        expect(mac.macHost(withToken, { input: token, killAt: index + 1 }).status, change).not.toBe(0);
+        make(mac);
+        expect(mac.tree(), change).toEqual(made);
+        rollBack(mac);
+        expect(mac.tree(), change).toEqual(before);
+      }
+      expect(new Set(changes.map(kindOf)).size).toBeGreaterThan(12);
+    });
+
+    test("a rollback that is killed at a change is finished by the next one", async () => {
+      const mac = await start();
+      const before = mac.tree();
+      make(mac);
+      const args = ["studio-1", "--rollback", "--delete-vm", "studio-1"];
+      mac.macHost(args, { killAt: 0 });
+      const changes = mac.changes();
+      for (const [index, change] of changes.entries()) {
+        if (index % 6 !== 0) continue;
+        make(mac);
+        expect(mac.macHost(args, { killAt: index + 1 }).status, change).not.toBe(0);
+        rollBack(mac);
+        expect(mac.tree(), change).toEqual(before);
+      }
+      expect(changes.length).toBeGreaterThan(12);
+    });
+  },
+);
