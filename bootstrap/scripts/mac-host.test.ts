@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { macFiles } from "../../lib/cluster/macos/mac-files.ts";
 import { macNodes } from "../../lib/cluster/macos/mac-node.ts";
-import { generatedHeader } from "../../lib/layout/header.ts";
+import { withHeader } from "../../lib/layout/header.ts";
 import { must } from "../../lib/must.ts";
 import { testCluster } from "../../lib/testing.ts";
 import { whyNoHost } from "./testing/host.ts";
@@ -14,6 +14,7 @@ const cluster = testCluster({
       role: "server",
       address: "192.168.30.21",
       resources: { cpu: 8, memory: "32Gi", disk: "1Gi" },
+      ssh: { user: "k3s", sudo: true },
       host: { type: "macos", address: "192.168.30.11", user: "k3s", cpu: 28, memory: "96Gi" },
     },
     "studio-2": { role: "agent", address: "192.168.30.22" },
@@ -36,7 +37,7 @@ const bundle: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     macFiles(cluster, must(macNodes(cluster)[0], "node on a Mac")).map(({ name, text }) => [
       `nodes/studio-1/mac/${name}`,
-      `${generatedHeader(name, "infrastructure/overlays/studio.ts")}\n${text}`,
+      withHeader(name, "infrastructure/overlays/studio.ts", text),
     ]),
   ),
 };

@@ -24,8 +24,8 @@ const smallTree = [
   "home/bootstrap",
   "home/bootstrap/k3s",
   "home/bootstrap/k3s/home-1",
-  "home/bootstrap/k3s/home-1/config.yaml",
-  "home/bootstrap/k3s/home-1/install.env",
+  "home/bootstrap/nodes/home-1/files/etc/rancher/k3s/config.yaml",
+  "home/bootstrap/nodes/home-1/node.env",
   "home/certificates",
   "home/certificates/Namespace-certificates.yaml",
   "home/certificates/NetworkPolicy-default-deny.yaml",
@@ -124,7 +124,7 @@ describe("synth", () => {
       "infrastructure/overlays/shared/versions.ts": 'export const k3sVersion = "v1.36.4+k3s1";\n',
     });
     expect(run(root, ["synth", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
-    expect(readTree(join(root, "dist")).get("home/bootstrap/k3s/home-1/install.env")).toContain("v1.36.4+k3s1");
+    expect(readTree(join(root, "dist")).get("home/bootstrap/nodes/home-1/node.env")).toContain("v1.36.4+k3s1");
   });
 
   test("tells of applications that no cluster runs", () => {

@@ -182,8 +182,8 @@ describe("between two folders", () => {
 
   test("knows the K3s of a cluster by its version and the configuration of its nodes", () => {
     const k3s = (version: string, cidr: string) => ({
-      "home/bootstrap/k3s/server-1/config.yaml": `cluster-cidr: ${cidr}\n`,
-      "home/bootstrap/k3s/server-1/install.env": `INSTALL_K3S_VERSION=${version}\nINSTALL_K3S_EXEC=server\n`,
+      "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml": `cluster-cidr: ${cidr}\n`,
+      "home/bootstrap/nodes/server-1/node.env": `INSTALL_K3S_VERSION=${version}\nINSTALL_K3S_EXEC=server\n`,
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
@@ -211,7 +211,7 @@ describe("between two folders", () => {
 
   test("shows every other file of a node, and that a node comes is no upgrade", () => {
     const node = (name: string, role: string) => ({
-      [`home/bootstrap/k3s/${name}/install.env`]: `INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=${role}\n`,
+      [`home/bootstrap/nodes/${name}/node.env`]: `INSTALL_K3S_VERSION='v1.36.5+k3s1'\nINSTALL_K3S_EXEC=${role}\n`,
     });
     expect(
       between({ ...same, ...node("a", "server") }, { ...same, ...node("a", "agent"), ...node("b", "agent") }).out,
@@ -221,10 +221,10 @@ describe("between two folders", () => {
         "1 added, 1 changed, 2 unchanged",
         "",
         "home / bootstrap",
-        "  ~ File home/bootstrap/k3s/a/install.env",
-        "        - INSTALL_K3S_EXEC=server",
-        "        + INSTALL_K3S_EXEC=agent",
-        "  + File home/bootstrap/k3s/b/install.env",
+        "  ~ File home/bootstrap/nodes/a/node.env",
+        "        - ROLE='server'",
+        "        + ROLE='agent'",
+        "  + File home/bootstrap/nodes/b/node.env",
         "",
       ].join("\n"),
     );
@@ -413,11 +413,12 @@ describe("fails for", () => {
       "home/web/binary.yaml": "\0\u0001",
       "home/web/large.yaml": "a".repeat(size),
       "home/web/same.yaml": "not: a manifest\n",
-      "home/bootstrap/k3s/server-1/config.yaml": "cluster-cidr: 10.42.0.0/16\ncluster-cidr: 10.44.0.0/16\n",
+      "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml":
+        "cluster-cidr: 10.42.0.0/16\ncluster-cidr: 10.44.0.0/16\n",
     };
     expect(refusal(() => between(from, to))).toEqual([
       "from/home/web/a.yaml:2:1: deficient indentation; correct the YAML",
-      'to/home/bootstrap/k3s/server-1/config.yaml:2:1: duplicate key, got "cluster-cidr"; remove or rename one of them',
+      'to/home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml:2:1: duplicate key, got "cluster-cidr"; remove or rename one of them',
       "to/home/web/a.yaml:4:1: a tab in the indentation; indent with spaces",
       "to/home/web/binary.yaml:1:1: a null byte, as in binary data or UTF-16; save it as text in UTF-8, or move it away",
       `to/home/web/large.yaml: larger than the 10000000 bytes that Argo CD reads for an application, got ${size} bytes; split it up`,

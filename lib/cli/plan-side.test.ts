@@ -71,11 +71,11 @@ describe("planSide", () => {
         "home/web/Namespace-web.yaml": `${generated}${namespace("web")}`,
         "home/web/crlf.yaml": `${generated}${namespace("crlf")}`.replaceAll("\n", "\r\n"),
         "home/web/several.yml": `# by hand\n${namespace("a")}---\n---\n${namespace("b")}`,
-        "home/bootstrap/k3s/server-1/config.yaml": `${generated}cluster-init: true\n`,
-        "home/bootstrap/k3s/server-1/install.env": `${generated}INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n`,
-        "home/bootstrap/k3s/server-2/config.yaml": generated,
-        "home/bootstrap/k3s/server-2/install.env": "",
-        "home/bootstrap/k3s/server-2/registries.yaml": "mirrors: {}\n",
+        "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml": `${generated}cluster-init: true\n`,
+        "home/bootstrap/nodes/server-1/node.env": `${generated}INSTALL_K3S_VERSION='v1.36.5+k3s1'\nINSTALL_K3S_EXEC=server\n`,
+        "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/config.yaml": generated,
+        "home/bootstrap/nodes/server-2/node.env": "",
+        "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/registries.yaml": "mirrors: {}\n",
         "home/README.md": "# Home\n",
       }),
     ).toEqual({
@@ -91,11 +91,15 @@ describe("planSide", () => {
         ...place,
       })),
       files: [
-        { path: "home/bootstrap/k3s/server-1/config.yaml", node: "server-1", data: { "cluster-init": true } },
-        { path: "home/bootstrap/k3s/server-1/install.env", data: `${generated}INSTALL_K3S_EXEC=server\n` },
-        { path: "home/bootstrap/k3s/server-2/config.yaml", node: "server-2", data: null },
-        { path: "home/bootstrap/k3s/server-2/install.env", data: "" },
-        { path: "home/bootstrap/k3s/server-2/registries.yaml", data: "mirrors: {}\n" },
+        {
+          path: "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml",
+          node: "server-1",
+          data: { "cluster-init": true },
+        },
+        { path: "home/bootstrap/nodes/server-1/node.env", data: `${generated}INSTALL_K3S_EXEC=server\n` },
+        { path: "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/config.yaml", node: "server-2", data: null },
+        { path: "home/bootstrap/nodes/server-2/node.env", data: "" },
+        { path: "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/registries.yaml", data: "mirrors: {}\n" },
       ].map((file) => ({ cluster: "home", application: "bootstrap", ...file })),
       k3sVersions: new Map([["home", "v1.36.5+k3s1"]]),
     });
@@ -126,16 +130,16 @@ describe("planSide", () => {
           "home/web/a.yaml": "a: b: c\n",
           "home/web/b.yaml": namespace("b"),
           "home/web/c.json": "{}",
-          "home/bootstrap/k3s/server-1/config.yaml": "node-label:\n  - a\nnode-label: b\n",
-          "home/bootstrap/k3s/server-2/config.yaml": Buffer.from([0xff]),
+          "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml": "node-label:\n  - a\nnode-label: b\n",
+          "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/config.yaml": Buffer.from([0xff]),
         }),
       ),
     ).toBe(
       [
         "dist/home/web/a.yaml:1:5: bad indentation of a mapping entry; correct the YAML",
         "dist/home/web/c.json:1:1: no Kubernetes object without apiVersion, kind, metadata.name; add it, or move the file away",
-        'dist/home/bootstrap/k3s/server-1/config.yaml:3:1: duplicate key, got "node-label"; remove or rename one of them',
-        "dist/home/bootstrap/k3s/server-2/config.yaml:1:1: a byte that is not UTF-8; save it in UTF-8",
+        'dist/home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml:3:1: duplicate key, got "node-label"; remove or rename one of them',
+        "dist/home/bootstrap/nodes/server-2/files/etc/rancher/k3s/config.yaml:1:1: a byte that is not UTF-8; save it in UTF-8",
       ].join("\n"),
     );
   });
@@ -178,7 +182,11 @@ describe("countObjects", () => {
     ["a document whose fields have kinds", 1, { "home/web/a.yaml": `roleRef:\n  kind: Role\n${namespace("a")}` }],
     ["several documents", 3, { "home/web/a.yaml": [1, 2, 3].map((name) => namespace(`n-${name}`)).join("---\n") }],
     ["JSON", 1, { "home/web/a.json": '{ "kind": "Namespace" }' }],
-    ["what is no manifest", 0, { "home/README.md": namespace("a"), "home/bootstrap/k3s/s/config.yaml": "kind: a\n" }],
+    [
+      "what is no manifest",
+      0,
+      { "home/README.md": namespace("a"), "home/bootstrap/nodes/s/files/etc/rancher/k3s/config.yaml": "kind: a\n" },
+    ],
     ["a copy for the bootstrap", 1, { "home/a/a.yaml": namespace("a"), "home/bootstrap/a/a.yaml": namespace("a") }],
     ["what is only for the bootstrap", 1, { "home/bootstrap/a/a.yaml": namespace("a") }],
   ])("counts %s", (_, count, files) => {

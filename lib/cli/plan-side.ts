@@ -52,7 +52,7 @@ export function planSide(
       problems.push({ where: tree + path, ...lfsPointerProblem });
       continue;
     }
-    if (kind === "install-env") {
+    if (kind === "node-environment") {
       const text = bytes.toString("utf8");
       const version = installedVersion(text);
       // A node that comes or goes is no upgrade of the cluster.
@@ -102,7 +102,7 @@ export function generatedClusters(tree: Tree, paths: Iterable<string>): Set<stri
 /** Whether a file that is neither an object nor a node's settings is worth a look. */
 function isShown(kind: FileKind, path: string, start: string): boolean {
   if (kind === "readme") return !isGenerated(start) && path.split("/").length > 2;
-  if (kind === "capabilities") return true;
+  if (kind === "capabilities" || kind === "cluster-environment" || kind === "host-file") return true;
   return kind === "other" && !isDropping(path.slice(path.lastIndexOf("/") + 1));
 }
 

@@ -2,6 +2,7 @@ import { noCharts } from "../charts/known-charts.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { ConfigError, formatProblem, type Problem, quote } from "../errors.ts";
 import { suggest } from "../nearest.ts";
+import { readHostScripts } from "../repository/host-scripts.ts";
 import { loadRepository, type Repository, type Sources } from "../repository/load.ts";
 import { recordedRenders } from "../repository/recorded-renders.ts";
 import { type SynthesizedCluster, trySynth, type UnfinishedCluster } from "../synth/synth.ts";
@@ -28,10 +29,12 @@ export function synthClusters(sources: Sources, names: readonly string[], termin
   // A cluster that cannot be loaded has no name.
   if (unloaded.length > 0 && names.some((name) => repository.clusters.every((cluster) => cluster.name !== name)))
     throw new ConfigError(unloaded);
+  const hostScripts = readHostScripts(sources.root);
   const made = chooseClusters(repository, names).map((cluster) => {
     terminal.progress(`synthesizing ${cluster.name} ...`);
     return trySynth(cluster, repository.applications, {
       definitions: repository.definitions,
+      hostScripts,
       missing: unloaded.length > 0,
       charts: { ...noCharts, ...sources.charts, recorded: recordedRenders(sources.root) },
     });

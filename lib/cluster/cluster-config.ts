@@ -10,6 +10,8 @@ export interface ClusterConfig {
   readonly repository: Repository;
   /** Exact K3s release. */
   readonly k3sVersion: string;
+  /** What the programs must be. Without one, the sums that the release itself names are believed. */
+  readonly k3sChecksums?: K3sChecksums | undefined;
   /** The nodes, by host name. */
   readonly nodes: Readonly<Record<string, Nodes>>;
   /** DNS name of the Kubernetes API, inside the domain. Default: the first server's address. */
@@ -1043,8 +1045,12 @@ export interface Nodes {
    * @default []
    */
   readonly taints?: readonly string[] | undefined;
-  /** What the machine has. */
+  /** What the machine has. With it, what runs there is held against it, and a smaller machine is refused. */
   readonly resources?: NodesResources | undefined;
+  /** K3s release of this node alone, to try one out. Default: the cluster's. */
+  readonly k3sVersion?: string | undefined;
+  /** How bootstrap reaches it. */
+  readonly ssh?: NodesSsh | undefined;
   /** What the node is a virtual machine on. Default: it is a machine itself. */
   readonly host?: NodesHostMacos | undefined;
   /** Keys of config.yaml on this node, which take the place of those of its role. */
@@ -1446,11 +1452,45 @@ export interface NodesHostMacos {
   readonly memory: string;
 }
 
-/** What the machine has. */
+/** How bootstrap reaches it. */
+export interface NodesSsh {
+  /** Name or address that it is reached by, or an alias of your SSH configuration. Default: its address. */
+  readonly host?: string | undefined;
+  /**
+   * Who logs in.
+   * @default "root"
+   */
+  readonly user?: string | undefined;
+  /**
+   * Where its SSH server listens.
+   * @default 22
+   */
+  readonly port?: number | undefined;
+  /** Host to go through, perhaps with a user and a port. */
+  readonly jump?: string | undefined;
+  /**
+   * Whether the user becomes root by sudo, without a password.
+   * @default false
+   */
+  readonly sudo?: boolean | undefined;
+}
+
+/** What the machine has. With it, what runs there is held against it, and a smaller machine is refused. */
 export interface NodesResources {
+  /** Processors. */
   readonly cpu: number;
+  /** Memory, like "8Gi". */
   readonly memory: string;
+  /** Size of the file system that holds /var/lib/rancher. */
   readonly disk: string;
+}
+
+/** What the programs must be. Without one, the sums that the release itself names are believed. */
+export interface K3sChecksums {
+  /** SHA-256 of the file k3s of the release. */
+  readonly amd64?: string | undefined;
+  /** SHA-256 of the file k3s-arm64 of the release. */
+  readonly arm64?: string | undefined;
 }
 
 /** Where this repository lives. */

@@ -4,6 +4,7 @@ import { type ClusterConfig, type Derived, derive, derivedFrom } from "./cluster
 import { clusterSchema } from "./schema.ts";
 
 const server = testClusterConfig.nodes["server-1"];
+const ssh = { user: "root", port: 22, sudo: false };
 
 test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
   ["a Kubernetes API at the first server", {}, { apiAddress: "192.168.1.10" }],
@@ -22,10 +23,10 @@ test.each<[string, Partial<ClusterConfig>, Partial<Derived>]>([
     "nodes in order, servers first",
     { nodes: { "agent-1": { role: "agent", address: "192.168.1.20" }, "server-1": server } },
     {
-      servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+      servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh }],
       allNodes: [
-        { name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] },
-        { name: "agent-1", role: "agent", address: "192.168.1.20", labels: {}, taints: [] },
+        { name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh },
+        { name: "agent-1", role: "agent", address: "192.168.1.20", labels: {}, taints: [], ssh },
       ],
       apiAddress: "192.168.1.10",
     },

@@ -1,8 +1,10 @@
 import { type Problem, quote } from "../errors.ts";
 import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseCidr } from "./cidr.ts";
+import { repeatedArguments } from "./component-arguments.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
+import { machines } from "./machines.ts";
 import { macosHosts } from "./macos/host-checks.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 
@@ -13,7 +15,9 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...hosts(config),
     ...servers(config),
     ...taints(config),
+    ...machines(config),
     ...k3sKeys(config),
+    ...repeatedArguments(config),
     ...macosHosts(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));

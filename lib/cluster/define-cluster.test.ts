@@ -2,14 +2,17 @@ import { describe, expect, test } from "vitest";
 import { configErrorOf, testCluster, testClusterConfig } from "../testing.ts";
 import { clusterJsonSchema, defineCluster, isCluster } from "./define-cluster.ts";
 
+const ssh = { user: "root", port: 22, sudo: false };
+
 test("fills every slot that is left open", () => {
   expect(defineCluster(testClusterConfig)).toEqual({
     name: "test",
     domain: "test.example.com",
     repository: { url: "https://git.example.com/platform.git", revision: "HEAD", private: false },
     k3sVersion: "v1.36.5+k3s1",
-    nodes: { "server-1": { role: "server", address: "192.168.1.10", labels: {}, taints: [] } },
+    nodes: { "server-1": { role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh } },
     network: { clusterCidr: "10.42.0.0/16", serviceCidr: "10.43.0.0/16" },
+    k3sChecksums: {},
     k3s: { server: {}, agent: {} },
     charts: { mode: "source", applications: {} },
     cni: { type: "flannel", backend: "vxlan" },
@@ -24,8 +27,8 @@ test("fills every slot that is left open", () => {
     notifications: { type: "none" },
     signIn: { type: "password" },
     identityProvider: undefined,
-    servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
-    allNodes: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [] }],
+    servers: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh }],
+    allNodes: [{ name: "server-1", role: "server", address: "192.168.1.10", labels: {}, taints: [], ssh }],
     apiAddress: "192.168.1.10",
     clusterDns: "10.43.0.10",
     kubernetes: "1.36",

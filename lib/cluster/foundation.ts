@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkedText, dnsLabel, hostName, isHost } from "../checked-text.ts";
+import { checkedText, dnsLabel, host, hostName, isHost } from "../checked-text.ts";
 import { quote } from "../errors.ts";
 import { areMachineAddresses, isMachineAddress } from "../ipv4.ts";
 import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
@@ -10,6 +10,7 @@ import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
 import { nodeHost } from "./macos/host-schema.ts";
+import { size } from "./size.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -105,6 +106,45 @@ const revision = checkedText(
       : 'write it like "main" or "HEAD"',
 );
 
+const systemUser = checkedText(
+  (value) => /^[a-z_][a-z0-9_-]{0,31}$/.test(value),
+  "is not the name of a user",
+  "write it with a-z, 0-9, - and _",
+);
+
+const jumpHost = checkedText(
+  (value) => {
+    const [, name = ""] = /^(?:[a-z_][a-z0-9_-]*@)?([^@:]+)(?::\d{1,5})?$/.exec(value) ?? [];
+    return isHost(name);
+  },
+  "is not a host that SSH can go through",
+  'write it like "gate.example.com" or "admin@gate.example.com:2222"',
+);
+
+const ssh = z
+  .strictObject({
+    host: host
+      .optional()
+      .describe("Name or address that it is reached by, or an alias of your SSH configuration. Default: its address."),
+    user: systemUser.default("root").describe("Who logs in."),
+    port: z.int().min(1).max(65_535).default(22).describe("Where its SSH server listens."),
+    jump: jumpHost.optional().describe("Host to go through, perhaps with a user and a port."),
+    sudo: z.boolean().default(false).describe("Whether the user becomes root by sudo, without a password."),
+  })
+  .prefault({});
+
+const resources = z.strictObject({
+  cpu: z.int().min(1).describe("Processors."),
+  memory: size.describe('Memory, like "8Gi".'),
+  disk: size.describe("Size of the file system that holds /var/lib/rancher."),
+});
+
+const sha256 = checkedText(
+  (value) => /^[0-9a-f]{64}$/.test(value),
+  "is not a SHA-256 sum",
+  "write its 64 hexadecimal digits in lower case",
+);
+
 const node = z
   .strictObject({
     role: z.enum(["server", "agent"]).describe("A server runs the control plane, an agent only workloads."),
@@ -114,10 +154,13 @@ const node = z
       .array(taint)
       .default([])
       .describe('Node taints, like "dedicated=storage:NoSchedule", set when the node first registers.'),
-    resources: z
-      .strictObject({ cpu: z.int().min(1), memory: z.string(), disk: z.string() })
+    resources: resources
       .optional()
-      .describe("What the machine has."),
+      .describe("What the machine has. With it, what runs there is held against it, and a smaller machine is refused."),
+    k3sVersion: k3sVersion
+      .optional()
+      .describe("K3s release of this node alone, to try one out. Default: the cluster's."),
+    ssh: ssh.describe("How bootstrap reaches it."),
     host: nodeHost.optional().describe("What the node is a virtual machine on. Default: it is a machine itself."),
     k3s: nodeConfiguration
       .optional()
@@ -144,6 +187,13 @@ export const foundationSchema = z.strictObject({
     })
     .describe("Where this repository lives."),
   k3sVersion: k3sVersion.describe("Exact K3s release."),
+  k3sChecksums: z
+    .strictObject({
+      amd64: sha256.optional().describe("SHA-256 of the file k3s of the release."),
+      arm64: sha256.optional().describe("SHA-256 of the file k3s-arm64 of the release."),
+    })
+    .prefault({})
+    .describe("What the programs must be. Without one, the sums that the release itself names are believed."),
   nodes: z.record(dnsLabel, node).describe("The nodes, by host name."),
   apiHost: hostName
     .optional()
@@ -178,6 +228,11 @@ export type Foundation = DeepReadonly<z.output<typeof foundationSchema>>;
 
 /** One node, with its name. */
 export type Node = Foundation["nodes"][string] & { readonly name: string };
+
+/** The release of K3s on a node. */
+export function k3sVersionOf({ k3sVersion }: Pick<Foundation, "k3sVersion">, node: Pick<Node, "k3sVersion">): string {
+  return node.k3sVersion ?? k3sVersion;
+}
 
 /** Which way the chart of an application goes. */
 export function chartModeOf({ charts }: Pick<Foundation, "charts">, application: string): ChartMode {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { testCluster } from "../testing.ts";
 import type { Cluster } from "./cluster.ts";
-import { installEnvironment, nodeConfigs } from "./node-config.ts";
+import { nodeConfigs } from "./node-config.ts";
 
 const configs = (cluster: Cluster) => nodeConfigs(cluster).map(({ config }) => config);
 
 const ofEveryServer = {
+  "token-file": "/etc/rancher/k3s/token",
   "cluster-cidr": "10.42.0.0/16",
   "service-cidr": "10.43.0.0/16",
   "cluster-dns": "10.43.0.10",
@@ -14,7 +15,7 @@ const ofEveryServer = {
   "write-kubeconfig-mode": "0600",
 };
 
-test("a single server makes its own token", () => {
+test("a single server reads its token from the file that others will read it from", () => {
   expect(configs(testCluster())).toEqual([
     { "node-name": "server-1", "node-ip": "192.168.1.10", ...ofEveryServer, "tls-san": ["192.168.1.10"] },
   ]);
@@ -35,7 +36,6 @@ test("of three servers with etcd the first starts the cluster, and the others jo
   const ofEach = {
     ...ofEveryServer,
     "flannel-backend": "host-gw",
-    "token-file": "/etc/rancher/k3s/token",
     disable: ["servicelb"],
     "tls-san": ["k3s.test.example.com", "192.168.1.10", "192.168.1.11", "192.168.1.12"],
     "etcd-expose-metrics": true,
@@ -68,7 +68,6 @@ describe("an agent", () => {
       {
         "node-name": "server",
         "node-ip": "192.168.1.10",
-        "token-file": "/etc/rancher/k3s/token",
         ...ofEveryServer,
         disable: ["local-storage"],
         "tls-san": ["192.168.1.10"],
@@ -81,13 +80,6 @@ describe("an agent", () => {
         "node-label": ["zone=cellar", "disk=large"],
         "node-taint": ["dedicated=storage:NoSchedule"],
       },
-    ]);
-  });
-
-  test("is installed as such, with the same version", () => {
-    expect(cluster.allNodes.map((node) => installEnvironment(cluster, node))).toEqual([
-      "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=server\n",
-      "INSTALL_K3S_VERSION=v1.36.5+k3s1\nINSTALL_K3S_EXEC=agent\n",
     ]);
   });
 });
@@ -111,7 +103,6 @@ describe("what people say further", () => {
     expect(a).toEqual({
       "node-name": "a",
       "node-ip": "192.168.1.10",
-      "token-file": "/etc/rancher/k3s/token",
       ...ofEveryServer,
       debug: true,
       "kubelet-arg": ["max-pods=200"],

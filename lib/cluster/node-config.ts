@@ -1,12 +1,12 @@
 import { apiPort } from "../k3s/built-ins.ts";
+import { keysOf } from "../k3s/configuration/schemas.ts";
+import { tokenFile } from "../k3s/host-paths.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lanInterface } from "./macos/virtual-machine.ts";
-
-/** Where a node finds the secret that lets it join; K3s makes one by itself on a single server. */
-const tokenFile = "/etc/rancher/k3s/token";
+import type { ComponentArguments } from "./slot.ts";
 
 /** The K3s configuration file of a node. */
 export interface NodeConfig {
@@ -17,19 +17,21 @@ export interface NodeConfig {
 /**
  * The K3s configuration file of every node, servers first. What must be equal on all servers is made once. What people say of a node
  * takes the place of what they say of its role, lists as a whole, as in K3s' own files; nobody says what slots and platform do, but
- * for `disable` and `tls-san`, whose items they add.
+ * for `disable`, `tls-san` and the arguments of components, to which they add.
  * @see https://docs.k3s.io/cli/server
  * @see https://docs.k3s.io/cli/agent
  */
 export function nodeConfigs(cluster: Cluster): NodeConfig[] {
   const [first] = cluster.servers;
-  const { servers, firstServer, disable } = k3sSettingsOf(cluster);
+  const { nodes, servers, firstServer, disable, arguments: ofSlots } = k3sSettingsOf(cluster);
   const ofEveryServer = { ...serverConfig(cluster), ...servers, ...(disable.length > 0 && { disable }) };
   return cluster.allNodes.map((node) => ({
     node,
     config: {
       ...furtherKeys(cluster, node),
-      ...nodeConfig(cluster, node),
+      ...withArguments(ofSlots, cluster, node),
+      ...nodes,
+      ...nodeConfig(node),
       ...(node !== first && { server: `https://${cluster.apiAddress}:${apiPort}` }),
       ...(node.role === "server" && { ...ofEveryServer, "tls-san": certificateNames(cluster, node) }),
       ...(node === first && firstServer),
@@ -44,6 +46,16 @@ function furtherKeys({ k3s }: Cluster, { role, k3s: ofNode = {} }: Node): JsonOb
   );
 }
 
+/** The arguments of components that slots say, and behind them those that people say. */
+function withArguments(ofSlots: ComponentArguments, cluster: Cluster, node: Node): JsonObject {
+  const further = furtherKeys(cluster, node);
+  return Object.fromEntries(
+    Object.entries(ofSlots)
+      .filter(([key]) => keysOf(node.role).has(key))
+      .map(([key, list]) => [key, [...list, ...[further[key] ?? []].flat()]]),
+  );
+}
+
 /** The name of the API, the addresses of all servers and what people add. */
 function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {} }: Node): string[] {
   return [
@@ -53,13 +65,14 @@ function certificateNames({ apiHost, servers, k3s }: Cluster, { k3s: ofNode = {}
   ];
 }
 
-function nodeConfig(cluster: Cluster, { name, address, labels, taints, host }: Node): JsonObject {
+function nodeConfig({ name, address, labels, taints, host }: Node): JsonObject {
   return {
     "node-name": name,
     "node-ip": address,
     // Its default route may lead through the network that is the same in every virtual machine.
     ...(host !== undefined && { "flannel-iface": lanInterface }),
-    ...(cluster.allNodes.length > 1 && { "token-file": tokenFile }),
+    // Also of a single server: with the first agent nothing changes for it.
+    "token-file": tokenFile,
     ...(Object.keys(labels).length > 0 && {
       "node-label": Object.entries(labels).map(([key, value]) => `${key}=${value}`),
     }),
@@ -75,9 +88,4 @@ function serverConfig({ clusterDns, network }: Cluster): JsonObject {
     "secrets-encryption": true,
     "write-kubeconfig-mode": "0600",
   };
-}
-
-/** What K3s' install script reads from its environment. */
-export function installEnvironment(cluster: Cluster, node: Node): string {
-  return `INSTALL_K3S_VERSION=${cluster.k3sVersion}\nINSTALL_K3S_EXEC=${node.role}\n`;
 }

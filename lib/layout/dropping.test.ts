@@ -29,7 +29,7 @@ test.each([
   "._Service-whoami.yaml",
   "Service-whoami 2.yaml",
   "README.md",
-  "install.env",
+  "node.env",
   "notes.txt",
   ".gitkeep",
 ])("%s is none", (name) => {

@@ -3,6 +3,7 @@ import {
   applicationFolder,
   bootstrapFolder,
   folderOf,
+  hostFile,
   inCluster,
   inRepository,
   isBootstrap,
@@ -15,9 +16,9 @@ import { placeOf } from "./place.ts";
 test("everything of a cluster lies in its folder", () => {
   expect(inRepository(applicationFolder("home", "web"))).toBe("dist/home/web");
   expect(bootstrapFolder("home", "argocd")).toBe("home/bootstrap/argocd");
-  expect(nodeFolder("home", "server-1")).toBe("home/bootstrap/k3s/server-1");
+  expect(nodeFolder("home", "server-1")).toBe("home/bootstrap/nodes/server-1");
   expect(readmeFile("home")).toBe("home/README.md");
-  expect(inCluster(nodeFolder("home", "server-1"))).toBe("bootstrap/k3s/server-1");
+  expect(inCluster(nodeFolder("home", "server-1"))).toBe("bootstrap/nodes/server-1");
 });
 
 test("what is put together is taken apart again", () => {
@@ -31,7 +32,7 @@ test("what is put together is taken apart again", () => {
     cluster: "home",
     application: "argocd",
   });
-  expect(placeOf(`${nodeFolder("home", "server-1")}/config.yaml`)).toEqual({
+  expect(placeOf(hostFile("home", "server-1", "/etc/rancher/k3s/config.yaml"))).toEqual({
     kind: "node-config",
     cluster: "home",
     application: "bootstrap",

@@ -22,10 +22,52 @@ export function bootstrapFolder(cluster: string, application: string): string {
   return `${cluster}/${bootstrapName}/${application}`;
 }
 
-/** The folder that becomes `/etc/rancher/k3s/` of a node. */
-export function nodeFolder(cluster: string, node: string): string {
-  return `${cluster}/${bootstrapName}/k3s/${node}`;
+/** Everything that a person brings to the hosts of a cluster: their files, the scripts, and what Argo CD begins with. */
+export function bundleFolder(cluster: string): string {
+  return `${cluster}/${bootstrapName}`;
 }
+
+/** What one node gets. */
+export function nodeFolder(cluster: string, node: string): string {
+  return `${bundleFolder(cluster)}/${nodesName}/${node}`;
+}
+
+/** A file of a node's host, at its place below the root. */
+export function hostFile(cluster: string, node: string, path: string): string {
+  return `${nodeFolder(cluster, node)}/files${path}`;
+}
+
+/** The SHA-256 sums of all of them, as `sha256sum --check` reads them at the root of the host. */
+export function hostSumsFile(cluster: string, node: string): string {
+  return `${nodeFolder(cluster, node)}/files.sha256`;
+}
+
+/** What scripts are told of a node. */
+export function nodeEnvironmentFile(cluster: string, node: string): string {
+  return `${nodeFolder(cluster, node)}/node.env`;
+}
+
+/** A file of the Mac that a node is a virtual machine on. */
+export function macFile(cluster: string, node: string, name: string): string {
+  return `${nodeFolder(cluster, node)}/mac/${name}`;
+}
+
+/** What scripts are told of a cluster. */
+export function clusterEnvironmentFile(cluster: string): string {
+  return `${bundleFolder(cluster)}/cluster.env`;
+}
+
+/** A script that hosts run. */
+export function scriptFile(cluster: string, name: string): string {
+  return `${bundleFolder(cluster)}/${scriptsName}/${name}`;
+}
+
+/** Names below `bootstrap/` that are no application's. */
+export const nodesName = "nodes";
+export const scriptsName = "scripts";
+
+/** The folder of the repository with the scripts that hosts run. */
+export const hostScriptsFolder = "bootstrap/scripts";
 
 /** The description of a cluster for people. */
 export function readmeFile(cluster: string): string {

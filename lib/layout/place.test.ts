@@ -10,18 +10,21 @@ describe("placeOf", () => {
     ["home/apps/Application-whoami.yaml", { kind: "manifest", cluster: "home", application: "apps" }],
     ["home/bootstrap/argocd/Namespace-argocd.yaml", { kind: "manifest", cluster: "home", application: "argocd" }],
     [
-      "home/bootstrap/k3s/home-1/config.yaml",
+      "home/bootstrap/nodes/home-1/files/etc/rancher/k3s/config.yaml",
       { kind: "node-config", cluster: "home", application: "bootstrap", node: "home-1" },
     ],
     [
-      "home/bootstrap/k3s/home-1/install.env",
-      { kind: "install-env", cluster: "home", application: "bootstrap", node: "home-1" },
+      "home/bootstrap/nodes/home-1/node.env",
+      { kind: "node-environment", cluster: "home", application: "bootstrap", node: "home-1" },
     ],
     ["home/capabilities.txt", { kind: "capabilities", cluster: "home", application: "bootstrap" }],
     ["home/web/capabilities.txt", { kind: "other", cluster: "home", application: "web" }],
     ["home/web/render.lock", { kind: "render-record", cluster: "home", application: "web" }],
     ["home/README.md", { kind: "readme", cluster: "home", application: "" }],
-    ["bootstrap/k3s/a/config.yaml", { kind: "node-config", cluster: "", application: "bootstrap", node: "a" }],
+    [
+      "bootstrap/nodes/a/files/etc/rancher/k3s/config.yaml",
+      { kind: "node-config", cluster: "", application: "bootstrap", node: "a" },
+    ],
     ["a.yaml", { kind: "manifest", cluster: "", application: "" }],
   ])("%s", (path, place) => {
     expect(placeOf(path)).toEqual(place);
@@ -38,9 +41,11 @@ test.each([
   ["a/b.json", "manifest"],
   ["a/config.yaml", "manifest"],
   ["a/k3s/b/config.yaml", "manifest"],
-  ["a/bootstrap/k3s/b/c/config.yaml", "manifest"],
+  ["a/bootstrap/nodes/b/files/var/lib/rancher/k3s/server/manifests/vip.yaml", "host-file"],
+  ["a/bootstrap/nodes/b/files.sha256", "host-sums"],
+  ["a/bootstrap/scripts/preflight.sh", "host-script"],
   ["a/b.yaml.bak", "other"],
-  ["install.env", "other"],
+  ["node.env", "other"],
   ["a/README.md", "readme"],
   ["a/CHANGES.md", "other"],
 ])("%s is of kind %s", (path, kind) => {

@@ -1,13 +1,17 @@
-import { must } from "../must.ts";
+import { bootstrapName } from "./paths.ts";
 
 /**
- * What a file is: a file of Kubernetes objects, a file of one node, what charts are told of a cluster, what the objects of a chart were
- * made from, or none of these.
+ * What a file is: a file of Kubernetes objects, K3s' settings on a node or another file of its host, the sums of all these, what scripts
+ * are told and the scripts, what charts are told of a cluster, what the objects of a chart were made from, or none of these.
  */
 export type FileKind =
   | "manifest"
   | "node-config"
-  | "install-env"
+  | "cluster-environment"
+  | "node-environment"
+  | "host-file"
+  | "host-sums"
+  | "host-script"
   | "capabilities"
   | "render-record"
   | "readme"
@@ -18,7 +22,7 @@ export interface Place {
   readonly kind: FileKind;
   /** Empty for a file outside of all folders. */
   readonly cluster: string;
-  /** That of `<cluster>/bootstrap/<application>/`, too; `bootstrap` for a file of a node, empty for one of the whole cluster. */
+  /** That of `<cluster>/bootstrap/<application>/`, too; `bootstrap` for what hosts get, empty for one of the whole cluster. */
   readonly application: string;
   /**
    * Whose K3s reads it.
@@ -32,27 +36,30 @@ export function placeOf(path: string): Place {
   const kind = kindOfFile(path);
   const folders = path.split("/").slice(0, -1);
   const [cluster = "", first = "", second] = folders;
-  if (kind === "node-config" || kind === "install-env") {
-    return {
-      kind,
-      cluster: folders.at(-4) ?? "",
-      application: "bootstrap",
-      node: must(folders.at(-1), "folder of a node"),
-    };
+  const node = ofNode.exec(path);
+  if (node !== null) {
+    const [, before = "", name = ""] = node;
+    return { kind, cluster: before.split("/").at(-3) ?? "", application: bootstrapName, node: name };
   }
-  if (kind === "capabilities") return { kind, cluster, application: "bootstrap" };
-  if (first === "bootstrap" && second === "k3s" && kind === "other") return { kind, cluster, application: first };
-  return { kind, cluster, application: first === "bootstrap" ? (second ?? first) : first };
+  if (kind === "capabilities" || kind === "cluster-environment" || kind === "host-script")
+    return { kind, cluster, application: bootstrapName };
+  return { kind, cluster, application: first === bootstrapName ? (second ?? first) : first };
 }
 
 /** @param path relative to `dist/` or to any other folder, with forward slashes */
 export function kindOfFile(path: string): FileKind {
-  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/config\.yaml$/.test(path)) return "node-config";
-  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/install\.env$/.test(path)) return "install-env";
-  // Whatever else a node gets is for K3s, not for Kubernetes.
-  if (/(?:^|\/)bootstrap\/k3s\/[^/]+\/[^/]+$/.test(path)) return "other";
+  const [, , , file] = ofNode.exec(path) ?? [];
+  if (file === "files/etc/rancher/k3s/config.yaml") return "node-config";
+  if (file === "node.env") return "node-environment";
+  if (file === "files.sha256") return "host-sums";
+  // Whatever else a node gets is for its host, not for Kubernetes.
+  if (file !== undefined) return "host-file";
+  if (/(?:^|\/)bootstrap\/cluster\.env$/.test(path)) return "cluster-environment";
+  if (/(?:^|\/)bootstrap\/scripts\/[^/]+\.sh$/.test(path)) return "host-script";
   if (/^[^/]+\/capabilities\.txt$/.test(path)) return "capabilities";
   if (/^[^/]+\/[^/]+\/render\.lock$/.test(path)) return "render-record";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
   return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
 }
+
+const ofNode = /^((?:.+\/)?bootstrap\/)nodes\/([^/]+)\/(.+)$/;

@@ -26,7 +26,13 @@ function on(manifests: Readonly<Record<string, readonly TestManifest[]>>): PlanI
 function nodes(names: readonly string[], data: Readonly<Record<string, string>>): PlanInput {
   const files = names.map((name) => {
     const [cluster = "", node = ""] = name.split("/");
-    return { path: `${cluster}/bootstrap/k3s/${node}/config.yaml`, cluster, application: "bootstrap", node, data };
+    return {
+      path: `${cluster}/bootstrap/nodes/${node}/files/etc/rancher/k3s/config.yaml`,
+      cluster,
+      application: "bootstrap",
+      node,
+      data,
+    };
   });
   return { objects: [], files };
 }

@@ -145,7 +145,7 @@ describe("plan", () => {
       objects: [],
       files: [
         {
-          path: "home/bootstrap/k3s/a.yaml",
+          path: "home/bootstrap/nodes/a/files/etc/rancher/k3s/config.yaml",
           cluster: "home",
           application: "bootstrap",
           node: "a",

@@ -11,7 +11,7 @@ const cluster = testCluster({
 });
 
 const install =
-  "Each node gets its folder (`bootstrap/k3s/a/`, `bootstrap/k3s/b/`) as `/etc/rancher/k3s/`, and K3s in the version of its `install.env`.";
+  "Each node gets the files below its folder (`bootstrap/nodes/a/`, `bootstrap/nodes/b/`), and K3s in the version of its `node.env`.";
 
 function file(folder: string, apiVersion: string, kind: string): ManifestFile {
   return {
@@ -25,7 +25,7 @@ function file(folder: string, apiVersion: string, kind: string): ManifestFile {
 
 function steps(bootstrap: readonly ManifestFile[], config: Partial<ApplicationConfig> = {}): string {
   const applications = [{ ...testMember("argocd", config), manifests: [], releases: [], wave: 0, dependencies: [] }];
-  return bootstrapSteps({ cluster, capabilities, applications, built: [], files: [], bootstrap });
+  return bootstrapSteps({ cluster, capabilities, applications, built: [], files: [], bootstrap, hostScripts: [] });
 }
 
 test("of a cluster without bootstrap objects end with K3s", () => {

@@ -7,7 +7,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 /** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */
 export function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
   const nodes = cluster.allNodes.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
-  const install = `Each node gets its folder (${nodes}) as \`/etc/rancher/k3s/\`, and K3s in the version of its \`install.env\`.`;
+  const install = `Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
   if (bootstrap.length === 0) return install;
   const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
   const builtIns = new Set(builtInsOf(cluster).apiGroups);

@@ -19,7 +19,7 @@ function inventoryOf(config: Partial<ApplicationConfig> = {}): string {
       dependencies: [{ on: "base", reason: "its dependsOn says so" }],
     },
   ];
-  return inventory({ cluster, capabilities, applications, built: [], files: [], bootstrap: [] });
+  return inventory({ cluster, capabilities, applications, built: [], files: [], bootstrap: [], hostScripts: [] });
 }
 
 /** The text below a heading. */
@@ -48,7 +48,7 @@ test("has its sections, and ends with a line break", () => {
     "## Hardware",
     "## Bootstrap",
   ]);
-  expect(text.endsWith("`install.env`.\n")).toBe(true);
+  expect(text.endsWith("`node.env`.\n")).toBe(true);
 });
 
 test("lists applications by name, with what people look for", () => {

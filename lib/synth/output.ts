@@ -1,27 +1,48 @@
 import { createHash } from "node:crypto";
 import { formatCapabilities } from "../charts/capabilities.ts";
-import { installEnvironment, nodeConfigs } from "../cluster/node-config.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { hostFilesOf } from "../cluster/host-files.ts";
+import { macFiles } from "../cluster/macos/mac-files.ts";
+import { macNodes } from "../cluster/macos/mac-node.ts";
+import { type NodeConfig, nodeConfigs } from "../cluster/node-config.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
-import { generatedHeader } from "../layout/header.ts";
+import { withHeader } from "../layout/header.ts";
 import type { OutputFile } from "../layout/output-file.ts";
-import { applicationFolder, capabilitiesFile, nodeFolder, readmeFile, renderRecordFile } from "../layout/paths.ts";
+import {
+  applicationFolder,
+  capabilitiesFile,
+  clusterEnvironmentFile,
+  hostFile,
+  hostScriptsFolder,
+  hostSumsFile,
+  macFile,
+  nodeEnvironmentFile,
+  readmeFile,
+  renderRecordFile,
+  scriptFile,
+} from "../layout/paths.ts";
 import { emit } from "../yaml/emit.ts";
+import { clusterEnvironment, nodeEnvironment } from "./host-environment.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The files of a cluster as they lie below `dist/`. */
 export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
-  const { applications, capabilities, cluster, files, bootstrap } = synthesized;
+  const { applications, capabilities, cluster, files, bootstrap, hostScripts } = synthesized;
   const overlay = `infrastructure/overlays/${cluster.name}.ts`;
   const synced = files.map(manifestOutput);
   return [
     ...synced,
     ...bootstrap.map(manifestOutput),
     ...renderRecords(synthesized, synced),
-    ...nodeConfigs(cluster).flatMap(({ node, config }) => [
-      fileOf(`${nodeFolder(cluster.name, node.name)}/config.yaml`, overlay, emit(config)),
-      fileOf(`${nodeFolder(cluster.name, node.name)}/install.env`, overlay, installEnvironment(cluster, node)),
-    ]),
+    ...nodeConfigs(cluster).flatMap((each) => nodeOutput(cluster, each, overlay)),
+    ...macNodes(cluster).flatMap((node) =>
+      macFiles(cluster, node).map(({ name, text }) => fileOf(macFile(cluster.name, node.name, name), overlay, text)),
+    ),
+    fileOf(clusterEnvironmentFile(cluster.name), overlay, clusterEnvironment(synthesized)),
+    ...hostScripts.map(({ name, text }) =>
+      fileOf(scriptFile(cluster.name, name), `${hostScriptsFolder}/${name}`, text),
+    ),
     // So that what a chart makes can be told from the files of any revision.
     ...(applications.some(({ releases }) => releases.length > 0)
       ? [fileOf(capabilitiesFile(cluster.name), overlay, formatCapabilities(capabilities))]
@@ -58,8 +79,27 @@ export function manifestOutput({ path, source, manifest }: ManifestFile): Output
   return fileOf(path, source, emit(manifest));
 }
 
+/** What the host of a node gets, with the sums of all of it, and what scripts are told of it. */
+function nodeOutput(cluster: Cluster, nodeConfig: NodeConfig, overlay: string): OutputFile[] {
+  const { node } = nodeConfig;
+  const files = hostFilesOf(cluster, nodeConfig).map(({ path, text }) => ({
+    path,
+    file: fileOf(hostFile(cluster.name, node.name, path), overlay, text),
+  }));
+  const sums = files.map(({ path, file }) => `${sha256(file.text)}  ${path.slice(1)}\n`).join("");
+  return [
+    ...files.map(({ file }) => file),
+    fileOf(hostSumsFile(cluster.name, node.name), overlay, sums),
+    fileOf(nodeEnvironmentFile(cluster.name, node.name), overlay, nodeEnvironment(cluster, node)),
+  ];
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
 function fileOf(path: string, source: string, content: string): OutputFile {
-  return { path, text: flat(`${generatedHeader(path, source)}\n${content}`) };
+  return { path, text: flat(withHeader(path, source, content)) };
 }
 
 /**

@@ -35,6 +35,15 @@ export interface SynthesizedCluster {
   readonly files: readonly ManifestFile[];
   /** One for each object that a person applies before Argo CD runs. */
   readonly bootstrap: readonly ManifestFile[];
+  /** What hosts run, in the order of the names. */
+  readonly hostScripts: readonly HostScript[];
+}
+
+/** A script of the repository that hosts run. */
+export interface HostScript {
+  /** Like `preflight.sh`. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What could be made of a cluster in whose sources there are mistakes. */
@@ -53,6 +62,8 @@ export interface SynthGiven {
   readonly definitions?: readonly JsonObject[];
   /** @default - nobody has looked into any chart */
   readonly charts?: KnownCharts;
+  /** @default - none */
+  readonly hostScripts?: readonly HostScript[];
   /** Whether there are applications that could not be loaded, so that what follows from all of them would be wrong. @default false */
   readonly missing?: boolean;
 }
@@ -71,7 +82,7 @@ export function synth(cluster: Cluster, declared: readonly Application[], given:
 export function trySynth(
   cluster: Cluster,
   declared: readonly Application[],
-  { definitions = [], charts = noCharts, missing = false }: SynthGiven = {},
+  { definitions = [], charts = noCharts, hostScripts = [], missing = false }: SynthGiven = {},
 ): SynthesizedCluster | UnfinishedCluster {
   const problems: Problem[] = [];
   const enabled = collect(problems, () =>
@@ -153,6 +164,7 @@ export function trySynth(
     bootstrap: atBootstrap
       .flatMap((member) => filesOf(cluster, member, bootstrapFolder(cluster.name, member.name)))
       .sort(byPath),
+    hostScripts,
   };
 }
 

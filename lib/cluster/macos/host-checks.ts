@@ -20,7 +20,13 @@ export function macosHosts({ domain, nodes }: Foundation): Problem[] {
   const guests = Object.entries(nodes).flatMap(([name, node]): Guest[] =>
     node.host === undefined ? [] : [{ name, node, host: node.host }],
   );
-  return [...names(domain, guests), ...addresses(nodes, guests), ...guests.flatMap(sizes), ...guests.flatMap(flannel)];
+  return [
+    ...names(domain, guests),
+    ...addresses(nodes, guests),
+    ...guests.flatMap(sizes),
+    ...guests.flatMap(login),
+    ...guests.flatMap(flannel),
+  ];
 }
 
 function names(domain: string, [first]: readonly Guest[]): Problem[] {
@@ -69,6 +75,14 @@ function sizes({ name, node: { resources }, host }: Guest): Problem[] {
     });
   }
   return problems;
+}
+
+function login({ name, node: { ssh } }: Guest): Problem[] {
+  if (ssh.user !== "root") return [];
+  const fix = 'name the user that Lima makes there, and set sudo, like { user: "k3s", sudo: true }';
+  return [
+    { where: `nodes.${name}.ssh.user`, what: "cannot log in to a virtual machine of Lima", got: quote("root"), fix },
+  ];
 }
 
 function flannel({ name, node }: Guest): Problem[] {

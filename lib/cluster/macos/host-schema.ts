@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkedText, host, isHost } from "../../checked-text.ts";
-import { parseQuantity } from "../../kubernetes/quantity.ts";
+import { size } from "../size.ts";
 
 /** A name that macOS asks of Bonjour, which knows no other machine of the cluster by it, and no pod. */
 export function isBonjourName(name: string): boolean {
@@ -25,12 +25,6 @@ const networkInterface = checkedText(
   'write that of the cable, like "en0": networksetup -listallhardwareports shows them',
 );
 
-const bytes = checkedText(
-  (value) => (parseQuantity(value) ?? 0n) > 0n,
-  "is not an amount of memory",
-  'write it like "96Gi"',
-);
-
 /**
  * The machine that a node runs on as a virtual machine of Lima.
  * @see https://lima-vm.io/docs/config/network/vmnet/
@@ -45,7 +39,7 @@ export const nodeHost = z.discriminatedUnion("type", [
         .default("en0")
         .describe("Network interface with the cable, which the virtual machine is bridged to."),
       cpu: z.int().min(2).describe("Processors of the Mac, of which a tenth stays free."),
-      memory: bytes.describe('Memory of the Mac, like "96Gi", of which a tenth stays free.'),
+      memory: size.describe('Memory of the Mac, like "96Gi", of which a tenth stays free.'),
     })
     .describe("A Mac with one virtual machine of Lima, sized by `resources`."),
 ]);

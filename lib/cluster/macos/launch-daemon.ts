@@ -16,8 +16,8 @@ export interface LaunchDaemon {
 }
 
 /**
- * The property list of a job that launchd starts at boot, before anybody signs in, from behind its header on. A LaunchAgent would wait
- * for that, and would need somebody's consent to reach the LAN.
+ * The property list of a job that launchd starts at boot, before anybody signs in. A LaunchAgent would wait for that, and would need
+ * somebody's consent to reach the LAN.
  * @see https://developer.apple.com/library/archive/documentation/MacOSX/Conceptual/BPSystemStartup/Chapters/CreatingLaunchdJobs.html
  */
 export function launchDaemonPlist(daemon: LaunchDaemon): string {
@@ -37,6 +37,7 @@ export function launchDaemonPlist(daemon: LaunchDaemon): string {
     StandardErrorPath: daemon.log,
   };
   return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
     '<plist version="1.0">',
     ...lines(job),

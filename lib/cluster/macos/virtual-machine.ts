@@ -21,7 +21,7 @@ const socketVmnet = "/opt/socket_vmnet/bin/socket_vmnet";
  * virtiofs, and forwards no port: it is a machine in the LAN.
  * @see https://github.com/lima-vm/lima/blob/v2.2.0/templates/default.yaml
  */
-export function limaYaml(cluster: string, { name, resources }: MacNode): JsonObject {
+export function limaYaml(cluster: string, { name, resources, ssh }: MacNode): JsonObject {
   return {
     minimumLimaVersion: minimumLima,
     vmType: "vz",
@@ -35,6 +35,7 @@ export function limaYaml(cluster: string, { name, resources }: MacNode): JsonObj
     containerd: { system: false, user: false },
     mounts: [],
     portForwards: [{ guestIP: "0.0.0.0", proto: "any", ignore: true }],
+    user: { name: ssh.user },
     ssh: { loadDotSSHPubKeys: true, forwardAgent: false },
     networks: [{ lima: "bridged", interface: lanInterface, macAddress: macAddressOf(cluster, name), metric: 100 }],
   };

@@ -82,12 +82,20 @@ function sharesOfMacs(storage: Storage, nodes: Foundation["nodes"]): Problem[] {
         fix: 'use ["nfsvers=3", "nolock", "hard"]',
       });
     }
-    if (/^\/Users\/(?!Shared\/)/.test(filling.share)) {
+    if (filling.share.startsWith("/Users/") && !filling.share.startsWith("/Users/Shared/")) {
       problems.push({
         where: `storage[${position}].share`,
         what: `lies in a home folder, which macOS keeps from its NFS server, on the Mac of nodes.${mac}`,
         got: quote(filling.share),
         fix: 'use a folder of /Users/Shared or of a volume, like "/Users/Shared/k3s-nfs"',
+      });
+    }
+    if (!/^[\w./-]+$/.test(filling.share)) {
+      problems.push({
+        where: `storage[${position}].share`,
+        what: `has characters that exports(5) of the Mac of nodes.${mac} reads otherwise`,
+        got: quote(filling.share),
+        fix: "use letters, digits, -, _, . and / alone",
       });
     }
     return problems;

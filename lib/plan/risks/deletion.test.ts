@@ -80,7 +80,7 @@ describe("an object that is deleted", () => {
 
   it("is nothing that happens to a host by itself", () => {
     const files = [
-      { path: "home/bootstrap/k3s/a.yaml", cluster: "home", application: "bootstrap", node: "a", data: {} },
+      { path: "home/bootstrap/nodes/a/config.yaml", cluster: "home", application: "bootstrap", node: "a", data: {} },
     ];
     expect(riskLines(plan({ objects: [], files }, { objects: [] }).changes)).toEqual([
       "warning deleted: nothing happens on the host: drain the node, delete it from the cluster and uninstall K3s there",

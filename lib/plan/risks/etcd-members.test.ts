@@ -19,7 +19,13 @@ function risks(before: Record<string, JsonObject>, after: Record<string, JsonObj
   const side = (nodes: Record<string, JsonObject>) => ({
     objects: [],
     files: Object.entries(nodes).map(([node, data]) => {
-      return { path: `home/bootstrap/k3s/${node}/config.yaml`, cluster: "home", application: "bootstrap", node, data };
+      return {
+        path: `home/bootstrap/nodes/${node}/files/etc/rancher/k3s/config.yaml`,
+        cluster: "home",
+        application: "bootstrap",
+        node,
+        data,
+      };
     }),
   });
   const told = ({ object, risks: found }: Change) =>

@@ -7,7 +7,7 @@ function risks(before: JsonObject, after: JsonObject): string[] {
   const side = (data: JsonObject) => ({
     objects: [],
     files: [
-      { path: "home/bootstrap/k3s/server-1.yaml", cluster: "home", application: "bootstrap", node: "server-1", data },
+      { path: "home/bootstrap/nodes/server-1.yaml", cluster: "home", application: "bootstrap", node: "server-1", data },
     ],
   });
   return riskLines(plan(side(before), side(after)).changes);

@@ -30,7 +30,7 @@ function service(application: string, metadata: object = {}): PlanObject {
 const claim = planObject({ apiVersion: "v1", kind: "PersistentVolumeClaim", metadata: { namespace: "web" } });
 
 const node: PlanFile = {
-  path: "home/bootstrap/k3s/a/config.yaml",
+  path: "home/bootstrap/nodes/a/files/etc/rancher/k3s/config.yaml",
   cluster: "home",
   application: "bootstrap",
   node: "a",

@@ -1,0 +1,11 @@
+import { checkedText } from "../checked-text.ts";
+
+/**
+ * An amount of memory or disk.
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export const size = checkedText(
+  (value) => /^[1-9]\d*[MGT]i$/.test(value),
+  "is not a size",
+  'write a whole number of Mi, Gi or Ti, like "8Gi"',
+);

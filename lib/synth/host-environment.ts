@@ -1,0 +1,69 @@
+import type { Cluster } from "../cluster/cluster.ts";
+import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
+import { minimumOfNode } from "../k3s/minimum.ts";
+import { parseQuantity } from "../kubernetes/quantity.ts";
+import { must } from "../must.ts";
+import type { SynthesizedCluster } from "./synth.ts";
+
+/** What scripts on hosts are told of a cluster, as variables of a shell. */
+export function clusterEnvironment({ cluster, applications }: SynthesizedCluster): string {
+  const { name, domain, datastore, cni, network, repository, k3s, servers, allNodes } = cluster;
+  const charts = applications.flatMap(({ releases }) => releases.map(({ release }) => hostOf(release.repository)));
+  return variables({
+    CLUSTER: name,
+    DOMAIN: domain,
+    API_ADDRESS: cluster.apiAddress,
+    DATASTORE: datastore.type,
+    FLANNEL_BACKEND: cni.backend,
+    EMBEDDED_REGISTRY: String(k3s.server["embedded-registry"] ?? false),
+    CLUSTER_CIDR: network.clusterCidr,
+    SERVICE_CIDR: network.serviceCidr,
+    REPOSITORY_URL: repository.url,
+    REPOSITORY_REVISION: repository.revision,
+    REPOSITORY_PRIVATE: String(repository.private),
+    FIRST_SERVER: servers[0].name,
+    NODES: allNodes.map((node) => node.name).join(" "),
+    SERVERS: servers.map((node) => node.name).join(" "),
+    NODE_ADDRESSES: allNodes.map((node) => `${node.name}=${node.address}`).join(" "),
+    CHART_HOSTS: [...new Set(charts)].sort().join(" "),
+  });
+}
+
+/** What scripts on the host of a node are told of it. */
+export function nodeEnvironment(cluster: Cluster, node: Node): string {
+  const { cpu, memory, disk } = node.resources ?? { ...minimumOfNode[node.role], disk: smallestDisk };
+  return variables({
+    CLUSTER: cluster.name,
+    NODE: node.name,
+    ROLE: node.role,
+    IS_FIRST_SERVER: String(node.name === cluster.servers[0].name),
+    NODE_IP: node.address,
+    INSTALL_K3S_VERSION: k3sVersionOf(cluster, node),
+    K3S_SHA256_AMD64: cluster.k3sChecksums.amd64 ?? "",
+    K3S_SHA256_ARM64: cluster.k3sChecksums.arm64 ?? "",
+    MIN_CPU: String(cpu),
+    MIN_MEMORY_MIB: inUnitsOf("1Mi", memory),
+    MIN_DISK_GIB: inUnitsOf("1Gi", disk),
+  });
+}
+
+/** Images, logs and volumes of the platform hardly fit into less. */
+const smallestDisk = "20Gi";
+
+function inUnitsOf(unit: string, size: string): string {
+  return String(must(parseQuantity(size), size) / must(parseQuantity(unit), unit));
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+/** Nothing that a schema lets through needs more than the quotes. */
+function variables(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => {
+      if (/['\n]/.test(value)) throw new Error(`a value of ${name} cannot stand in single quotes: ${value}`);
+      return `${name}='${value}'\n`;
+    })
+    .join("");
+}
