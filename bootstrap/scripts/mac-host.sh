@@ -316,8 +316,8 @@ firewall_release() {
 undo_firewall() {
   [ -n "$(kept firewall job-was)" ] || return 0
   firewall_release
+  # Their table goes with them.
   run pfctl -q -a "$PF_ANCHOR" -F rules
-  run pfctl -q -a "$PF_ANCHOR" -F Tables
   undo_job "$FIREWALL_JOB"
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, quote } from "../errors.ts";
-import { addressToNumber } from "../ipv4.ts";
+import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { regionLabel } from "../kubernetes/label.ts";
 import { type AddressRange, parseAddressRange, rangesOverlap } from "./cidr.ts";
 import type { Cluster } from "./cluster.ts";
@@ -59,12 +59,12 @@ function addresses(cluster: Cluster, other: Cluster): Problem[] {
   });
 }
 
-/** Each Mac has one node. */
+/** Each Mac has one node; those that are known by their address are among the addresses. */
 function macs({ name, allNodes }: Cluster, other: Cluster): Problem[] {
   return allNodes.flatMap((node): Problem[] => {
     const address = node.host?.address;
     const owner = other.allNodes.find(({ host }) => address !== undefined && host?.address === address);
-    if (owner === undefined) return [];
+    if (owner === undefined || isMachineAddress(address ?? "")) return [];
     const what = `is also the Mac of nodes.${owner.name} of cluster ${quote(other.name)}`;
     const fix = `put one node on each Mac, ${orApart}`;
     return [{ where: placeOf(name, `nodes.${node.name}.host.address`), what, got: quote(address), fix }];
@@ -83,11 +83,16 @@ function claimsOf(cluster: Cluster): Claim[] {
     const value = addressToNumber(address);
     return { field: `nodes.${name}.address`, text: address, range: [value, value] };
   });
+  const ofMacs = Object.entries(cluster.nodes).flatMap(([name, { host }]): Claim[] => {
+    if (host === undefined || !isMachineAddress(host.address)) return [];
+    const value = addressToNumber(host.address);
+    return [{ field: `nodes.${name}.host.address`, text: host.address, range: [value, value] }];
+  });
   const ofPools = poolsOf(cluster).flatMap((text, position): Claim[] => {
     const range = parseAddressRange(text);
     return range === undefined ? [] : [{ field: `loadBalancer.addresses[${position}]`, text, range }];
   });
-  return [...ofNodes, ...ofPools];
+  return [...ofNodes, ...ofMacs, ...ofPools];
 }
 
 function placeOf(cluster: string, field: string): string {

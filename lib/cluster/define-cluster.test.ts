@@ -38,6 +38,7 @@ test("fills every slot that is left open", () => {
     clusterIssuer: "self-signed",
     storageClasses: [{ name: "local-path", default: true }],
     defaultStorageClass: "local-path",
+    nfsShares: [],
     etcdMetrics: [],
     monitorApiGroups: ["monitoring.coreos.com"],
     disable: [],

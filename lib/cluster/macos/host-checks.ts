@@ -16,12 +16,13 @@ interface Guest {
 }
 
 /** What cannot work about nodes on Macs. */
-export function macosHosts({ domain, nodes }: Foundation): Problem[] {
+export function macosHosts(config: Foundation): Problem[] {
+  const { nodes } = config;
   const guests = Object.entries(nodes).flatMap(([name, node]): Guest[] =>
     node.host === undefined ? [] : [{ name, node, host: node.host }],
   );
   return [
-    ...names(domain, guests),
+    ...names(config, guests),
     ...addresses(nodes, guests),
     ...guests.flatMap(sizes),
     ...guests.flatMap(login),
@@ -29,10 +30,18 @@ export function macosHosts({ domain, nodes }: Foundation): Problem[] {
   ];
 }
 
-function names(domain: string, [first]: readonly Guest[]): Problem[] {
-  if (first === undefined || !isBonjourName(domain)) return [];
-  const what = `ends in local, which macOS asks Bonjour for, and nodes.${first.name} is on a Mac`;
-  return [{ where: "domain", what, got: quote(domain), fix: "use a domain of yours, or one below home.arpa" }];
+function names({ name, domain }: Foundation, [first]: readonly Guest[]): Problem[] {
+  if (first === undefined) return [];
+  const problems: Problem[] = [];
+  if (isBonjourName(domain)) {
+    const what = `ends in local, which macOS asks Bonjour for, and nodes.${first.name} is on a Mac`;
+    problems.push({ where: "domain", what, got: quote(domain), fix: "use a domain of yours, or one below home.arpa" });
+  }
+  if (name.includes("--")) {
+    const what = `has --, which cannot stand in a comment of XML, and nodes.${first.name} is on a Mac, whose files have one with it`;
+    problems.push({ where: "name", what, got: quote(name), fix: "choose one with single hyphens" });
+  }
+  return problems;
 }
 
 /** One Mac has one node: a second virtual machine would add work, and no safety. */

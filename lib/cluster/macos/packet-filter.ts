@@ -10,7 +10,7 @@ import { nfsPorts } from "./nfs-export.ts";
 export function packetFilter(nodes: readonly string[], servesNfs: boolean): string {
   const ports = nfsPorts.join(", ");
   return [
-    `table <k3s_nodes> const { ${nodes.join(", ")} }`,
+    `table <k3s_nodes> { ${nodes.join(", ")} }`,
     ...(servesNfs
       ? [
           "",
