@@ -79,9 +79,9 @@ function lines(text: string): string[] {
   return text.split("\n").filter(Boolean);
 }
 
-const nothingToDo = ["preflight", "power", "runtime", "limits", "firewall", "nfs", "keychain", "vm"].map(
-  (stage) => `${stage.padEnd(10)} ok       nothing to do`,
-);
+const stages = "preflight power runtime limits firewall nfs keychain vm";
+
+const nothingToDo = stages.split(" ").map((stage) => `${stage.padEnd(10)} ok       nothing to do`);
 
 describe.skipIf(whyNoHost !== undefined)(
   `on a Mac${whyNoHost === undefined ? "" : ` (${whyNoHost})`}`,
@@ -179,6 +179,110 @@ describe.skipIf(whyNoHost !== undefined)(
         "power      would undo: sleep is 1 again",
       );
       expect(mac.tree()).toEqual(made);
+    });
+
+    test.each<[string, string, string, string]>([
+      ["macos", "12.7\n", "preflight", "macOS 12.7 has no virtual machines for Lima; update it to 13.5 or later"],
+      [
+        "port",
+        "Wi-Fi\n",
+        "preflight",
+        "interface en0 is Wi-Fi, which most access points bridge for no virtual machine; use a cable",
+      ],
+      [
+        "no-administrator",
+        "",
+        "preflight",
+        "k3s is no administrator of this Mac; make the account one, or change nodes.studio-1.host.user",
+      ],
+      ["answers", "", "preflight", "192.168.30.21, which studio-1 is to have, answers already; find out whose it is"],
+      ["lima-version", "2.1.0\n", "runtime", "Lima 2.1.0 is too old; install 2.2.0 or later"],
+      [
+        "pf-refuses",
+        "",
+        "firewall",
+        "pfctl does not take the rules: pfctl -n -a com.apple/k3s-gitops -f /bundle/nodes/studio-1/mac/pf.anchor says why",
+      ],
+      [
+        "pf-main",
+        "pass all\n",
+        "firewall",
+        'the main rules do not have Apple\'s anchor "com.apple/*", so that nobody would read ours; compare /etc/pf.conf with that of another Mac',
+      ],
+      ["exports-refused", "", "nfs", "nfsd does not take the exports: exports: line 3: could not be exported"],
+      [
+        "item",
+        "another",
+        "keychain",
+        "the keychain has another token of this cluster; a node that has the wrong one cannot join: find out which is right",
+      ],
+      [
+        "vm-address",
+        "192.168.30.99",
+        "vm",
+        "the virtual machine has not the address 192.168.30.21; have the DHCP server of the LAN give it to 52:55:55:d5:ba:79, and run this again",
+      ],
+    ])("fails with %s %j", async (name, text, stage, message) => {
+      const mac = await start();
+      mac.setState(name, text);
+      // A clock of which each look takes ten minutes.
+      mac.host.standIn("sleep", "");
+      mac.host.standIn(
+        "date",
+        'echo x >>/mnt/looks; test "$1" != +%s || echo $(($(/usr/bin/wc -l </mnt/looks) * 600))',
+      );
+      const before = mac.tree();
+      const { status, stdout } = mac.macHost(withToken, { input: token });
+      expect([status, lines(stdout).at(-1)]).toEqual([1, `${stage.padEnd(10)} failed   ${message}`]);
+      rollBack(mac);
+      expect(mac.tree()).toEqual(before);
+    });
+
+    test("says what to install, and installs nothing", async () => {
+      const mac = await start();
+      mac.run(["rm", "/opt/socket_vmnet/bin/socket_vmnet"]);
+      const missing = mac.macHost(withToken, { input: token }).stdout;
+      expect(missing).toContain("runtime    failed   there is no /opt/socket_vmnet/bin/socket_vmnet; download");
+      mac.write("/opt/socket_vmnet/bin/socket_vmnet", "", 0o755);
+      mac.run(["chmod", "g+w", "/opt/socket_vmnet/bin"]);
+      expect(mac.macHost(withToken, { input: token }).stdout).toContain(
+        "runtime    failed   others than root can replace /opt/socket_vmnet/bin/socket_vmnet, which root runs; ",
+      );
+    });
+
+    test("warns of what only a person can decide, and goes on", async () => {
+      const mac = await start();
+      mac.setState("filevault", "FileVault is On.\n");
+      const { status, stdout } = mac.macHost(["studio-1", "--until", "preflight", "--json"]);
+      expect(status).toBe(0);
+      expect(lines(stdout).map((line) => JSON.parse(line))).toMatchObject([
+        { stage: "preflight", result: "warn", message: expect.stringContaining("FileVault is on: after a power cut") },
+        { stage: "preflight", result: "ok" },
+      ]);
+    });
+
+    test("makes the token on the Mac of the first server, and asks for it on every other", async () => {
+      const mac = await start();
+      expect(mac.macHost(["studio-1"]).status).toBe(0);
+      expect(mac.state("item")).toMatch(/^[0-9a-f]{64}\n$/);
+      const other = await start();
+      other.write("/bundle/nodes/studio-1/node.env", "NODE='studio-1'\nROLE='agent'\nIS_FIRST_SERVER='false'\n");
+      expect(lines(other.macHost(["studio-1"]).stdout).at(-1)).toBe(
+        "keychain   failed   the token of the cluster is in no keychain here: give it with --token-file; on the Mac of studio-1: sudo security find-generic-password -a studio -s k3s-gitops.studio.token -w /Library/Keychains/System.keychain",
+      );
+      mac.stop();
+    });
+
+    test.each<[string[], string]>([
+      [[], "mac-host.sh: which node? studio-1 studio-2\n"],
+      [["studio-2"], "mac-host.sh: studio-2 is no node on a Mac\n"],
+      [["../x"], "mac-host.sh: '../x' is no name of a node\n"],
+      [["studio-1", "--until", "later"], `mac-host.sh: 'later' is no stage; they are: ${stages}\n`],
+      [["studio-1", "--delete-vm", "studio-1"], "mac-host.sh: --delete-vm goes with --rollback\n"],
+      [["studio-1", "--force"], "mac-host.sh: unknown option --force\n"],
+    ])("is told wrongly: %j", async (args, message) => {
+      const mac = await start();
+      expect(mac.macHost(args)).toEqual({ status: 2, stdout: "", stderr: message });
     });
 
     test("a run that is killed at a change is finished by the next one, which a rollback takes back", async () => {
