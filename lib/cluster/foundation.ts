@@ -137,6 +137,12 @@ const resources = z.strictObject({
   cpu: z.int().min(1).describe("Processors."),
   memory: size.describe('Memory, like "8Gi".'),
   disk: size.describe("Size of the file system that holds /var/lib/rancher."),
+  reserved: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(10)
+    .describe("Percent of processors and memory that pods may not have, for the operating system and K3s."),
 });
 
 const sha256 = checkedText(
