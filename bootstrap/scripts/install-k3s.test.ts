@@ -249,7 +249,7 @@ describe.skipIf(whyNoHost !== undefined)(`install-k3s.sh${withHost}`, { timeout:
     expect(install()).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
-        "failed   this host is the node 'home home-1 server', and not 'home home-1 agent'; uninstall that first\n",
+        "failed   this host is the node 'home home-1 server', and not 'home home-1 agent'; take that off first: uninstall.sh with --destroy\n",
       ),
     });
   });

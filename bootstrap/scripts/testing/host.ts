@@ -140,7 +140,7 @@ export class Host {
 
   /** Runs shell text that has to succeed, and returns what it prints. */
   sh(text: string): string {
-    const { status, stdout, stderr } = this.run(["sh", "-c", text]);
+    const { status, stdout, stderr } = this.run(["sh", "-ec", text]);
     if (status !== 0) throw new Error(`${text}: ${stderr}`);
     return stdout;
   }
