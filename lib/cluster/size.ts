@@ -1,4 +1,6 @@
 import { checkedText } from "../checked-text.ts";
+import { parseQuantity } from "../kubernetes/quantity.ts";
+import { must } from "../must.ts";
 
 /**
  * An amount of memory or disk.
@@ -9,3 +11,8 @@ export const size = checkedText(
   "is not a size",
   'write a whole number of Mi, Gi or Ti, like "8Gi"',
 );
+
+/** A size in MiB. */
+export function mebibytes(size: string): bigint {
+  return must(parseQuantity(size), size) / must(parseQuantity("1Mi"), "1Mi");
+}

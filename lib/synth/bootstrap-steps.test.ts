@@ -32,6 +32,33 @@ test("of a cluster without bootstrap objects end with K3s", () => {
   expect(steps([])).toBe(install);
 });
 
+test("begin with the Macs that nodes are on", () => {
+  const mac = testCluster({
+    nodes: {
+      a: {
+        role: "server",
+        address: "192.168.1.10",
+        ssh: { user: "k3s", sudo: true },
+        resources: { cpu: 4, memory: "8Gi", disk: "100Gi" },
+        host: { type: "macos", address: "192.168.1.110", user: "k3s", cpu: 12, memory: "32Gi" },
+      },
+    },
+  });
+  expect(
+    bootstrapSteps({
+      cluster: mac,
+      capabilities,
+      applications: [],
+      built: [],
+      files: [],
+      bootstrap: [],
+      hostScripts: [],
+    }),
+  ).toBe(
+    "The Macs of a come first, as `bootstrap/docs/macos.md` tells. Each node gets the files below its folder (`bootstrap/nodes/a/`), and K3s in the version of its `node.env`.",
+  );
+});
+
 test("apply what every cluster knows at once", () => {
   expect(steps([file("argocd", "v1", "Namespace"), file("argocd", "helm.cattle.io/v1", "HelmChart")])).toBe(
     [

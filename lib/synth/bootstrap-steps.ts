@@ -1,3 +1,4 @@
+import { macNodes } from "../cluster/macos/mac-node.ts";
 import { builtInsOf } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
@@ -7,7 +8,10 @@ import type { SynthesizedCluster } from "./synth.ts";
 /** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */
 export function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
   const nodes = cluster.allNodes.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
-  const install = `Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
+  const macs = macNodes(cluster).map(({ name }) => name);
+  const hosts =
+    macs.length === 0 ? "" : `The Macs of ${macs.join(", ")} come first, as \`bootstrap/docs/macos.md\` tells. `;
+  const install = `${hosts}Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
   if (bootstrap.length === 0) return install;
   const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
   const builtIns = new Set(builtInsOf(cluster).apiGroups);

@@ -66,7 +66,7 @@ export class Mac {
     mac.host.sh(setUp);
     for (const name of commands) mac.host.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
     for (const name of [...commands, "cat", "cp", "mv", "mkdir", "rm", "chmod", "chown", "find"]) {
-      mac.host.copy(join(standIns, "spy"), `/mnt/spies/${name}`, 0o755);
+      mac.host.copy(join(standIns, "spy"), `/mnt/mac-spies/${name}`, 0o755);
     }
     mac.write("/opt/lima/bin/limactl", readFileSync(join(standIns, "limactl"), "utf8"), 0o755);
     for (const [name, text] of Object.entries(state)) mac.host.write(`/mnt/state/${name}`, text);
@@ -88,10 +88,20 @@ export class Mac {
     return this.host.run(["chroot", root, ...command], options);
   }
 
-  /** Runs `mac-host.sh` with these arguments. With `killAt` changes are counted, and not all calls. */
+  /** Runs `mac-host.sh` with these arguments. */
   macHost(args: readonly string[], options: RunOptions = {}): RunResult {
-    if (options.killAt !== undefined) this.host.write("/mnt/changes", "");
     return this.run(["sh", "/bundle/scripts/mac-host.sh", ...args], options);
+  }
+
+  /**
+   * The same, while the calls that change something are written down, and killed by SIGKILL before one of them.
+   * @param place of which one, counted from 1; 0 for none
+   */
+  macHostKilledAt(place: number, args: readonly string[], options: RunOptions = {}): RunResult {
+    this.host.write("/mnt/changes", "");
+    this.host.write("/mnt/mac-kill-at", `${place}\n`);
+    const path = "/mnt/mac-spies:/mnt/stand-ins:/usr/sbin:/usr/bin:/sbin:/bin";
+    return this.macHost(args, { ...options, env: { PATH: path } });
   }
 
   write(path: string, text: string, mode = 0o644): void {
@@ -111,7 +121,7 @@ export class Mac {
     this.host.write(`/mnt/state/${name}`, text);
   }
 
-  /** The calls that changed something, of the last run with `killAt`. */
+  /** The calls that changed something, of the last run of {@link macHostKilledAt}. */
   changes(): string[] {
     return this.host.read("/mnt/changes").split("\n").filter(Boolean);
   }

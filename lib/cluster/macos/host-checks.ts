@@ -1,10 +1,7 @@
 import { type Problem, quote } from "../../errors.ts";
-import { parseQuantity } from "../../kubernetes/quantity.ts";
 import type { Foundation } from "../foundation.ts";
+import { mebibytes } from "../size.ts";
 import { isBonjourName, type NodeHost } from "./host-schema.ts";
-
-/** In nano units, as quantities are compared. */
-const gibibyte = 10n ** 9n * 1024n ** 3n;
 
 type Node = Foundation["nodes"][string];
 
@@ -74,13 +71,13 @@ function sizes({ name, node: { resources }, host }: Guest): Problem[] {
       fix: `use at most ${Math.floor((host.cpu * 9) / 10)}`,
     });
   }
-  const [ofNode = 0n, ofHost = 0n] = [parseQuantity(resources.memory), parseQuantity(host.memory)];
+  const [ofNode, ofHost] = [mebibytes(resources.memory), mebibytes(host.memory)];
   if (ofNode * 10n > ofHost * 9n) {
     problems.push({
       where: `nodes.${name}.resources.memory`,
       what: `leaves less than a tenth of the ${host.memory} of the Mac`,
       got: quote(resources.memory),
-      fix: `use at most ${(ofHost * 9n) / 10n / gibibyte}Gi`,
+      fix: `use at most ${(ofHost * 9n) / 10n / 1024n}Gi`,
     });
   }
   return problems;

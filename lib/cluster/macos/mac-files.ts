@@ -1,10 +1,11 @@
 import { emit } from "../../yaml/emit.ts";
 import type { Cluster } from "../cluster.ts";
+import { mebibytes } from "../size.ts";
 import { type LaunchDaemon, launchDaemonPlist } from "./launch-daemon.ts";
 import type { MacNode } from "./mac-node.ts";
 import { nfsConf, nfsExport } from "./nfs-export.ts";
 import { packetFilter } from "./packet-filter.ts";
-import { limaYaml, macAddressOf, mebibytes, minimumLima, networksYaml, sudoersFile } from "./virtual-machine.ts";
+import { limaYaml, macAddressOf, minimumLima, networksYaml, sudoersFile } from "./virtual-machine.ts";
 
 /** A file that the Mac of a node needs. */
 interface MacFile {
@@ -88,8 +89,8 @@ function macEnv({ name: cluster }: Cluster, { name, address, host, resources }: 
     MAC_USER: host.user,
     MAC_INTERFACE: host.interface,
     MAC_CPU: String(host.cpu),
-    MAC_MEMORY_MIB: mebibytes(host.memory),
-    VM_DISK_MIB: mebibytes(resources.disk),
+    MAC_MEMORY_MIB: String(mebibytes(host.memory)),
+    VM_DISK_MIB: String(mebibytes(resources.disk)),
     VM_ADDRESS: address,
     VM_MAC_ADDRESS: macAddressOf(cluster, name),
     LIMACTL: limactl,

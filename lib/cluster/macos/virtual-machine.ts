@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
-import { parseQuantity } from "../../kubernetes/quantity.ts";
+import { mebibytes } from "../size.ts";
 import { images } from "./image.ts";
 import type { MacNode } from "./mac-node.ts";
 
@@ -60,9 +60,4 @@ export const sudoersFile = "/private/etc/sudoers.d/k3s-gitops-lima";
 export function macAddressOf(cluster: string, node: string): string {
   const hash = createHash("sha256").update(`${cluster}/${node}`).digest("hex");
   return `52:55:55:${hash.slice(0, 2)}:${hash.slice(2, 4)}:${hash.slice(4, 6)}`;
-}
-
-/** A quantity of bytes in whole MiB, rounded down. */
-export function mebibytes(quantity: string): string {
-  return String((parseQuantity(quantity) ?? 0n) / (10n ** 9n * 1024n ** 2n));
 }

@@ -393,7 +393,7 @@ missing_links() {
 other_images() {
   for image in "$BUNDLE"/images/*.tar.zst; do
     [ -f "$image" ] || continue
-    cmp -s "$image" "$DATA/agent/images/$(basename "$image")" || printf '%s\n' "$image"
+    cmp -s "$image" "$DATA/agent/images/${image##*/}" || printf '%s\n' "$image"
   done
 }
 
@@ -429,7 +429,7 @@ apply_binary() {
   fi
   put_lines "$STATE/binary" "$INSTALL_K3S_VERSION $expected_sum"
   for image in $(other_images); do
-    image_path=$DATA/agent/images/$(basename "$image")
+    image_path=$DATA/agent/images/${image##*/}
     put_file "$image_path" 600 <"$image"
   done
   for name in $(missing_links); do
@@ -469,13 +469,15 @@ download() {
 
 # released_sum: the SHA-256 in the release's own list.
 released_sum() {
-  download "$(release_url)/sha256sum-$ARCHITECTURE.txt" /dev/stdout | awk -v name="$(release_file)" '$2 == name || $2 == "*" name { print $1 }'
+  # Not in a pipeline, which would hide that the download failed.
+  release_sums=$(download "$(release_url)/sha256sum-$ARCHITECTURE.txt" /dev/stdout)
+  printf '%s\n' "$release_sums" | awk -v name="$(release_file)" '$2 == name || $2 == "*" name { print $1 }'
 }
 
 # put_binary: it takes its name only when it is whole, has the sum, and runs on this machine.
 put_binary() {
   draft=$(draft_of "$BINARY")
-  make_directory "$(dirname "$BINARY")"
+  make_directory "${BINARY%/*}"
   keep "$BINARY"
   if [ -f "$BUNDLE/bin/k3s-$ARCHITECTURE" ]; then
     cp "$BUNDLE/bin/k3s-$ARCHITECTURE" "$draft"
@@ -638,13 +640,6 @@ apply_ready() {
 undo_ready() { :; }
 
 # --- The script ------------------------------------------------------------------------------------------------------
-
-# refuse_other_node: what makes one node of a host would take the other one apart.
-refuse_other_node() {
-  [ -f "$STATE/node" ] || return 0
-  [ "$(cat "$STATE/node")" = "$CLUSTER $NODE $ROLE" ] ||
-    die "this host is the node '$(cat "$STATE/node")', and not '$CLUSTER $NODE $ROLE'; uninstall that first"
-}
 
 rollback() {
   newest=$(journal_runs install-k3s | head -n 1)

@@ -571,7 +571,9 @@ undo_vm() {
     [ -z "$(vm_status)" ] || lima delete --force "$NODE"
     rm -f "$STATE/vm.yaml"
     # What Lima put there beside the virtual machine: a key for it, a cache of its image.
-    [ -z "$(kept runtime directory "^$LIMA_HOME\$")" ] || find "$LIMA_HOME" -mindepth 1 ! -path "$LIMA_HOME/_config" ! -path "$LIMA_HOME/_config/networks.yaml" -delete
+    if [ -d "$LIMA_HOME" ] && [ -n "$(kept runtime directory "^$LIMA_HOME\$")" ]; then
+      find "$LIMA_HOME" -mindepth 1 ! -path "$LIMA_HOME/_config" ! -path "$LIMA_HOME/_config/networks.yaml" -delete
+    fi
   fi
   say_stage "$(undone)" "the virtual machine $NODE is gone"
 }
