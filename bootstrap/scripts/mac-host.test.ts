@@ -1,51 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { macFiles } from "../../lib/cluster/macos/mac-files.ts";
-import { macNodes } from "../../lib/cluster/macos/mac-node.ts";
-import { withHeader } from "../../lib/layout/header.ts";
-import { must } from "../../lib/must.ts";
-import { testCluster } from "../../lib/testing.ts";
 import { whyNoHost } from "./testing/host.ts";
-import { Mac } from "./testing/mac.ts";
-
-const cluster = testCluster({
-  name: "studio",
-  nodes: {
-    "studio-1": {
-      role: "server",
-      address: "192.168.30.21",
-      resources: { cpu: 8, memory: "32Gi", disk: "1Gi" },
-      ssh: { user: "k3s", sudo: true },
-      host: { type: "macos", address: "192.168.30.11", user: "k3s", cpu: 28, memory: "96Gi" },
-    },
-    "studio-2": { role: "agent", address: "192.168.30.22" },
-  },
-  storage: [
-    { type: "local-path" },
-    {
-      type: "nfs",
-      server: "192.168.30.11",
-      share: "/Users/Shared/k3s-nfs",
-      mountOptions: ["nfsvers=3", "nolock", "hard"],
-    },
-  ],
-});
-
-const bundle: Readonly<Record<string, string>> = {
-  "cluster.env": "CLUSTER='studio'\nFIRST_SERVER='studio-1'\n",
-  "nodes/studio-1/node.env": "NODE='studio-1'\nROLE='server'\nIS_FIRST_SERVER='true'\n",
-  "nodes/studio-2/node.env": "NODE='studio-2'\nROLE='agent'\nIS_FIRST_SERVER='false'\n",
-  ...Object.fromEntries(
-    macFiles(cluster, must(macNodes(cluster)[0], "node on a Mac")).map(({ name, text }) => [
-      `nodes/studio-1/mac/${name}`,
-      withHeader(name, "infrastructure/overlays/studio.ts", text),
-    ]),
-  ),
-};
+import type { Mac } from "./testing/mac.ts";
+import { lines, make, rollBack, startStudio, token, withToken } from "./testing/mac-runs.ts";
 
 let running: Mac | undefined;
 
 async function start(): Promise<Mac> {
-  running = await Mac.start(bundle);
+  running = await startStudio();
   return running;
 }
 
@@ -53,31 +14,6 @@ afterEach(() => {
   running?.stop();
   running = undefined;
 });
-
-const token = "0123456789abcdef";
-const withToken = ["studio-1", "--token-file", "/dev/stdin"];
-
-/** Runs the script to its end. */
-function make(mac: Mac): string[] {
-  const { status, stdout, stderr } = mac.macHost(withToken, { input: token });
-  expect([status, stderr], stdout).toEqual([0, expect.any(String)]);
-  return lines(stdout);
-}
-
-/** Takes the last run back. */
-function rollBack(mac: Mac): void {
-  const { status, stdout, stderr } = mac.macHost(["studio-1", "--rollback", "--delete-vm", "studio-1"]);
-  expect([status, stderr], stdout).toEqual([0, ""]);
-}
-
-/** A command with its first argument. */
-function kindOf(call: string): string {
-  return call.split(" ").slice(0, 2).join(" ");
-}
-
-function lines(text: string): string[] {
-  return text.split("\n").filter(Boolean);
-}
 
 const stages = "preflight power runtime limits firewall nfs keychain vm";
 
@@ -284,41 +220,6 @@ describe.skipIf(whyNoHost !== undefined)(
     ])("is told wrongly: %j", async (args, message) => {
       const mac = await start();
       expect(mac.macHost(args)).toEqual({ status: 2, stdout: "", stderr: message });
-    });
-
-    test("a run that is killed at a change is finished by the next one, which a rollback takes back", async () => {
-      const mac = await start();
-      const before = mac.tree();
-      mac.macHostKilledAt(0, withToken, { input: token });
-      const [made, changes] = [mac.tree(), mac.changes()];
-      rollBack(mac);
-      for (const [index, change] of changes.entries()) {
-        // The last of each kind: every one takes seconds.
-        if (changes.slice(index + 1).some((each) => kindOf(each) === kindOf(change))) continue;
-        expect(mac.macHostKilledAt(index + 1, withToken, { input: token }).status, change).not.toBe(0);
-        make(mac);
-        expect(mac.tree(), change).toEqual(made);
-        rollBack(mac);
-        expect(mac.tree(), change).toEqual(before);
-      }
-      expect(new Set(changes.map(kindOf)).size).toBeGreaterThan(12);
-    });
-
-    test("a rollback that is killed at a change is finished by the next one", async () => {
-      const mac = await start();
-      const before = mac.tree();
-      make(mac);
-      const args = ["studio-1", "--rollback", "--delete-vm", "studio-1"];
-      mac.macHostKilledAt(0, args);
-      const changes = mac.changes();
-      for (const [index, change] of changes.entries()) {
-        if (index % 6 !== 0) continue;
-        make(mac);
-        expect(mac.macHostKilledAt(index + 1, args).status, change).not.toBe(0);
-        rollBack(mac);
-        expect(mac.tree(), change).toEqual(before);
-      }
-      expect(changes.length).toBeGreaterThan(12);
     });
   },
 );
