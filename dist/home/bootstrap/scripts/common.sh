@@ -370,7 +370,7 @@ write_file() {
 
 # make_directory <path>: with the missing ones above it. 0755 below /etc and /usr, where others have files too, else 0700.
 make_directory() {
-  [ -d "$1" ] && return 0
+  [ -d "${1:-/}" ] && return 0
   if [ "$DRY_RUN" = true ]; then
     say_stage "would run:" "mkdir -p $1"
     return 0

@@ -50,7 +50,7 @@ undo_preflight() { :; }
 
 # tree_paths: the paths of its files on this host. Not what lies in the folder: copying over an older bundle leaves files behind.
 tree_paths() {
-  sed 's/^[0-9a-f]*  */\//' "$NODE_FOLDER/files.sha256"
+  sed '/^#/d; s/^[0-9a-f]*  */\//' "$NODE_FOLDER/files.sha256"
 }
 
 is_kernel_path() {
@@ -67,8 +67,7 @@ path_matches() {
 
 # check_tree: a bundle that was damaged on its way is not installed.
 check_tree() {
-  # shellcheck disable=SC2015 # Both may fail.
-  (cd "$NODE_FOLDER/files" && sha256sum -c ../files.sha256 >/dev/null 2>&1) ||
+  (cd "$NODE_FOLDER/files" && sed '/^#/d' ../files.sha256 | sha256sum -c >/dev/null 2>&1) ||
     die "the files of the bundle do not have the checksums of $NODE_FOLDER/files.sha256; copy it again"
 }
 
@@ -222,9 +221,6 @@ read_secrets() {
     is_readable "$ENDPOINT_SOURCE" || usage_error "cannot read the endpoint of the datastore from $ENDPOINT_SOURCE"
     GIVEN_ENDPOINT=$(first_line "$ENDPOINT_SOURCE")
     [ -n "$GIVEN_ENDPOINT" ] || usage_error "there is no endpoint of the datastore in $ENDPOINT_SOURCE"
-  fi
-  if [ -z "$GIVEN_TOKEN" ] && [ "$(uname -s)" = Darwin ]; then
-    GIVEN_TOKEN=$(security find-generic-password -s k3s-gitops -a "$CLUSTER" -w 2>/dev/null) || GIVEN_TOKEN=
   fi
   case $GIVEN_TOKEN in
     *[![:graph:]]*) usage_error "a token may have no blanks and no control characters" ;;
@@ -510,7 +506,7 @@ undo_binary() {
 start_hash() {
   {
     cat "$STATE/binary" || true
-    grep -vE '  (etc/sysctl\.d|etc/modules-load\.d|var/lib/rancher/k3s/server/manifests)/' "$NODE_FOLDER/files.sha256" || true
+    grep -vE '^#|  (etc/sysctl\.d|etc/modules-load\.d|var/lib/rancher/k3s/server/manifests)/' "$NODE_FOLDER/files.sha256" || true
     for path in "$TOKEN_FILE" "$SERVICE_ENV"; do
       if [ -f "$path" ]; then sum_of "$path"; fi
     done
