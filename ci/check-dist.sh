@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 npm run --silent synth
 # A new object that was not added is missing in the cluster. What editors leave behind has other endings.
-made=('dist/*.yaml' 'dist/*.env' 'dist/*.md')
+made=('dist/*.yaml' 'dist/*.env' 'dist/*.md' 'dist/*.sh' 'dist/*.sha256' 'dist/*.service' 'dist/*.conf' 'dist/*.plist' 'dist/*.anchor' 'dist/*/mac/exports')
 changed=$(git status --porcelain --untracked-files=no -- dist)
 added=$(git ls-files --others --exclude-standard -- "${made[@]}")
 ignored=$(git ls-files --others --ignored --exclude-standard -- "${made[@]}")

@@ -21,6 +21,13 @@ const server = (address: string, region?: string) =>
     address,
     ...(region !== undefined && { labels: { "topology.kubernetes.io/region": region } }),
   }) as const;
+const onMac = (address: string, mac: string) =>
+  ({
+    ...server(address),
+    ssh: { user: "k3s", sudo: true },
+    resources: { cpu: 4, memory: "8Gi", disk: "100Gi" },
+    host: { type: "macos", address: mac, user: "k3s", cpu: 12, memory: "32Gi" },
+  }) as const;
 const agent = (address: string, region?: string) => ({ ...server(address, region), role: "agent" }) as const;
 const metallb = (...addresses: string[]) => ({ loadBalancer: { type: "metallb", addresses } }) as const;
 
@@ -135,6 +142,22 @@ test.each<[string, Changes, Changes, string[]]>([
     { apiEndpoint: { type: "load-balancer", address: "lb.test.example.com" } },
     [
       'cluster "studio" apiEndpoint.address: is also that of cluster "home", got "lb.test.example.com"; give each cluster a name of its own',
+    ],
+  ],
+  [
+    "one Mac, by its name",
+    { nodes: { "home-1": onMac("192.168.1.10", "mac-1") } },
+    { nodes: { "studio-1": onMac("192.168.1.20", "mac-1") } },
+    [
+      `cluster "studio" nodes.studio-1.host.address: is also the Mac of nodes.home-1 of cluster "home", got "mac-1"; put one node on each Mac, ${orApart}`,
+    ],
+  ],
+  [
+    "one Mac, by its address, which is no node's either",
+    { nodes: { "home-1": onMac("192.168.1.10", "192.168.1.30") } },
+    { nodes: { "studio-1": onMac("192.168.1.20", "192.168.1.30"), "studio-2": agent("192.168.1.31") } },
+    [
+      `cluster "studio" nodes.studio-1.host.address: overlaps nodes.home-1.host.address 192.168.1.30 of cluster "home", got "192.168.1.30"; choose addresses that nobody else has, ${orApart}`,
     ],
   ],
   [

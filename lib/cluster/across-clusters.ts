@@ -16,7 +16,12 @@ export function acrossClusters(clusters: readonly Cluster[]): Problem[] {
       // In another network the same host names and private addresses are other machines.
       const ofMachines = areApart(cluster, other)
         ? []
-        : [...names(cluster, other), ...addresses(cluster, other), ...addresses6(cluster, other)];
+        : [
+            ...names(cluster, other),
+            ...addresses(cluster, other),
+            ...addresses6(cluster, other),
+            ...macs(cluster, other),
+          ];
       return [...apiNames(cluster, other), ...ofMachines];
     }),
   );
@@ -79,6 +84,18 @@ function numberOf(address: string | undefined): bigint | undefined {
   return address === undefined ? undefined : parseAddress6(address)?.address;
 }
 
+/** Each Mac has one node; those that are known by their address are among the addresses. */
+function macs({ name, allNodes }: Cluster, other: Cluster): Problem[] {
+  return allNodes.flatMap((node): Problem[] => {
+    const address = node.host?.address;
+    const owner = other.allNodes.find(({ host }) => address !== undefined && host?.address === address);
+    if (owner === undefined || isMachineAddress(address ?? "")) return [];
+    const what = `is also the Mac of nodes.${owner.name} of cluster ${quote(other.name)}`;
+    const fix = `put one node on each Mac, ${orApart}`;
+    return [{ where: placeOf(name, `nodes.${node.name}.host.address`), what, got: quote(address), fix }];
+  });
+}
+
 /** Addresses that the machines of a cluster answer for in their network. */
 interface Claim {
   readonly field: string;
@@ -88,6 +105,9 @@ interface Claim {
 
 function claimsOf(cluster: Cluster): Claim[] {
   const ofNodes = Object.entries(cluster.nodes).map(([name, { address }]) => claimOf(`nodes.${name}.address`, address));
+  const ofMacs = Object.entries(cluster.nodes).flatMap(([name, { host }]) =>
+    host !== undefined && isMachineAddress(host.address) ? [claimOf(`nodes.${name}.host.address`, host.address)] : [],
+  );
   const ofPools = poolsOf(cluster).flatMap((text, position): Claim[] => {
     const range = parseAddressRange(text);
     return range === undefined ? [] : [{ field: `loadBalancer.addresses[${position}]`, text, range }];
@@ -95,7 +115,7 @@ function claimsOf(cluster: Cluster): Claim[] {
   const endpoint = endpointAddress(cluster);
   const ofEndpoint =
     endpoint !== undefined && isMachineAddress(endpoint) ? [claimOf("apiEndpoint.address", endpoint)] : [];
-  return [...ofNodes, ...ofEndpoint, ...ofPools];
+  return [...ofNodes, ...ofMacs, ...ofEndpoint, ...ofPools];
 }
 
 function claimOf(field: string, address: string): Claim {

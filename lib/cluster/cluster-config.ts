@@ -1257,6 +1257,8 @@ export interface Nodes {
   readonly k3sVersion?: string | undefined;
   /** How bootstrap reaches it. */
   readonly ssh?: NodesSsh | undefined;
+  /** What the node is a virtual machine on. Default: it is a machine itself. */
+  readonly host?: NodesHostMacos | undefined;
   /** Keys of config.yaml on this node, which take the place of those of its role. */
   readonly k3s?: K3sNode | undefined;
 }
@@ -1635,6 +1637,25 @@ export interface K3sNode {
    * @default false
    */
   readonly "disable-apiserver-lb"?: boolean | undefined;
+}
+
+/** A Mac with one virtual machine of Lima, sized by `resources`. */
+export interface NodesHostMacos {
+  /** A Mac with one virtual machine of Lima, sized by `resources`. */
+  readonly type: "macos";
+  /** Name or IPv4 address of the Mac in the LAN. */
+  readonly address: string;
+  /** Account of the Mac that the virtual machine runs as, an administrator. */
+  readonly user: string;
+  /**
+   * Network interface with the cable, which the virtual machine is bridged to.
+   * @default "en0"
+   */
+  readonly interface?: string | undefined;
+  /** Processors of the Mac, of which a tenth stays free. */
+  readonly cpu: number;
+  /** Memory of the Mac, like "96Gi", of which a tenth stays free. */
+  readonly memory: string;
 }
 
 /** How bootstrap reaches it. */

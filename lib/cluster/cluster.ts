@@ -62,6 +62,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["http01Solver", "certificates"],
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
+  ["nfsShares", "storage"],
   ["etcdMetrics", "datastore and nodes"],
   ["snapshotSchedule", "datastore"],
   ["hasSharedDatastore", "datastore"],

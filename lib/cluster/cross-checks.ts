@@ -7,6 +7,7 @@ import { dualStack } from "./dual-stack.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
+import { macosHosts } from "./macos/host-checks.ts";
 import { isSaid, registriesProblems } from "./registries.ts";
 import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
@@ -28,6 +29,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...otherRegistriesFile(config),
     ...repeatedArguments(config),
     ...endpointInPool(config),
+    ...macosHosts(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }

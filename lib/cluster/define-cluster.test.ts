@@ -46,6 +46,7 @@ test("fills every slot that is left open", () => {
     clusterIssuer: "self-signed",
     storageClasses: [{ name: "local-path", default: true }],
     defaultStorageClass: "local-path",
+    nfsShares: [],
     etcdMetrics: [],
     hasSharedDatastore: false,
     monitorApiGroups: ["monitoring.coreos.com"],

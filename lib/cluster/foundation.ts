@@ -8,9 +8,11 @@ import { bootstrapName } from "../layout/paths.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { areMachineAddresses6, parseAddress6 } from "./ipv6.ts";
 import { k3sVersion } from "./k3s-version.ts";
+import { nodeHost } from "./macos/host-schema.ts";
 import { networkSchema } from "./network-schema.ts";
 import { registriesSchema } from "./registries.ts";
 import { repositorySchema } from "./repository.ts";
+import { size } from "./size.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -83,13 +85,6 @@ const ssh = z
   })
   .prefault({});
 
-/** @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
-const size = checkedText(
-  (value) => /^[1-9]\d*[MGT]i$/.test(value),
-  "is not a size",
-  'write a whole number of Mi, Gi or Ti, like "8Gi"',
-);
-
 const resources = z.strictObject({
   cpu: z.int().min(1).describe("Processors."),
   memory: size.describe('Memory, like "8Gi".'),
@@ -125,6 +120,7 @@ const node = z
       .optional()
       .describe("K3s release of this node alone, to try one out. Default: the cluster's."),
     ssh: ssh.describe("How bootstrap reaches it."),
+    host: nodeHost.optional().describe("What the node is a virtual machine on. Default: it is a machine itself."),
     k3s: nodeConfiguration
       .optional()
       .describe("Keys of config.yaml on this node, which take the place of those of its role."),

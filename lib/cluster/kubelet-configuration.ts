@@ -1,12 +1,11 @@
 import { kubeletFolder } from "../k3s/host-paths.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
-import { parseQuantity } from "../kubernetes/quantity.ts";
-import { must } from "../must.ts";
 import { emit } from "../yaml/emit.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Node } from "./foundation.ts";
 import type { HostFile } from "./host-file.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
+import { mebibytes } from "./size.ts";
 
 /** A part of a machine that pods may not have, in units that Kubernetes reads. */
 interface Reserved {
@@ -35,8 +34,4 @@ export function kubeletFiles(cluster: Cluster, node: Node): HostFile[] {
   const configuration = { apiVersion: "kubelet.config.k8s.io/v1beta1", kind: "KubeletConfiguration", ...settings };
   // K3s owns the names that begin with 00, 10 and 20; the last one wins.
   return [{ path: `${kubeletFolder}/50-platform.conf`, text: emit(configuration) }];
-}
-
-function mebibytes(size: string): bigint {
-  return must(parseQuantity(size), size) / must(parseQuantity("1Mi"), "1Mi");
 }

@@ -6,6 +6,7 @@ import type { Cluster } from "./cluster.ts";
 import { networkKeys } from "./dual-stack.ts";
 import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
+import { lanInterface } from "./macos/virtual-machine.ts";
 import type { ComponentArguments } from "./slot.ts";
 
 /** The K3s configuration file of a node. */
@@ -70,10 +71,12 @@ function certificateNames({ apiNames, servers, k3s }: Cluster, { k3s: ofNode = {
   ];
 }
 
-function nodeConfig({ name, address, ipv6, labels, taints }: Node): JsonObject {
+function nodeConfig({ name, address, ipv6, labels, taints, host }: Node): JsonObject {
   return {
     "node-name": name,
     "node-ip": ipv6 === undefined ? address : [address, ipv6],
+    // Its default route may lead through the network that is the same in every virtual machine.
+    ...(host !== undefined && { "flannel-iface": lanInterface }),
     // Also of a single server: with the first agent nothing changes for it.
     "token-file": tokenFile,
     ...(Object.keys(labels).length > 0 && {

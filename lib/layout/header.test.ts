@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generatedHeader, isGenerated, sourceIn } from "./header.ts";
+import { generatedHeader, isGenerated, sourceIn, withHeader } from "./header.ts";
 
 describe("generatedHeader", () => {
   test("is a comment in YAML and whatever else comments with #", () => {
@@ -13,6 +13,19 @@ describe("generatedHeader", () => {
       "<!-- Generated from infrastructure/overlays/home.ts by k3s-gitops; do not edit. -->",
     );
   });
+});
+
+test.each([
+  ["a script", "a.sh", "#!/bin/sh\ntrue\n", "#!/bin/sh\n# Generated from b by k3s-gitops; do not edit.\ntrue\n"],
+  [
+    "a property list",
+    "a.plist",
+    '<?xml version="1.0" encoding="UTF-8"?>\n<plist/>\n',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!-- Generated from b by k3s-gitops; do not edit. -->\n<plist/>\n',
+  ],
+])("%s keeps its first line", (_, path, content, text) => {
+  expect(withHeader(path, "b", content)).toBe(text);
+  expect([isGenerated(text), sourceIn(text)]).toEqual([true, "b"]);
 });
 
 describe("isGenerated", () => {

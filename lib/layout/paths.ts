@@ -62,6 +62,11 @@ export function nodeEnvironmentFile(cluster: string, node: string): string {
   return `${nodeFolder(cluster, node)}/node.env`;
 }
 
+/** A file of the Mac that a node is a virtual machine on. */
+export function macFile(cluster: string, node: string, name: string): string {
+  return `${nodeFolder(cluster, node)}/mac/${name}`;
+}
+
 /** What scripts are told of a cluster. */
 export function clusterEnvironmentFile(cluster: string): string {
   return `${bundleFolder(cluster)}/cluster.env`;

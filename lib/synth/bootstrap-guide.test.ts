@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { testCluster } from "../testing.ts";
 import { bootstrapGuide } from "./bootstrap-guide.ts";
 import { argoBootstrap, synthesizedOf } from "./testing-bootstrap.ts";
 
@@ -24,5 +25,32 @@ test("the guide has the commands of the steps, and none for each application", (
       "kubectl apply --server-side --field-manager=argocd-controller -f dist/test/bootstrap/apps",
       "```",
     ].join("\n"),
+  );
+});
+
+test("begins with the Macs that nodes are on", () => {
+  const mac = testCluster({
+    nodes: {
+      a: {
+        role: "server",
+        address: "192.168.1.10",
+        ssh: { user: "k3s", sudo: true },
+        resources: { cpu: 4, memory: "8Gi", disk: "100Gi" },
+        host: { type: "macos", address: "192.168.1.110", user: "k3s", cpu: 12, memory: "32Gi" },
+      },
+    },
+  });
+  expect(
+    bootstrapGuide({
+      cluster: mac,
+      capabilities: { kubernetes: "1.36", apiVersions: [] },
+      applications: [],
+      built: [],
+      files: [],
+      bootstrap: [],
+      hostScripts: [],
+    }),
+  ).toBe(
+    "The Macs of a come first, as `bootstrap/docs/macos.md` tells. Each node gets the files below its folder (`bootstrap/nodes/a/`), and K3s in the version of its `node.env`.",
   );
 });

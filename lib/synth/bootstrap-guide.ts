@@ -1,3 +1,4 @@
+import { macNodes } from "../cluster/macos/mac-node.ts";
 import { bundleFile, inCluster, inRepository, nodeFolder } from "../layout/paths.ts";
 import { type BootstrapStep, bootstrapSteps } from "./bootstrap-steps.ts";
 import type { SynthesizedCluster } from "./synth.ts";
@@ -6,7 +7,10 @@ import type { SynthesizedCluster } from "./synth.ts";
 export function bootstrapGuide(synthesized: SynthesizedCluster): string {
   const { cluster } = synthesized;
   const nodes = cluster.allNodes.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
-  const install = `Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
+  const macs = macNodes(cluster).map(({ name }) => name);
+  const hosts =
+    macs.length === 0 ? "" : `The Macs of ${macs.join(", ")} come first, as \`bootstrap/docs/macos.md\` tells. `;
+  const install = `${hosts}Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
   const steps = bootstrapSteps(synthesized);
   if (steps.length === 0) return install;
   const commands = steps.flatMap((step) => commandsOf(cluster.name, step));

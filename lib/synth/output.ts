@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { formatCapabilities } from "../charts/capabilities.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { hostFilesOf } from "../cluster/host-files.ts";
+import { macFiles } from "../cluster/macos/mac-files.ts";
+import { macNodes } from "../cluster/macos/mac-node.ts";
 import { type NodeConfig, nodeConfigs } from "../cluster/node-config.ts";
 import type { ManifestFile } from "../kubernetes/manifest.ts";
 import { withHeader } from "../layout/header.ts";
@@ -13,6 +15,7 @@ import {
   hostFile,
   hostScriptsFolder,
   hostSumsFile,
+  macFile,
   nodeEnvironmentFile,
   overlayFile,
   readmeFile,
@@ -35,6 +38,9 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
     ...bootstrap.map(manifestOutput),
     ...renderRecords(synthesized, synced),
     ...nodeConfigs(cluster).flatMap((each) => nodeOutput(cluster, each, overlay)),
+    ...macNodes(cluster).flatMap((node) =>
+      macFiles(cluster, node).map(({ name, text }) => fileOf(macFile(cluster.name, node.name, name), overlay, text)),
+    ),
     fileOf(clusterEnvironmentFile(cluster.name), overlay, clusterEnvironment(synthesized)),
     ...hostScripts.map(({ name, text }) =>
       fileOf(scriptFile(cluster.name, name), `${hostScriptsFolder}/${name}`, text),

@@ -66,3 +66,18 @@ test.each([
   const loadBalancer = { type: "metallb", addresses: ["192.168.1.240/28"] };
   expect(Reflect.apply(testCluster, undefined, [{ loadBalancer, k3s: { server } }])).toMatchObject({ loadBalancer });
 });
+
+test("fails with a pool over a Mac that a node is on", () => {
+  const node = {
+    role: "server",
+    address: "192.168.1.10",
+    ssh: { user: "k3s", sudo: true },
+    resources: { cpu: 4, memory: "8Gi", disk: "100Gi" },
+    host: { type: "macos", address: "192.168.1.241", user: "k3s", cpu: 12, memory: "32Gi" },
+  };
+  expect(
+    refusalsOf({ nodes: { a: node }, loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] } }),
+  ).toEqual([
+    'loadBalancer.addresses[0]: overlaps nodes.a.host.address 192.168.1.241, got "192.168.1.240/28"; choose addresses of the LAN that nobody else has or gives away',
+  ]);
+});

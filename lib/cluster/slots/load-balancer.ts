@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { checkedText } from "../../checked-text.ts";
 import { type Problem, quote } from "../../errors.ts";
-import { addressToNumber, areMachineAddresses } from "../../ipv4.ts";
+import { addressToNumber, areMachineAddresses, isMachineAddress } from "../../ipv4.ts";
 import { serviceLb } from "../../k3s/packaged-components.ts";
 import { type AddressRange, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
 import type { Foundation } from "../foundation.ts";
@@ -54,6 +54,11 @@ function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
     ...Object.entries(nodes).map(([name, { address }]): [string, AddressRange] => {
       const value = addressToNumber(address);
       return [`nodes.${name}.address ${address}`, [value, value]];
+    }),
+    ...Object.entries(nodes).flatMap(([name, { host }]): [string, AddressRange][] => {
+      if (host === undefined || !isMachineAddress(host.address)) return [];
+      const value = addressToNumber(host.address);
+      return [[`nodes.${name}.host.address ${host.address}`, [value, value]]];
     }),
     ...(["clusterCidr", "serviceCidr"] as const).map((field): [string, AddressRange | undefined] => {
       const cidr = parseCidr(network[field]);

@@ -68,3 +68,48 @@ test.each<[string, unknown, string[]]>([
 ])("fails with %s", (_, storage, messages) => {
   expect(refusalsOf({ storage })).toEqual(messages);
 });
+
+const mac = {
+  role: "server",
+  address: "192.168.1.10",
+  ssh: { user: "k3s", sudo: true },
+  resources: { cpu: 4, memory: "8Gi", disk: "100Gi" },
+  host: { type: "macos", address: "192.168.1.110", user: "k3s", cpu: 12, memory: "32Gi" },
+} as const;
+const ofMac = {
+  ...nfs,
+  server: "192.168.1.110",
+  share: "/Users/Shared/k3s",
+  mountOptions: ["nfsvers=3"],
+  default: true,
+};
+
+test.each<[string, object, string]>([
+  [
+    "NFS 4 of a Mac",
+    { ...ofMac, mountOptions: ["nfsvers=4.1", "hard"] },
+    'storage[0].mountOptions: does not name version 3, the only one that the Mac of nodes.a serves, got ["nfsvers=4.1","hard"]; use ["nfsvers=3", "nolock", "hard"]',
+  ],
+  [
+    "a home folder of a Mac",
+    { ...ofMac, share: "/Users/Guest/share" },
+    'storage[0].share: lies in a home folder, which macOS keeps from its NFS server, on the Mac of nodes.a, got "/Users/Guest/share"; use a folder of /Users/Shared or of a volume, like "/Users/Shared/k3s-nfs"',
+  ],
+  [
+    "characters that a line of exports cannot hold",
+    { ...ofMac, share: "/Volumes/it's" },
+    'storage[0].share: has characters that exports(5) of the Mac of nodes.a reads otherwise, got "/Volumes/it\'s"; use letters, digits, -, _, . and / alone',
+  ],
+])("refuses %s", (_, storage, problem) => {
+  expect(refusalsOf({ nodes: { a: mac }, storage: [storage] })).toEqual([problem]);
+});
+
+test("takes NFS 3 of a Mac, and all of this of another machine", () => {
+  const storage = { type: "nfs", server: "192.168.1.110", share: "/Users/Shared/k3s", default: true } as const;
+  expect(testCluster({ nodes: { a: mac }, storage: [{ ...storage, mountOptions: ["vers=3"] }] }).nfsShares).toEqual([
+    { server: "192.168.1.110", share: "/Users/Shared/k3s" },
+  ]);
+  expect(
+    testCluster({ nodes: { a: mac }, storage: [{ ...storage, server: "nas", share: "/Volumes/it's" }] }).nfsShares,
+  ).toEqual([{ server: "nas", share: "/Volumes/it's" }]);
+});

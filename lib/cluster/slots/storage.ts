@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { checkedText, host, word } from "../../checked-text.ts";
-import type { Problem } from "../../errors.ts";
+import { type Problem, quote } from "../../errors.ts";
 import { localStorage } from "../../k3s/packaged-components.ts";
+import type { Foundation } from "../foundation.ts";
 import type { Filled, Slot } from "../slot.ts";
 
 const absolutePath = checkedText(
@@ -39,11 +40,13 @@ export interface StorageDerived {
   readonly storageClasses: readonly { readonly name: string; readonly default: boolean }[];
   /** The one that claims get that name none. */
   readonly defaultStorageClass: string;
+  /** Folders that machines export to the nodes. */
+  readonly nfsShares: readonly { readonly server: string; readonly share: string }[];
 }
 
 export const storage: Slot<"storage", typeof schema, StorageDerived> = {
   schema,
-  check: ({ storage }) => [...repeated(storage), ...defaults(storage)],
+  check: ({ storage, nodes }) => [...repeated(storage), ...defaults(storage), ...sharesOfMacs(storage, nodes)],
   k3s: ({ storage }) => ({
     disable: storage.some(({ type }) => type === "local-path") ? [] : [localStorage.component],
   }),
@@ -53,12 +56,50 @@ export const storage: Slot<"storage", typeof schema, StorageDerived> = {
     return {
       storageClasses: storage.map((filling) => ({ name: filling.type, default: isDefault(filling) })),
       defaultStorageClass: chosen.type,
+      nfsShares: storage.flatMap((filling) =>
+        filling.type === "nfs" ? [{ server: filling.server, share: filling.share }] : [],
+      ),
     };
   },
 };
 
 function isDefault(filling: Storage[number]): boolean {
   return filling.type === "local-path" || filling.default;
+}
+
+/** What macOS does not serve. */
+function sharesOfMacs(storage: Storage, nodes: Foundation["nodes"]): Problem[] {
+  return storage.flatMap((filling, position): Problem[] => {
+    if (filling.type !== "nfs") return [];
+    const [mac] = Object.entries(nodes).find(([, { host }]) => host?.address === filling.server) ?? [];
+    if (mac === undefined) return [];
+    const problems: Problem[] = [];
+    if (!filling.mountOptions.some((option) => /^(nfs)?vers=3$/.test(option))) {
+      problems.push({
+        where: `storage[${position}].mountOptions`,
+        what: `does not name version 3, the only one that the Mac of nodes.${mac} serves`,
+        got: quote(filling.mountOptions),
+        fix: 'use ["nfsvers=3", "nolock", "hard"]',
+      });
+    }
+    if (filling.share.startsWith("/Users/") && !filling.share.startsWith("/Users/Shared/")) {
+      problems.push({
+        where: `storage[${position}].share`,
+        what: `lies in a home folder, which macOS keeps from its NFS server, on the Mac of nodes.${mac}`,
+        got: quote(filling.share),
+        fix: 'use a folder of /Users/Shared or of a volume, like "/Users/Shared/k3s-nfs"',
+      });
+    }
+    if (!/^[\w./-]+$/.test(filling.share)) {
+      problems.push({
+        where: `storage[${position}].share`,
+        what: `has characters that exports(5) of the Mac of nodes.${mac} reads otherwise`,
+        got: quote(filling.share),
+        fix: "use letters, digits, -, _, . and / alone",
+      });
+    }
+    return problems;
+  });
 }
 
 function repeated(storage: Storage): Problem[] {
