@@ -4,6 +4,7 @@ import { argocdNamespace } from "../configs/destination.ts";
 import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
 import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
+import { snapshotSecrets } from "../configs/snapshots.ts";
 import { accepts } from "./accepts.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
@@ -29,6 +30,7 @@ export default defineApplication({
     ...repositorySecrets(cluster),
     ...signInSecrets(cluster),
     ...notificationSecrets(cluster),
+    ...snapshotSecrets(cluster),
   ],
   signIn: (cluster) => signInGuide(cluster, argocdRoute),
   accepts,

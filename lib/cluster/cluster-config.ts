@@ -53,6 +53,11 @@ export interface ClusterConfig {
    */
   readonly datastore?: DatastoreSqlite | DatastoreEtcd | undefined;
   /**
+   * What is kept of the cluster's state.
+   * @default { type: "host" }
+   */
+  readonly backup?: BackupNone | BackupHost | undefined;
+  /**
    * How Secrets reach the cluster without being readable in Git.
    * @default { type: "sealed-secrets" }
    */
@@ -187,20 +192,57 @@ export interface SecretsSealedSecrets {
   readonly type: "sealed-secrets";
 }
 
-/** Embedded etcd, on one, three or five servers. */
-export interface DatastoreEtcd {
-  /** Embedded etcd, on one, three or five servers. */
-  readonly type: "etcd";
+/** On each server, in one archive: a copy of the datastore or the newest snapshot, token, certificates, settings, and the keys of SealedSecrets. */
+export interface BackupHost {
+  /** On each server, in one archive: a copy of the datastore or the newest snapshot, token, certificates, settings, and the keys of SealedSecrets. */
+  readonly type: "host";
   /**
    * Cron expression, in the server's time zone.
    * @default "0 *\/6 * * *"
    */
-  readonly snapshotSchedule?: string | undefined;
+  readonly schedule?: string | undefined;
   /**
-   * Snapshots kept on each server.
+   * How many are kept on each server, and in S3.
    * @default 12
    */
-  readonly snapshotRetention?: number | undefined;
+  readonly retention?: number | undefined;
+  /**
+   * Folder of each server. On another machine, e.g. a mounted share, they outlive the server.
+   * @default "/var/lib/k3s-gitops/backups"
+   */
+  readonly folder?: string | undefined;
+  /** Where K3s copies snapshots of etcd to; its credentials come from a Secret. */
+  readonly s3?: BackupHostS3 | undefined;
+}
+
+/** Where K3s copies snapshots of etcd to; its credentials come from a Secret. */
+export interface BackupHostS3 {
+  /**
+   * Host of the service, reached by HTTPS.
+   * @default "s3.amazonaws.com"
+   */
+  readonly endpoint?: string | undefined;
+  /** Bucket, which must exist. */
+  readonly bucket: string;
+  /**
+   * Its region.
+   * @default "us-east-1"
+   */
+  readonly region?: string | undefined;
+  /** Folder in it. Default: the name of the cluster. */
+  readonly folder?: string | undefined;
+}
+
+/** Nothing is kept. */
+export interface BackupNone {
+  /** Nothing is kept. */
+  readonly type: "none";
+}
+
+/** Embedded etcd, on one, three or five servers. */
+export interface DatastoreEtcd {
+  /** Embedded etcd, on one, three or five servers. */
+  readonly type: "etcd";
 }
 
 /** One server, one file. */

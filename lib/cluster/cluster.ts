@@ -5,6 +5,7 @@ import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
@@ -20,6 +21,7 @@ export interface Derived
     CertificatesDerived,
     StorageDerived,
     DatastoreDerived,
+    BackupDerived,
     MonitoringDerived,
     SignInDerived {
   /** The servers in the order of the overlay. The first one starts the cluster. */
@@ -56,6 +58,9 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
+  ["snapshotSchedule", "backup and datastore"],
+  ["backupSets", "backup"],
+  ["snapshotBucket", "backup"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
   ["disable", "loadBalancer and storage"],
@@ -79,6 +84,7 @@ export function derive(config: CompleteConfig): Derived {
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),
     ...slots.datastore.derive(config),
+    ...slots.backup.derive(config),
     ...slots.monitoring.derive(config),
     ...slots.signIn.derive(config),
     disable: k3sSettingsOf(config).disable,

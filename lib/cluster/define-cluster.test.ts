@@ -21,6 +21,7 @@ test("fills every slot that is left open", () => {
     certificates: { type: "self-signed" },
     storage: [{ type: "local-path" }],
     datastore: { type: "sqlite" },
+    backup: { type: "host", schedule: "0 */6 * * *", retention: 12, folder: "/var/lib/k3s-gitops/backups" },
     secrets: { type: "sealed-secrets" },
     monitoring: { type: "prometheus", retention: "15d", storage: "20Gi" },
     dashboard: { type: "headlamp" },
@@ -39,6 +40,9 @@ test("fills every slot that is left open", () => {
     storageClasses: [{ name: "local-path", default: true }],
     defaultStorageClass: "local-path",
     etcdMetrics: [],
+    snapshotSchedule: undefined,
+    backupSets: { schedule: "0 */6 * * *", retention: 12, folder: "/var/lib/k3s-gitops/backups" },
+    snapshotBucket: undefined,
     monitorApiGroups: ["monitoring.coreos.com"],
     disable: [],
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { foundationSchema } from "./foundation.ts";
+import { backup } from "./slots/backup.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
 import { dashboard } from "./slots/dashboard.ts";
@@ -20,6 +21,7 @@ export const slots = {
   certificates,
   storage,
   datastore,
+  backup,
   secrets,
   monitoring,
   dashboard,
@@ -34,6 +36,7 @@ const slotShape = {
   certificates: certificates.schema,
   storage: storage.schema,
   datastore: datastore.schema,
+  backup: backup.schema,
   secrets: secrets.schema,
   monitoring: monitoring.schema,
   dashboard: dashboard.schema,

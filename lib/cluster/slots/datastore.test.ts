@@ -10,10 +10,7 @@ test.each<[string, Pick<ClusterConfig, "datastore" | "nodes">, string[]]>([
   ["agents with sqlite", { nodes: { a: server, b: agent } }, []],
   [
     "one server with etcd",
-    {
-      nodes: { a: server, b: agent },
-      datastore: { type: "etcd", snapshotSchedule: "0 0 * * *", snapshotRetention: 1 },
-    },
+    { nodes: { a: server, b: agent }, datastore: { type: "etcd" } },
     ["192.168.1.10:2381"],
   ],
   [
@@ -30,27 +27,7 @@ test.each<[string, Pick<ClusterConfig, "datastore" | "nodes">, string[]]>([
   expect(testCluster(changes)).toMatchObject({ ...changes, etcdMetrics });
 });
 
-test("completes etcd's snapshots", () => {
-  const { datastore } = testCluster({ datastore: { type: "etcd" } });
-  expect(datastore).toEqual({ type: "etcd", snapshotSchedule: "0 */6 * * *", snapshotRetention: 12 });
-});
-
 test.each<[string, object, string]>([
-  [
-    "etcd's snapshots",
-    { datastore: { type: "etcd", snapshotRetention: 0 } },
-    "datastore.snapshotRetention: is not valid, got 0; write at least 1",
-  ],
-  [
-    "a schedule that is none",
-    { datastore: { type: "etcd", snapshotSchedule: "main" } },
-    'datastore.snapshotSchedule: is not a schedule, got "main"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
-  ],
-  [
-    "an hour that does not exist",
-    { datastore: { type: "etcd", snapshotSchedule: "0 25 * * *" } },
-    'datastore.snapshotSchedule: is not a schedule, got "0 25 * * *"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
-  ],
   [
     "two servers with sqlite",
     { nodes: testServers(2) },

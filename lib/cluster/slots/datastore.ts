@@ -1,30 +1,20 @@
 import * as z from "zod";
-import { checkedText } from "../../checked-text.ts";
 import type { Problem } from "../../errors.ts";
 import { etcdMetricsPort } from "../../k3s/built-ins.ts";
-import { isCronSchedule } from "../../kubernetes/schemas/cron.ts";
 import { type Foundation, namesOfServers } from "../foundation.ts";
-import type { Slot } from "../slot.ts";
-
-const schedule = checkedText(
-  isCronSchedule,
-  "is not a schedule",
-  'write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
-);
+import type { Filled, Slot } from "../slot.ts";
+import { backup } from "./backup.ts";
 
 const schema = z
   .discriminatedUnion("type", [
     z.strictObject({ type: z.literal("sqlite") }).describe("One server, one file."),
-    z
-      .strictObject({
-        type: z.literal("etcd"),
-        snapshotSchedule: schedule.default("0 */6 * * *").describe("Cron expression, in the server's time zone."),
-        snapshotRetention: z.int().min(1).default(12).describe("Snapshots kept on each server."),
-      })
-      .describe("Embedded etcd, on one, three or five servers."),
+    z.strictObject({ type: z.literal("etcd") }).describe("Embedded etcd, on one, three or five servers."),
   ])
   .prefault({ type: "sqlite" })
   .describe("Where K3s keeps the cluster's state.");
+
+/** The part of a cluster that this slot is. */
+export type WithDatastore = Pick<Filled<"datastore", typeof schema>, "datastore">;
 
 /** What follows from the datastore. */
 export interface DatastoreDerived {
@@ -41,10 +31,7 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
     "datastore-cafile",
     "datastore-certfile",
     "datastore-keyfile",
-    "etcd-disable-snapshots",
     "etcd-expose-metrics",
-    "etcd-snapshot-schedule-cron",
-    "etcd-snapshot-retention",
   ],
   check: ({ datastore: { type }, nodes, k3s }) => {
     const names = namesOfServers(nodes);
@@ -63,11 +50,7 @@ export const datastore: Slot<"datastore", typeof schema, DatastoreDerived> = {
     datastore.type === "etcd"
       ? {
           firstServer: { "cluster-init": true },
-          servers: {
-            "etcd-expose-metrics": true,
-            "etcd-snapshot-schedule-cron": datastore.snapshotSchedule,
-            "etcd-snapshot-retention": datastore.snapshotRetention,
-          },
+          servers: { "etcd-expose-metrics": true },
         }
       : {},
   derive: ({ datastore: { type }, nodes }) => ({
@@ -88,7 +71,7 @@ function etcdKeys(nodes: Foundation["nodes"], k3s: Foundation["k3s"]): Problem[]
   ];
   return written.flatMap(([where, config]) =>
     Object.keys(config)
-      .filter((key) => key.startsWith("etcd-") && !datastore.k3sKeys?.includes(key))
+      .filter((key) => key.startsWith("etcd-") && !datastore.k3sKeys?.includes(key) && !backup.k3sKeys?.includes(key))
       .map((key) => ({
         where: `${where}.${key}`,
         what: "does nothing without embedded etcd",
