@@ -70,14 +70,13 @@ copy_sqlite() {
   [ "$copy_status" -eq 0 ] || die "the database could not be copied"
 }
 
-# newest_snapshot: its path.
+# newest_snapshot: its path. One that is still written or compressed changes, and is not meant.
 newest_snapshot() {
-  for snapshot in $(ls -t "$DATA/server/db/snapshots" 2>/dev/null); do
-    if [ -f "$DATA/server/db/snapshots/$snapshot" ]; then
-      printf '%s' "$DATA/server/db/snapshots/$snapshot"
-      return 0
-    fi
-  done
+  snapshot_name=$(
+    find "$DATA/server/db/snapshots" -maxdepth 1 -type f ! -name '*.part' -exec stat -c '%Y %n' {} + 2>/dev/null |
+      awk -v end="$(($(date +%s) - 10))" '$1 <= end' | sort -rn | head -n 1 | cut -d ' ' -f 2-
+  )
+  printf '%s' "$snapshot_name"
 }
 
 # has_new_snapshot: one of this minute or later. K3s begins with it when the timer begins this.
@@ -112,8 +111,9 @@ apply_archive() {
   if [ -f "$DATA/server/token" ]; then cp -p "$DATA/server/token" "$DRAFT/server/"; fi
   if [ -f /etc/default/k3s ]; then cp -p /etc/default/k3s "$DRAFT/etc/k3s.env"; fi
   wait_until 120 api_answers || die "the API server does not answer, so the keys of SealedSecrets cannot be read; see: journalctl -u k3s"
+  keys=$(sealing_keys)
   # What the cluster gave it is not part of an object that is to be made elsewhere.
-  sealing_keys | sed '/^    \(uid\|resourceVersion\|creationTimestamp\): /d; /^  resourceVersion: /d' >"$DRAFT/sealed-secrets-keys.yaml"
+  printf '%s\n' "$keys" | sed -E '/^    (uid|resourceVersion|creationTimestamp): /d; /^  resourceVersion: /d' >"$DRAFT/sealed-secrets-keys.yaml"
   cat >"$DRAFT/about" <<END
 FORMAT='1'
 CLUSTER='$CLUSTER'

@@ -90,9 +90,7 @@ export interface BackupDerived {
   /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined where it takes none. */
   readonly snapshotSchedule: string | undefined;
   /** The archives that each server makes; undefined where it makes none. */
-  readonly backupSets:
-    | { readonly schedule: string; readonly retention: number; readonly folder: string }
-    | undefined;
+  readonly backupSets: { readonly schedule: string; readonly retention: number; readonly folder: string } | undefined;
   /** Undefined where snapshots stay on the servers. */
   readonly snapshotBucket: SnapshotBucket | undefined;
 }

@@ -8,11 +8,7 @@ const agent = { role: "agent", address: "192.168.1.20" } as const;
 
 test.each<[string, Pick<ClusterConfig, "datastore" | "nodes">, string[]]>([
   ["agents with sqlite", { nodes: { a: server, b: agent } }, []],
-  [
-    "one server with etcd",
-    { nodes: { a: server, b: agent }, datastore: { type: "etcd" } },
-    ["192.168.1.10:2381"],
-  ],
+  ["one server with etcd", { nodes: { a: server, b: agent }, datastore: { type: "etcd" } }, ["192.168.1.10:2381"]],
   [
     "three servers with etcd",
     { nodes: testServers(3), datastore: { type: "etcd" } },
