@@ -7,12 +7,12 @@ const secretsOf = (backup: ClusterConfig["backup"]) =>
   snapshotSecrets(testCluster({ datastore: { type: "etcd" }, backup }));
 
 it("asks for nothing where snapshots stay on the servers", () => {
-  expect(secretsOf({ type: "host" })).toEqual([]);
+  expect(secretsOf({ type: "scheduled" })).toEqual([]);
   expect(secretsOf({ type: "none" })).toEqual([]);
 });
 
 it("asks for the keys of the bucket, and says all else that K3s has to know of it", () => {
-  expect(secretsOf({ type: "host", s3: { endpoint: "nas.example.com:9000", bucket: "k3s" } })).toEqual([
+  expect(secretsOf({ type: "scheduled", s3: { endpoint: "nas.example.com:9000", bucket: "k3s" } })).toEqual([
     {
       name: "etcd-s3",
       namespace: "kube-system",

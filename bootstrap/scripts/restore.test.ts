@@ -5,8 +5,8 @@ import { Host, type RunOptions, whyNoHost, withHost } from "./testing/host.ts";
 
 /** Every command of the script that changes something on the host. */
 const spyOn = "cat chmod cp mkdir mv rm rmdir sed systemctl tar k3s".split(" ");
-const archive = "/root/home.tar.gz";
-const snapshot = "/root/etcd-snapshot-home-1-1700000000.zip";
+const archive = "/var/tmp/home.tar.gz";
+const snapshot = "/var/tmp/etcd-snapshot-home-1-1700000000.zip";
 
 /** With KILL_EVERYWHERE every call is tried, else every so many of them. */
 const stride = (calls: number, tries: number) => (process.env["KILL_EVERYWHERE"] ? 1 : Math.ceil(calls / tries));
@@ -210,7 +210,7 @@ describe.skipIf(whyNoHost !== undefined)(`restore.sh${withHost}`, { timeout: 900
 
   test("changes nothing in a dry run", () => {
     putLater(host, { datastore: "etcd" });
-    const everything = () => host.tree(["/etc", "/usr/local", "/var", "/root"]);
+    const everything = () => host.tree(["/etc", "/usr/local", "/var"]);
     const before = everything();
     const { status, stdout } = restore(["--from", snapshot, "--dry-run"]);
     expect(status).toBe(0);
@@ -254,7 +254,7 @@ describe.skipIf(whyNoHost !== undefined)(`restore.sh${withHost}`, { timeout: 900
   /** Makes the archive say something else of itself. */
   const say = (name: string, value: string) => (on: Host) =>
     on.sh(
-      `mkdir /root/a && cd /root/a && tar -xzf ${archive} && sed -i "s/^${name}=.*/${name}='${value}'/" about && tar -czf ${archive} .`,
+      `mkdir /var/tmp/a && cd /var/tmp/a && tar -xzf ${archive} && sed -i "s/^${name}=.*/${name}='${value}'/" about && tar -czf ${archive} .`,
     );
   test.each<[string, (on: Host) => void, string]>([
     ["another cluster", say("CLUSTER", "office"), `${archive} is of the cluster 'office', and not of home`],
@@ -291,7 +291,7 @@ describe.skipIf(whyNoHost !== undefined)(`restore.sh${withHost}`, { timeout: 900
 
   test.each<[readonly string[], string]>([
     [[], "restore what? see --help"],
-    [["--from", "/root/none.tar.gz"], "cannot read /root/none.tar.gz"],
+    [["--from", "/var/tmp/none.tar.gz"], "cannot read /var/tmp/none.tar.gz"],
     [["--from", "s3:a/b"], "after s3: stands the name of a snapshot alone"],
     [["--join"], "only servers of etcd join: the datastore of home is sqlite"],
     [["--keys", "s3:a"], "--keys needs an archive of backup.sh"],

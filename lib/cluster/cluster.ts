@@ -34,6 +34,8 @@ export interface Derived
   readonly clusterDns: string;
   /** Minor version of Kubernetes, like `1.36`. */
   readonly kubernetes: K3sMinor;
+  /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined where it takes none. */
+  readonly snapshotSchedule: string | undefined;
   /** Packaged components of K3s that are switched off, because a slot is filled by something else. */
   readonly disable: readonly string[];
 }
@@ -58,6 +60,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["storageClasses", "storage"],
   ["defaultStorageClass", "storage"],
   ["etcdMetrics", "datastore and nodes"],
+  ["embeddedEtcd", "datastore"],
   ["snapshotSchedule", "backup and datastore"],
   ["backupSets", "backup"],
   ["snapshotBucket", "backup"],
@@ -74,6 +77,7 @@ export function derive(config: CompleteConfig): Derived {
   if (first === undefined || serviceNetwork === undefined) {
     throw new Error("a cluster without a server or a Service network passed its checks");
   }
+  const [datastore, backup] = [slots.datastore.derive(config), slots.backup.derive(config)];
   return {
     servers: [first, ...others],
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
@@ -83,8 +87,9 @@ export function derive(config: CompleteConfig): Derived {
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),
-    ...slots.datastore.derive(config),
-    ...slots.backup.derive(config),
+    ...datastore,
+    ...backup,
+    snapshotSchedule: datastore.embeddedEtcd ? backup.backupSets?.schedule : undefined,
     ...slots.monitoring.derive(config),
     ...slots.signIn.derive(config),
     disable: k3sSettingsOf(config).disable,

@@ -6,6 +6,7 @@ import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import { snapshotProblems } from "./snapshots.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
@@ -17,6 +18,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...machines(config),
     ...k3sKeys(config),
     ...repeatedArguments(config),
+    ...snapshotProblems(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }

@@ -17,8 +17,12 @@ const clusters = [
     loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
     certificates: { type: "acme", email: "a@example.com" },
     datastore: { type: "etcd" },
+    upgrades: {
+      type: "automatic",
+      window: { days: ["sunday"], startTime: "02:00", endTime: "05:00", timeZone: "Europe/Vienna" },
+    },
     backup: {
-      type: "host",
+      type: "scheduled",
       schedule: "0 */6 * * *",
       folder: "/mnt/backups",
       s3: { endpoint: "s3.example.com", bucket: "k3s", region: "eu-central-1", folder: "home" },

@@ -30,7 +30,7 @@ test("of three servers with etcd the first starts the cluster, and the others jo
       c: { role: "server", address: "192.168.1.12" },
     },
     datastore: { type: "etcd" },
-    backup: { type: "host", retention: 24, s3: { bucket: "k3s" } },
+    backup: { type: "scheduled", retention: 24, s3: { bucket: "k3s" } },
     cni: { type: "flannel", backend: "host-gw" },
     loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
   });

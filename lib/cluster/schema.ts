@@ -12,6 +12,7 @@ import { notifications } from "./slots/notifications.ts";
 import { secrets } from "./slots/secrets.ts";
 import { signIn } from "./slots/sign-in.ts";
 import { storage } from "./slots/storage.ts";
+import { upgrades } from "./slots/upgrades.ts";
 
 /** The slots of a cluster. */
 export const slots = {
@@ -22,6 +23,7 @@ export const slots = {
   storage,
   datastore,
   backup,
+  upgrades,
   secrets,
   monitoring,
   dashboard,
@@ -37,6 +39,7 @@ const slotShape = {
   storage: storage.schema,
   datastore: datastore.schema,
   backup: backup.schema,
+  upgrades: upgrades.schema,
   secrets: secrets.schema,
   monitoring: monitoring.schema,
   dashboard: dashboard.schema,

@@ -43,29 +43,23 @@ export interface K3sSettings {
  * A part of the cluster that one of several things fills. Everything that follows from the choice is said here, so that nobody else
  * needs to know a filling by name.
  */
-export interface Slot<
-  Name extends string,
-  Schema extends z.ZodType,
-  Derived extends object = object,
-  /** Another slot that this one follows. */
-  Other extends object = object,
-> {
+export interface Slot<Name extends string, Schema extends z.ZodType, Derived extends object = object> {
   /** What a person writes: a union that is tagged by `type`, or a list of such. */
   readonly schema: Schema;
   /** Contradictions with the foundation, or between several fillings. */
-  readonly check?: (cluster: Filled<Name, Schema> & Other) => Problem[];
+  readonly check?: (cluster: Filled<Name, Schema>) => Problem[];
   /**
    * Keys of K3s' configuration that follow from the filling, so that nobody else may set them, whichever it is.
    * @default - none
    */
   readonly k3sKeys?: readonly string[];
   /** @default - nothing */
-  readonly k3s?: (cluster: Filled<Name, Schema> & Other) => K3sSettings;
+  readonly k3s?: (cluster: Filled<Name, Schema>) => K3sSettings;
   /**
    * Files of a node's host beside K3s' configuration.
    * @default - none
    */
-  readonly hostFiles?: (cluster: Filled<Name, Schema> & Other, node: Node) => HostFile[];
+  readonly hostFiles?: (cluster: Filled<Name, Schema>, node: Node) => HostFile[];
   /** Fields of the cluster that follow from the filling. */
-  readonly derive: (cluster: Filled<Name, Schema> & Other) => Derived;
+  readonly derive: (cluster: Filled<Name, Schema>) => Derived;
 }

@@ -32,7 +32,7 @@ test("K3s itself takes snapshots of etcd, unless it is told not to", () => {
     "etcd-snapshot-retention": 3,
     "etcd-snapshot-compress": true,
   };
-  const backup = { type: "host", schedule: "0 0 * * *", retention: 3 } as const;
+  const backup = { type: "scheduled", schedule: "0 0 * * *", retention: 3 } as const;
   expect(made({ datastore: etcd, backup })).toEqual([{ units, keys }, none]);
   expect(made({ datastore: etcd, backup: { type: "none" } })).toEqual([
     { units: [], keys: { "etcd-disable-snapshots": true } },
@@ -41,7 +41,7 @@ test("K3s itself takes snapshots of etcd, unless it is told not to", () => {
 });
 
 test("K3s copies them to what a Secret says, and nothing else, so that it reads the Secret", () => {
-  const [first] = made({ datastore: etcd, backup: { type: "host", s3 } });
+  const [first] = made({ datastore: etcd, backup: { type: "scheduled", s3 } });
   expect(first?.keys).toEqual({
     "etcd-snapshot-schedule-cron": "0 */6 * * *",
     "etcd-snapshot-retention": 12,
@@ -58,72 +58,47 @@ test("tells others when and where", () => {
     backupSets: { schedule: "0 */6 * * *", retention: 12, folder: "/var/lib/k3s-gitops/backups" },
     snapshotBucket: undefined,
   });
-  expect(testCluster({ datastore: etcd, backup: { type: "host", s3 } })).toMatchObject({
+  expect(testCluster({ datastore: etcd, backup: { type: "scheduled", s3 } })).toMatchObject({
     snapshotSchedule: "0 */6 * * *",
     snapshotBucket: { ...s3, region: "us-east-1", folder: "test", secretName: "etcd-s3" },
   });
   expect(testCluster({ backup: { type: "none" } }).backupSets).toBeUndefined();
 });
 
-test("a timer makes them, which starts with K3s", () => {
-  const cluster = testCluster({ backup: { type: "host", schedule: "30 2 * * 0" } });
-  const texts = nodeConfigs(cluster)
-    .flatMap((each) => hostFilesOf(cluster, each))
-    .filter(({ path }) => path.includes("backup"))
-    .map(({ text }) => text);
-  const script = "/bin/sh /var/lib/k3s-gitops/bundle/scripts/backup.sh server-1";
-  expect(texts).toEqual([
-    `[Unit]
-Description=Backup of K3s
-
-[Service]
-Type=oneshot
-ExecStart=${script} --wait 600
-ExecStopPost=${script} --start-again
-Nice=10
-IOSchedulingClass=idle
-`,
-    `[Unit]
-Description=When K3s is backed up
-
-[Timer]
-OnCalendar=Sun *-*-* 02:30:00
-Persistent=true
-`,
-    "[Unit]\nWants=k3s-backup.timer\n",
-  ]);
-});
-
 test.each<[string, object, string]>([
   [
     "S3 without etcd",
-    { backup: { type: "host", s3 } },
+    { backup: { type: "scheduled", s3 } },
     'backup.s3: gets snapshots of etcd alone, which this cluster does not have; use datastore { type: "etcd" }, or a folder on another machine',
   ],
-  ["no copies", { backup: { type: "host", retention: 0 } }, "backup.retention: is not valid, got 0; write at least 1"],
+  [
+    "no copies",
+    { backup: { type: "scheduled", retention: 0 } },
+    "backup.retention: is not valid, got 0; write at least 1",
+  ],
   [
     "a schedule without times",
-    { backup: { type: "host", schedule: "@every 6h" } },
+    { backup: { type: "scheduled", schedule: "@every 6h" } },
     'backup.schedule: is not a schedule, got "@every 6h"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
   ],
   [
     "a folder that goes with K3s",
-    { backup: { type: "host", folder: "/var/lib/rancher/backups" } },
+    { backup: { type: "scheduled", folder: "/var/lib/rancher/backups" } },
     'backup.folder: is not a folder for backups, got "/var/lib/rancher/backups"; write it with letters, digits, ., _ and -, beginning with /, and outside of K3s\' own folders, which go with K3s',
   ],
   [
     "a URL for S3",
-    { datastore: etcd, backup: { type: "host", s3: { ...s3, endpoint: "https://s3.example.com" } } },
+    { datastore: etcd, backup: { type: "scheduled", s3: { ...s3, endpoint: "https://s3.example.com" } } },
     'backup.s3.endpoint: is not the host of an S3 service, got "https://s3.example.com"; write it without https://, like "s3.eu-central-1.amazonaws.com" or "nas.example.com:9000"',
   ],
   [
     "a bucket in upper case",
-    { datastore: etcd, backup: { type: "host", s3: { bucket: "K3s" } } },
+    { datastore: etcd, backup: { type: "scheduled", s3: { bucket: "K3s" } } },
     'backup.s3.bucket: is not the name of a bucket, got "K3s"; write 3 to 63 of a-z, 0-9, . and -, beginning and ending with a letter or digit',
   ],
   [
     "a folder of the bucket with a slash in front",
-    { datastore: etcd, backup: { type: "host", s3: { ...s3, folder: "/k3s" } } },
+    { datastore: etcd, backup: { type: "scheduled", s3: { ...s3, folder: "/k3s" } } },
     'backup.s3.folder: is not a folder of a bucket, got "/k3s"; write it without / at its ends, like "k3s/home"',
   ],
   [

@@ -1,13 +1,10 @@
 import * as z from "zod";
 import { checkedText, isHost } from "../../checked-text.ts";
-import type { Problem } from "../../errors.ts";
 import { backupUnits } from "../../k3s/backup-timer.ts";
 import { keysOf } from "../../k3s/configuration/schemas.ts";
 import type { JsonObject } from "../../kubernetes/manifest.ts";
 import { cronTimes } from "../../kubernetes/schemas/cron.ts";
-import type { DeepReadonly } from "../deep-readonly.ts";
 import type { Filled, Slot } from "../slot.ts";
-import type { WithDatastore } from "./datastore.ts";
 
 const schedule = checkedText(
   (value) => cronTimes(value) !== undefined,
@@ -62,7 +59,7 @@ const schema = z
     z.strictObject({ type: z.literal("none") }).describe("Nothing is kept."),
     z
       .strictObject({
-        type: z.literal("host"),
+        type: z.literal("scheduled"),
         schedule: schedule.default("0 */6 * * *").describe("Cron expression, in the server's time zone."),
         retention: z.int().min(1).default(12).describe("How many are kept on each server, and in S3."),
         folder: folder
@@ -74,21 +71,19 @@ const schema = z
         "On each server, in one archive: a copy of the datastore or the newest snapshot, token, certificates, settings, and the keys of SealedSecrets.",
       ),
   ])
-  .prefault({ type: "host" })
+  .prefault({ type: "scheduled" })
   .describe("What is kept of the cluster's state.");
 
 type Backup = Filled<"backup", typeof schema>["backup"];
 
 /** Where snapshots of etcd are copied to. */
-export type SnapshotBucket = Required<DeepReadonly<z.output<typeof s3>>> & {
+export type SnapshotBucket = Required<z.output<typeof s3>> & {
   /** Secret in kube-system, of the type that K3s asks for, with all of these and the credentials. */
   readonly secretName: string;
 };
 
 /** What follows from what is kept. */
 export interface BackupDerived {
-  /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined where it takes none. */
-  readonly snapshotSchedule: string | undefined;
   /** The archives that each server makes; undefined where it makes none. */
   readonly backupSets: { readonly schedule: string; readonly retention: number; readonly folder: string } | undefined;
   /** Undefined where snapshots stay on the servers. */
@@ -101,7 +96,7 @@ const secretName = "etcd-s3";
  * All that is told of S3 lies in one Secret: with anything else in the configuration K3s would ignore the Secret.
  * @see https://docs.k3s.io/cli/etcd-snapshot#s3-configuration-secret-support
  */
-export const backup: Slot<"backup", typeof schema, BackupDerived, WithDatastore> = {
+export const backup: Slot<"backup", typeof schema, BackupDerived> = {
   schema,
   k3sKeys: [
     "etcd-disable-snapshots",
@@ -112,29 +107,20 @@ export const backup: Slot<"backup", typeof schema, BackupDerived, WithDatastore>
     "etcd-snapshot-dir",
     ...[...keysOf("server").keys()].filter((key) => key.startsWith("etcd-s3")),
   ],
-  check: (config) => (isEtcd(config) ? [] : withoutSnapshots(config.backup)),
-  k3s: (config) => (isEtcd(config) ? { servers: snapshotKeys(config.backup) } : {}),
   hostFiles: ({ backup }, { name, role }) =>
-    backup.type === "host" && role === "server" ? backupUnits(name, backup.schedule) : [],
-  derive: (config) => {
-    const { backup, name } = config;
-    if (backup.type === "none") {
-      return { snapshotSchedule: undefined, backupSets: undefined, snapshotBucket: undefined };
-    }
-    const { schedule, retention, folder } = backup;
+    backup.type === "scheduled" && role === "server" ? backupUnits(name, backup.schedule) : [],
+  derive: ({ backup, name }) => {
+    if (backup.type === "none") return { backupSets: undefined, snapshotBucket: undefined };
+    const { schedule, retention, folder, s3 } = backup;
     return {
-      snapshotSchedule: isEtcd(config) ? schedule : undefined,
       backupSets: { schedule, retention, folder },
-      snapshotBucket: backup.s3 && { ...backup.s3, folder: backup.s3.folder ?? name, secretName },
+      snapshotBucket: s3 && { ...s3, folder: s3.folder ?? name, secretName },
     };
   },
 };
 
-function isEtcd({ datastore }: WithDatastore): boolean {
-  return datastore.type === "etcd";
-}
-
-function snapshotKeys(backup: Backup): JsonObject {
+/** What K3s is told of snapshots, where there is an embedded etcd. */
+export function snapshotKeys({ backup }: { readonly backup: Backup }): JsonObject {
   if (backup.type === "none") return { "etcd-disable-snapshots": true };
   const { schedule, retention, s3 } = backup;
   const ofBucket = { "etcd-s3": true, "etcd-s3-config-secret": secretName, "etcd-s3-retention": retention };
@@ -144,10 +130,4 @@ function snapshotKeys(backup: Backup): JsonObject {
     "etcd-snapshot-compress": true,
     ...(s3 && ofBucket),
   };
-}
-
-function withoutSnapshots(backup: Backup): Problem[] {
-  if (backup.type === "none" || backup.s3 === undefined) return [];
-  const fix = 'use datastore { type: "etcd" }, or a folder on another machine';
-  return [{ where: "backup.s3", what: "gets snapshots of etcd alone, which this cluster does not have", fix }];
 }
