@@ -153,7 +153,7 @@ describe("plan", () => {
         },
         { path: "home/bootstrap/install.sh", cluster: "home", application: "bootstrap", data: `#!/bin/sh\n${line}\n` },
       ],
-      k3sVersions: new Map([["home", version]]),
+      k3sVersions: [{ cluster: "home", node: "server-1", version }],
     });
     const { changes } = plan(side(6443, "a", "v1.36.4+k3s1"), side(6444, "b", "v1.36.5+k3s1"));
     expect(changes.map(({ object, fields }) => [object.kind, object.name, fields])).toEqual([
