@@ -2,6 +2,7 @@ import type { RequiredSecret } from "../../lib/application/provides.ts";
 import { hostOf, type Route, urlOf } from "../../lib/application/route.ts";
 import { askHidden, createSecret } from "../../lib/application/secret-command.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { secretReference, settingsLabel } from "../../lib/kubernetes/argo-cd/secret-reference.ts";
 import { emit } from "../../lib/yaml/emit.ts";
 import { argocdNamespace } from "./destination.ts";
 
@@ -22,8 +23,7 @@ export function signInSettings({
       name: "OpenID Connect",
       issuer,
       clientID: clientId,
-      // A name behind $ is a Secret, and behind the colon a key of it.
-      clientSecret: `$${secretName}:client-secret`,
+      clientSecret: secretReference(secretName, "client-secret"),
       requestedScopes: [...scopes],
     }),
   };
@@ -41,7 +41,7 @@ export function signInSecrets({ identityProvider }: Pick<Cluster, "identityProvi
       keys: ["client-secret"],
       purpose: `Argo CD lets people sign in through ${identityProvider.issuer} with it.`,
       // Without the label Argo CD does not look at the Secret.
-      create: `${create}\nkubectl label secret ${secretName} --namespace=${argocdNamespace} app.kubernetes.io/part-of=argocd`,
+      create: `${create}\nkubectl label secret ${secretName} --namespace=${argocdNamespace} ${settingsLabel}`,
       optional: true,
     },
   ];

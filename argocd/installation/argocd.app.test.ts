@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { BuildContext } from "../../lib/application/build-context.ts";
 import type { Cluster } from "../../lib/cluster/cluster.ts";
+import { testCertificate, testHostKey } from "../../lib/cluster/testing-repository.ts";
 import { isJsonObject, type JsonObject, stringAt } from "../../lib/kubernetes/manifest.ts";
 import { Scopes } from "../../lib/kubernetes/scopes.ts";
 import { testCluster } from "../../lib/testing.ts";
@@ -77,6 +78,12 @@ describe("addHelmChart", () => {
   it.each([
     cluster,
     unwatched,
+    testCluster({
+      repository: { url: "https://git.example.com/a.git", certificateAuthority: testCertificate, webhook: "github" },
+    }),
+    testCluster({
+      repository: { url: "git@github.com:a/b.git", private: true, knownHosts: [`git.example.com ${testHostKey}`] },
+    }),
     testCluster({ notifications: { type: "slack", channel: "ops" } }),
     testCluster({
       notifications: { type: "email", host: "smtp.example.com", from: "argocd@example.com", to: "admin@example.com" },
@@ -89,5 +96,11 @@ describe("addHelmChart", () => {
     expect(() =>
       objectsOf(cluster, ({ chart }) => addHelmChart(chart, { controler: {}, server: { replicas: "1" } })),
     ).toThrow(`argocd/installation/values.ts controler: is no value of the chart; did you mean "controller"?`);
+  });
+
+  it("fails for a secret, where a reference to one may stand", () => {
+    expect(() =>
+      objectsOf(cluster, ({ chart }) => addHelmChart(chart, { configs: { secret: { githubSecret: "hunter2" } } })),
+    ).toThrow("configs.secret.githubSecret: holds a secret, which Git would show");
   });
 });

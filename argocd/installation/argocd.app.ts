@@ -5,6 +5,7 @@ import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
 import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
 import { snapshotSecrets } from "../configs/snapshots.ts";
+import { webhookSecrets } from "../configs/webhook.ts";
 import { accepts } from "./accepts.ts";
 import { addHelmChart } from "./helm-chart.ts";
 import { addMonitoring } from "./monitoring.ts";
@@ -31,6 +32,7 @@ export default defineApplication({
     ...signInSecrets(cluster),
     ...notificationSecrets(cluster),
     ...snapshotSecrets(cluster),
+    ...webhookSecrets(cluster, argocdRoute),
   ],
   signIn: (cluster) => signInGuide(cluster, argocdRoute),
   accepts,

@@ -15,12 +15,15 @@ const repoServer: Destination = { application: "argocd", port: 8081 };
 const server: Destination = { application: "argocd", port: argocdRoute.port };
 const redis: Destination = { application: "argocd", port: 6379 };
 
-/** What each component may say. Only those that fetch from Git and chart repositories, tell people or ask who they are reach the Internet. */
+/** What each component may say. Only those that fetch from Git and chart repositories, tell people, ask who they are or what they pushed reach the Internet. */
 export function trafficOf({
   monitorApiGroups,
   identityProvider,
   notifications,
-}: Pick<Cluster, "monitorApiGroups" | "identityProvider" | "notifications">): PodTraffic[] {
+  repository,
+}: Pick<Cluster, "monitorApiGroups" | "identityProvider" | "notifications" | "repository">): PodTraffic[] {
+  // Bitbucket does not say which files a push changes, so that it is asked.
+  const serverCalls = identityProvider !== undefined || repository.webhook === "bitbucket";
   const metrics = (port: number) => (monitorApiGroups.length > 0 ? { metrics: [port] } : {});
   return [
     {
@@ -30,7 +33,7 @@ export function trafficOf({
     },
     {
       podLabels: component("server"),
-      to: ["kubernetes-api", ...(identityProvider === undefined ? [] : ["internet" as const]), repoServer, redis],
+      to: ["kubernetes-api", ...(serverCalls ? ["internet" as const] : []), repoServer, redis],
       ...metrics(8083),
     },
     { podLabels: component("repo-server"), to: ["internet", redis], ...metrics(8084) },

@@ -3,7 +3,9 @@ import type { Cluster } from "../../lib/cluster/cluster.ts";
 import { healthChecks } from "../configs/health.ts";
 import { notificationsOf } from "../configs/notifications.ts";
 import { rbacOf } from "../configs/rbac.ts";
+import { repositoryTrust } from "../configs/repositories.ts";
 import { signInSettings } from "../configs/sign-in.ts";
+import { webhookSettings } from "../configs/webhook.ts";
 import type { ArgoCdValues } from "./argo-cd-values.ts";
 import { scaleFor } from "./scale.ts";
 
@@ -38,6 +40,8 @@ export function valuesOf(cluster: Cluster, applications: number) {
         "controller.diff.server.side": true,
       },
       rbac: rbacOf(cluster),
+      ...repositoryTrust(cluster),
+      ...(cluster.repository.webhook !== undefined && { secret: webhookSettings(cluster) }),
     },
     controller: {
       metrics,

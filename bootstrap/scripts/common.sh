@@ -116,6 +116,13 @@ load_env() {
   [ "$ROLE" = server ] || UNIT=k3s-agent
 }
 
+# refuse_other_node: what makes one node of a host, or unmakes it, would take another one apart.
+refuse_other_node() {
+  [ -f "$STATE/node" ] || return 0
+  [ "$(cat "$STATE/node")" = "$CLUSTER $NODE $ROLE" ] ||
+    die "this host is the node '$(cat "$STATE/node")', and not '$CLUSTER $NODE $ROLE'; take that off first: uninstall.sh with --destroy"
+}
+
 # architecture: amd64 or arm64, as releases of K3s name it.
 architecture() {
   case $(uname -m) in
@@ -257,7 +264,7 @@ journal_sweep() {
 # journal_runs <script>: the numbers of its runs that can be undone, the newest first.
 journal_runs() {
   for journal_folder in "$RUNS"/*; do
-    [ "$(cat "$journal_folder/script" 2>/dev/null)" = "$1" ] && basename "$journal_folder"
+    [ "$(cat "$journal_folder/script" 2>/dev/null)" = "$1" ] && printf '%s\n' "${journal_folder##*/}"
   done | sort -rn
 }
 
@@ -276,12 +283,12 @@ journal_has() {
   cut -f 2,3 "$RUN_FOLDER/journal" 2>/dev/null | grep -qxF -e "$(printf 'existed\t%s' "$1")" -e "$(printf 'absent\t%s' "$1")"
 }
 
-# keep <path>: keeps what lies there, or that nothing does, before it is changed.
+# keep <path>, which begins with /: keeps what lies there, or that nothing does, before it is changed.
 keep() {
   journal_has "$1" && return 0
   if [ -e "$1" ] || [ -L "$1" ]; then
     rm -rf "$RUN_FOLDER/before$1"
-    mkdir -p "$RUN_FOLDER/before$(dirname "$1")"
+    mkdir -p "$RUN_FOLDER/before${1%/*}"
     cp -a "$1" "$RUN_FOLDER/before$1"
     journal existed "$1"
   else
@@ -349,24 +356,25 @@ undone() {
 
 # draft_of <path>: where a file is written before it takes its name. Hidden, and with an ending that nobody reads.
 draft_of() {
-  printf '%s/.%s.k3s-gitops' "$(dirname "$1")" "$(basename "$1")"
+  printf '%s/.%s.k3s-gitops' "${1%/*}" "${1##*/}"
 }
 
 # write_file <path> <mode>: stdin becomes the file, without a journal.
 write_file() {
-  cat >"$(draft_of "$1")"
-  chmod "$2" "$(draft_of "$1")"
-  mv -f "$(draft_of "$1")" "$1"
+  written_draft=$(draft_of "$1")
+  cat >"$written_draft"
+  chmod "$2" "$written_draft"
+  mv -f "$written_draft" "$1"
 }
 
 # make_directory <path>: with the missing ones above it. 0755 below /etc and /usr, where others have files too, else 0700.
 make_directory() {
-  [ -d "$1" ] && return 0
+  [ -d "${1:-/}" ] && return 0
   if [ "$DRY_RUN" = true ]; then
     say_stage "would run:" "mkdir -p $1"
     return 0
   fi
-  make_directory "$(dirname "$1")"
+  make_directory "${1%/*}"
   journal directory "$1"
   # Made with its mode at once: a run that is cut off between the two would leave the wrong one.
   case $1 in
@@ -376,9 +384,9 @@ make_directory() {
   esac
 }
 
-# put_file <path> <mode>: stdin becomes the file, owned by root; what was there is kept for undo.
+# put_file <path> <mode>, a path that begins with /: stdin becomes the file, owned by root; what was there is kept for undo.
 put_file() {
-  make_directory "$(dirname "$1")"
+  make_directory "${1%/*}"
   if [ "$DRY_RUN" = true ]; then
     say_stage "would run:" "install -m $2 … $1"
     return 0

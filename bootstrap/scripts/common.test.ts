@@ -46,29 +46,27 @@ describe.skipIf(whyNoHost !== undefined)(`common.sh${withHost}`, () => {
   });
 
   test("keeps a folder, and brings it back as it was", () => {
-    host.sh(
-      "mkdir -p /root/db/sub; echo 1 >/root/db/sub/file; ln -s sub/file /root/db/link; chmod 640 /root/db/sub/file",
-    );
-    const before = host.tree(["/root"]);
+    host.sh("mkdir -p /srv/db/sub; echo 1 >/srv/db/sub/file; ln -s sub/file /srv/db/link; chmod 640 /srv/db/sub/file");
+    const before = host.tree(["/srv"]);
     const changed = script(
-      "STAGE=a; journal_open test; keep /root/db; rm -r /root/db; mkdir /root/db; echo 2 >/root/db/other",
+      "STAGE=a; journal_open test; keep /srv/db; rm -r /srv/db; mkdir /srv/db; echo 2 >/srv/db/other",
     );
     expect(changed).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(script("STAGE=a; journal_open test; undo_paths a; journal_forget $RUN").stdout).toBe(
-      "a          undone   /root/db is as before\n",
+      "a          undone   /srv/db is as before\n",
     );
-    expect(host.tree(["/root"])).toEqual(before);
+    expect(host.tree(["/srv"])).toEqual(before);
     expect(host.sh("ls /var/lib/k3s-gitops/runs")).toBe("");
   });
 
   test("keeps what a run found, however often it changes it", () => {
-    host.sh("echo first >/root/file");
-    script("STAGE=a; journal_open test; echo second | put_file /root/file 600; echo third | put_file /root/file 644");
-    script("STAGE=b; journal_open test; echo fourth | put_file /root/file 600");
-    expect(host.read("/root/file")).toBe("fourth\n");
+    host.sh("echo first >/srv/file");
+    script("STAGE=a; journal_open test; echo second | put_file /srv/file 600; echo third | put_file /srv/file 644");
+    script("STAGE=b; journal_open test; echo fourth | put_file /srv/file 600");
+    expect(host.read("/srv/file")).toBe("fourth\n");
     script("STAGE=b; journal_open test; undo_paths b; undo_paths a; journal_forget $RUN");
-    expect(host.read("/root/file")).toBe("first\n");
-    expect(host.sh("stat -c %a /root/file; ls -A /root")).toBe("644\ndb\nfile\n");
+    expect(host.read("/srv/file")).toBe("first\n");
+    expect(host.sh("stat -c %a /srv/file; ls -A /srv")).toBe("644\ndb\nfile\n");
   });
 
   test("says which command failed, and ends with 1", () => {

@@ -31,13 +31,13 @@ describe.skipIf(whyNoHost !== undefined)(`secrets of install-k3s.sh${withHost}`,
   });
 
   test.each([
-    ["a file", ["--token-file", "/root/token"], {}],
+    ["a file", ["--token-file", "/srv/token"], {}],
     ["stdin", ["--token-file", "/dev/stdin"], { input: `  ${token} \r\n` }],
-    ["a file rather than the environment", ["--token-file", "/root/token"], { env: { K3S_TOKEN: "other" } }],
+    ["a file rather than the environment", ["--token-file", "/srv/token"], { env: { K3S_TOKEN: "other" } }],
     ["the environment", [], { env: { K3S_TOKEN: token } }],
   ])("a token comes from %s", (_, args, options) => {
     putAgent();
-    host.write("/root/token", token, 0o600);
+    host.write("/srv/token", token, 0o600);
     expect(secrets(args, options).status).toBe(0);
     expect(tokenOfHost()).toBe(`${token}\n`);
   });
@@ -148,6 +148,6 @@ describe.skipIf(whyNoHost !== undefined)(`secrets of install-k3s.sh${withHost}`,
     ].join("\n");
     expect(seen).toContain("systemctl start k3s");
     expect(seen).not.toMatch(/battery|db\.example\.com/);
-    expect(host.sh("grep -rl battery /var /usr/local /tmp /run /root || true")).toBe("");
+    expect(host.sh("grep -rl battery /var /usr/local /tmp /run /srv || true")).toBe("");
   });
 });

@@ -83,12 +83,12 @@ describe.skipIf(whyNoHost !== undefined)(`install-k3s.sh${withHost}`, { timeout:
   });
 
   test("does and undoes nothing in a dry run", () => {
-    const before = host.tree(["/etc", "/usr/local", "/var", "/root", "/tmp", "/sys/module"]);
+    const before = host.tree(["/etc", "/usr/local", "/var", "/srv", "/tmp", "/sys/module"]);
     const { status, stdout } = install("--dry-run");
     expect(status).toBe(0);
     expect(stdout).toContain("files      would run: install -m 600 … /etc/rancher/k3s/config.yaml\n");
     expect(stdout).toContain("service    would run: systemctl start k3s\n");
-    expect(host.tree(["/etc", "/usr/local", "/var", "/root", "/tmp", "/sys/module"])).toEqual(before);
+    expect(host.tree(["/etc", "/usr/local", "/var", "/srv", "/tmp", "/sys/module"])).toEqual(before);
     expect(host.calls().filter((call) => /^(curl|modprobe|systemctl (?!is-)|sysctl -q)/.test(call))).toEqual([]);
 
     install();
@@ -249,7 +249,7 @@ describe.skipIf(whyNoHost !== undefined)(`install-k3s.sh${withHost}`, { timeout:
     expect(install()).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
-        "failed   this host is the node 'home home-1 server', and not 'home home-1 agent'; uninstall that first\n",
+        "failed   this host is the node 'home home-1 server', and not 'home home-1 agent'; take that off first: uninstall.sh with --destroy\n",
       ),
     });
   });

@@ -87,6 +87,100 @@ export interface ClusterConfig {
    * @default { type: "password" }
    */
   readonly signIn?: SignInPassword | SignInOidc | undefined;
+  /**
+   * How the Kubernetes API knows people. The administrator's certificate always works.
+   * @default { type: "client-certificates" }
+   */
+  readonly authentication?:
+    | AuthenticationClientCertificates
+    | AuthenticationOidc
+    | AuthenticationTokenWebhook
+    | undefined;
+  /**
+   * How much the nodes are hardened.
+   * @default { type: "standard" }
+   */
+  readonly security?: SecurityStandard | SecurityCis | undefined;
+}
+
+/** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+export interface SecurityCis {
+  /** What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers. */
+  readonly type: "cis";
+}
+
+/** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+export interface SecurityStandard {
+  /** Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything. */
+  readonly type: "standard";
+}
+
+/** A token webhook, besides: what an IAM of one's own speaks. */
+export interface AuthenticationTokenWebhook {
+  /** A token webhook, besides: what an IAM of one's own speaks. */
+  readonly type: "token-webhook";
+  /** What reviews tokens (TokenReview v1); every server reaches it. */
+  readonly url: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /**
+   * How long an answer holds.
+   * @default 120
+   */
+  readonly cacheSeconds?: number | undefined;
+  /**
+   * Groups whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** OpenID Connect, besides. */
+export interface AuthenticationOidc {
+  /** OpenID Connect, besides. */
+  readonly type: "oidc";
+  /** Address of the provider, exactly as it names itself; every server reaches it. */
+  readonly issuer: string;
+  /** PEM of the authority of its certificate. */
+  readonly certificateAuthority?: string | undefined;
+  /** Clients whose tokens are taken. */
+  readonly audiences: readonly string[];
+  /**
+   * Claim that is the name of a person.
+   * @default "sub"
+   */
+  readonly usernameClaim?: string | undefined;
+  /**
+   * Claim with the groups.
+   * @default "groups"
+   */
+  readonly groupsClaim?: string | undefined;
+  /**
+   * What names of people and groups begin with in the cluster.
+   * @default "oidc:"
+   */
+  readonly prefix?: string | undefined;
+  /**
+   * Groups, without the prefix, whose members may do everything.
+   * @default []
+   */
+  readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups, without the prefix, whose members see everything but Secrets.
+   * @default []
+   */
+  readonly viewers?: readonly string[] | undefined;
+}
+
+/** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+export interface AuthenticationClientCertificates {
+  /** The administrator's certificate of K3s, and tokens of ServiceAccounts. */
+  readonly type: "client-certificates";
 }
 
 /** OpenID Connect; the secret of the client comes from a Secret. */
@@ -1548,6 +1642,11 @@ export interface NodesResources {
   readonly memory: string;
   /** Size of the file system that holds /var/lib/rancher. */
   readonly disk: string;
+  /**
+   * Percent of processors and memory that pods may not have, for the operating system and K3s.
+   * @default 10
+   */
+  readonly reserved?: number | undefined;
 }
 
 /** What the programs must be. Without one, the sums that the release itself names are believed. */
@@ -1572,4 +1671,13 @@ export interface Repository {
    * @default false
    */
   readonly private?: boolean | undefined;
+  /**
+   * Public keys of the host that answers by SSH, each a line of known_hosts. Argo CD knows those of the large forges.
+   * @default []
+   */
+  readonly knownHosts?: readonly string[] | undefined;
+  /** Certificates, in PEM, by which the host that answers by HTTPS is trusted, if nobody else trusts it. */
+  readonly certificateAuthority?: string | undefined;
+  /** Forge that tells Argo CD of each push; gitea is also Forgejo and Gogs. Default: Argo CD asks every few minutes. */
+  readonly webhook?: "github" | "gitlab" | "bitbucket" | "bitbucket-server" | "gitea" | undefined;
 }

@@ -5,11 +5,13 @@ import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
+import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
+import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
 import type { StorageDerived } from "./slots/storage.ts";
 
@@ -23,7 +25,9 @@ export interface Derived
     DatastoreDerived,
     BackupDerived,
     MonitoringDerived,
-    SignInDerived {
+    SignInDerived,
+    AuthenticationDerived,
+    SecurityDerived {
   /** The servers in the order of the overlay. The first one starts the cluster. */
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
@@ -66,6 +70,9 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["snapshotBucket", "backup"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
+  ["adminGroups", "authentication"],
+  ["viewerGroups", "authentication"],
+  ["withholdsTokens", "security"],
   ["disable", "loadBalancer and storage"],
 ]);
 
@@ -92,6 +99,8 @@ export function derive(config: CompleteConfig): Derived {
     snapshotSchedule: datastore.embeddedEtcd ? backup.backupSets?.schedule : undefined,
     ...slots.monitoring.derive(config),
     ...slots.signIn.derive(config),
+    ...slots.authentication.derive(config),
+    ...slots.security.derive(config),
     disable: k3sSettingsOf(config).disable,
   };
 }

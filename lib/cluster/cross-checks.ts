@@ -5,12 +5,14 @@ import { repeatedArguments } from "./component-arguments.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
+import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import { snapshotProblems } from "./snapshots.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   return [
+    ...repositoryProblems(config),
     ...networks(config),
     ...hosts(config),
     ...servers(config),

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { checkedText, dnsLabel, host, hostName, isHost } from "../checked-text.ts";
-import { quote } from "../errors.ts";
 import { areMachineAddresses, isMachineAddress } from "../ipv4.ts";
 import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
@@ -9,6 +8,7 @@ import { bootstrapName } from "../layout/paths.ts";
 import { formatCidr, networkOf, parseCidr, rangeOf } from "./cidr.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { k3sVersion } from "./k3s-version.ts";
+import { repositorySchema } from "./repository.ts";
 
 /** @see https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/ (`--node-ip`) */
 const address = checkedText(
@@ -60,50 +60,6 @@ const cidr = z.string().check((context) => {
   context.issues.push({ code: "custom", input: context.value, message, params: { fix } });
 });
 
-const gitUrl = checkedText(
-  (value) =>
-    // Git takes all that is printed, and no password may stand in it.
-    /^[^\s\p{C}"'`\\]+$/u.test(value) && (isPathUrl(value) || isRemoteUrl(value)) && pageOf(value) === undefined,
-  "is not a Git URL without credentials",
-  (value) => {
-    const repository = pageOf(value);
-    return repository === undefined
-      ? 'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names'
-      : `did you mean ${quote(repository)}?`;
-  },
-);
-
-function isPathUrl(url: string): boolean {
-  return /^file:\/\/\/./.test(url);
-}
-
-/** `https://host/path`, `ssh://user@host:22/path` or `user@host:path`. */
-function isRemoteUrl(url: string): boolean {
-  const [, host, port = "1"] =
-    /^https:\/\/([^/:@?#]+)(?::(\d+))?\/[^/@]/.exec(url) ??
-    /^ssh:\/\/(?:[\w.-]+@)?([^/:@]+)(?::(\d+))?\/./.exec(url) ??
-    /^[\w.-]+@([^/:@]+):[^/]/.exec(url) ??
-    [];
-  return host !== undefined && isHost(host.toLowerCase()) && Number(port) >= 1 && Number(port) <= 65_535;
-}
-
-/** The repository that a page of a forge shows a branch or a file of. */
-function pageOf(url: string): string | undefined {
-  return /^(https:\/\/[^@]+?)(\/-)?\/(tree|blob|src\/branch)\//.exec(url)?.[1];
-}
-
-/** @see https://git-scm.com/docs/git-check-ref-format */
-const revision = checkedText(
-  (value) =>
-    /^(?![-/.])(?!.*(\.\.|@\{|\/\/|\/\.|\/$|\.$|\.lock(\/|$)))(?!@$)[^\s\p{C}~^:?*[\\]+$/u.test(value) &&
-    !value.startsWith("origin/"),
-  "is not a branch, a tag or a commit",
-  (value) =>
-    value.startsWith("origin/")
-      ? `did you mean ${quote(value.slice("origin/".length))}?`
-      : 'write it like "main" or "HEAD"',
-);
-
 const systemUser = checkedText(
   (value) => /^[a-z_][a-z0-9_-]{0,31}$/.test(value),
   "is not the name of a user",
@@ -142,6 +98,12 @@ const resources = z.strictObject({
   cpu: z.int().min(1).describe("Processors."),
   memory: size.describe('Memory, like "8Gi".'),
   disk: size.describe("Size of the file system that holds /var/lib/rancher."),
+  reserved: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(10)
+    .describe("Percent of processors and memory that pods may not have, for the operating system and K3s."),
 });
 
 const sha256 = checkedText(
@@ -183,13 +145,7 @@ export type ChartMode = z.output<typeof chartMode>;
 export const foundationSchema = z.strictObject({
   name: clusterName.describe("Name of the cluster: the overlay's file name and the folder below dist/."),
   domain: hostName.describe("DNS domain whose subdomains reach the ingress controller."),
-  repository: z
-    .strictObject({
-      url: gitUrl.describe("Git repository that Argo CD reads."),
-      revision: revision.default("HEAD").describe("Branch, tag or commit that Argo CD follows."),
-      private: z.boolean().default(false).describe("Whether reading it needs the Secret that the README names."),
-    })
-    .describe("Where this repository lives."),
+  repository: repositorySchema,
   k3sVersion: k3sVersion.describe("Exact K3s release."),
   k3sChecksums: z
     .strictObject({

@@ -4,6 +4,7 @@ import { emit } from "../yaml/emit.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Node } from "./foundation.ts";
 import type { HostFile } from "./host-file.ts";
+import { kubeletFiles } from "./kubelet-configuration.ts";
 import type { NodeConfig } from "./node-config.ts";
 import { slots } from "./schema.ts";
 
@@ -12,6 +13,7 @@ export function hostFilesOf(cluster: Cluster, { node, config }: NodeConfig): Hos
   return [
     { path: configurationFile, text: emit(config) },
     { path: unitFile(node.role), text: unitOf(node.role) },
+    ...kubeletFiles(cluster, node),
     ...ofSlots(cluster, node),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

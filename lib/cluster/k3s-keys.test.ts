@@ -12,7 +12,7 @@ test("takes further keys of every kind", () => {
       debug: true,
       disable: ["metrics-server"],
       "tls-san": ["*.k3s.example.com"],
-      "kube-apiserver-arg": ["audit-log-maxage=30"],
+      "kube-apiserver-arg": ["default-watch-cache-size=50"],
       "etcd-snapshot-reconcile-interval": "1h",
     },
     agent: { "disable-apiserver-lb": true, "kubelet-arg": ["max-pods=200"] },

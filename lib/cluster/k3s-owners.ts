@@ -41,6 +41,7 @@ const fields: ReadonlyMap<string, Owner> = new Map([
   ["token-file", ofPlatform("every node reads it from /etc/rancher/k3s/token")],
   ["secrets-encryption", ofPlatform("Secrets are always encrypted")],
   ["write-kubeconfig-mode", ofPlatform("the administrator's kubeconfig is for root alone, 0600")],
+  ["data-dir", ofPlatform("everything looks below /var/lib/rancher/k3s; mount a disk there")],
   ["config", ofPlatform("it names this very file")],
   ["cluster-domain", ofPlatform("applications know each other by names below cluster.local")],
   ["disable-helm-controller", ofPlatform("K3s installs Argo CD from a HelmChart")],

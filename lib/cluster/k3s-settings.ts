@@ -20,6 +20,7 @@ export function k3sSettingsOf(cluster: DeepReadonly<CompleteConfig>): AllSetting
     servers: { ...entries(({ servers }) => servers), ...snapshotSettings(cluster) },
     firstServer: entries(({ firstServer }) => firstServer),
     arguments: argumentsOf(settings),
+    kubelet: entries(({ kubelet }) => kubelet),
     disable: [...settings.flatMap(({ disable = [] }) => disable), ...(cluster.k3s.server.disable ?? [])],
   };
 }

@@ -3,7 +3,9 @@ import { testCluster } from "../testing.ts";
 import type { Cluster } from "./cluster.ts";
 import { nodeConfigs } from "./node-config.ts";
 
-const configs = (cluster: Cluster) => nodeConfigs(cluster).map(({ config }) => config);
+/** Without the arguments that every server is hardened with. */
+const configs = (cluster: Cluster) =>
+  nodeConfigs(cluster).map(({ config: { "kube-apiserver-arg": _, ...config } }) => config);
 
 const ofEveryServer = {
   "token-file": "/etc/rancher/k3s/token",

@@ -8,7 +8,7 @@ const server = testClusterConfig.nodes["server-1"];
 describe("takes", () => {
   test.each<[string, Partial<ClusterConfig>]>([
     ["a Git URL of HTTPS", { repository: { url: "https://git.example.com:8443/a/b.git" } }],
-    ["a Git URL of SSH", { repository: { url: "ssh://git@git.example.com:22/a.git" } }],
+    ["a Git URL of SSH", { repository: { url: "ssh://git@github.com:22/a.git", private: true } }],
     ["a tag with slashes and dots", { repository: { url: "https://git.example.com/a.git", revision: "release/v1.2" } }],
     [
       "labels that a node may give itself",
@@ -21,7 +21,7 @@ describe("takes", () => {
         },
       },
     ],
-    ["a Git URL of SSH in its short form", { repository: { url: "git@git.example.com:a.git" } }],
+    ["a Git URL of SSH in its short form", { repository: { url: "git@github.com:a.git", private: true } }],
     ["a Git URL of a folder", { repository: { url: "file:///srv/a.git", revision: "main", private: true } }],
     ["every known minor version", { k3sVersion: "v1.37.0+k3s12" }],
     [
@@ -43,7 +43,7 @@ const taint =
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
-  "name, domain, repository, k3sVersion, k3sChecksums, nodes, apiHost, network, k3s, charts, cni, loadBalancer, ingress, certificates, storage, datastore, backup, upgrades, secrets, monitoring, dashboard, notifications, signIn";
+  "name, domain, repository, k3sVersion, k3sChecksums, nodes, apiHost, network, k3s, charts, cni, loadBalancer, ingress, certificates, storage, datastore, backup, upgrades, secrets, monitoring, dashboard, notifications, signIn, authentication, security";
 
 test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],

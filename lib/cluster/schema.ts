@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { foundationSchema } from "./foundation.ts";
+import { authentication } from "./slots/authentication.ts";
 import { backup } from "./slots/backup.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
@@ -10,6 +11,7 @@ import { loadBalancer } from "./slots/load-balancer.ts";
 import { monitoring } from "./slots/monitoring.ts";
 import { notifications } from "./slots/notifications.ts";
 import { secrets } from "./slots/secrets.ts";
+import { security } from "./slots/security.ts";
 import { signIn } from "./slots/sign-in.ts";
 import { storage } from "./slots/storage.ts";
 import { upgrades } from "./slots/upgrades.ts";
@@ -29,6 +31,8 @@ export const slots = {
   dashboard,
   notifications,
   signIn,
+  authentication,
+  security,
 };
 
 const slotShape = {
@@ -45,6 +49,8 @@ const slotShape = {
   dashboard: dashboard.schema,
   notifications: notifications.schema,
   signIn: signIn.schema,
+  authentication: authentication.schema,
+  security: security.schema,
 } satisfies Record<keyof typeof slots, z.ZodType>;
 
 /** Everything that a person declares about a cluster. */

@@ -35,6 +35,8 @@ export interface K3sSettings {
   readonly firstServer?: JsonObject;
   /** Arguments of components, to which other slots and people add theirs. No two of them may say the same one. */
   readonly arguments?: ComponentArguments;
+  /** Fields of every kubelet's configuration. */
+  readonly kubelet?: JsonObject;
   /** Packaged components that are off, because something else fills their slot. */
   readonly disable?: readonly PackagedComponent[];
 }

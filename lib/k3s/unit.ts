@@ -1,5 +1,5 @@
 import type { Role } from "./configuration/schemas.ts";
-import { binary } from "./host-paths.ts";
+import { binary, dataFolder } from "./host-paths.ts";
 
 /** The name of K3s' service on a node, which is also that of the files with its environment. */
 export function serviceOf(role: Role): string {
@@ -12,7 +12,8 @@ export function unitFile(role: Role): string {
 }
 
 /**
- * The systemd unit of K3s, as its own installer writes it: pods keep running while K3s is stopped or replaced.
+ * The systemd unit of K3s, as its own installer writes it: pods keep running while K3s is stopped or replaced. On servers it makes the
+ * folder of the audit log first, which nobody else may read.
  * @see https://github.com/k3s-io/k3s/blob/main/install.sh (`create_systemd_service_file`)
  */
 export function unitOf(role: Role): string {
@@ -41,7 +42,7 @@ TasksMax=infinity
 TimeoutStartSec=0
 Restart=always
 RestartSec=5s
-ExecStartPre=-/sbin/modprobe br_netfilter
+${role === "server" ? `ExecStartPre=/usr/bin/install -d -m 0700 ${dataFolder}/server ${dataFolder}/server/logs\n` : ""}ExecStartPre=-/sbin/modprobe br_netfilter
 ExecStartPre=-/sbin/modprobe overlay
 ExecStart=${binary} ${role}
 `;

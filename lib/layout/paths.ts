@@ -27,6 +27,16 @@ export function bundleFolder(cluster: string): string {
   return `${cluster}/${bootstrapName}`;
 }
 
+/** A file of it, as `inBundle` names it. */
+export function bundleFile(cluster: string, path: string): string {
+  return `${bundleFolder(cluster)}/${path}`;
+}
+
+/** From the folder that a person brings to the hosts of a cluster. */
+export function inBundle(path: string): string {
+  return path.slice(path.indexOf(`/${bootstrapName}/`) + bootstrapName.length + 2);
+}
+
 /** What one node gets. */
 export function nodeFolder(cluster: string, node: string): string {
   return `${bundleFolder(cluster)}/${nodesName}/${node}`;

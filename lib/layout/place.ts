@@ -41,7 +41,8 @@ export function placeOf(path: string): Place {
     const [, before = "", name = ""] = node;
     return { kind, cluster: before.split("/").at(-3) ?? "", application: bootstrapName, node: name };
   }
-  if (kind === "capabilities" || kind === "cluster-environment" || kind === "host-script")
+  const isOther = kind === "other" && first === bootstrapName;
+  if (isOther || kind === "capabilities" || kind === "cluster-environment" || kind === "host-script")
     return { kind, cluster, application: bootstrapName };
   return { kind, cluster, application: first === bootstrapName ? (second ?? first) : first };
 }

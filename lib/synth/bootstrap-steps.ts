@@ -1,47 +1,117 @@
-import { builtInsOf } from "../k3s/built-ins.ts";
-import { isCustomGroup } from "../kubernetes/kinds.ts";
+import type { RequiredSecret } from "../application/provides.ts";
+import type { RenderedApplication } from "../application/rendered-application.ts";
+import { builtInNamespaces, builtInsOf } from "../k3s/built-ins.ts";
+import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
 import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
-import { folderOf, inCluster, inRepository, nodeFolder } from "../layout/paths.ts";
+import { folderOf, inBundle } from "../layout/paths.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
-/** What a person runs before Argo CD takes over, as Markdown: objects of kinds that do not exist yet come after a wait. */
-export function bootstrapSteps({ cluster, applications, bootstrap }: SynthesizedCluster): string {
-  const nodes = cluster.allNodes.map(({ name }) => `\`${inCluster(nodeFolder(cluster.name, name))}/\``).join(", ");
-  const install = `Each node gets the files below its folder (${nodes}), and K3s in the version of its \`node.env\`.`;
-  if (bootstrap.length === 0) return install;
-  const isCustom = ({ manifest }: ManifestFile) => isCustomGroup(apiGroupOf(manifest.apiVersion));
-  const builtIns = new Set(builtInsOf(cluster).apiGroups);
-  const late = new Set(
-    bootstrap
-      .filter((file) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion)))
-      .map(({ path }) => folderOf(path)),
-  );
-  const early = new Set(bootstrap.map(({ path }) => folderOf(path)).filter((folder) => !late.has(folder)));
-  const definitions = new Set(
-    bootstrap
-      .filter((file) => late.has(folderOf(file.path)) && isCustom(file))
-      .map(({ manifest }) => definitionOf(manifest)),
-  );
-  const secrets = applications.some(({ requiredSecrets }) => requiredSecrets.length > 0);
+/** A Secret that a person makes, with its namespace. */
+export type NamespacedSecret = RequiredSecret & { readonly namespace: string };
+
+/** One step from K3s to a cluster that Argo CD runs. */
+export type BootstrapStep =
+  /** Argo CD can read the repository. */
+  | { readonly kind: "repository" }
+  /** Objects are applied: a file or a folder, below the bootstrap folder of the cluster. */
+  | { readonly kind: "apply"; readonly path: string }
+  /** A person has made a Secret. */
+  | { readonly kind: "secret"; readonly secret: NamespacedSecret }
+  /** Definitions, as `<plural>.<group>`, are served. */
+  | { readonly kind: "established"; readonly definitions: readonly string[] }
+  /** An Application of Argo CD is synced and healthy. */
+  | { readonly kind: "healthy"; readonly application: string };
+
+/**
+ * What happens in which order. A person is asked for everything at once that can be made before Argo CD runs, else when there is
+ * nothing left to do without it.
+ */
+export function bootstrapSteps(synthesized: SynthesizedCluster): BootstrapStep[] {
+  const { bootstrap } = synthesized;
+  if (bootstrap.length === 0) return [];
+  const { early, late } = foldersOf(synthesized);
+  const namespaces = new Map(bootstrap.filter(isNamespace).map(({ manifest, path }) => [manifest.metadata.name, path]));
+  const secrets = secretsOf(synthesized.applications);
+  const atOnce = secrets.filter(({ namespace }) => builtInNamespaces.has(namespace) || namespaces.has(namespace));
+  const definitions = bootstrap.filter(({ path }) => late.has(folderOf(path))).flatMap(definitionsOf);
   return [
-    install,
-    "Then, from the root of the repository:",
-    [
-      "```sh",
-      ...[...early].map(apply),
-      ...(secrets ? ["# now the Secrets above whose namespace exists; the others as soon as theirs does"] : []),
-      ...(definitions.size > 0 ? [`kubectl wait --for=create --timeout=15m ${[...definitions].join(" ")}`] : []),
-      ...[...late].map(apply),
-      "```",
-    ].join("\n"),
-  ].join("\n\n");
+    ...[...new Set(atOnce.flatMap(({ namespace }) => namespaces.get(namespace) ?? []))].map(apply),
+    ...atOnce.map(secret),
+    { kind: "repository" },
+    ...[...early].map(apply),
+    ...(definitions.length === 0 ? [] : [{ kind: "established" as const, definitions: [...new Set(definitions)] }]),
+    ...[...late].map(apply),
+    ...waves(synthesized, atOnce),
+    ...bootstrap.flatMap(({ manifest }) => (isApplication(manifest) ? [healthy(manifest.metadata.name)] : [])),
+  ];
 }
 
-function apply(folder: string): string {
-  // The name under which Argo CD will apply the same objects, so that their fields have one owner.
-  return `kubectl apply --server-side --field-manager=argocd-controller -f ${inRepository(folder)}/`;
+/** What applications need to start. */
+function secretsOf(applications: readonly RenderedApplication[]): NamespacedSecret[] {
+  return applications.flatMap(({ requiredSecrets, namespace }) =>
+    requiredSecrets.filter(({ optional }) => optional !== true).map((each) => ({ namespace, ...each })),
+  );
 }
 
-function definitionOf({ apiVersion, kind }: Manifest): string {
-  return `crd/${kind.toLowerCase()}s.${apiGroupOf(apiVersion)}`;
+/** Folders whose kinds are there from the beginning, and those that wait for definitions. */
+function foldersOf({ cluster, bootstrap }: SynthesizedCluster) {
+  const builtIns = new Set(builtInsOf(cluster).apiGroups);
+  const isLate = (file: ManifestFile) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion));
+  const late = new Set(bootstrap.filter(isLate).map(({ path }) => folderOf(path)));
+  const early = new Set(bootstrap.map(({ path }) => folderOf(path)).filter((folder) => !late.has(folder)));
+  return { early, late };
+}
+
+/** Each wave: what becomes healthy without a person, then what does not. */
+function waves({ applications, files }: SynthesizedCluster, made: readonly NamespacedSecret[]): BootstrapStep[] {
+  const synced = new Set(files.flatMap(({ manifest }) => (isApplication(manifest) ? [manifest.metadata.name] : [])));
+  const isMade = ({ name, namespace }: NamespacedSecret) =>
+    made.some((each) => each.name === name && each.namespace === namespace);
+  const members = applications
+    .filter(({ name }) => synced.has(name))
+    .map((application) => ({
+      name: application.name,
+      wave: application.wave,
+      missing: secretsOf([application]).filter((each) => !isMade(each)),
+    }));
+  return [...new Set(members.map(({ wave }) => wave))]
+    .sort((a, b) => a - b)
+    .flatMap((wave) => {
+      const waiting = members.filter((member) => member.wave === wave && member.missing.length > 0);
+      const others = members.filter((member) => member.wave === wave && member.missing.length === 0);
+      return [
+        ...others.map(({ name }) => healthy(name)),
+        ...waiting.flatMap(({ missing }) => missing).map(secret),
+        ...waiting.map(({ name }) => healthy(name)),
+      ];
+    });
+}
+
+function apply(path: string): BootstrapStep {
+  return { kind: "apply", path: inBundle(path) };
+}
+
+function secret(each: NamespacedSecret): BootstrapStep {
+  return { kind: "secret", secret: each };
+}
+
+function healthy(application: string): BootstrapStep {
+  return { kind: "healthy", application };
+}
+
+function isNamespace({ manifest }: ManifestFile): boolean {
+  return manifest.apiVersion === "v1" && manifest.kind === "Namespace";
+}
+
+function isApplication(manifest: Manifest): boolean {
+  return groupKindOf(manifest) === "argoproj.io/Application";
+}
+
+function isCustom({ manifest }: ManifestFile): boolean {
+  return isCustomGroup(apiGroupOf(manifest.apiVersion));
+}
+
+function definitionsOf(file: ManifestFile): string[] {
+  const { apiVersion, kind } = file.manifest;
+  return isCustom(file) ? [`${kind.toLowerCase()}s.${apiGroupOf(apiVersion)}`] : [];
 }

@@ -187,3 +187,16 @@ test("what cannot be built is reported alone, not what is missing because of it"
   const caller = { traffic: { to: [{ application: "broken", port: 80 }] } };
   expect(configErrorOf(() => objectsOf({ broken, caller }))).toBe("web.yaml: is broken; mend it");
 });
+
+test("by cis pods get no token unless they ask for a ServiceAccount, in namespaces of applications", () => {
+  const cis = testCluster({ security: { type: "cis" } });
+  const accounts = (name: string, cluster: Cluster) =>
+    objectsOf({ web: server }, cluster)
+      .get(name)
+      ?.filter(({ kind }) => kind === "ServiceAccount");
+  expect(accounts("web", cis)).toMatchObject([
+    { metadata: { name: "default", namespace: "web" }, automountServiceAccountToken: false },
+  ]);
+  expect(accounts("web", testCluster())).toEqual([]);
+  expect(accounts("issuer", cis)).toEqual([]);
+});

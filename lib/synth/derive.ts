@@ -1,3 +1,6 @@
+import { ApiObject } from "cdk8s";
+import type { Construct } from "constructs";
+import type { IServiceAccount } from "kubernetes-models/v1";
 import type { Cluster } from "../cluster/cluster.ts";
 import { Namespace } from "../constructs/namespace.ts";
 import type { Problem } from "../errors.ts";
@@ -22,6 +25,16 @@ export interface Neighbourhood {
   readonly calls: readonly Call[];
   /** Who collects metrics. @default - nobody */
   readonly scraper?: PodSet | undefined;
+}
+
+/** Pods that name no ServiceAccount get the token of this one, which Kubernetes makes in every namespace. */
+function withholdTokens(chart: Construct): void {
+  new ApiObject(chart, "DefaultServiceAccount", {
+    apiVersion: "v1",
+    kind: "ServiceAccount",
+    metadata: { name: "default" },
+    automountServiceAccountToken: false,
+  } satisfies IServiceAccount);
 }
 
 /** The pods that collect the metrics of all applications. */
@@ -51,6 +64,7 @@ export function derive(
     allowCallers(chart, application, calls);
     if (made.owner !== name) return;
     new Namespace(chart, "Namespace", { name: namespace, podSecurity: made.podSecurity });
+    if (cluster.withholdsTokens) withholdTokens(chart);
     addDefaultDeny(chart);
     const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
     if (hasRoutes) allowHttp01Solver(chart, cluster);

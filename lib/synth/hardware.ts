@@ -15,7 +15,12 @@ import {
 } from "../kubernetes/requests.ts";
 import { requestsOfValues } from "../kubernetes/requests-of-values.ts";
 import { readDocuments } from "../yaml/documents.ts";
-import type { SynthesizedCluster } from "./synth.ts";
+
+/** A cluster, and what runs there. */
+interface RunningApplications {
+  readonly cluster: Cluster;
+  readonly applications: readonly RenderedApplication[];
+}
 
 /** The least hardware that a cluster can run on, as far as it shows. */
 export interface Hardware {
@@ -29,7 +34,7 @@ export interface Hardware {
 }
 
 /** What a cluster needs at least: K3s, and what the objects and the values of charts ask for. */
-export function hardwareOf({ cluster, applications }: Pick<SynthesizedCluster, "cluster" | "applications">): Hardware {
+export function hardwareOf({ cluster, applications }: RunningApplications): Hardware {
   const k3s = sumOf(cluster.allNodes.map(({ role }) => requestsOfK3s(role)));
   const asked = new Map(
     applications.map((application) => [application.name, requestsOfApplication(cluster, application)]),

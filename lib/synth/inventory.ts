@@ -5,7 +5,7 @@ import { describeRequests } from "../kubernetes/requests.ts";
 import { markdownTable } from "../markdown-table.ts";
 import { applicationDetails } from "./application-details.ts";
 import { applicationGraph } from "./application-graph.ts";
-import { bootstrapSteps } from "./bootstrap-steps.ts";
+import { bootstrapGuide } from "./bootstrap-guide.ts";
 import { hardwareOf } from "./hardware.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
@@ -31,7 +31,7 @@ export function inventory(synthesized: SynthesizedCluster): string {
     "## Hardware",
     `K3s needs ${describeRequests(hardwareOf(synthesized).k3s)} on these nodes. Each application asks for what is said of it, which Kubernetes sets aside for its pods; of charts only what their values here ask for is seen. Limits are higher, and so is what the operating system, images and logs take. \`npm run synth -- --explain\` adds it up.`,
     "## Bootstrap",
-    bootstrapSteps(synthesized),
+    bootstrapGuide(synthesized),
   ];
   return `${sections.join("\n\n")}\n`;
 }

@@ -96,6 +96,15 @@ test("is one file for each object and node, and the inventory, each with its sou
       text: "#!/bin/sh\n# Generated from bootstrap/scripts/preflight.sh by k3s-gitops; do not edit.\nexit 0\n",
     },
     {
+      path: "test/bootstrap/steps",
+      text: [
+        "# Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit.",
+        "repository",
+        "apply web",
+        "",
+      ].join("\n"),
+    },
+    {
       path: "test/README.md",
       text: `<!-- Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit. -->\n\n${inventory(synthesized)}`,
     },

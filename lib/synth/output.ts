@@ -19,6 +19,7 @@ import {
   scriptFile,
 } from "../layout/paths.ts";
 import { emit } from "../yaml/emit.ts";
+import { bootstrapFiles } from "./bootstrap-files.ts";
 import { clusterEnvironment, nodeEnvironment } from "./host-environment.ts";
 import { inventory } from "./inventory.ts";
 import type { SynthesizedCluster } from "./synth.ts";
@@ -41,6 +42,7 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
     ...(applications.some(({ releases }) => releases.length > 0)
       ? [fileOf(capabilitiesFile(cluster.name), overlay, formatCapabilities(capabilities))]
       : []),
+    ...bootstrapFiles(synthesized).map(({ path, content }) => fileOf(path, overlay, content)),
     fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
   ];
 }

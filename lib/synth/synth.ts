@@ -15,6 +15,7 @@ import { podsOf } from "./application-pods.ts";
 import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.ts";
 import type { BuiltApplication } from "./built-application.ts";
 import { callsOf } from "./calls.ts";
+import { capacityProblems } from "./capacity.ts";
 import { chartModeConflicts } from "./chart-objects.ts";
 import { identityConflicts, loadBalancerConflicts, routeConflicts } from "./conflicts.ts";
 import { derive, scraperOf } from "./derive.ts";
@@ -152,7 +153,7 @@ export function trySynth(
     .map((member) => ({ ...member, manifests: [...member.manifests, ...must(lastOf.get(member.name), member.name)] }))
     .sort((a, b) => a.wave - b.wave || (a.name < b.name ? -1 : 1));
   const atBootstrap = enabled.map((member) => ({ ...member.data, manifests: last(member, "bootstrap") }));
-  problems.push(...identityConflicts(rendered, atBootstrap));
+  problems.push(...identityConflicts(rendered, atBootstrap), ...capacityProblems(cluster, rendered));
   if (problems.length > 0) return unfinished();
 
   return {

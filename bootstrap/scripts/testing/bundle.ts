@@ -51,7 +51,7 @@ export function putBundle(
   const tree = Object.entries(files ?? nodeFiles(role)).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, text] of tree) host.write(`${node}/files${path}`, text);
   const sums = tree.map(([path, text]) => `${createHash("sha256").update(text).digest("hex")}  ${path.slice(1)}\n`);
-  host.write(`${node}/files.sha256`, sums.join(""));
+  host.write(`${node}/files.sha256`, ["# Generated\n", ...sums].join(""));
   const cluster = {
     CLUSTER: "home",
     DOMAIN: "home.example.com",

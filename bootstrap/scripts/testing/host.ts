@@ -9,12 +9,13 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
 const standIns = join(import.meta.dirname, "stand-ins");
 
 /** Folders of a host that scripts write in. All but `/etc`, which lies over that of this machine, begin empty. */
-const emptyFolders = ["/usr/local", "/var", "/run", "/root", "/tmp", "/sys/module"];
+const emptyFolders = ["/usr/local", "/var", "/run", "/srv", homedir(), "/tmp", "/sys/module"];
 
 const setUp = [
   "set -e",
@@ -72,7 +73,7 @@ export interface RunResult {
 }
 
 /**
- * A throw-away host in mount, network, PID and UTS namespaces: `/var`, `/usr/local`, `/run`, `/root` and `/tmp` are empty, `/etc` is that of this
+ * A throw-away host in mount, network, PID and UTS namespaces: `/var`, `/usr/local`, `/run`, `/srv`, `/tmp` and the home are empty, `/etc` is that of this
  * machine, and nothing written in them is seen outside. On its PATH stand-ins for `systemctl`, `curl`, `modprobe`, `sysctl` and `journalctl` come
  * first, which write down their calls. Its own state, e.g. what the stand-ins know, lies in `/mnt`. To be stopped by the caller.
  */
@@ -113,7 +114,7 @@ export class Host {
   /** The command and its arguments that run `command` on the host. */
   inside(command: readonly string[], { env = {}, spyOn = [] }: RunOptions = {}): readonly [string, readonly string[]] {
     const path = `${spyOn.length === 0 ? "" : "/mnt/spies:"}/mnt/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
-    const variables = Object.entries({ PATH: path, HOME: "/root", LC_ALL: "C", ...env });
+    const variables = Object.entries({ PATH: path, HOME: homedir(), LC_ALL: "C", ...env });
     const enter = ["--target", `${this.pid}`, "--mount", "--net", "--pid", "--uts", "--ipc"];
     // A session of its own, so that all of it can be killed, and no more.
     return [
@@ -140,7 +141,7 @@ export class Host {
 
   /** Runs shell text that has to succeed, and returns what it prints. */
   sh(text: string): string {
-    const { status, stdout, stderr } = this.run(["sh", "-c", text]);
+    const { status, stdout, stderr } = this.run(["sh", "-ec", text]);
     if (status !== 0) throw new Error(`${text}: ${stderr}`);
     return stdout;
   }

@@ -58,6 +58,11 @@ test("refuses values that are no mapping", () => {
   expect(problemsOf([])).toEqual(["shop.app.ts chart.values: is not valid, got []; write a mapping"]);
 });
 
+test("takes a reference to a secret for none", () => {
+  const refusing = withoutSecrets(schema, "image.tag");
+  expect(refusing.safeParse({ image: { tag: "$argocd-webhook:secret" } }).success).toBe(true);
+});
+
 test("refuses secrets, and does not show them", () => {
   const refusing = withoutSecrets(schema, "image.tag", "extra.password");
   const values = { image: { tag: "" }, extra: { password: "hunter2" } };

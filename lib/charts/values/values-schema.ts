@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSecretReference } from "../../kubernetes/argo-cd/secret-reference.ts";
 import { parseDescription } from "./described-shape.ts";
 import type { Shape } from "./shape.ts";
 import { problemsWithValues } from "./values-problems.ts";
@@ -20,7 +21,8 @@ export function valuesSchema<Values>(description: string): z.ZodType<Values, Val
 }
 
 /**
- * The schema of a chart's values without those that hold a secret: what stands in values stands in Git.
+ * The schema of a chart's values without those that hold a secret: what stands in values stands in Git. That Argo CD finds it in a Secret may be
+ * said there.
  * @param paths of the values: `grafana.adminPassword`
  */
 export function withoutSecrets<Values>(
@@ -30,7 +32,7 @@ export function withoutSecrets<Values>(
   return schema.check(({ value, issues }) => {
     for (const path of paths.map((each) => each.split("."))) {
       const found = path.reduce<unknown>((inside, step) => Reflect.get(Object(inside), step), value);
-      if (found === undefined || found === null || found === "") continue;
+      if (found === undefined || found === null || found === "" || isSecretReference(found)) continue;
       const params = { fix: "put it into a Secret that the chart is told of", isHidden: true };
       issues.push({ code: "custom", input: undefined, path, message: "holds a secret, which Git would show", params });
     }

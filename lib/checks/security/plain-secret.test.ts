@@ -12,7 +12,11 @@ it("plain-secret passes for a Secret that others fill, and for settings of Argo 
     ...repository,
     stringData: { type: "git", url: "https://git.example.com" },
   });
-  expect(problemsOf(plainSecret, [token, settings])).toEqual([]);
+  const reference = object("v1", "Secret", "argocd-secret", {
+    data: { "webhook.github.secret": Buffer.from("$argocd-webhook:secret").toString("base64") },
+    stringData: { "webhook.gogs.secret": "$argocd-webhook:secret" },
+  });
+  expect(problemsOf(plainSecret, [token, settings, reference])).toEqual([]);
 });
 
 it("plain-secret fails for values, and never shows them", () => {

@@ -1,4 +1,5 @@
 import { secretTypeLabel } from "../../kubernetes/argo-cd/annotations.ts";
+import { isSecretReference } from "../../kubernetes/argo-cd/secret-reference.ts";
 import { objectAt, stringAt } from "../../kubernetes/manifest.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -14,7 +15,7 @@ export const plainSecret: Rule = {
         const values = objectAt(object.manifest, field);
         const isSetting = isArgoSettings(stringAt(object.manifest.metadata, "labels", secretTypeLabel));
         const secret = Object.keys(values).filter(
-          (name) => values[name] !== "" && !(isSetting && argoSettings.has(name)),
+          (name) => values[name] !== "" && !(isSetting && argoSettings.has(name)) && !refers(field, values[name]),
         );
         const [key, ...others] = secret;
         if (key === undefined) return [];
@@ -42,6 +43,12 @@ const argoSettings: ReadonlySet<string> = new Set([
   "type",
   "url",
 ]);
+
+/** Settings of Argo CD lie in a Secret, too, where they may refer to another one. */
+function refers(field: string, value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  return isSecretReference(field === "data" ? Buffer.from(value, "base64").toString() : value);
+}
 
 function isArgoSettings(type: string | undefined): boolean {
   return type === "repository" || type === "repo-creds" || type === "cluster";

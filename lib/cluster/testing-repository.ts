@@ -1,0 +1,16 @@
+/** The part of a line of known_hosts that follows its names. Nobody has the private key. */
+export const testHostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB3FO8Nf6EFYuIPzAZQEdquKO+k+1KNrQCJS44u5lzPr";
+
+/** A certificate that nobody has the private key of. */
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBgDCCASegAwIBAgIUcqbqUXlvwNw/vLpyY8VRAciUjd0wCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKRXhhbXBsZSBDQTAgFw0yNjExMjgxNDU1MzFaGA8yMTI2MTEw
+NDE0NTUzMVowFTETMBEGA1UEAwwKRXhhbXBsZSBDQTBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABNvCs8RYOYnBXPBJuBDx5s0Bqd+M5uj5wBPXCnUHEhMsQopicCf/
+cYPXL3iBj74CCVyRnfRWFMJ1qC18vFPr5HCjUzBRMB0GA1UdDgQWBBSJtWza2O0p
+r6rG9GD3TpeiYkeXBDAfBgNVHSMEGDAWgBSJtWza2O0pr6rG9GD3TpeiYkeXBDAP
+BgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0cAMEQCIFW0oW9Bu2GKwonc9LIE
+t8M4W1108SiRM4itbOczxx2nAiBotTADS2Fx7Jcu4lUJcafnQjWX9EdVxpcTSoPQ
+Xc80Rg==
+-----END CERTIFICATE-----
+`;
