@@ -183,7 +183,7 @@ describe("between two folders", () => {
   test("knows the K3s of a cluster by its version and the configuration of its nodes", () => {
     const k3s = (version: string, cidr: string) => ({
       "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml": `cluster-cidr: ${cidr}\n`,
-      "home/bootstrap/nodes/server-1/node.env": `INSTALL_K3S_VERSION=${version}\nINSTALL_K3S_EXEC=server\n`,
+      "home/bootstrap/nodes/server-1/node.env": `INSTALL_K3S_VERSION='${version}'\n`,
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
@@ -211,7 +211,7 @@ describe("between two folders", () => {
 
   test("shows every other file of a node, and that a node comes is no upgrade", () => {
     const node = (name: string, role: string) => ({
-      [`home/bootstrap/nodes/${name}/node.env`]: `INSTALL_K3S_VERSION='v1.36.5+k3s1'\nINSTALL_K3S_EXEC=${role}\n`,
+      [`home/bootstrap/nodes/${name}/node.env`]: `INSTALL_K3S_VERSION='v1.36.5+k3s1'\nROLE='${role}'\n`,
     });
     expect(
       between({ ...same, ...node("a", "server") }, { ...same, ...node("a", "agent"), ...node("b", "agent") }).out,

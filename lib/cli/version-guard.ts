@@ -24,7 +24,7 @@ export function wrongVersions(root: string, clusters: readonly Cluster[]): Probl
     if (wrong === undefined) return [];
     const where = `cluster ${quote(cluster.name)} ${node.k3sVersion === undefined ? "k3sVersion" : `nodes.${node.name}.k3sVersion`}`;
     const fix = `${wrong.fix}; for machines that are installed anew, add --no-check`;
-    return [{ where, what: `${wrong.what} of node ${node.name}`, got: quote(version), fix }];
+    return [{ where, what: `on node ${node.name} ${wrong.what}`, got: quote(version), fix }];
   });
 }
 

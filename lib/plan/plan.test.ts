@@ -159,7 +159,7 @@ describe("plan", () => {
     expect(changes.map(({ object, fields }) => [object.kind, object.name, fields])).toEqual([
       ["File", "home/bootstrap/install.sh", [{ path: "", before: "#!/bin/sh\na\n", after: "#!/bin/sh\nb\n" }]],
       ["K3sConfiguration", "a", [{ path: "https-listen-port", before: 6443, after: 6444 }]],
-      ["K3sVersion", "home", [{ path: "version", before: "v1.36.4+k3s1", after: "v1.36.5+k3s1" }]],
+      ["K3sVersion", "server-1", [{ path: "version", before: "v1.36.4+k3s1", after: "v1.36.5+k3s1" }]],
     ]);
   });
 
