@@ -47,6 +47,7 @@ test("has its sections, and ends with a line break", () => {
     "## Nodes",
     "## Hardware",
     "## Bootstrap",
+    "## Recovery",
   ]);
   expect(text.endsWith("`node.env`.\n")).toBe(true);
 });
