@@ -49,7 +49,7 @@ test("has its sections, and ends with a line break", () => {
     "## Bootstrap",
     "## Recovery",
   ]);
-  expect(text.endsWith("`node.env`.\n")).toBe(true);
+  expect(text.endsWith("what to keep outside of the cluster.\n")).toBe(true);
 });
 
 test("lists applications by name, with what people look for", () => {
