@@ -56,6 +56,16 @@ test("of several servers of etcd it tells how each comes back, and that no other
   expect(text).toContain("the bucket `k3s` at `nas.example.com:9000`");
 });
 
+test("goes the way to each host that bootstrap goes", () => {
+  const ssh = { host: "a.example.com", user: "admin", port: 2222, jump: "gate.example.com", sudo: true };
+  const text = recoveryGuide(
+    testCluster({ nodes: { s: { role: "server", address: "192.168.1.10" }, a: { ...agent, ssh } } }),
+  );
+  expect(text).toContain(
+    `cat /etc/rancher/k3s/token | ssh -p 2222 -J gate.example.com admin@a.example.com sudo sh ${scripts}/install-k3s.sh a --token-file /dev/stdin\n`,
+  );
+});
+
 test("says so where nothing is kept", () => {
   const text = recoveryGuide(testCluster({ backup: { type: "none" } }));
   expect(text).toContain("- No backups are declared: what is not in Git is lost with the servers.");

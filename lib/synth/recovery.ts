@@ -38,6 +38,28 @@ function shell(...lines: string[]): string {
   return ["```sh", ...lines, "```"].join("\n");
 }
 
+/** How the host of a node is reached from the machine of a person. */
+function ssh({ address, ssh: { host = address, user, port, jump } }: Node): string {
+  return ["ssh", ...(port === 22 ? [] : [`-p ${port}`]), ...(jump ? [`-J ${jump}`] : []), `${user}@${host}`].join(" ");
+}
+
+/** Copies to the home folder of who logs in. */
+function scp(what: string, { address, ssh: { host = address, user, port, jump } }: Node, to: string): string {
+  const options = [...(port === 22 ? [] : [`-P ${port}`]), ...(jump ? [`-J ${jump}`] : [])];
+  return ["scp", ...options, what, `${user}@${host}:${to}`].join(" ");
+}
+
+/** In front of a command there. */
+function asRoot({ ssh: { sudo } }: Node): string {
+  return sudo ? "sudo " : "";
+}
+
+/** Installs a node with the token of another one, which goes from host to host in a pipe. */
+function install(from: Node, node: Node): string {
+  const read = `${ssh(from)} ${asRoot(from)}cat ${tokenFile}`;
+  return `${read} | ${ssh(node)} ${asRoot(node)}${script("install-k3s", node, "--token-file /dev/stdin")}`;
+}
+
 /** The commands that a person gives to the host of a node. */
 function on(node: Node, ...lines: string[]): string {
   return shell(`# on ${node.name} (${node.address}), as root`, ...lines);
@@ -78,7 +100,7 @@ function keep({ backupSets, snapshotBucket, embeddedEtcd }: Cluster, first: Node
           "On your machine:",
           "",
           shell(
-            `ssh root@${first.address} 'cat "$(ls ${backupSets.folder}/*.tar.gz | tail -n 1)"' >backup.tar.gz && chmod 600 backup.tar.gz`,
+            `(umask 077 && ${ssh(first)} '${asRoot(first)}sh -c "cat \\$(ls ${backupSets.folder}/*.tar.gz | tail -n 1)"' >backup.tar.gz)`,
           ),
         ]
       : []),
@@ -91,13 +113,8 @@ function forget(node: string): string {
 
 function lostAgent({ servers }: Cluster, first: Node, agents: readonly Node[]): string {
   return [
-    `Agents keep nothing of the cluster. Prepare a machine with the same name and address, copy the bundle to \`${bundleOnHost}\`, and install it with the token of ${servers[0].name}. Without the first command, the new machine is refused: it does not know the password of the lost one.`,
-    ...agents.flatMap((agent) => [
-      shell(
-        forget(agent.name),
-        `ssh root@${first.address} cat ${tokenFile} | ssh root@${agent.address} ${script("install-k3s", agent, "--token-file /dev/stdin")}`,
-      ),
-    ]),
+    `Agents keep nothing of the cluster. Prepare a machine with the same name and address, copy the bundle to \`${bundleOnHost}\`, and install it with the token of ${servers[0].name}. Without the first command the new machine is refused: it does not know the password of the lost one.`,
+    ...agents.flatMap((agent) => [shell(forget(agent.name), install(first, agent))]),
   ].join("\n\n");
 }
 
@@ -108,12 +125,7 @@ function lostServer(cluster: Cluster, first: Node, others: readonly Node[]): str
     cluster.embeddedEtcd
       ? "The API goes on. Take the lost member out of etcd by deleting its Node, then install the server anew: it joins, and etcd copies its state to it."
       : "The API goes on. Delete its Node, then install the server anew.",
-    ...cluster.servers.map((node) =>
-      shell(
-        forget(node.name),
-        `ssh root@${from(node).address} cat ${tokenFile} | ssh root@${node.address} ${script("install-k3s", node, "--token-file /dev/stdin")}`,
-      ),
-    ),
+    ...cluster.servers.map((node) => shell(forget(node.name), install(from(node), node))),
     ...(cluster.embeddedEtcd
       ? [
           `${first.name} is special: by its settings it starts a new cluster where it finds no state. Let it join instead: put \`server: https://${restFirst.address}:6443\` into \`/etc/rancher/k3s/config.yaml.d/join.yaml\` before it starts for the first time, and remove that file when it is a member.`,
@@ -158,9 +170,9 @@ function lostEverything(cluster: Cluster, first: Node): string {
   return [
     "Machines with the same names and addresses; the bundle comes from Git, the token from the archive, so that nothing secret is typed.",
     shell(
-      `scp -r dist/${name}/bootstrap root@${first.address}:bundle`,
-      `scp backup.tar.gz root@${first.address}:/var/tmp/`,
-      `ssh root@${first.address} 'mkdir -p ${bundleOnHost} && cp -R bundle/. ${bundleOnHost}/'`,
+      scp(`-r dist/${name}/bootstrap`, first, "bundle"),
+      scp("backup.tar.gz", first, "/var/tmp/"),
+      `${ssh(first)} '${asRoot(first)}mkdir -p ${bundleOnHost} && ${asRoot(first)}cp -R bundle/. ${bundleOnHost}/'`,
     ),
     on(
       first,
