@@ -14,12 +14,12 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh${withHost}`, { timeout: 6
     serveRelease(host);
     bare = hostTree(host);
     runScript(host, "install-k3s.sh", [], { env: { K3S_TOKEN: "secret" } });
-    run();
+    leaveTraces();
   });
   afterEach(() => host.stop());
 
   /** What K3s leaves on a host when it has run for a while. */
-  function run(): void {
+  function leaveTraces(): void {
     host.sh(`
       mkdir -p ${data}/server/db/snapshots ${data}/storage/pvc-1_shop_data ${data}/agent/containerd
       head -c 100000 /dev/zero >${data}/server/db/state.db
@@ -224,13 +224,12 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh${withHost}`, { timeout: 6
     expect(host.read("/etc/default/k3s")).toBe("HTTPS_PROXY=http://proxy\n");
   });
 
-  test("killed anywhere, a second run comes to the same", async () => {
+  test("killed anywhere, a second run comes to the same", { timeout: 600_000 }, async () => {
     const spyOn = ["cat", "chmod", "ip", "mv", "rm", "rmdir", "systemctl", "umount"];
-    const run = (on: Host, options = {}) => runScript(on, "uninstall.sh", ["--destroy", "home"], { spyOn, ...options });
-    const prepare = (on: Host) =>
-      on.sh("mount -t tmpfs tmpfs /var/lib/kubelet/pods/1/volumes; ip link add cni0 type bridge");
-    prepare(host);
-    run(host);
+    const destroy = (options = {}) => runScript(host, "uninstall.sh", ["--destroy", "home"], { spyOn, ...options });
+    const occupy = () => host.sh("mount -t tmpfs tmpfs /var/lib/kubelet/pods/1/volumes; ip link add cni0 type bridge");
+    occupy();
+    destroy();
     const calls = host.spiedCalls();
     const step = process.env.KILL_EVERYWHERE ? 1 : Math.floor(calls.length / 4);
     for (let call = 1; call <= calls.length; call += step) {
@@ -239,9 +238,12 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh${withHost}`, { timeout: 6
       putBundle(host);
       serveRelease(host);
       runScript(host, "install-k3s.sh");
-      run.call(undefined, host, { killAt: call });
-      expect(run(host).status, calls[call - 1]).toBe(0);
+      leaveTraces();
+      occupy();
+      expect(destroy({ killAt: call }), calls[call - 1]).not.toMatchObject({ status: 0 });
+      expect(destroy(), calls[call - 1]).toMatchObject({ status: 0 });
       expect(hostTree(host), calls[call - 1]).toEqual(bare);
+      expect(host.sh("ip -o link | wc -l")).toBe("1\n");
     }
   });
 

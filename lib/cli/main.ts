@@ -4,10 +4,12 @@ import { ConfigError, type Problem } from "../errors.ts";
 import { ignoreFile } from "../repository/ignore-list.ts";
 import type { Sources } from "../repository/load.ts";
 import { type CompiledScript, describeError, nameSourcesInStacks } from "../repository/stack.ts";
+import { areas } from "../verify/row.ts";
 import { counted } from "../wording.ts";
 import { addChartsCommands } from "./charts-commands.ts";
 import { onlyClusters, several } from "./cluster-option.ts";
 import { completionScript, shells } from "./completion.ts";
+import { addHostsCommands } from "./hosts-commands.ts";
 import { asksForJson, problemsDocument } from "./json-document.ts";
 import { withCharts, withDefinitions } from "./known-sources.ts";
 import { applicationShapes } from "./new-application.ts";
@@ -141,6 +143,7 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     });
 
   addChartsCommands(root, sources, library, terminal, end);
+  addHostsCommands(root, sources, terminal, end);
 
   root
     .command("import <path>")
@@ -153,6 +156,20 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .action(async (path: string, options) => {
       const { importCommand } = await import("./import-command.ts");
       await importCommand(await withDefinitions(sources), library, path, options, terminal, process.env);
+    });
+
+  root
+    .command("verify <cluster>")
+    .description("look at a live cluster, change nothing, and say what is not as it is declared")
+    .option("--kubeconfig <file>", "how to reach it; if not given, as kubectl does")
+    .option("--context <name>", "of the kubeconfig; if not given, the one of the cluster's name, else the current one")
+    .option("--ssh", "compare the files of the nodes with those of the bundle, too")
+    .option("--only <areas>", `only some of ${areas.join()}; may be repeated`, names)
+    .option("--json", "print one JSON document")
+    .action(async (cluster: string, options) => {
+      const { verifyCommand } = await import("./verify-command.ts");
+      const read = await withCharts(await withDefinitions(sources));
+      end(await verifyCommand(read, cluster, options, terminal, process.env));
     });
 
   root

@@ -17,6 +17,15 @@ test("shows progress on one line, which everything else takes away", () => {
   expect(shown({}, true)).toBe("one\r\u001B[Klonger th\r\u001B[Kan error\nanother\n");
 });
 
+test("several lines are taken away together", () => {
+  const written: string[] = [];
+  const screen = { isTTY: true, columns: 10, write: (text: string) => written.push(text) };
+  const terminal = processTerminal({}, screen, false);
+  terminal.progress("one\ntwo\nlonger than the line");
+  terminal.progress("one");
+  expect(written.join("")).toBe("one\ntwo\nlonger th\r\u001B[K\u001B[A\u001B[K\u001B[A\u001B[Kone");
+});
+
 test.each<[string, NodeJS.ProcessEnv, boolean, boolean]>([
   ["in a pipe", {}, false, false],
   ["when asked to be quiet", {}, true, true],

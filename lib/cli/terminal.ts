@@ -7,17 +7,22 @@ export type Screen = Pick<WriteStream, "isTTY" | "columns"> & { readonly write: 
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Shows what is going on, on a line that the next one replaces; only for people who watch. */
+  /** Shows what is going on, on lines that the next ones replace; only for people who watch. */
   readonly progress: (text: string) => void;
 }
 
-/** The real terminal. Nothing moves in CI, in a pipe, on a dumb terminal, or when asked to be quiet. */
+/** Whether somebody watches a stream: not in CI, in a pipe or on a dumb terminal. */
+export function isWatched(environment: NodeJS.ProcessEnv, stream: Pick<Screen, "isTTY">): boolean {
+  return stream.isTTY === true && environment.CI === undefined && environment.TERM !== "dumb";
+}
+
+/** The real terminal. Nothing moves when nobody watches, or when asked to be quiet. */
 export function processTerminal(environment: NodeJS.ProcessEnv, stream: Screen, quiet: boolean): Terminal {
-  const moves = stream.isTTY === true && !quiet && environment.CI === undefined && environment.TERM !== "dumb";
-  let shown = false;
+  const moves = !quiet && isWatched(environment, stream);
+  let shown = 0;
   const clear = () => {
-    if (shown) stream.write("\r\u001B[K");
-    shown = false;
+    if (shown > 0) stream.write(`\r\u001B[K${"\u001B[A\u001B[K".repeat(shown - 1)}`);
+    shown = 0;
   };
   return {
     out: (text) => {
@@ -31,8 +36,9 @@ export function processTerminal(environment: NodeJS.ProcessEnv, stream: Screen, 
     progress: (text) => {
       if (!moves) return;
       clear();
-      stream.write(text.slice(0, Math.max(0, stream.columns - 1)));
-      shown = true;
+      const lines = text.split("\n").map((line) => line.slice(0, Math.max(0, stream.columns - 1)));
+      stream.write(lines.join("\n"));
+      shown = lines.length;
     },
   };
 }

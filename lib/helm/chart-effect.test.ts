@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { Turns } from "../turns.ts";
 import { idleValuesOf } from "./chart-effect.ts";
 import { installedHelm, withHelm } from "./testing/installed-helm.ts";
 import { packChart } from "./testing/pack-chart.ts";
-import { Turns } from "./turns.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "k3s-gitops-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,12 +5,12 @@ import type { RenderRequest } from "../charts/render-key.ts";
 import { ConfigError } from "../errors.ts";
 import { type JsonObject, valueAt } from "../kubernetes/manifest.ts";
 import { formatPath } from "../kubernetes/path.ts";
+import type { Turns } from "../turns.ts";
 import { readChart, whereOf } from "./chart-of.ts";
 import { defaultOf } from "./default-of.ts";
 import type { Helm } from "./helm-command.ts";
 import { helmTemplate } from "./helm-template.ts";
 import { renderedObjects } from "./rendered-objects.ts";
-import type { Turns } from "./turns.ts";
 
 /** A value that a chart makes the same without. */
 export interface IdleValue {

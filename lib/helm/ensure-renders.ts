@@ -1,8 +1,8 @@
 import type { Render } from "../charts/render.ts";
 import { type RenderRequest, renderKey } from "../charts/render-key.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { Helm } from "./helm-command.ts";
-import { inParallel } from "./in-parallel.ts";
 import type { RenderCache } from "./render-cache.ts";
 import { renderChart } from "./render-chart.ts";
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { helmVersion } from "../charts/helm-version.ts";
 import { ConfigError, quote } from "../errors.ts";
-import { Turns } from "./turns.ts";
+import { Turns } from "../turns.ts";
 
 /**
  * The longest answer of Argo CD's repository server, in bytes, and so more than any chart makes that it can install.

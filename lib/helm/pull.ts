@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { ChartRef } from "../charts/chart-ref.ts";
 import { ConfigError, collect, type Problem } from "../errors.ts";
+import { inParallel } from "../in-parallel.ts";
 import { valueFor } from "../value-for.ts";
-import { inParallel } from "./in-parallel.ts";
 import { type PullOptions, PullSource } from "./pull-source.ts";
 import { inTemporaryFolder } from "./temporary-folder.ts";
 

@@ -35,7 +35,8 @@ const setUp = [
   "hostname host",
   "echo ready",
   // Until the test is over, however it ends. Not `exec`: a shell that waits also buries what others leave behind.
-  "cat >/dev/null",
+  // Another one is waited for when that is killed with all the others.
+  "until cat >/dev/null; do :; done",
   "exit",
 ].join("\n");
 
@@ -61,7 +62,7 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Commands whose calls are written down too, although they do what they always do. @default - none */
   readonly spyOn?: readonly string[];
-  /** Everything is killed, by SIGKILL, instead of the call of {@link spyOn} with this number, counted from 1. @default - nothing is */
+  /** Everything on the host is killed, by SIGKILL, instead of the call of {@link spyOn} with this number, counted from 1. @default - nothing is */
   readonly killAt?: number;
 }
 
@@ -116,7 +117,6 @@ export class Host {
     const path = `${spyOn.length === 0 ? "" : "/mnt/spies:"}/mnt/stand-ins:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
     const variables = Object.entries({ PATH: path, HOME: homedir(), LC_ALL: "C", ...env });
     const enter = ["--target", `${this.pid}`, "--mount", "--net", "--pid", "--uts", "--ipc"];
-    // A session of its own, so that all of it can be killed, and no more.
     return [
       "nsenter",
       [...enter, "--", "env", "-i", ...variables.map(([k, v]) => `${k}=${v}`), "setsid", "--wait", ...command],
