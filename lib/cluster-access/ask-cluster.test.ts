@@ -213,7 +213,6 @@ describe.skipIf(!hasKubectl || !hasOpenssl)(`a cluster that kubectl reads${withK
       "fail applications all: Argo CD is not installed",
       "fail secrets whoami/login: does not exist: Signs people in.",
       "fail backups etcd snapshots of server-1: there is none",
-      "fail backups archives of server-1: there is none",
     ]);
   });
 
