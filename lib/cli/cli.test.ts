@@ -88,7 +88,7 @@ describe("synth", () => {
       charts: { all: 0, unseen: 0 },
       warnings: 0,
       written: ["home/README.md"],
-      unchanged: 4,
+      unchanged: 13,
       removed: smallTree.filter((path) => path.startsWith("home/whoami/")),
     });
     expect(run(root, ["synth", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
