@@ -7,6 +7,7 @@ import csiDriverNfs from "./csi-driver-nfs.app.ts";
 import metallb from "./metallb.app.ts";
 import prometheusOperatorCrds from "./prometheus-operator-crds.app.ts";
 import sealedSecrets from "./sealed-secrets.app.ts";
+import systemUpgradeController from "./system-upgrade-controller.app.ts";
 
 const withMetallb: Partial<ClusterConfig> = { loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] } };
 const withNfs: Partial<ClusterConfig> = {
@@ -15,7 +16,14 @@ const withNfs: Partial<ClusterConfig> = {
 const unmonitored: Partial<ClusterConfig> = { monitoring: { type: "none" } };
 
 function enabledWith(changes: Partial<ClusterConfig>): string[] {
-  const operators = { certManager, csiDriverNfs, metallb, prometheusOperatorCrds, sealedSecrets };
+  const operators = {
+    certManager,
+    csiDriverNfs,
+    metallb,
+    prometheusOperatorCrds,
+    sealedSecrets,
+    systemUpgradeController,
+  };
   const cluster = testCluster(changes);
   return Object.entries(operators).flatMap(([name, { enabled }]) =>
     enabled === undefined || enabled(cluster) ? [name] : [],
@@ -25,11 +33,13 @@ function enabledWith(changes: Partial<ClusterConfig>): string[] {
 test("a cluster runs the operators of what fills its slots", () => {
   expect(enabledWith({})).toEqual(["certManager", "prometheusOperatorCrds", "sealedSecrets"]);
   expect(enabledWith(unmonitored)).toEqual(["certManager", "sealedSecrets"]);
-  expect(enabledWith({ ...withMetallb, ...withNfs, ...unmonitored })).toEqual([
+  const upgrades = { type: "automatic" } as const;
+  expect(enabledWith({ ...withMetallb, ...withNfs, ...unmonitored, upgrades })).toEqual([
     "certManager",
     "csiDriverNfs",
     "metallb",
     "sealedSecrets",
+    "systemUpgradeController",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import applicationHealth from "../../programs/argocd-health/application.lua";
 import helmChartHealth from "../../programs/argocd-health/helm-chart.lua";
+import upgradePlanHealth from "../../programs/argocd-health/upgrade-plan.lua";
 
 /**
  * The keys of argocd-cm for kinds whose health Argo CD does not know. It knows that of CustomResourceDefinitions: healthy means
@@ -9,4 +10,5 @@ import helmChartHealth from "../../programs/argocd-health/helm-chart.lua";
 export const healthChecks = {
   "resource.customizations.health.argoproj.io_Application": applicationHealth,
   "resource.customizations.health.helm.cattle.io_HelmChart": helmChartHealth,
+  "resource.customizations.health.upgrade.cattle.io_Plan": upgradePlanHealth,
 };

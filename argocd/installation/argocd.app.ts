@@ -4,6 +4,7 @@ import { argocdNamespace } from "../configs/destination.ts";
 import { notificationSecrets } from "../configs/notifications.ts";
 import { repositorySecrets } from "../configs/repositories.ts";
 import { signInGuide, signInSecrets } from "../configs/sign-in.ts";
+import { snapshotSecrets } from "../configs/snapshots.ts";
 import { webhookSecrets } from "../configs/webhook.ts";
 import { accepts } from "./accepts.ts";
 import { addHelmChart } from "./helm-chart.ts";
@@ -30,6 +31,7 @@ export default defineApplication({
     ...repositorySecrets(cluster),
     ...signInSecrets(cluster),
     ...notificationSecrets(cluster),
+    ...snapshotSecrets(cluster),
     ...webhookSecrets(cluster, argocdRoute),
   ],
   signIn: (cluster) => signInGuide(cluster, argocdRoute),

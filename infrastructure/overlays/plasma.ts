@@ -49,6 +49,11 @@ export default defineCluster({
   },
 
   ingress: { type: "traefik", replicas: 2 },
-  datastore: { type: "etcd", snapshotSchedule: "0 */6 * * *", snapshotRetention: 28 },
+  datastore: { type: "etcd" },
+  backup: { type: "scheduled", retention: 28 },
+  upgrades: {
+    type: "automatic",
+    window: { days: ["saturday", "sunday"], startTime: "01:00", endTime: "05:00", timeZone: "UTC" },
+  },
   k3sVersion: "v1.36.5+k3s1",
 });

@@ -35,7 +35,7 @@ export default defineCluster({
     "studio-4": worker("192.168.30.24", "192.168.30.14"),
   },
 
-  datastore: { type: "etcd", snapshotSchedule: "0 */6 * * *" },
+  datastore: { type: "etcd" },
   storage: [
     { type: "local-path" },
     // The Mac of the control plane exports it; macOS serves NFS 3.

@@ -21,10 +21,26 @@ shareCache();
 const smallTree = [
   "home",
   "home/README.md",
+  "home/RECOVERY.md",
   "home/bootstrap",
-  "home/bootstrap/k3s",
-  "home/bootstrap/k3s/home-1",
+  "home/bootstrap/cluster.env",
+  "home/bootstrap/nodes",
+  "home/bootstrap/nodes/home-1",
+  "home/bootstrap/nodes/home-1/files",
+  "home/bootstrap/nodes/home-1/files/etc",
+  "home/bootstrap/nodes/home-1/files/etc/rancher",
+  "home/bootstrap/nodes/home-1/files/etc/rancher/k3s",
+  "home/bootstrap/nodes/home-1/files/etc/rancher/k3s/admission.yaml",
+  "home/bootstrap/nodes/home-1/files/etc/rancher/k3s/audit-policy.yaml",
   "home/bootstrap/nodes/home-1/files/etc/rancher/k3s/config.yaml",
+  "home/bootstrap/nodes/home-1/files/etc/systemd",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system/k3s-backup.service",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system/k3s-backup.timer",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system/k3s.service",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system/k3s.service.d",
+  "home/bootstrap/nodes/home-1/files/etc/systemd/system/k3s.service.d/50-backup.conf",
+  "home/bootstrap/nodes/home-1/files.sha256",
   "home/bootstrap/nodes/home-1/node.env",
   "home/certificates",
   "home/certificates/Namespace-certificates.yaml",
@@ -43,13 +59,13 @@ describe("synth", () => {
     const root = repository();
     expect(run(root, ["synth"])).toEqual({
       status: 0,
-      stdout: "1 cluster, 2 applications, 8 objects: 11 files written, 0 unchanged, 0 removed in N s\n",
+      stdout: "1 cluster, 2 applications, 8 objects: 20 files written, 0 unchanged, 0 removed in N s\n",
       stderr: "",
     });
     expect([...readTree(join(root, "dist")).keys()]).toEqual(smallTree);
     const before = distOf(root);
     expect(run(root, ["synth"]).stdout).toBe(
-      "1 cluster, 2 applications, 8 objects: 0 files written, 11 unchanged, 0 removed in N s\n",
+      "1 cluster, 2 applications, 8 objects: 0 files written, 20 unchanged, 0 removed in N s\n",
     );
     expect(distOf(root)).toEqual(before);
 
@@ -58,7 +74,7 @@ describe("synth", () => {
     writeSources(root, { [path]: (smallRepository[path] ?? "").replace("v1.11.0", "v1.10.4") });
     expect(JSON.parse(run(root, ["synth", "--json"]).stdout)).toMatchObject({
       written: ["home/whoami/Deployment-whoami.yaml"],
-      unchanged: 10,
+      unchanged: 19,
       removed: [],
     });
 
@@ -72,7 +88,7 @@ describe("synth", () => {
       charts: { all: 0, unseen: 0 },
       warnings: 0,
       written: ["home/README.md"],
-      unchanged: 4,
+      unchanged: 13,
       removed: smallTree.filter((path) => path.startsWith("home/whoami/")),
     });
     expect(run(root, ["synth", "--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
@@ -96,7 +112,7 @@ describe("synth", () => {
   test("writes the clusters that are named, where it is told to, and removes those that are gone", () => {
     const studio = { "infrastructure/overlays/studio.ts": overlaySource("studio") };
     const root = repository({ ...smallRepository, ...studio });
-    const files = "8 objects: 11 files written, 0 unchanged, 0 removed in N s\n";
+    const files = "8 objects: 20 files written, 0 unchanged, 0 removed in N s\n";
     const options = ["--cluster", "studio", "--out", "elsewhere"];
     expect(run(root, ["synth", ...options], { cwd: "applications" }).stdout).toBe(
       `1 cluster, 2 applications, ${files}`,
@@ -105,13 +121,13 @@ describe("synth", () => {
     expect(readdirSync(join(root, "applications/elsewhere"))).toEqual(["studio"]);
 
     const both = run(root, ["synth", "--cluster", "studio", "--cluster", "home"]).stdout;
-    expect(both).toBe("2 clusters, 4 applications, 16 objects: 22 files written, 0 unchanged, 0 removed in N s\n");
+    expect(both).toBe("2 clusters, 4 applications, 16 objects: 40 files written, 0 unchanged, 0 removed in N s\n");
     run(root, ["synth", "--cluster", "home"]);
     expect(readdirSync(join(root, "dist"))).toEqual(["home", "studio"]);
 
     rmSync(join(root, "infrastructure/overlays/studio.ts"));
     expect(run(root, ["synth"]).stdout).toBe(
-      "1 cluster, 2 applications, 8 objects: 0 files written, 11 unchanged, 11 removed in N s\n",
+      "1 cluster, 2 applications, 8 objects: 0 files written, 20 unchanged, 20 removed in N s\n",
     );
     expect(readdirSync(join(root, "dist"))).toEqual(["home"]);
   });
@@ -136,7 +152,7 @@ describe("synth", () => {
       "operators/a/studio.app.ts": off('cluster.name === "studio"'),
     });
     expect(run(root, ["synth", "--cluster", "home"]).stdout).toBe(
-      "1 cluster, 2 applications (1 more in no cluster), 8 objects: 11 files written, 0 unchanged, 0 removed in N s\n",
+      "1 cluster, 2 applications (1 more in no cluster), 8 objects: 20 files written, 0 unchanged, 0 removed in N s\n",
     );
     expect(JSON.parse(run(root, ["synth", "--cluster", "home", "--json"]).stdout)).toMatchObject({
       inNoCluster: ["metallb"],
@@ -206,7 +222,7 @@ describe("new", () => {
     expect(run(root, ["synth"])).toEqual({
       status: 0,
       stdout:
-        "2 clusters, 14 applications, 56 objects: 64 files written, 0 unchanged, 0 removed in N s; 1 of 1 chart not seen, run npm run charts\n",
+        "2 clusters, 14 applications, 56 objects: 82 files written, 0 unchanged, 0 removed in N s; 1 of 1 chart not seen, run npm run charts\n",
       stderr: "",
     });
     expect(checkTypes(root)).toEqual({ status: 0, stdout: "" });

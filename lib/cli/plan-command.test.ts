@@ -183,7 +183,7 @@ describe("between two folders", () => {
   test("knows the K3s of a cluster by its version and the configuration of its nodes", () => {
     const k3s = (version: string, cidr: string) => ({
       "home/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml": `cluster-cidr: ${cidr}\n`,
-      "home/bootstrap/nodes/server-1/node.env": `INSTALL_K3S_VERSION=${version}\nINSTALL_K3S_EXEC=server\n`,
+      "home/bootstrap/nodes/server-1/node.env": `INSTALL_K3S_VERSION='${version}'\n`,
     });
     expect(between(k3s("v1.36.5+k3s1", "10.42.0.0/16"), k3s("v1.38.1+k3s1", "10.44.0.0/16")).out).toBe(
       [
@@ -191,7 +191,7 @@ describe("between two folders", () => {
         "2 changed, 1 unchanged · 2 dangers · 1 warning",
         "",
         "DANGER",
-        "  k3s-minor-skipped  K3sVersion home (home / bootstrap)",
+        "  k3s-minor-skipped  K3sVersion server-1 (home / bootstrap)",
         "                     Kubernetes goes up one minor version at a time: go from v1.36.5+k3s1 to v1.37 before v1.38.1+k3s1",
         "  k3s-setting-fixed  K3sConfiguration server-1 (home / bootstrap)",
         "                     cluster-cidr changes: pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
@@ -200,10 +200,10 @@ describe("between two folders", () => {
         "  ~ K3sConfiguration server-1",
         "      cluster-cidr  10.42.0.0/16 → 10.44.0.0/16",
         "      ! k3s-setting-fixed: cluster-cidr changes: pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
-        "  ~ K3sVersion home",
+        "  ~ K3sVersion server-1",
         "      version  v1.36.5+k3s1 → v1.38.1+k3s1",
         "      ! k3s-minor-skipped: Kubernetes goes up one minor version at a time: go from v1.36.5+k3s1 to v1.37 before v1.38.1+k3s1",
-        "      ! k3s-version-declared: no node changes by itself: install it on each node, the servers first",
+        "      ! k3s-version-declared: without automatic upgrades no node changes by itself: install it on each node, the servers first",
         "",
       ].join("\n"),
     );
@@ -211,7 +211,7 @@ describe("between two folders", () => {
 
   test("shows every other file of a node, and that a node comes is no upgrade", () => {
     const node = (name: string, role: string) => ({
-      [`home/bootstrap/nodes/${name}/node.env`]: `INSTALL_K3S_VERSION='v1.36.5+k3s1'\nINSTALL_K3S_EXEC=${role}\n`,
+      [`home/bootstrap/nodes/${name}/node.env`]: `INSTALL_K3S_VERSION='v1.36.5+k3s1'\nROLE='${role}'\n`,
     });
     expect(
       between({ ...same, ...node("a", "server") }, { ...same, ...node("a", "agent"), ...node("b", "agent") }).out,

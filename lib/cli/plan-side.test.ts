@@ -101,7 +101,7 @@ describe("planSide", () => {
         { path: "home/bootstrap/nodes/server-2/node.env", data: "" },
         { path: "home/bootstrap/nodes/server-2/files/etc/rancher/k3s/registries.yaml", data: "mirrors: {}\n" },
       ].map((file) => ({ cluster: "home", application: "bootstrap", ...file })),
-      k3sVersions: new Map([["home", "v1.36.5+k3s1"]]),
+      k3sVersions: [{ cluster: "home", node: "server-1", version: "v1.36.5+k3s1" }],
     });
   });
 

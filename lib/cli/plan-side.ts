@@ -8,7 +8,7 @@ import { isGenerated, longestHeader, sourceIn } from "../layout/header.ts";
 import { isLfsPointer, lfsPointerProblem } from "../layout/lfs-pointer.ts";
 import { isBootstrap, readmeFile, syncedPath } from "../layout/paths.ts";
 import { type FileKind, placeOf } from "../layout/place.ts";
-import type { PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
+import type { NodeVersion, PlanFile, PlanInput, PlanObject } from "../plan/subject.ts";
 import type { Tree } from "../repository/tree.ts";
 import { decode } from "../yaml/decode.ts";
 import { readDocuments } from "../yaml/documents.ts";
@@ -38,7 +38,7 @@ export function planSide(
   const problems: Problem[] = [];
   const objects: PlanObject[] = [];
   const others: PlanFile[] = [];
-  const k3sVersions = new Map<string, string>();
+  const k3sVersions: NodeVersion[] = [];
   for (const { path, bytes } of files) {
     const { kind, cluster, application, node } = placeOf(path);
     const start = bytes.toString("utf8", 0, longestHeader);
@@ -55,9 +55,11 @@ export function planSide(
     if (kind === "node-environment") {
       const text = bytes.toString("utf8");
       const version = installedVersion(text);
-      // A node that comes or goes is no upgrade of the cluster.
-      if (version !== undefined && changed.has(path)) k3sVersions.set(cluster, version);
-      // The version is a matter of the cluster, and shown as such.
+      // A node that comes or goes is no upgrade.
+      if (version !== undefined && node !== undefined && changed.has(path)) {
+        k3sVersions.push({ cluster, node, version });
+      }
+      // Shown as what it is, not as a line of a file.
       others.push({ ...at, data: text.replace(/^INSTALL_K3S_VERSION=.*\n?/m, "") });
     } else if (kind === "node-config" && node !== undefined) {
       const parsed = parseSettings(tree + path, bytes);

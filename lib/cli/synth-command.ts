@@ -27,6 +27,7 @@ import { secondsSinceStart } from "./seconds.ts";
 import { checkStyle, stylerFor } from "./styler.ts";
 import { onceForAll, type Synthesis, synthClusters } from "./synth-clusters.ts";
 import type { Terminal } from "./terminal.ts";
+import { wrongVersions } from "./version-guard.ts";
 
 /** A JSON Schema, docs/cluster.md, docs/k3s-configuration.md, or lib/cluster/cluster-config.ts. */
 type SchemaFormat = "json" | "markdown" | "k3s-markdown" | "typescript";
@@ -70,13 +71,20 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const problems = options.check ? runCheck(inputsOfClusters(synthesis, schemasOf(library, sources.definitions))) : [];
   const open = problems.filter(({ silenced }) => silenced === null);
   const errors = open.filter(({ severity }) => severity === "error");
-  const wrong = errors.length + synthesis.mistakes.length;
+  const steps = options.check
+    ? wrongVersions(
+        sources.root,
+        synthesis.finished.map(({ cluster }) => cluster),
+      )
+    : [];
+  const mistakes = [...synthesis.mistakes, ...steps];
+  const wrong = errors.length + mistakes.length;
   if (wrong > 0) {
     const style = checkStyle(stylerFor(process.stderr, process.env));
-    if (options.json === true) terminal.out(problemsDocument(errors, synthesis.mistakes, countObjects(synthesis)));
+    if (options.json === true) terminal.out(problemsDocument(errors, mistakes, countObjects(synthesis)));
     const hint = errors.length > 0 ? "; to look at it all the same, add --no-check" : "";
     terminal.err(
-      `${renderProblems(errors, synthesis.mistakes, style)}\n\n${counted(wrong, "problem")}, nothing was written${hint}\n`,
+      `${renderProblems(errors, mistakes, style)}\n\n${counted(wrong, "problem")}, nothing was written${hint}\n`,
     );
     return 1;
   }

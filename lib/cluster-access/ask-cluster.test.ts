@@ -70,7 +70,11 @@ const tracked = (
 const node = {
   apiVersion: "v1",
   kind: "Node",
-  metadata: { name: "server-1", labels: { "node-role.kubernetes.io/control-plane": "true" } },
+  metadata: {
+    name: "server-1",
+    labels: { "node-role.kubernetes.io/control-plane": "true" },
+    annotations: { "k3s-gitops/last-backup": new Date().toISOString() },
+  },
   status: {
     conditions: [{ type: "Ready", status: "True" }],
     addresses: [{ type: "InternalIP", address: "127.0.0.1" }],
@@ -159,6 +163,7 @@ describe.skipIf(!hasKubectl || !hasOpenssl)(`a cluster that kubectl reads${withK
       expect.stringMatching(/^ok certificates K3s on server-1: holds until /),
       "ok secrets whoami/login: has password",
       "ok backups etcd snapshots of server-1: the newest is 6 h old",
+      "ok backups archives of server-1: the newest is 0 min old",
       "ok orphans all: 1 object of applications, none left over",
       expect.stringMatching(/^ok routes https:\/\/localhost\/: 200 from \S+, certificate for another 89 days/),
       "warn routes https://whoami.home.invalid/: its name leads nowhere from here, 127.0.0.1 was asked",
@@ -174,7 +179,7 @@ describe.skipIf(!hasKubectl || !hasOpenssl)(`a cluster that kubectl reads${withK
 
   test("is asked for nothing that nobody wants to know", async () => {
     const { rows, requests } = await verify({ asked: ["nodes"] });
-    expect(shown(rows)).toHaveLength(3);
+    expect(shown(rows)).toHaveLength(4);
     expect(requests.filter((request) => /secrets|configmaps|applications\?/.test(request))).toEqual([]);
   });
 
@@ -219,6 +224,7 @@ describe.skipIf(!hasKubectl || !hasOpenssl)(`a cluster that kubectl reads${withK
       "warn applications all: not judged: this user may not list applications.argoproj.io",
       "warn secrets whoami/login: not judged: this user may not get secrets",
       "warn backups etcd snapshots: not judged: this user may not list etcdsnapshotfiles.k3s.cattle.io",
+      "warn backups archives: not judged: this user may not list nodes",
       "warn orphans all: not judged: this user may not list applications.argoproj.io",
     ]);
     const { rows: ofOrphans } = await verify({ asked: ["orphans"], forbidden: ["configmaps"] });

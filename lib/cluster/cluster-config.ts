@@ -60,6 +60,16 @@ export interface ClusterConfig {
    */
   readonly datastore?: DatastoreSqlite | DatastoreEtcd | DatastoreExternal | undefined;
   /**
+   * What is kept of the cluster's state.
+   * @default { type: "scheduled" }
+   */
+  readonly backup?: BackupNone | BackupScheduled | undefined;
+  /**
+   * How running nodes get another K3s.
+   * @default { type: "manual" }
+   */
+  readonly upgrades?: UpgradesManual | UpgradesAutomatic | undefined;
+  /**
    * How Secrets reach the cluster without being readable in Git.
    * @default { type: "sealed-secrets" }
    */
@@ -288,6 +298,92 @@ export interface SecretsSealedSecrets {
   readonly type: "sealed-secrets";
 }
 
+/** The declared K3s is rolled out by system-upgrade-controller: nodes with a release of their own first, then servers one after the other, then agents. */
+export interface UpgradesAutomatic {
+  /** The declared K3s is rolled out by system-upgrade-controller: nodes with a release of their own first, then servers one after the other, then agents. */
+  readonly type: "automatic";
+  /** When upgrades may begin. Default: as soon as Argo CD syncs them. */
+  readonly window?: UpgradesAutomaticWindow | undefined;
+  /**
+   * Whether pods move to other nodes before a node is upgraded, where there is another one for them.
+   * @default true
+   */
+  readonly drain?: boolean | undefined;
+}
+
+/** When upgrades may begin. Default: as soon as Argo CD syncs them. */
+export interface UpgradesAutomaticWindow {
+  /**
+   * Days on which an upgrade may begin.
+   * @default ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+   */
+  readonly days?:
+    | readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[]
+    | undefined;
+  /** From when on. */
+  readonly startTime: string;
+  /** Until when, on the same day. What has begun is ended. */
+  readonly endTime: string;
+  /**
+   * Where these times are.
+   * @default "UTC"
+   */
+  readonly timeZone?: string | undefined;
+}
+
+/** A person installs the declared K3s on each node, by the same commands as the first time. */
+export interface UpgradesManual {
+  /** A person installs the declared K3s on each node, by the same commands as the first time. */
+  readonly type: "manual";
+}
+
+/** On each server, in one archive: a copy of the datastore or the newest snapshot, token, certificates, settings, and the keys of SealedSecrets. */
+export interface BackupScheduled {
+  /** On each server, in one archive: a copy of the datastore or the newest snapshot, token, certificates, settings, and the keys of SealedSecrets. */
+  readonly type: "scheduled";
+  /**
+   * Cron expression, in the server's time zone.
+   * @default "0 *\/6 * * *"
+   */
+  readonly schedule?: string | undefined;
+  /**
+   * How many are kept on each server, and in S3.
+   * @default 12
+   */
+  readonly retention?: number | undefined;
+  /**
+   * Folder of each server. On another machine, e.g. a mounted share, they outlive the server.
+   * @default "/var/lib/k3s-gitops/backups"
+   */
+  readonly folder?: string | undefined;
+  /** Where K3s copies snapshots of etcd to; its credentials come from a Secret. */
+  readonly s3?: BackupScheduledS3 | undefined;
+}
+
+/** Where K3s copies snapshots of etcd to; its credentials come from a Secret. */
+export interface BackupScheduledS3 {
+  /**
+   * Host of the service, reached by HTTPS.
+   * @default "s3.amazonaws.com"
+   */
+  readonly endpoint?: string | undefined;
+  /** Bucket, which must exist. */
+  readonly bucket: string;
+  /**
+   * Its region.
+   * @default "us-east-1"
+   */
+  readonly region?: string | undefined;
+  /** Folder in it. Default: the name of the cluster. */
+  readonly folder?: string | undefined;
+}
+
+/** Nothing is kept. */
+export interface BackupNone {
+  /** Nothing is kept. */
+  readonly type: "none";
+}
+
 /** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
 export interface DatastoreExternal {
   /** A PostgreSQL, MySQL, MariaDB or etcd of yours, for any number of servers. What it is reached by is a secret: K3S_DATASTORE_ENDPOINT in /etc/default/k3s of each server. */
@@ -304,16 +400,6 @@ export interface DatastoreExternal {
 export interface DatastoreEtcd {
   /** Embedded etcd, on one, three or five servers. */
   readonly type: "etcd";
-  /**
-   * Cron expression, in the server's time zone.
-   * @default "0 *\/6 * * *"
-   */
-  readonly snapshotSchedule?: string | undefined;
-  /**
-   * Snapshots kept on each server.
-   * @default 12
-   */
-  readonly snapshotRetention?: number | undefined;
 }
 
 /** One server, one file. */

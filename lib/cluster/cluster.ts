@@ -7,6 +7,7 @@ import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
 import type { AuthenticationDerived } from "./slots/authentication.ts";
+import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
@@ -24,6 +25,7 @@ export interface Derived
     CertificatesDerived,
     StorageDerived,
     DatastoreDerived,
+    BackupDerived,
     MonitoringDerived,
     SignInDerived,
     AuthenticationDerived,
@@ -38,6 +40,8 @@ export interface Derived
   readonly clusterDns: string;
   /** Minor version of Kubernetes, like `1.36`. */
   readonly kubernetes: K3sMinor;
+  /** When each server takes a snapshot of its embedded etcd, as a cron expression; undefined where it takes none. */
+  readonly snapshotSchedule: string | undefined;
   /** Packaged components of K3s that are switched off, because a slot is filled by something else. */
   readonly disable: readonly string[];
 }
@@ -64,8 +68,11 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["defaultStorageClass", "storage"],
   ["nfsShares", "storage"],
   ["etcdMetrics", "datastore and nodes"],
-  ["snapshotSchedule", "datastore"],
   ["hasSharedDatastore", "datastore"],
+  ["embeddedEtcd", "datastore"],
+  ["snapshotSchedule", "backup and datastore"],
+  ["backupSets", "backup"],
+  ["snapshotBucket", "backup"],
   ["monitorApiGroups", "monitoring"],
   ["identityProvider", "signIn"],
   ["adminGroups", "authentication"],
@@ -83,6 +90,7 @@ export function derive(config: CompleteConfig): Derived {
   if (first === undefined || serviceNetwork === undefined) {
     throw new Error("a cluster without a server or a Service network passed its checks");
   }
+  const [datastore, backup] = [slots.datastore.derive(config), slots.backup.derive(config)];
   return {
     servers: [first, ...others],
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
@@ -93,7 +101,9 @@ export function derive(config: CompleteConfig): Derived {
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),
-    ...slots.datastore.derive(config),
+    ...datastore,
+    ...backup,
+    snapshotSchedule: datastore.embeddedEtcd ? backup.backupSets?.schedule : undefined,
     ...slots.monitoring.derive(config),
     ...slots.signIn.derive(config),
     ...slots.authentication.derive(config),

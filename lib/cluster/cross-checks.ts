@@ -13,6 +13,7 @@ import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import { endpointAddress } from "./slots/api-endpoint.ts";
 import { poolsOf } from "./slots/load-balancer.ts";
+import { snapshotProblems } from "./snapshots.ts";
 
 /** Contradictions between fields that are each valid alone. Each problem names both sides. */
 export function crossCheck(config: CompleteConfig, where: string): Problem[] {
@@ -30,6 +31,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...repeatedArguments(config),
     ...endpointInPool(config),
     ...macosHosts(config),
+    ...snapshotProblems(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }

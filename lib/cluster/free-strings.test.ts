@@ -16,7 +16,17 @@ const clusters = [
     network: { clusterCidr: "10.42.0.0/16", serviceCidr: "10.43.0.0/16" },
     loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
     certificates: { type: "acme", email: "a@example.com" },
-    datastore: { type: "etcd", snapshotSchedule: "0 */6 * * *" },
+    datastore: { type: "etcd" },
+    upgrades: {
+      type: "automatic",
+      window: { days: ["sunday"], startTime: "02:00", endTime: "05:00", timeZone: "Europe/Vienna" },
+    },
+    backup: {
+      type: "scheduled",
+      schedule: "0 */6 * * *",
+      folder: "/mnt/backups",
+      s3: { endpoint: "s3.example.com", bucket: "k3s", region: "eu-central-1", folder: "home" },
+    },
     storage: [{ type: "nfs", server: "nas", share: "/k3s", mountOptions: ["hard"], default: true }],
     monitoring: { type: "prometheus", retention: "15d", storage: "20Gi" },
     notifications: { type: "email", host: "smtp", from: "a@example.com", to: "b@example.com", username: "c" },

@@ -13,8 +13,6 @@ test("takes further keys of every kind", () => {
       disable: ["metrics-server"],
       "tls-san": ["*.k3s.example.com"],
       "kube-apiserver-arg": ["default-watch-cache-size=50"],
-      "etcd-s3": true,
-      "etcd-s3-config-secret": "s3",
       "etcd-snapshot-reconcile-interval": "1h",
     },
     agent: { "disable-apiserver-lb": true, "kubelet-arg": ["max-pods=200"] },
@@ -116,8 +114,8 @@ describe("refuses", () => {
     ],
     [
       "etcd without etcd",
-      { server: { "etcd-snapshot-dir": "/a" } },
-      'server.etcd-snapshot-dir: does nothing without embedded etcd; use datastore { type: "etcd" }, or remove it',
+      { server: { "etcd-snapshot-reconcile-interval": "1h" } },
+      'server.etcd-snapshot-reconcile-interval: does nothing without embedded etcd; use datastore { type: "etcd" }, or remove it',
     ],
     [
       "a contradiction",
@@ -175,16 +173,18 @@ describe("refuses", () => {
 
   test("a contradiction between all nodes and one of them, at that one", () => {
     const [s0, ...others] = Object.entries(testServers(3));
-    const k3s = { server: { "etcd-s3": true, "etcd-s3-config-secret": "s3" } };
-    const nodes = Object.fromEntries([[s0?.[0], { ...s0?.[1], k3s: { "etcd-s3-folder": "a" } }], ...others]);
+    const k3s = { server: { docker: true } };
+    const ofOne = { "container-runtime-endpoint": "/run/a.sock" };
+    const nodes = Object.fromEntries([[s0?.[0], { ...s0?.[1], k3s: ofOne }], ...others]);
     expect(refusalsOf({ k3s, nodes, datastore: etcd })).toEqual([
-      "nodes.s0.k3s.etcd-s3-config-secret: is ignored because of etcd-s3-folder; move what they say into the Secret",
+      "nodes.s0.k3s.docker: cannot be set together with container-runtime-endpoint; keep one of them",
     ]);
   });
 
   test("a contradiction on all nodes once", () => {
-    expect(refusalsOf({ k3s: { server: { "etcd-s3": true } }, nodes: testServers(3), datastore: etcd })).toEqual([
-      "k3s.server.etcd-s3: has no bucket; set etcd-s3-bucket or etcd-s3-config-secret",
+    const server = { docker: true, "container-runtime-endpoint": "/run/a.sock" };
+    expect(refusalsOf({ k3s: { server }, nodes: testServers(3), datastore: etcd })).toEqual([
+      "k3s.server.docker: cannot be set together with container-runtime-endpoint; keep one of them",
     ]);
   });
 

@@ -3,6 +3,7 @@ import { valueFor } from "../value-for.ts";
 import type { DeepReadonly } from "./deep-readonly.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 import type { ComponentArguments, K3sSettings } from "./slot.ts";
+import { snapshotSettings } from "./snapshots.ts";
 
 /** What K3s is told because of all slots together. */
 interface AllSettings extends Required<Omit<K3sSettings, "disable">> {
@@ -16,7 +17,7 @@ export function k3sSettingsOf(cluster: DeepReadonly<CompleteConfig>): AllSetting
     Object.fromEntries(settings.flatMap((each) => Object.entries(of(each) ?? {})));
   return {
     nodes: entries(({ nodes }) => nodes),
-    servers: entries(({ servers }) => servers),
+    servers: { ...entries(({ servers }) => servers), ...snapshotSettings(cluster) },
     firstServer: entries(({ firstServer }) => firstServer),
     arguments: argumentsOf(settings),
     kubelet: entries(({ kubelet }) => kubelet),

@@ -31,7 +31,8 @@ test("of three servers with etcd the first starts the cluster, and the others jo
       b: { role: "server", address: "192.168.1.11" },
       c: { role: "server", address: "192.168.1.12" },
     },
-    datastore: { type: "etcd", snapshotRetention: 24 },
+    datastore: { type: "etcd" },
+    backup: { type: "scheduled", retention: 24, s3: { bucket: "k3s" } },
     cni: { type: "flannel", backend: "host-gw" },
     loadBalancer: { type: "metallb", addresses: ["192.168.1.240/28"] },
   });
@@ -43,6 +44,10 @@ test("of three servers with etcd the first starts the cluster, and the others jo
     "etcd-expose-metrics": true,
     "etcd-snapshot-schedule-cron": "0 */6 * * *",
     "etcd-snapshot-retention": 24,
+    "etcd-snapshot-compress": true,
+    "etcd-s3": true,
+    "etcd-s3-config-secret": "etcd-s3",
+    "etcd-s3-retention": 24,
   };
   expect(configs(cluster)).toEqual([
     { "node-name": "a", "node-ip": "192.168.1.10", ...ofEach, "cluster-init": true },

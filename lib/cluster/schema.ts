@@ -2,6 +2,7 @@ import * as z from "zod";
 import { foundationSchema } from "./foundation.ts";
 import { apiEndpoint } from "./slots/api-endpoint.ts";
 import { authentication } from "./slots/authentication.ts";
+import { backup } from "./slots/backup.ts";
 import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
 import { dashboard } from "./slots/dashboard.ts";
@@ -14,6 +15,7 @@ import { secrets } from "./slots/secrets.ts";
 import { security } from "./slots/security.ts";
 import { signIn } from "./slots/sign-in.ts";
 import { storage } from "./slots/storage.ts";
+import { upgrades } from "./slots/upgrades.ts";
 
 /** The slots of a cluster. */
 export const slots = {
@@ -24,6 +26,8 @@ export const slots = {
   certificates,
   storage,
   datastore,
+  backup,
+  upgrades,
   secrets,
   monitoring,
   dashboard,
@@ -41,6 +45,8 @@ const slotShape = {
   certificates: certificates.schema,
   storage: storage.schema,
   datastore: datastore.schema,
+  backup: backup.schema,
+  upgrades: upgrades.schema,
   secrets: secrets.schema,
   monitoring: monitoring.schema,
   dashboard: dashboard.schema,

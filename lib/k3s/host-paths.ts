@@ -21,3 +21,6 @@ export const kubeletFolder = `${dataFolder}/agent/etc/kubelet.conf.d`;
 
 /** The one program that K3s is. */
 export const binary = "/usr/local/bin/k3s";
+
+/** Where a host keeps the bundle that its node is made from. */
+export const bundleOnHost = "/var/lib/k3s-gitops/bundle";

@@ -89,6 +89,11 @@ export function readmeFile(cluster: string): string {
   return `${cluster}/README.md`;
 }
 
+/** What to do when something of a cluster is lost. */
+export function recoveryFile(cluster: string): string {
+  return `${cluster}/RECOVERY.md`;
+}
+
 /** The folder of an application's own that holds the definitions of its chart. */
 export const definitionsName = "crds";
 

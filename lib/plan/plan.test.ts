@@ -153,13 +153,13 @@ describe("plan", () => {
         },
         { path: "home/bootstrap/install.sh", cluster: "home", application: "bootstrap", data: `#!/bin/sh\n${line}\n` },
       ],
-      k3sVersions: new Map([["home", version]]),
+      k3sVersions: [{ cluster: "home", node: "server-1", version }],
     });
     const { changes } = plan(side(6443, "a", "v1.36.4+k3s1"), side(6444, "b", "v1.36.5+k3s1"));
     expect(changes.map(({ object, fields }) => [object.kind, object.name, fields])).toEqual([
       ["File", "home/bootstrap/install.sh", [{ path: "", before: "#!/bin/sh\na\n", after: "#!/bin/sh\nb\n" }]],
       ["K3sConfiguration", "a", [{ path: "https-listen-port", before: 6443, after: 6444 }]],
-      ["K3sVersion", "home", [{ path: "version", before: "v1.36.4+k3s1", after: "v1.36.5+k3s1" }]],
+      ["K3sVersion", "server-1", [{ path: "version", before: "v1.36.4+k3s1", after: "v1.36.5+k3s1" }]],
     ]);
   });
 

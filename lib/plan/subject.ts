@@ -45,18 +45,24 @@ export interface PlanFile {
   readonly isForeign?: boolean;
 }
 
+/** The K3s of a node: `v1.36.5+k3s1`. */
+export interface NodeVersion {
+  readonly cluster: string;
+  readonly node: string;
+  readonly version: string;
+}
+
 /** One side: everything in it, or only what differs from the other side byte by byte. */
 export interface PlanInput {
   /** `List` objects are taken apart before. */
   readonly objects: readonly PlanObject[];
   readonly files?: readonly PlanFile[];
-  /** The K3s version by cluster: `v1.36.5+k3s1`. */
-  readonly k3sVersions?: ReadonlyMap<string, string>;
+  readonly k3sVersions?: readonly NodeVersion[];
 }
 
 export const applicationType = "argoproj.io/Application";
 
-/** The type of a node's K3s configuration, of the K3s version, and of any other file. */
+/** The type of a node's K3s configuration, of its K3s version, and of any other file. */
 export const k3sConfigurationType = "/K3sConfiguration";
 export const k3sVersionType = "/K3sVersion";
 export const fileType = "/File";
@@ -102,7 +108,7 @@ export function podsOf(subject: Subject | undefined): PodTemplate | undefined {
   return subject && podTemplateOf(subject.type, subject.data);
 }
 
-export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: PlanInput): Subject[] {
+export function subjectsOf({ objects, files = [], k3sVersions = [] }: PlanInput): Subject[] {
   return [
     ...objects.map(subjectOf),
     ...files.map(({ path, cluster, application, data, node, isForeign }) => ({
@@ -112,8 +118,8 @@ export function subjectsOf({ objects, files = [], k3sVersions = new Map() }: Pla
       application,
       ...(isForeign === true && { foreignFile: path }),
     })),
-    ...[...k3sVersions].map(([cluster, version]) => ({
-      ...notInKubernetes(k3sVersionType, cluster),
+    ...k3sVersions.map(({ cluster, node, version }) => ({
+      ...notInKubernetes(k3sVersionType, node),
       data: { version },
       cluster,
       application: "bootstrap",

@@ -40,6 +40,13 @@ NODES='server agent'
 SERVERS='server'
 NODE_ADDRESSES='server=192.168.1.10 agent=192.168.1.20'
 CHART_HOSTS='charts.example.com registry.example.com'
+BACKUP_FOLDER='/var/lib/k3s-gitops/backups'
+BACKUP_RETENTION='12'
+BACKUP_ANNOTATION='k3s-gitops/last-backup'
+S3_ENDPOINT=''
+S3_BUCKET=''
+S3_REGION=''
+S3_FOLDER=''
 `);
 });
 

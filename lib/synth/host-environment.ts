@@ -1,5 +1,6 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
+import { backupAnnotation } from "../k3s/backup-annotation.ts";
 import { minimumOfNode } from "../k3s/minimum.ts";
 import { parseQuantity } from "../kubernetes/quantity.ts";
 import { must } from "../must.ts";
@@ -8,6 +9,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 /** What scripts on hosts are told of a cluster, as variables of a shell. */
 export function clusterEnvironment({ cluster, applications }: SynthesizedCluster): string {
   const { name, domain, datastore, cni, network, registries, repository, servers, allNodes } = cluster;
+  const { backupSets, snapshotBucket } = cluster;
   const charts = applications.flatMap(({ releases }) => releases.map(({ release }) => hostOf(release.repository)));
   return variables({
     CLUSTER: name,
@@ -26,6 +28,13 @@ export function clusterEnvironment({ cluster, applications }: SynthesizedCluster
     SERVERS: servers.map((node) => node.name).join(" "),
     NODE_ADDRESSES: allNodes.map((node) => `${node.name}=${node.address}`).join(" "),
     CHART_HOSTS: [...new Set(charts)].sort().join(" "),
+    BACKUP_FOLDER: backupSets?.folder ?? "",
+    BACKUP_RETENTION: String(backupSets?.retention ?? ""),
+    BACKUP_ANNOTATION: backupAnnotation,
+    S3_ENDPOINT: snapshotBucket?.endpoint ?? "",
+    S3_BUCKET: snapshotBucket?.bucket ?? "",
+    S3_REGION: snapshotBucket?.region ?? "",
+    S3_FOLDER: snapshotBucket?.folder ?? "",
   });
 }
 

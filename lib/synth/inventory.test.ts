@@ -47,8 +47,9 @@ test("has its sections, and ends with a line break", () => {
     "## Nodes",
     "## Hardware",
     "## Bootstrap",
+    "## Recovery",
   ]);
-  expect(text.endsWith("`node.env`.\n")).toBe(true);
+  expect(text.endsWith("what to keep outside of the cluster.\n")).toBe(true);
 });
 
 test("lists applications by name, with what people look for", () => {

@@ -32,6 +32,8 @@ export function inventory(synthesized: SynthesizedCluster): string {
     `K3s needs ${describeRequests(hardwareOf(synthesized).k3s)} on these nodes. Each application asks for what is said of it, which Kubernetes sets aside for its pods; of charts only what their values here ask for is seen. Limits are higher, and so is what the operating system, images and logs take. \`npm run synth -- --explain\` adds it up.`,
     "## Bootstrap",
     bootstrapGuide(synthesized),
+    "## Recovery",
+    "[RECOVERY.md](RECOVERY.md) tells what to do when something is lost, and what to keep outside of the cluster.",
   ];
   return `${sections.join("\n\n")}\n`;
 }

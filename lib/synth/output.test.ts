@@ -1,30 +1,23 @@
 import { createHash } from "node:crypto";
 import { ApiObject } from "cdk8s";
 import { expect, test } from "vitest";
-import { unitOf } from "../k3s/unit.ts";
+import { hostFilesOf } from "../cluster/host-files.ts";
+import { nodeConfigs } from "../cluster/node-config.ts";
 import { testApplication, testCluster } from "../testing.ts";
 import { clusterEnvironment, nodeEnvironment } from "./host-environment.ts";
 import { inventory } from "./inventory.ts";
 import { outputOf } from "./output.ts";
+import { recoveryGuide } from "./recovery.ts";
 import { synth } from "./synth.ts";
 
 const cluster = testCluster();
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const header = "# Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit.\n";
 
-const config = `${header}cluster-cidr: 10.42.0.0/16
-cluster-dns: 10.43.0.10
-flannel-backend: vxlan
-node-ip: 192.168.1.10
-node-name: server-1
-secrets-encryption: true
-service-cidr: 10.43.0.0/16
-tls-san:
-  - 192.168.1.10
-token-file: /etc/rancher/k3s/token
-write-kubeconfig-mode: "0600"
-`;
-const unit = header + unitOf("server");
+/** What the host of the node gets; what that is, each slot's own tests tell. */
+const hostFiles = nodeConfigs(cluster)
+  .flatMap((each) => hostFilesOf(cluster, each))
+  .map(({ path, text }) => ({ path, text: header + text }));
 
 const application = testApplication("web", {
   namespace: "kube-system",
@@ -72,16 +65,12 @@ test("is one file for each object and node, and the inventory, each with its sou
         "",
       ].join("\n"),
     },
-    { path: "test/bootstrap/nodes/server-1/files/etc/rancher/k3s/config.yaml", text: config },
-    { path: "test/bootstrap/nodes/server-1/files/etc/systemd/system/k3s.service", text: unit },
+    ...hostFiles.map(({ path, text }) => ({ path: `test/bootstrap/nodes/server-1/files${path}`, text })),
     {
       path: "test/bootstrap/nodes/server-1/files.sha256",
-      text: [
-        header.trimEnd(),
-        `${sha256(config)}  etc/rancher/k3s/config.yaml`,
-        `${sha256(unit)}  etc/systemd/system/k3s.service`,
-        "",
-      ].join("\n"),
+      text: [header.trimEnd(), ...hostFiles.map(({ path, text }) => `${sha256(text)}  ${path.slice(1)}`), ""].join(
+        "\n",
+      ),
     },
     {
       path: "test/bootstrap/nodes/server-1/node.env",
@@ -107,6 +96,10 @@ test("is one file for each object and node, and the inventory, each with its sou
     {
       path: "test/README.md",
       text: `<!-- Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit. -->\n\n${inventory(synthesized)}`,
+    },
+    {
+      path: "test/RECOVERY.md",
+      text: `<!-- Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit. -->\n\n${recoveryGuide(cluster)}`,
     },
   ]);
 });

@@ -19,6 +19,7 @@ import {
   nodeEnvironmentFile,
   overlayFile,
   readmeFile,
+  recoveryFile,
   renderRecordFile,
   scriptFile,
 } from "../layout/paths.ts";
@@ -26,6 +27,7 @@ import { emit } from "../yaml/emit.ts";
 import { bootstrapFiles } from "./bootstrap-files.ts";
 import { clusterEnvironment, nodeEnvironment } from "./host-environment.ts";
 import { inventory } from "./inventory.ts";
+import { recoveryGuide } from "./recovery.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** The files of a cluster as they lie below `dist/`. */
@@ -51,6 +53,7 @@ export function outputOf(synthesized: SynthesizedCluster): OutputFile[] {
       : []),
     ...bootstrapFiles(synthesized).map(({ path, content }) => fileOf(path, overlay, content)),
     fileOf(readmeFile(cluster.name), overlay, `\n${inventory(synthesized)}`),
+    fileOf(recoveryFile(cluster.name), overlay, `\n${recoveryGuide(cluster)}`),
   ];
 }
 

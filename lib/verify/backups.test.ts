@@ -20,7 +20,7 @@ test.each<[hours: number | undefined, schedule: string, Finding]>([
   expect(backupAge(hours === undefined ? undefined : now - hours * hour, schedule, now)).toEqual(finding);
 });
 
-const cluster = testCluster({ datastore: { type: "etcd", snapshotSchedule: "0 */6 * * *" } });
+const cluster = testCluster({ datastore: { type: "etcd" } });
 
 function snapshot(time: string, status: object = { readyToUse: true }, spec: object = {}): Json {
   return { spec: { nodeName: "server-1", ...spec }, status: { creationTime: `2026-11-01T${time}:00Z`, ...status } };
@@ -42,8 +42,10 @@ test.each<[what: string, items: readonly Json[], Finding]>([
 });
 
 test("copies in S3 are judged by themselves", () => {
-  const k3s = { server: { "etcd-s3": true, "etcd-s3-config-secret": "s3" } };
-  const copying = testCluster({ datastore: { type: "etcd" }, k3s });
+  const copying = testCluster({
+    datastore: { type: "etcd" },
+    backup: { type: "scheduled", s3: { bucket: "backups" } },
+  });
   const copy = snapshot("00:00", { readyToUse: true }, { s3: { bucket: "backups" } });
   const rows = (...items: readonly Json[]) =>
     snapshotRows(copying, { value: { items } }, now).map(({ name, text }) => `${name}: ${text}`);
@@ -65,7 +67,11 @@ test.each<[what: string, node: Json, Finding]>([
   ["none", node({}), fail("there is none", fix)],
   ["of another time", node({ "k3s-gitops/last-backup": "yesterday" }), fail("there is none", fix)],
 ])("archives of a server: %s", (_what, each, finding) => {
-  expect(archiveRows(cluster, "0 */6 * * *", { value: { items: [each] } }, now)).toEqual([
+  expect(archiveRows(cluster, { value: { items: [each] } }, now)).toEqual([
     { area: "backups", name: "archives of server-1", ...finding },
   ]);
+});
+
+test("where nothing is kept there are no archives to judge", () => {
+  expect(archiveRows(testCluster({ backup: { type: "none" } }), { value: { items: [] } }, now)).toEqual([]);
 });

@@ -25,16 +25,13 @@ export function backupAge(made: number | undefined, schedule: string, now: numbe
   return age <= 2 * gap + grace ? warn(late, fix) : fail(late, fix);
 }
 
-/** The key by which K3s is told to copy snapshots. */
-const copies = "etcd-s3";
-
 /**
  * The snapshots of embedded etcd: those that each server keeps, and the copies in S3 where it is told to make some.
  * @param answer objects of kind ETCDSnapshotFile
  * @see https://docs.k3s.io/cli/etcd-snapshot#etcdsnapshotfile-custom-resources
  */
 export function snapshotRows(
-  { servers, snapshotSchedule, k3s }: Pick<Cluster, "servers" | "snapshotSchedule" | "k3s">,
+  { servers, snapshotSchedule, snapshotBucket }: Pick<Cluster, "servers" | "snapshotSchedule" | "snapshotBucket">,
   answer: Answer<Json>,
   now: number,
 ): Row[] {
@@ -53,26 +50,25 @@ export function snapshotRows(
     ),
   );
   const copied = files.filter(({ isCopy }) => isCopy);
-  return k3s.server[copies] === true || copied.length > 0 ? [...kept, row("in S3", copied)] : kept;
+  return snapshotBucket !== undefined || copied.length > 0 ? [...kept, row("in S3", copied)] : kept;
 }
 
 /**
  * The archives that each server makes of itself, by what its Node says of the last one.
- * @param schedule when they are made, as a cron expression
  * @param answer all nodes
  */
 export function archiveRows(
-  { servers }: Pick<Cluster, "servers">,
-  schedule: string,
+  { servers, backupSets }: Pick<Cluster, "servers" | "backupSets">,
   answer: Answer<Json>,
   now: number,
 ): Row[] {
+  if (backupSets === undefined) return [];
   if ("refusal" in answer) return [refusalRow("backups", "archives", answer.refusal)];
   const nodes = listAt(answer.value, "items");
   return servers.map(({ name }): Row => {
     const node = nodes.find((each) => stringAt(each, "metadata", "name") === name);
     const made = Date.parse(stringAt(node, "metadata", "annotations", backupAnnotation) ?? "");
-    const finding = backupAge(Number.isNaN(made) ? undefined : made, schedule, now);
+    const finding = backupAge(Number.isNaN(made) ? undefined : made, backupSets.schedule, now);
     return { area: "backups", name: `archives of ${name}`, ...finding };
   });
 }

@@ -2,7 +2,7 @@ import { clipped } from "../visible.ts";
 import { counted } from "../wording.ts";
 import { apiRows } from "./api.ts";
 import { applicationRows } from "./applications.ts";
-import { snapshotRows } from "./backups.ts";
+import { archiveRows, snapshotRows } from "./backups.ts";
 import { certificateRows, servingRows } from "./certificates.ts";
 import type { Declared } from "./declared.ts";
 import type { Evidence } from "./evidence.ts";
@@ -50,6 +50,7 @@ function rowsOf(declared: Declared, evidence: Evidence): Row[] {
     ...(serving === undefined ? [] : servingRows(serving, now)),
     ...(secrets === undefined ? [] : secretRows(declared.secrets, (place) => secrets.get(secretName(place)))),
     ...(snapshots === undefined ? [] : snapshotRows(cluster, snapshots, now)),
+    ...(nodes === undefined ? [] : archiveRows(cluster, nodes, now)),
     ...(tracked === undefined || applications === undefined ? [] : orphanRows(declared.objects, applications, tracked)),
     ...(routes === undefined ? [] : routeRows(routes, now, declared)),
     ...(files === undefined ? [] : fileRows(cluster.name, files)),

@@ -10,14 +10,7 @@ const agent = { role: "agent", address: "192.168.1.20" } as const;
 
 test.each<[string, Pick<ClusterConfig, "datastore" | "nodes">, string[]]>([
   ["agents with sqlite", { nodes: { a: server, b: agent } }, []],
-  [
-    "one server with etcd",
-    {
-      nodes: { a: server, b: agent },
-      datastore: { type: "etcd", snapshotSchedule: "0 0 * * *", snapshotRetention: 1 },
-    },
-    ["192.168.1.10:2381"],
-  ],
+  ["one server with etcd", { nodes: { a: server, b: agent }, datastore: { type: "etcd" } }, ["192.168.1.10:2381"]],
   [
     "three servers with etcd",
     { nodes: testServers(3), datastore: { type: "etcd" } },
@@ -39,11 +32,6 @@ test.each<[string, Pick<ClusterConfig, "datastore" | "nodes">, string[]]>([
   ],
 ])("takes %s", (_, changes, etcdMetrics) => {
   expect(testCluster(changes)).toMatchObject({ ...changes, etcdMetrics });
-});
-
-test("completes etcd's snapshots", () => {
-  const { datastore } = testCluster({ datastore: { type: "etcd" } });
-  expect(datastore).toEqual({ type: "etcd", snapshotSchedule: "0 */6 * * *", snapshotRetention: 12 });
 });
 
 test("servers find each other in an external datastore, and agents join by the API", () => {
@@ -78,21 +66,6 @@ test.each<[string, object, string]>([
     "the endpoint, which is a secret",
     { datastore: { type: "external", endpoint: "postgres://k3s:secret@db/k3s" } },
     "datastore.endpoint: is a secret, which does not belong in Git; write it to /etc/default/k3s on each server, as K3S_DATASTORE_ENDPOINT",
-  ],
-  [
-    "etcd's snapshots",
-    { datastore: { type: "etcd", snapshotRetention: 0 } },
-    "datastore.snapshotRetention: is not valid, got 0; write at least 1",
-  ],
-  [
-    "a schedule that is none",
-    { datastore: { type: "etcd", snapshotSchedule: "main" } },
-    'datastore.snapshotSchedule: is not a schedule, got "main"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
-  ],
-  [
-    "an hour that does not exist",
-    { datastore: { type: "etcd", snapshotSchedule: "0 25 * * *" } },
-    'datastore.snapshotSchedule: is not a schedule, got "0 25 * * *"; write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
   ],
   [
     "two servers with sqlite",

@@ -10,7 +10,8 @@ const nodes = {
 } as const;
 
 const [server, agent] = nodeConfigs(testCluster({ nodes })).map(({ config }) => config);
-const cis = testCluster({ nodes, security: { type: "cis" } });
+const backup = { type: "none" } as const;
+const cis = testCluster({ nodes, backup, security: { type: "cis" } });
 const filesOf = (cluster: typeof cis) =>
   nodeConfigs(cluster).map((each) => new Map(hostFilesOf(cluster, each).map(({ path, text }) => [path, text])));
 
@@ -41,7 +42,7 @@ test("files go to the nodes that read them", () => {
   const configuration = ["/etc/rancher/k3s/config.yaml"];
   const ofServers = ["/etc/rancher/k3s/admission.yaml", "/etc/rancher/k3s/audit-policy.yaml"];
   const hardening = ["/etc/sysctl.d/90-k3s.conf", "/var/lib/rancher/k3s/agent/etc/kubelet.conf.d/50-platform.conf"];
-  expect(filesOf(testCluster({ nodes })).map((files) => [...files.keys()])).toEqual([
+  expect(filesOf(testCluster({ nodes, backup })).map((files) => [...files.keys()])).toEqual([
     [...ofServers, ...configuration, "/etc/systemd/system/k3s.service"],
     [...configuration, "/etc/systemd/system/k3s-agent.service"],
   ]);

@@ -3,11 +3,12 @@ import { plan } from "../plan.ts";
 import { riskLines, risksBetween } from "../testing.ts";
 
 function upgrade(from: string, to: string): string[] {
-  const side = (version: string) => ({ objects: [], k3sVersions: new Map([["home", version]]) });
+  const side = (version: string) => ({ objects: [], k3sVersions: [{ cluster: "home", node: "server-1", version }] });
   return riskLines(plan(side(from), side(to)).changes);
 }
 
-const byHand = "warning k3s-version-declared: no node changes by itself: install it on each node, the servers first";
+const byHand =
+  "warning k3s-version-declared: without automatic upgrades no node changes by itself: install it on each node, the servers first";
 
 describe("the K3s version", () => {
   it.each([

@@ -5,8 +5,8 @@ import { k3sVersionType, type Subject } from "../subject.ts";
 import { danger, type RiskRule, warning } from "./rule.ts";
 
 /**
- * K3s itself, as the cluster declares it and as an upgrade plan rolls it out. What the cluster declares is what its nodes are installed
- * with; only a plan changes nodes that run. Back within a minor version is as good as forward: Kubernetes keeps its data readable there.
+ * K3s itself, as each node declares it and as an upgrade plan rolls it out. What a node declares is what it is installed with; only a
+ * plan changes nodes that run. Back within a minor version is as good as forward: Kubernetes keeps its data readable there.
  */
 export const k3sVersion: RiskRule = ({ type, before, after }) => {
   const [was, is] = [versionOf(before), versionOf(after)];
@@ -14,7 +14,12 @@ export const k3sVersion: RiskRule = ({ type, before, after }) => {
   if (!from || !to || is === was) return [];
   const byHand =
     type === k3sVersionType
-      ? [warning("k3s-version-declared", "no node changes by itself: install it on each node, the servers first")]
+      ? [
+          warning(
+            "k3s-version-declared",
+            "without automatic upgrades no node changes by itself: install it on each node, the servers first",
+          ),
+        ]
       : [];
   return [...minorRisks(from, to, `${was}`, `${is}`), ...byHand];
 };
