@@ -13,7 +13,7 @@ function isObject(value: unknown): value is JsonObject {
 
 const rulesOf = (kind: string, name: string) =>
   objects
-    .filter((object) => object["kind"] === kind && stringAt(object, "metadata", "name") === name)
+    .filter((object) => object.kind === kind && stringAt(object, "metadata", "name") === name)
     .flatMap((object) => listAt(object, "rules"));
 const mayDo = (rules: readonly unknown[], resource: string) =>
   rules.flatMap((rule) => (listAt(parse(JSON.stringify(rule)), "resources").includes(resource) ? [rule] : []));

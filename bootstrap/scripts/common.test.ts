@@ -11,11 +11,13 @@ test.skipIf(!shellcheck)(
   `every script passes shellcheck${shellcheck ? "" : ": skipped, it is not installed"}`,
   { timeout: 120_000 },
   () => {
-    const paths = [import.meta.dirname, join(import.meta.dirname, "testing/stand-ins")].flatMap((folder) =>
-      readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && /^[^.]+(\.sh)?$/.test(entry.name))
-        .map((entry) => join(folder, entry.name)),
-    );
+    const paths = ["", "testing/stand-ins", "../package"]
+      .map((folder) => join(import.meta.dirname, folder))
+      .flatMap((folder) =>
+        readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isFile() && /^[^.]+(\.sh)?$/.test(entry.name))
+          .map((entry) => join(folder, entry.name)),
+      );
     expect(paths).toContain(join(import.meta.dirname, "common.sh"));
     expect(spawnSync("shellcheck", ["--external-sources", ...paths], { encoding: "utf8" }).stdout).toBe("");
   },

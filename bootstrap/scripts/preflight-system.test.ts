@@ -158,34 +158,15 @@ echo '/swap.img file 4194300 0 -2' >>/mnt/proc/swaps`);
     ]);
   });
 
-  test("that it lacks what volumes are mounted with, and curl", () => {
-    declare(host, { STORAGE_TOOLS: "nfs iscsi" });
-    for (const command of ["mount.nfs", "iscsiadm", "curl"]) hide(host, command);
+  test("that it lacks curl", () => {
+    hide(host, "curl");
     expect(problems(host)).toEqual([
-      [
-        "storage-tools",
-        "fail",
-        "mount.nfs is missing, so no volume on NFS can be mounted",
-        "apt-get install nfs-common",
-      ],
-      [
-        "storage-tools",
-        "fail",
-        "iscsiadm is missing, so no volume over iSCSI can be attached",
-        "apt-get install open-iscsi",
-      ],
       ["curl", "fail", "is missing, and K3s has to be downloaded", "apt-get install curl"],
       ["reach", "warn", "without curl nothing is known", "see curl"],
     ]);
     host.write("/mnt/bundle/bin/k3s-amd64", "");
-    host.standIn("mount.nfs", "");
-    host.standIn("iscsiadm", "");
-    expect(rowsOf(host, ["storage-tools", "curl"])).toEqual([
-      ["storage-tools", "pass", "mount.nfs is there", ""],
-      ["storage-tools", "fail", "iscsid does not run", "systemctl enable --now iscsid"],
+    expect(rowsOf(host, ["curl"])).toEqual([
       ["curl", "warn", "is missing, so nothing is known about other machines", "apt-get install curl"],
     ]);
-    active("iscsid");
-    expect(rowsOf(host, ["storage-tools"])).toContainEqual(["storage-tools", "pass", "iscsid runs", ""]);
   });
 });

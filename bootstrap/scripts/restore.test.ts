@@ -9,7 +9,7 @@ const archive = "/var/tmp/home.tar.gz";
 const snapshot = "/var/tmp/etcd-snapshot-home-1-1700000000.zip";
 
 /** With KILL_EVERYWHERE every call is tried, else every so many of them. */
-const stride = (calls: number, tries: number) => (process.env["KILL_EVERYWHERE"] ? 1 : Math.ceil(calls / tries));
+const stride = (calls: number, tries: number) => (process.env.KILL_EVERYWHERE ? 1 : Math.ceil(calls / tries));
 
 describe.skipIf(whyNoHost !== undefined)(`restore.sh${withHost}`, { timeout: 900_000 }, () => {
   let host: Host;

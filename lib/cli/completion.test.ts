@@ -25,7 +25,7 @@ describe("bash", () => {
       completionScript("bash", program()),
       `COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _my_tool; printf "%s\\n" "\${COMPREPLY[@]}"`,
     ].join("\n");
-    const { status, stdout, stderr } = spawnSync("bash", ["-euc", script, "bash", "my-tool", ...words], {
+    const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-euc", script, "bash", "my-tool", ...words], {
       encoding: "utf8",
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -8,7 +8,7 @@ import { program } from "./testing-package.ts";
 
 shareCache();
 
-const begin = readFileSync(join(import.meta.dirname, "../../bootstrap/scripts/package-install.sh"), "utf8");
+const begin = readFileSync(join(import.meta.dirname, "../../bootstrap/package/install.sh"), "utf8");
 /** Says what it was called with, and what it finds. */
 const install =
   '#!/bin/sh\nBUNDLE=$(cd "$(dirname "$0")/.." && pwd -P)\necho "$(basename "$BUNDLE") $*"\ncd "$BUNDLE" && ls nodes/*/node.env bin/* images/*\n';
@@ -18,7 +18,7 @@ function synthesized(): string {
   const root = repository({
     ...smallRepository,
     "infrastructure/overlays/home.ts": overlaySource("home"),
-    "bootstrap/scripts/package-install.sh": begin,
+    "bootstrap/package/install.sh": begin,
     "bootstrap/scripts/install-k3s.sh": install,
   });
   expect(run(root, ["synth"]).stderr).toBe("");
@@ -60,7 +60,15 @@ describe("package", { timeout: 120_000 }, () => {
     const bytes = readFileSync(archive).length;
 
     const folder = unpacked(root);
-    expect(readdirSync(folder).sort()).toEqual(["SHA256SUMS", "bin", "config", "images", "install.sh", "scripts"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "RECOVERY.md",
+      "SHA256SUMS",
+      "bin",
+      "config",
+      "images",
+      "install.sh",
+      "scripts",
+    ]);
     expect(readdirSync(join(folder, "config")).sort()).toEqual(["bin", "cluster.env", "images", "nodes", "scripts"]);
     const made = readFileSync(join(root, "dist/home/bootstrap/cluster.env"), "utf8");
     expect(readFileSync(join(folder, "config/cluster.env"), "utf8")).toBe(made);
@@ -113,7 +121,7 @@ describe("package", { timeout: 120_000 }, () => {
 
   test("refuses a repository without the script that it begins with", () => {
     expect(run(repository(), ["package", "home"]).stderr).toBe(
-      "bootstrap/scripts/package-install.sh: is missing, with which a package begins; take it from the template that this repository was made of\n\n1 problem, nothing was written\n",
+      "bootstrap/package/install.sh: is missing, with which a package begins; take it from the template that this repository was made of\n\n1 problem, nothing was written\n",
     );
   });
 });

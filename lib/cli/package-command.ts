@@ -3,12 +3,14 @@ import { ConfigError } from "../errors.ts";
 import type { OutputFile } from "../layout/output-file.ts";
 import {
   bundleFolder,
-  hostScriptsFolder,
+  inCluster,
   inRepository,
   outputFolder,
-  scriptFile,
+  packageInstaller,
+  recoveryFile,
   scriptsName,
 } from "../layout/paths.ts";
+import { readPackageInstaller } from "../repository/host-scripts.ts";
 import type { Sources } from "../repository/load.ts";
 import { outputOf } from "../synth/output.ts";
 import { fileSystemProblem } from "../writer/file-system-problem.ts";
@@ -26,9 +28,6 @@ export interface PackageOptions extends BroughtAlong {
   readonly json?: boolean;
 }
 
-/** The script of a bundle that begins what is in a package. */
-const installer = "package-install.sh";
-
 /**
  * Writes one archive with all that the hosts of a cluster need. The same input gives the same bytes.
  * @throws ConfigError with all that is wrong in the sources or the options, when `dist/` is not what the sources make, or when nothing can be written
@@ -37,7 +36,7 @@ export function packageCommand(sources: Sources, name: string, options: PackageO
   for (const synthesized of whollyMade(sources, [name], terminal)) {
     const { cluster } = synthesized;
     const files = outputOf(synthesized);
-    const entries = [...entriesOf(name, files), ...broughtAlong(cluster, options)];
+    const entries = [...entriesOf(sources.root, name, files), ...broughtAlong(cluster, options)];
     refuseOther(sources.root, name, files);
     const out = options.out ?? `${name}-installer.tar.gz`;
     terminal.progress(`writing ${out} ...`);
@@ -60,22 +59,24 @@ function refuseOther(root: string, cluster: string, files: readonly OutputFile[]
 }
 
 /** The bundle, with what is brought along and the scripts beside the configuration; the scripts find all of it through links. */
-function entriesOf(cluster: string, files: readonly OutputFile[]): ArchiveEntry[] {
-  const folder = `${bundleFolder(cluster)}/`;
-  const bundle = files.filter(({ path }) => path.startsWith(folder));
-  if (!bundle.some(({ path }) => path === scriptFile(cluster, installer)))
+function entriesOf(root: string, cluster: string, files: readonly OutputFile[]): ArchiveEntry[] {
+  const install = readPackageInstaller(root);
+  if (install === undefined)
     throw new ConfigError({
-      where: `${hostScriptsFolder}/${installer}`,
+      where: packageInstaller,
       what: "is missing, with which a package begins",
       fix: "take it from the template that this repository was made of",
     });
+  const folder = `${bundleFolder(cluster)}/`;
   return [
-    ...bundle.map(({ path, text }): ArchiveEntry => {
+    { path: "install.sh", text: install, mode: 0o755 },
+    ...files.flatMap(({ path, text }): ArchiveEntry[] => {
+      if (path === recoveryFile(cluster)) return [{ path: inCluster(path), text }];
+      if (!path.startsWith(folder)) return [];
       const below = path.slice(folder.length);
-      if (below === `${scriptsName}/${installer}`) return { path: "install.sh", text, mode: 0o755 };
       return below.startsWith(`${scriptsName}/`)
-        ? { path: below, text, mode: 0o755 }
-        : { path: `config/${below}`, text };
+        ? [{ path: below, text, mode: 0o755 }]
+        : [{ path: `config/${below}`, text }];
     }),
     { path: `config/${scriptsName}`, target: `../${scriptsName}` },
   ];

@@ -30,5 +30,5 @@ test("the same files make the same bytes", () => {
 
 test("a path that does not fit is no archive", () => {
   const files = [{ path: "a".repeat(101), bytes: Buffer.alloc(0) }];
-  expect(() => bundleArchive(files)).toThrow("bug: a path that is too long for an archive");
+  expect(() => bundleArchive(files)).toThrow("is too long for an archive");
 });

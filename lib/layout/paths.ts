@@ -81,6 +81,9 @@ export function scriptFile(cluster: string, name: string): string {
 export const nodesName = "nodes";
 export const scriptsName = "scripts";
 
+/** The script of the repository that begins what is in a package. */
+export const packageInstaller = "bootstrap/package/install.sh";
+
 /** The folder of the repository with the scripts that hosts run. */
 export const hostScriptsFolder = "bootstrap/scripts";
 

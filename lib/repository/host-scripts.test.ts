@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHostScripts } from "./host-scripts.ts";
+import { readHostScripts, readPackageInstaller } from "./host-scripts.ts";
 import { testFolder } from "./testing.ts";
 
 test("are the files of one folder that end in .sh, in the order of their names", () => {
@@ -15,4 +15,9 @@ test("are the files of one folder that end in .sh, in the order of their names",
 
 test("there are none without that folder", () => {
   expect(readHostScripts(testFolder({ "a.sh": "" }))).toEqual([]);
+});
+
+test("what a package begins with lies elsewhere", () => {
+  expect(readPackageInstaller(testFolder({ "bootstrap/package/install.sh": "i\n" }))).toBe("i\n");
+  expect(readPackageInstaller(testFolder({ "bootstrap/scripts/install.sh": "i\n" }))).toBeUndefined();
 });

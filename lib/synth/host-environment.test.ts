@@ -18,11 +18,20 @@ const cluster = testCluster({
 
 test("a cluster tells what its nodes are and what they need to reach", () => {
   const chart = (name: string, repository: string) =>
-    testApplication(name, { chart: { repository, name, version: "1.0.0", schema: z.object({}), values: () => ({}) } });
+    testApplication(name, {
+      chart: {
+        repository,
+        name,
+        version: "1.0.0",
+        schema: z.object({}),
+        values: () => ({}),
+        creates: { namespaced: [] },
+      },
+    });
   const synthesized = synth(cluster, [
     chart("a", "https://charts.example.com/stable"),
     chart("b", "https://charts.example.com"),
-    chart("c", "oci://registry.example.com/charts"),
+    chart("c", "https://registry.example.com/charts"),
   ]);
   expect(clusterEnvironment(synthesized)).toBe(`CLUSTER='test'
 DOMAIN='test.example.com'
@@ -39,6 +48,7 @@ FIRST_SERVER='server'
 NODES='server agent'
 SERVERS='server'
 NODE_ADDRESSES='server=192.168.1.10 agent=192.168.1.20'
+STORAGE_MODULES=''
 CHART_HOSTS='charts.example.com registry.example.com'
 BACKUP_FOLDER='/var/lib/k3s-gitops/backups'
 BACKUP_RETENTION='12'

@@ -9,7 +9,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 /** What scripts on hosts are told of a cluster, as variables of a shell. */
 export function clusterEnvironment({ cluster, applications }: SynthesizedCluster): string {
   const { name, domain, datastore, cni, network, registries, repository, servers, allNodes } = cluster;
-  const { backupSets, snapshotBucket } = cluster;
+  const { backupSets, snapshotBucket, nfsShares } = cluster;
   const charts = applications.flatMap(({ releases }) => releases.map(({ release }) => hostOf(release.repository)));
   return variables({
     CLUSTER: name,
@@ -27,6 +27,7 @@ export function clusterEnvironment({ cluster, applications }: SynthesizedCluster
     NODES: allNodes.map((node) => node.name).join(" "),
     SERVERS: servers.map((node) => node.name).join(" "),
     NODE_ADDRESSES: allNodes.map((node) => `${node.name}=${node.address}`).join(" "),
+    STORAGE_MODULES: nfsShares.length > 0 ? "nfs" : "",
     CHART_HOSTS: [...new Set(charts)].sort().join(" "),
     BACKUP_FOLDER: backupSets?.folder ?? "",
     BACKUP_RETENTION: String(backupSets?.retention ?? ""),

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { tarBlock, tarEnd, tarHeader } from "../tar-header.ts";
 import { StoredGzip } from "./stored-gzip.ts";
-import { tarBlock, tarEnd, tarHeader } from "./tar-header.ts";
 
 /** Something that lies at a path of an archive. */
 export type ArchiveEntry =

@@ -88,7 +88,7 @@ S3_FOLDER='home'
   );
   serveRelease(host);
   const env: Record<string, string> = { K3S_TOKEN: "token-of-home" };
-  if (datastore === "external") env["K3S_DATASTORE_ENDPOINT"] = "postgres://database/k3s";
+  if (datastore === "external") env.K3S_DATASTORE_ENDPOINT = "postgres://database/k3s";
   const { status, stdout } = runScript(host, "install-k3s.sh", [], { env });
   if (status !== 0) throw new Error(stdout);
   host.write("/usr/local/bin/k3s", clusterBinary, 0o755);

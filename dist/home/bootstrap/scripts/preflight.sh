@@ -33,7 +33,7 @@ export LC_ALL PATH
 
 # In the order of the table. Each prints at least one row.
 checks='user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls'
-checks="$checks hostname machine-id time swap leftovers selinux network-manager storage-tools"
+checks="$checks hostname machine-id time swap leftovers selinux network-manager"
 checks="$checks address mtu route resolv-conf iptables firewall ports curl join nodes pod-network reach"
 
 all_rows() {

@@ -7,7 +7,7 @@
 start_hash() {
   {
     cat "$STATE/binary" || true
-    grep -vE '^#|  (etc/sysctl\.d|etc/modules-load\.d|var/lib/rancher/k3s/server/manifests)/' "$NODE_FOLDER/files.sha256" || true
+    grep -vE '^#|  (etc/sysctl\.d/|etc/modules-load\.d/|etc/systemd/system/k3s-backup\.|var/lib/rancher/k3s/server/manifests/)' "$NODE_FOLDER/files.sha256" || true
     for path in "$TOKEN_FILE" "$SERVICE_ENV"; do
       if [ -f "$path" ]; then sum_of "$path"; fi
     done

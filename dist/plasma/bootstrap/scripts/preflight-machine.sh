@@ -189,7 +189,8 @@ flannel_module() {
 check_modules() {
   missing=
   # kube-proxy marks each of its rules with a comment.
-  for module in overlay br_netfilter nf_conntrack xt_comment $(flannel_module); do
+  modules="overlay br_netfilter nf_conntrack xt_comment $(flannel_module)${STORAGE_MODULES:+ $STORAGE_MODULES}"
+  for module in $modules; do
     [ -d "/sys/module/$module" ] || modprobe -n -q "$module" 2>/dev/null || missing="$missing $module"
   done
   case $(release ID) in
@@ -198,7 +199,7 @@ check_modules() {
   *) more="install the modules of the kernel that runs, or a kernel that has them" ;;
   esac
   if [ -z "$missing" ]; then
-    passes modules "overlay br_netfilter nf_conntrack xt_comment $(flannel_module) are there"
+    passes modules "$modules are there"
   else
     fails modules "cannot load$missing" "$more; after an update of the kernel, restart"
   fi

@@ -137,30 +137,6 @@ check_network_manager() {
   fi
 }
 
-check_storage_tools() {
-  for tool in ${STORAGE_TOOLS:-}; do
-    case $tool in
-    nfs)
-      if has mount.nfs; then
-        passes storage-tools "mount.nfs is there"
-      else
-        fails storage-tools "mount.nfs is missing, so no volume on NFS can be mounted" "$(installs nfs-common nfs-utils nfs-client)"
-      fi
-      ;;
-    iscsi)
-      if ! has iscsiadm; then
-        fails storage-tools "iscsiadm is missing, so no volume over iSCSI can be attached" "$(installs open-iscsi iscsi-initiator-utils open-iscsi)"
-      elif is_active iscsid || is_active iscsid.socket; then
-        passes storage-tools "iscsid runs"
-      else
-        fails storage-tools "iscsid does not run" "systemctl enable --now iscsid"
-      fi
-      ;;
-    esac
-  done
-  [ -n "${STORAGE_TOOLS:-}" ] || passes storage-tools "none are needed"
-}
-
 # <of Debian> <of Fedora> <of openSUSE>: how to install a package here.
 installs() {
   if has apt-get; then
