@@ -25,7 +25,7 @@ test("a cluster tells what its nodes are and what they need to reach", () => {
         version: "1.0.0",
         schema: z.object({}),
         values: () => ({}),
-        creates: { namespaced: [] },
+        creates: { namespaced: [], clusterScoped: [] },
       },
     });
   const synthesized = synth(cluster, [
