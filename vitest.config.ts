@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { yamlModule } from "./lib/repository/bundle.ts";
@@ -21,6 +22,8 @@ export default defineConfig({
     // Every test is pure or works in a folder of its own, so files can share one process: a third of the time.
     pool: "threads",
     isolate: false,
+    // Many tests wait for programs that they started, so that one thread less than processors leaves these idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 20_000,
   },
 });

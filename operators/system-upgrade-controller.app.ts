@@ -5,11 +5,9 @@ import { defineApplication } from "../lib/application/application.ts";
 import { planDefinition } from "./plan-definition.ts";
 import { upgradeRoles } from "./upgrade-roles.ts";
 
-// renovate: datasource=docker depName=rancher/system-upgrade-controller
-const image = "rancher/system-upgrade-controller:v0.20.1";
 // Cordons and drains; may be one minor version apart from the API server.
 // renovate: datasource=docker depName=rancher/kubectl
-const kubectlImage = "rancher/kubectl:v1.36.2";
+const kubectlVersion = "v1.36.2";
 
 const name = "system-upgrade-controller";
 /** By this label drains pass over the controller's own pod. */
@@ -48,7 +46,7 @@ export default defineApplication({
         SYSTEM_UPGRADE_JOB_ACTIVE_DEADLINE_SECONDS: "900",
         SYSTEM_UPGRADE_JOB_BACKOFF_LIMIT: "99",
         SYSTEM_UPGRADE_JOB_IMAGE_PULL_POLICY: "IfNotPresent",
-        SYSTEM_UPGRADE_JOB_KUBECTL_IMAGE: kubectlImage,
+        SYSTEM_UPGRADE_JOB_KUBECTL_IMAGE: `rancher/kubectl:${kubectlVersion}`,
         SYSTEM_UPGRADE_JOB_PRIVILEGED: "true",
         SYSTEM_UPGRADE_JOB_TTL_SECONDS_AFTER_FINISH: "900",
         SYSTEM_UPGRADE_PLAN_POLLING_INTERVAL: "15m",
@@ -83,7 +81,7 @@ const deployment = {
         containers: [
           {
             name,
-            image,
+            image: "rancher/system-upgrade-controller:v0.20.1",
             envFrom: [{ configMapRef: { name: "default-controller-env" } }],
             env: [
               fieldOfPod("NAME", "metadata.labels['upgrade.cattle.io/controller']"),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { putBundle, runScript, serveRelease } from "./testing/bundle.ts";
 import { Host, type RunOptions, whyNoHost, withHost } from "./testing/host.ts";
 
-const token = "correct.horse:battery";
+const token = "correct.horse:staple";
 const caHash = "a".repeat(64);
 const endpoint = 'postgres://k3s:pa$$"word\\@db.example.com:5432/k3s';
 
@@ -135,7 +135,7 @@ describe.skipIf(whyNoHost !== undefined)(`secrets of install-k3s.sh${withHost}`,
     const printed = [
       runScript(host, "install-k3s.sh", [], { env, spyOn }),
       runScript(host, "install-k3s.sh", ["--json"], { env, spyOn }),
-      runScript(host, "install-k3s.sh", [], { env: { ...env, K3S_TOKEN: "battery.staple" }, spyOn }),
+      runScript(host, "install-k3s.sh", [], { env: { ...env, K3S_TOKEN: "horse.staple" }, spyOn }),
       runScript(host, "install-k3s.sh", ["--rollback"], { env, spyOn }),
     ];
     expect(printed.map(({ status }) => status)).toEqual([0, 0, 1, 0]);
@@ -147,7 +147,7 @@ describe.skipIf(whyNoHost !== undefined)(`secrets of install-k3s.sh${withHost}`,
       ),
     ].join("\n");
     expect(seen).toContain("systemctl start k3s");
-    expect(seen).not.toMatch(/battery|db\.example\.com/);
-    expect(host.sh("grep -rl battery /var /usr/local /tmp /run /srv || true")).toBe("");
+    expect(seen).not.toMatch(/staple|db\.example\.com/);
+    expect(host.sh("grep -rl staple /var /usr/local /tmp /run /srv || true")).toBe("");
   });
 });

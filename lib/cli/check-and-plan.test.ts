@@ -221,13 +221,13 @@ describe("plan", () => {
     run(root, ["synth"]);
     const dist = readTree(join(root, "dist"));
     const changed = run(root, ["plan", "--detailed-exitcode"], { cwd: "applications" });
-    const note = "dist/ is stale in 5 files: this is what synth would make of it\n";
+    const note = "dist/ is stale in 7 files: this is what synth would make of it\n";
     expect(stale).toEqual({ ...changed, stdout: changed.stdout.replace(sides, sides + note) });
     expect(changed).toEqual({
       status: 2,
       stdout: [
         sides.trimEnd(),
-        "2 added, 2 changed, 7 unchanged · 2 dangers · 1 workload restarts",
+        "2 added, 3 changed, 7 unchanged · 2 dangers · 1 workload restarts",
         "",
         "DANGER",
         "  k3s-setting-fixed  K3sConfiguration home-1 (home / bootstrap)",
@@ -236,6 +236,17 @@ describe("plan", () => {
         "                     traefik/whoami goes from v1.11.0 back to v1.10.4: it may not read the data that the newer version wrote",
         "",
         "home / bootstrap",
+        "  ~ File home/bootstrap/cluster.env",
+        "          … 4 equal lines",
+        "          DATASTORE='sqlite'",
+        "          FLANNEL_BACKEND='vxlan'",
+        "          EMBEDDED_REGISTRY='false'",
+        "        - CLUSTER_CIDR='10.42.0.0/16'",
+        "        + CLUSTER_CIDR='10.44.0.0/16'",
+        "          SERVICE_CIDR='10.43.0.0/16'",
+        "          REPOSITORY_URL='https://git.example.com/platform.git'",
+        "          REPOSITORY_REVISION='HEAD'",
+        "          … 14 equal lines",
         "  ~ K3sConfiguration home-1",
         "      cluster-cidr  10.42.0.0/16 → 10.44.0.0/16",
         "      ! k3s-setting-fixed: cluster-cidr changes: pods and nodes keep the addresses of the old pod network: build a new cluster, or put it back",
@@ -265,7 +276,7 @@ describe("plan", () => {
     const root = repository();
     git(root, "init", "--quiet");
     git(root, "commit", "--quiet", "--allow-empty", "--message", "a");
-    expect(run(root, ["plan"]).stdout).toMatch(/\ndist\/ is stale in 11 files: .*\n10 added\n/s);
+    expect(run(root, ["plan"]).stdout).toMatch(/\ndist\/ is stale in 20 files: .*\n17 added\n/s);
     expect([...readTree(root).keys()]).not.toContain("dist");
     run(root, ["synth"]);
     git(root, "add", "--all", "dist");

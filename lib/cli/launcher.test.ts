@@ -330,7 +330,7 @@ describe("what is kept for the next start", () => {
     (_, damage) => {
       const root = separateRepository(smallRepository);
       run(root, ["synth"]);
-      const expected = "1 cluster, 2 applications, 8 objects: 0 files written, 11 unchanged, 0 removed in N s\n";
+      const expected = "1 cluster, 2 applications, 8 objects: 0 files written, 20 unchanged, 0 removed in N s\n";
       for (const name of readdirSync(cacheOf(root))) {
         damage(join(cacheOf(root), name));
         expect([name, run(root, ["synth"])]).toEqual([name, { status: 0, stdout: expected, stderr: "" }]);

@@ -26,9 +26,9 @@ export interface ClusterConfig {
   readonly charts?: Charts | undefined;
   /**
    * Where nodes and people reach the Kubernetes API.
-   * @default { type: "server" }
+   * @default { type: "direct" }
    */
-  readonly apiEndpoint?: ApiEndpointServer | ApiEndpointKubeVip | ApiEndpointLoadBalancer | undefined;
+  readonly apiEndpoint?: ApiEndpointDirect | ApiEndpointKubeVip | ApiEndpointLoadBalancer | undefined;
   /**
    * Pod network.
    * @default { type: "flannel" }
@@ -599,9 +599,9 @@ export interface ApiEndpointKubeVip {
 }
 
 /** The first server. */
-export interface ApiEndpointServer {
+export interface ApiEndpointDirect {
   /** The first server. */
-  readonly type: "server";
+  readonly type: "direct";
 }
 
 /** How Helm charts reach the cluster. */

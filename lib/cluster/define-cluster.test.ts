@@ -28,7 +28,7 @@ test("fills every slot that is left open", () => {
     dashboard: { type: "headlamp" },
     notifications: { type: "none" },
     signIn: { type: "password" },
-    apiEndpoint: { type: "server" },
+    apiEndpoint: { type: "direct" },
     authentication: { type: "client-certificates" },
     security: { type: "standard" },
     adminGroups: [],

@@ -2,7 +2,8 @@ import { bootstrapName } from "./paths.ts";
 
 /**
  * What a file is: a file of Kubernetes objects, K3s' settings on a node or another file of its host, the sums of all these, what scripts
- * are told and the scripts, what charts are told of a cluster, what the objects of a chart were made from, or none of these.
+ * are told and the scripts, a guide to bootstrap or recovery, what charts are told of a cluster, what the objects of a chart were made
+ * from, or none of these.
  */
 export type FileKind =
   | "manifest"
@@ -12,6 +13,7 @@ export type FileKind =
   | "host-file"
   | "host-sums"
   | "host-script"
+  | "guide"
   | "capabilities"
   | "render-record"
   | "readme"
@@ -41,7 +43,7 @@ export function placeOf(path: string): Place {
     const [, before = "", name = ""] = node;
     return { kind, cluster: before.split("/").at(-3) ?? "", application: bootstrapName, node: name };
   }
-  const isOther = kind === "other" && first === bootstrapName;
+  const isOther = (kind === "other" || kind === "guide") && first === bootstrapName;
   if (isOther || kind === "capabilities" || kind === "cluster-environment" || kind === "host-script")
     return { kind, cluster, application: bootstrapName };
   return { kind, cluster, application: first === bootstrapName ? (second ?? first) : first };
@@ -60,7 +62,13 @@ export function kindOfFile(path: string): FileKind {
   if (/^[^/]+\/capabilities\.txt$/.test(path)) return "capabilities";
   if (/^[^/]+\/[^/]+\/render\.lock$/.test(path)) return "render-record";
   if (/\.(?:ya?ml|json)$/.test(path)) return "manifest";
-  return /(?:^|\/)README\.md$/.test(path) ? "readme" : "other";
+  if (/(?:^|\/)README\.md$/.test(path)) return "readme";
+  return isGuide(path) ? "guide" : "other";
+}
+
+/** What follows from applications and nodes, and is told to people and scripts. */
+function isGuide(path: string): boolean {
+  return /^[^/]+\/RECOVERY\.md$|(?:^|\/)bootstrap\/(?:steps|sign-in\.md|secrets\/[^/]+\/[^/]+\.txt)$/.test(path);
 }
 
 const ofNode = /^((?:.+\/)?bootstrap\/)nodes\/([^/]+)\/(.+)$/;

@@ -12,6 +12,7 @@ import { dnsLabelRule, isDnsLabel } from "../dns-name.ts";
 import { ConfigError, collect, type Problem, quote } from "../errors.ts";
 import { builtInNamespaces } from "../k3s/built-ins.ts";
 import type { Manifest } from "../kubernetes/manifest.ts";
+import { nodesName, scriptsName } from "../layout/paths.ts";
 import { ChanceError, withoutChance } from "./chance.ts";
 import { plainManifests } from "./plain-manifests.ts";
 import { placeOf } from "./stack.ts";
@@ -49,6 +50,10 @@ export interface Repository {
 /** Names that mean something else in `dist/<cluster>/` or in Argo CD. */
 export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["bootstrap", "the folder of what a person applies before Argo CD runs"],
+  [nodesName, "the folder of what hosts get"],
+  [scriptsName, "the folder of the scripts that hosts run"],
+  ["secrets", "the folder of commands that make Secrets"],
+  ["repository", "the folder of what proves the repository"],
   ["default", "the AppProject that Argo CD makes by itself"],
   ["root", "the Argo CD Application that is applied by hand"],
 ]);

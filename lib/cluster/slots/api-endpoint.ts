@@ -21,7 +21,7 @@ const networkInterface = checkedText(
 
 const schema = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("server") }).describe("The first server."),
+    z.strictObject({ type: z.literal("direct") }).describe("The first server."),
     z
       .strictObject({
         type: z.literal("kube-vip"),
@@ -38,7 +38,7 @@ const schema = z
       })
       .describe("A load balancer of yours in front of the servers."),
   ])
-  .prefault({ type: "server" })
+  .prefault({ type: "direct" })
   .describe("Where nodes and people reach the Kubernetes API.");
 
 /** What follows from where the API is reached. */
@@ -63,7 +63,7 @@ type Cluster = Filled<"apiEndpoint", typeof schema>;
 
 /** The name or address of the API that is no server's own; undefined where it is. */
 export function endpointAddress({ apiEndpoint: endpoint }: Pick<Cluster, "apiEndpoint">): string | undefined {
-  return endpoint.type === "server" ? undefined : endpoint.address;
+  return endpoint.type === "direct" ? undefined : endpoint.address;
 }
 
 function check(cluster: Cluster): Problem[] {
