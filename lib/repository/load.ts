@@ -52,8 +52,6 @@ export const reservedNames: ReadonlyMap<string, string> = new Map([
   ["bootstrap", "the folder of what a person applies before Argo CD runs"],
   [nodesName, "the folder of what hosts get"],
   [scriptsName, "the folder of the scripts that hosts run"],
-  ["secrets", "the folder of commands that make Secrets"],
-  ["repository", "the folder of what proves the repository"],
   ["default", "the AppProject that Argo CD makes by itself"],
   ["root", "the Argo CD Application that is applied by hand"],
 ]);
