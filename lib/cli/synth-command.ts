@@ -20,6 +20,7 @@ import { writeDist } from "../writer/write-dist.ts";
 import { chartsSeen, unseenHint } from "./charts-seen.ts";
 import { inputsOfClusters, schemasOf } from "./check-input.ts";
 import { chosenApplication } from "./chosen-application.ts";
+import { changedSinceCreation } from "./creation-guard.ts";
 import { jsonDocument, problemsDocument } from "./json-document.ts";
 import { chosenFolder } from "./out-folder.ts";
 import { runCheck } from "./run-check.ts";
@@ -71,11 +72,9 @@ export function synthCommand(sources: Sources, library: string, options: SynthOp
   const problems = options.check ? runCheck(inputsOfClusters(synthesis, schemasOf(library, sources.definitions))) : [];
   const open = problems.filter(({ silenced }) => silenced === null);
   const errors = open.filter(({ severity }) => severity === "error");
+  const clusters = synthesis.finished.map(({ cluster }) => cluster);
   const steps = options.check
-    ? wrongVersions(
-        sources.root,
-        synthesis.finished.map(({ cluster }) => cluster),
-      )
+    ? [...wrongVersions(sources.root, clusters), ...changedSinceCreation(sources.root, clusters)]
     : [];
   const mistakes = [...synthesis.mistakes, ...steps];
   const wrong = errors.length + mistakes.length;

@@ -4,7 +4,7 @@ import { type Problem, quote } from "../errors.ts";
 import { installedVersion } from "../k3s/installed-version.ts";
 import { wrongStep } from "../k3s/version-step.ts";
 import { nodeEnvironmentFile, outputFolder } from "../layout/paths.ts";
-import { Git } from "../repository/git.ts";
+import { committedTexts } from "../repository/committed-texts.ts";
 
 /**
  * Steps of K3s that no node can go. They begin at what is committed: that is what nodes were told, while `dist/` on the disk may be the
@@ -26,31 +26,4 @@ export function wrongVersions(root: string, clusters: readonly Cluster[]): Probl
     const fix = `${wrong.fix}; for machines that are installed anew, add --no-check`;
     return [{ where, what: `on node ${node.name} ${wrong.what}`, got: quote(version), fix }];
   });
-}
-
-/** Empty texts where there is no such file, no commit or no Git at all. */
-function committedTexts(root: string, paths: readonly string[]): string[] {
-  const git = new Git(root, process.env);
-  if (!isInGit(git)) return paths.map(() => "");
-  const { status, stdout } = git.try(["cat-file", "--batch"], paths.map((path) => `HEAD:./${path}\n`).join(""));
-  if (status !== 0) return paths.map(() => "");
-  const texts: string[] = [];
-  for (let at = 0; at < stdout.length; ) {
-    // <id> blob <size><line break><content><line break>, or <name> missing<line break>
-    const start = stdout.indexOf("\n", at) + 1;
-    const [, type, size] = stdout.toString("utf8", at, start - 1).split(" ");
-    const end = type === "blob" ? start + Number(size) : start;
-    texts.push(stdout.toString("utf8", start, end));
-    at = type === "blob" ? end + 1 : end;
-  }
-  return texts;
-}
-
-function isInGit(git: Git): boolean {
-  try {
-    return git.try(["rev-parse", "--verify", "--quiet", "HEAD"]).status === 0;
-  } catch {
-    // Whoever has no Git has committed nothing.
-    return false;
-  }
 }
