@@ -18,6 +18,7 @@ export function changedSinceCreation(root: string, clusters: readonly Cluster[])
   const committed = committedTexts(
     root,
     clusters.map(({ name }) => `${outputFolder}/${clusterEnvironmentFile(name)}`),
+    process.env,
   );
   return clusters.flatMap((cluster, position) =>
     kept.flatMap(({ variable, field, of }): Problem[] => {

@@ -16,6 +16,7 @@ export function wrongVersions(root: string, clusters: readonly Cluster[]): Probl
   const committed = committedTexts(
     root,
     nodes.map(({ cluster, node }) => `${outputFolder}/${nodeEnvironmentFile(cluster.name, node.name)}`),
+    process.env,
   );
   return nodes.flatMap(({ cluster, node }, position): Problem[] => {
     const version = k3sVersionOf(cluster, node);

@@ -1,12 +1,13 @@
-import { Git } from "./git.ts";
+import { type Environment, Git } from "./git.ts";
 
 /**
  * Files as the last commit has them. Empty texts where there is no such file, no commit or no Git at all.
  * @param root the folder of the repository
  * @param paths relative to it, with forward slashes
+ * @param environment what Git is told
  */
-export function committedTexts(root: string, paths: readonly string[]): string[] {
-  const git = new Git(root, process.env);
+export function committedTexts(root: string, paths: readonly string[], environment: Environment): string[] {
+  const git = new Git(root, environment);
   if (!isInGit(git)) return paths.map(() => "");
   const { status, stdout } = git.try(["cat-file", "--batch"], paths.map((path) => `HEAD:./${path}\n`).join(""));
   if (status !== 0) return paths.map(() => "");
