@@ -3,8 +3,8 @@ import { k3sSettingsOf } from "./k3s-settings.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
 
 /**
- * Arguments of components that people say although a slot does, or several slots do. Of two that say the same one, the component takes
- * the last; only those with `+=` or `-=` add to each other.
+ * Arguments of components that people say although a slot does. Of two that say the same one, the component takes the last; only those
+ * with `+=` or `-=` add to each other.
  */
 export function repeatedArguments(config: CompleteConfig): Problem[] {
   const owners = new Map<string, string>();

@@ -7,6 +7,7 @@ import { cronTimes } from "../../kubernetes/schemas/cron.ts";
 import type { Filled, Slot } from "../slot.ts";
 
 const schedule = checkedText(
+  // Without "@every", which a timer of systemd cannot say.
   (value) => cronTimes(value) !== undefined,
   "is not a schedule",
   'write minute, hour, day of month, month and day of week, like "0 */6 * * *"',
