@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
-import { yamlModule } from "./lib/repository/bundle.ts";
+import { bundleProgram, programSuffix, yamlModule } from "./lib/repository/bundle.ts";
 
 const root = import.meta.dirname;
 
@@ -11,6 +11,11 @@ export default defineConfig({
       // As the launcher does it.
       name: "imported-files",
       enforce: "pre",
+      load: async (path) => {
+        if (!path.endsWith(programSuffix)) return undefined;
+        const { text } = await bundleProgram(root, path.slice(0, -programSuffix.length));
+        return `export default ${JSON.stringify(text)};`;
+      },
       transform: (text, path) => {
         if (/\.ya?ml$/.test(path)) return yamlModule(join(root, "lib"), relative(root, path), text);
         return path.endsWith(".lua") ? `export default ${JSON.stringify(text)};` : undefined;

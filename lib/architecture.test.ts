@@ -45,7 +45,7 @@ function importsOf(from: string, text: string): Import[] {
 const layers: readonly (readonly string[])[] = [
   ["lib"],
   ["kubernetes"],
-  ["yaml", "layout", "k3s"],
+  ["yaml", "layout", "k3s", "mycelium"],
   ["charts"],
   ["cluster"],
   ["application", "constructs"],
@@ -94,13 +94,9 @@ describe("who may import whom:", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  test("programs know nothing but themselves, and their tests lib", () => {
-    const wrong = imports.filter(
-      ({ from, to }) =>
-        from.startsWith("programs/") &&
-        !(isTest(from) ? ["programs", "lib"] : ["programs"]).includes(topOf(to)) &&
-        isOurs(to),
-    );
+  test("programs know themselves and what is true of the Mycelium network, and their tests lib", () => {
+    const known = (from: string) => (isTest(from) ? /^(programs|lib)\// : /^(programs|lib\/mycelium)\//);
+    const wrong = imports.filter(({ from, to }) => from.startsWith("programs/") && !known(from).test(to) && isOurs(to));
     expect(wrong.map(shown)).toEqual([]);
   });
 
@@ -124,14 +120,14 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$|mycelium\/)/.test(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
 
   test("what runs in production is a dependency of production", () => {
     const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|[cm]js|json|lua)$/.test(to);
+    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|ts\?program|[cm]js|json|lua)$/.test(to);
     const nameOf = (to: string) =>
       to
         .split("/")
@@ -227,9 +223,9 @@ describe("who knows what fills a slot:", () => {
     expect([...fillings].filter(([, { length }]) => length === 0)).toEqual([]);
   });
 
-  test("lib names a filling in the file of its slot, and what K3s packages in lib/k3s", () => {
+  test("lib names a filling in the file of its slot, what K3s packages in lib/k3s and the network in lib/mycelium", () => {
     // What is generated from the slots names what they name, and what a slot is filled with is called by its name.
-    const pattern = /^lib\/(?!cluster\/slots\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/)/;
+    const pattern = /^lib\/(?!cluster\/(slots|mycelium)\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/|mycelium\/)/;
     const asking = files.filter((file) => pattern.test(file) && !isTest(file));
     expect(filesWith(new RegExp(`(["'\`])(${names.join("|")})\\1`), asking)).toEqual([]);
     expect(

@@ -159,6 +159,18 @@ describe("a source imports", () => {
     expect(toldIn(root)).toBe(expected.replace("web", "WEB"));
   });
 
+  test("a program as one script, and notices when a part of it changes", () => {
+    const root = repository({
+      ...minimal,
+      [path]: tellingSource("data.includes('web') ? 'web' : 'other'", 'import data from "./main.ts?program";'),
+      "applications/workloads/main.ts": 'import { name } from "./name.ts";\nprocess.stdout.write(name);\n',
+      "applications/workloads/name.ts": 'export const name: string = "web";\n',
+    });
+    expect(toldIn(root)).toBe("web");
+    writeSources(root, { "applications/workloads/name.ts": 'export const name: string = "none";\n' });
+    expect(toldIn(root)).toBe("other");
+  });
+
   test("no YAML that Kubernetes would not read, and is told where", () => {
     const data = "applications/workloads/data.yaml";
     const root = repository({

@@ -33,7 +33,7 @@ export interface ClusterConfig {
    * Pod network.
    * @default { type: "flannel" }
    */
-  readonly cni?: CniFlannel | undefined;
+  readonly cni?: CniFlannel | CniMycelium | undefined;
   /**
    * What gives addresses to Services of type LoadBalancer.
    * @default { type: "servicelb" }
@@ -567,6 +567,127 @@ export interface LoadBalancerMetallb {
 export interface LoadBalancerServicelb {
   /** K3s' own: a Service gets the addresses of the nodes. */
   readonly type: "servicelb";
+}
+
+/** The Mycelium network: every pod has an address that all of its nodes reach. */
+export interface CniMycelium {
+  /** The Mycelium network: every pod has an address that all of its nodes reach. */
+  readonly type: "mycelium";
+  /**
+   * dual: pods have IPv4, over a VXLAN between nodes, and an address of the network. secondary: flannel stays, and pods that ask for it have a second interface.
+   * @default "dual"
+   */
+  readonly mode?: "dual" | "secondary" | undefined;
+  /**
+   * Who sets up the interfaces of pods: the plugins that K3s brings.
+   * @default "reference"
+   */
+  readonly plugin?: "reference" | undefined;
+  /**
+   * Where the daemon runs.
+   * @default { type: "host" }
+   */
+  readonly install?: CniMyceliumInstallHost | CniMyceliumInstallDaemonset | undefined;
+  /**
+   * Daemons outside that every node connects to, like "tcp://198.51.100.7:9651".
+   * @default []
+   */
+  readonly peers?: readonly string[] | undefined;
+  /**
+   * Interfaces of the LAN on which nodes look for each other, like "eth0". Default: none.
+   * @default []
+   */
+  readonly discovery?: readonly string[] | undefined;
+  /** A network of those alone that know its key, which a person brings to every host. */
+  readonly privateNetwork?: CniMyceliumPrivateNetwork | undefined;
+  /**
+   * Interface of the daemon.
+   * @default "mycelium"
+   */
+  readonly tunnel?: string | undefined;
+  /** Bytes that a packet of a pod holds at most. Default: what fits. */
+  readonly mtu?: number | undefined;
+  /** Ports of every host. */
+  readonly ports?: CniMyceliumPorts | undefined;
+}
+
+/** Ports of every host. */
+export interface CniMyceliumPorts {
+  /**
+   * TCP: peers that connect.
+   * @default 9651
+   */
+  readonly tcp?: number | undefined;
+  /**
+   * UDP: peers that connect by QUIC.
+   * @default 9651
+   */
+  readonly quic?: number | undefined;
+  /**
+   * UDP: peers of the LAN that look for each other.
+   * @default 9650
+   */
+  readonly discovery?: number | undefined;
+  /**
+   * TCP on loopback: the daemon's HTTP API.
+   * @default 8989
+   */
+  readonly api?: number | undefined;
+  /**
+   * TCP on loopback: its JSON-RPC.
+   * @default 8990
+   */
+  readonly rpc?: number | undefined;
+  /**
+   * TCP on loopback: its metrics, which the agent passes on.
+   * @default 9652
+   */
+  readonly metrics?: number | undefined;
+  /**
+   * TCP: the agent's health and metrics.
+   * @default 9653
+   */
+  readonly agent?: number | undefined;
+  /**
+   * UDP: IPv4 of pods, between addresses of the network.
+   * @default 4790
+   */
+  readonly vxlan?: number | undefined;
+}
+
+/** A network of those alone that know its key, which a person brings to every host. */
+export interface CniMyceliumPrivateNetwork {
+  /** Name of the network, which everybody can see. */
+  readonly name: string;
+}
+
+/** Pods: nodes are reached by the addresses of their LAN. */
+export interface CniMyceliumInstallDaemonset {
+  /** Pods: nodes are reached by the addresses of their LAN. */
+  readonly type: "daemonset";
+  /** Image with /bin/mycelium, by digest: the project publishes no versions. */
+  readonly image: string;
+}
+
+/** A service of every host, from before K3s: nodes can have addresses of the network. */
+export interface CniMyceliumInstallHost {
+  /** A service of every host, from before K3s: nodes can have addresses of the network. */
+  readonly type: "host";
+  /**
+   * Release of Mycelium.
+   * @default "0.7.10"
+   */
+  readonly version?: string | undefined;
+  /** SHA-256 of the release's archives. Without one, the sum that the release itself names is believed. */
+  readonly checksums?: CniMyceliumInstallHostChecksums | undefined;
+}
+
+/** SHA-256 of the release's archives. Without one, the sum that the release itself names is believed. */
+export interface CniMyceliumInstallHostChecksums {
+  /** Of the archive for x86_64-unknown-linux-musl. */
+  readonly amd64?: string | undefined;
+  /** Of the archive for aarch64-unknown-linux-musl. */
+  readonly arm64?: string | undefined;
 }
 
 /** K3s' own. */

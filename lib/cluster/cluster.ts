@@ -9,6 +9,7 @@ import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
 import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
+import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
@@ -21,6 +22,7 @@ export type { ClusterConfig } from "./cluster-config.ts";
 /** What follows from a declaration; it cannot be set. */
 export interface Derived
   extends ApiEndpointDerived,
+    CniDerived,
     IngressDerived,
     CertificatesDerived,
     StorageDerived,
@@ -58,6 +60,8 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["clusterDns", "network.serviceCidr"],
   ["network.clusterDns", "network.serviceCidr"],
   ["kubernetes", "k3sVersion"],
+  ["flannelBackend", "cni"],
+  ["myceliumNetwork", "cni"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
@@ -98,6 +102,7 @@ export function derive(config: CompleteConfig): Derived {
     apiNames,
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
+    ...slots.cni.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),

@@ -20,7 +20,7 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
   return [
     ...repositoryProblems(config),
     ...networks(config),
-    ...dualStack(config),
+    ...dualStack(config, slots.cni.derive(config).flannelBackend),
     ...hosts(config),
     ...servers(config),
     ...taints(config),

@@ -16,6 +16,8 @@ test("fills every slot that is left open", () => {
     k3s: { server: {}, agent: {} },
     charts: { mode: "source", applications: {} },
     cni: { type: "flannel", backend: "vxlan" },
+    flannelBackend: "vxlan",
+    myceliumNetwork: undefined,
     loadBalancer: { type: "servicelb" },
     ingress: { type: "traefik", replicas: 1 },
     certificates: { type: "self-signed" },

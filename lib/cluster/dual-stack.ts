@@ -9,7 +9,10 @@ import { isUniqueLocal, networksOverlap6, parseAddress6, parseNetwork6 } from ".
  * What K3s is told of the networks of servers: one of each family, or those of IPv4 alone.
  * @param clusterDns the address of DNS in IPv4
  */
-export function networkKeys({ network }: Pick<Foundation, "network">, clusterDns: string) {
+export function networkKeys(
+  { network, flannelBackend }: Pick<Foundation, "network"> & { readonly flannelBackend: string },
+  clusterDns: string,
+) {
   const { clusterCidr, serviceCidr, ipv6 } = network;
   if (ipv6 === undefined) {
     return { "cluster-cidr": clusterCidr, "service-cidr": serviceCidr, "cluster-dns": clusterDns };
@@ -20,12 +23,15 @@ export function networkKeys({ network }: Pick<Foundation, "network">, clusterDns
     "service-cidr": [serviceCidr, ipv6.serviceCidr],
     "cluster-dns": [clusterDns, must(addressIn(must(services, ipv6.serviceCidr), 10), ipv6.serviceCidr)],
     // Nobody outside can answer to such addresses.
-    ...(isUniqueLocal(must(pods, ipv6.clusterCidr)) && { "flannel-ipv6-masq": true }),
+    ...(flannelBackend !== "none" && isUniqueLocal(must(pods, ipv6.clusterCidr)) && { "flannel-ipv6-masq": true }),
   };
 }
 
-/** Contradictions between nodes and networks of IPv6. */
-export function dualStack(config: Foundation): Problem[] {
+/**
+ * Contradictions between nodes and networks of IPv6.
+ * @param flannelBackend how flannel connects nodes, which then need addresses of both families; `none` where it does not run
+ */
+export function dualStack(config: Foundation, flannelBackend: string): Problem[] {
   const { ipv6 } = config.network;
   if (ipv6 === undefined) {
     return Object.entries(config.nodes).flatMap(([name, node]) =>
@@ -40,7 +46,7 @@ export function dualStack(config: Foundation): Problem[] {
           ],
     );
   }
-  return [...networks(config), ...addresses(config), ...sizeOfIpv4(config)];
+  return [...networks(config), ...addresses(config, flannelBackend), ...sizeOfIpv4(config)];
 }
 
 function networks({ network: { ipv6 }, nodes, k3s }: Foundation): Problem[] {
@@ -91,11 +97,12 @@ function sizeOfIpv4({ k3s }: Foundation): Problem[] {
   });
 }
 
-function addresses({ network: { ipv6 }, nodes }: Foundation): Problem[] {
+function addresses({ network: { ipv6 }, nodes }: Foundation, flannelBackend: string): Problem[] {
   const owners = new Map<bigint, string>();
   return Object.entries(nodes).flatMap(([name, { ipv6: address }]): Problem[] => {
     const where = `nodes.${name}.ipv6`;
     if (address === undefined) {
+      if (flannelBackend === "none") return [];
       return [
         { where, what: "is missing, and network.ipv6 is there", fix: "give every node an address of both families" },
       ];

@@ -32,6 +32,7 @@ interface Bundle {
  * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
  */
 export async function bundle({ root, library, isApart, entry, outfile }: BundleOptions): Promise<Bundle> {
+  const ofPrograms = new Set<string>();
   const { metafile, outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root },
     absWorkingDir: root,
@@ -50,7 +51,12 @@ export async function bundle({ root, library, isApart, entry, outfile }: BundleO
     logLevel: "silent",
     // JavaScript takes the last one without a word, and so loses a node or a label.
     logOverride: { "duplicate-object-key": "error" },
-    plugins: [ownPlaces, yamlFiles(root, library), ...(isApart ? [libraryApart(library)] : [])],
+    plugins: [
+      ownPlaces,
+      yamlFiles(root, library),
+      programs(root, ofPrograms),
+      ...(isApart ? [libraryApart(library)] : []),
+    ],
   });
   const [map = "", code = ""] = outputFiles.map(({ text }) => text);
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
@@ -58,7 +64,49 @@ export async function bundle({ root, library, isApart, entry, outfile }: BundleO
     code,
     map,
     imports: [...new Set(imports)].filter((path) => path.startsWith("/")).sort(),
-    inputs: Object.keys(metafile.inputs).filter((path) => path !== "<stdin>"),
+    inputs: [
+      ...new Set([
+        ...Object.keys(metafile.inputs).filter((path) => path !== "<stdin>" && !path.endsWith(programSuffix)),
+        ...ofPrograms,
+      ]),
+    ],
+  };
+}
+
+/** A program that runs in a cluster. */
+interface Program {
+  /** One CommonJS script, readable, that needs no package. */
+  readonly text: string;
+  /** The files that went into it, absolute. */
+  readonly inputs: readonly string[];
+}
+
+/** What follows the path of a program's first file where its whole text is imported: `./main.ts?program`. */
+export const programSuffix = "?program";
+
+/**
+ * A program and everything that it imports, npm packages included, for the Node.js of an image.
+ * @param entry absolute path of its first file
+ * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
+ */
+export async function bundleProgram(root: string, entry: string): Promise<Program> {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [relative(root, entry)],
+    absWorkingDir: root,
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: "node",
+    target: "node22",
+    format: "cjs",
+    // People read it in the diff of a pull request.
+    minify: false,
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  return {
+    text: outputFiles[0]?.text ?? "",
+    inputs: Object.keys(metafile.inputs).map((path) => `${root}/${path}`),
   };
 }
 
@@ -93,6 +141,24 @@ function yamlFiles(root: string, library: string): Plugin {
         contents: yamlModule(library, relative(root, path), readFileSync(path, "utf8")),
         resolveDir: dirname(path),
       }));
+    },
+  };
+}
+
+/** @param inputs gets the files of all programs */
+function programs(root: string, inputs: Set<string>): Plugin {
+  return {
+    name: "programs",
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /\?program$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path),
+        namespace: "program",
+      }));
+      onLoad({ filter: /.*/, namespace: "program" }, async ({ path }) => {
+        const { text, inputs: files } = await bundleProgram(root, path.slice(0, -programSuffix.length));
+        for (const file of files) inputs.add(relative(root, file));
+        return { contents: text, loader: "text" };
+      });
     },
   };
 }

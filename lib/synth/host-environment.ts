@@ -8,7 +8,7 @@ import type { SynthesizedCluster } from "./synth.ts";
 
 /** What scripts on hosts are told of a cluster, as variables of a shell. */
 export function clusterEnvironment({ cluster, applications }: SynthesizedCluster): string {
-  const { name, domain, datastore, cni, network, registries, repository, servers, allNodes } = cluster;
+  const { name, domain, datastore, network, registries, repository, servers, allNodes } = cluster;
   const { backupSets, snapshotBucket, nfsShares } = cluster;
   const charts = applications.flatMap(({ releases }) => releases.map(({ release }) => hostOf(release.repository)));
   return variables({
@@ -16,7 +16,7 @@ export function clusterEnvironment({ cluster, applications }: SynthesizedCluster
     DOMAIN: domain,
     API_ADDRESS: cluster.apiAddress,
     DATASTORE: datastore.type,
-    FLANNEL_BACKEND: cni.backend,
+    FLANNEL_BACKEND: cluster.flannelBackend,
     EMBEDDED_REGISTRY: String(registries.embedded),
     CLUSTER_CIDR: network.clusterCidr,
     SERVICE_CIDR: network.serviceCidr,

@@ -1,0 +1,11 @@
+/** What a source gets that imports a Lua script: its text. */
+declare module "*.lua" {
+  const text: string;
+  export default text;
+}
+
+/** What a source gets that imports a program of the cluster: the text of the one script that it becomes. */
+declare module "*?program" {
+  const text: string;
+  export default text;
+}
