@@ -15,3 +15,9 @@ export const bridgeName = "mycelium-br";
 
 /** The VXLAN interface that carries pods' IPv4 over the Mycelium network. */
 export const vxlanName = "mycelium-v4";
+
+/** The network's number of that VXLAN. */
+export const vxlanId = 4_242;
+
+/** Tables of nftables that the agent owns, in the family `inet`. */
+export const tables = { masquerade: "mycelium-masquerade", trust: "mycelium-trust" } as const;

@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import * as z from "zod";
 import { checkedText, isHost } from "../../checked-text.ts";
 import { smallestMtu, tunnelMtu } from "../../mycelium/mtu.ts";
@@ -8,7 +9,8 @@ const peer = checkedText(
   (value) => {
     const [, name = "", port = ""] =
       /^(?:tcp|quic|tls):\/\/(\[[0-9a-fA-F:.]+\]|[^[\]/:]+):(\d{1,5})$/.exec(value) ?? [];
-    return isHost(name.replace(/^\[|\]$/g, "")) && Number(port) >= 1 && Number(port) <= 65_535;
+    const isThere = name.startsWith("[") ? isIPv6(name.slice(1, -1)) : isHost(name);
+    return isThere && Number(port) >= 1 && Number(port) <= 65_535;
   },
   "is not where a daemon of Mycelium listens",
   'write tcp://, quic:// or tls://, a host and a port, like "tcp://198.51.100.7:9651" or "quic://[2001:db8::7]:9651"',
