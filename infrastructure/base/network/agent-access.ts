@@ -93,7 +93,7 @@ export function addAgentAccess(scope: Construct, namespace: string): void {
             // The token of a pod says which node that runs on.
             // @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens
             expression:
-              'object.metadata.name in request.userInfo.extra[?"authentication.kubernetes.io/node-name"].orValue([])',
+              'object.metadata.name in request.userInfo.?extra[?"authentication.kubernetes.io/node-name"].orValue([])',
             message: "the agent of a node writes only what that node is",
             reason: "Forbidden",
           },
