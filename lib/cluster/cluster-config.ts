@@ -579,10 +579,10 @@ export interface CniMycelium {
    */
   readonly mode?: "dual" | "secondary" | undefined;
   /**
-   * Who sets up the interfaces of pods: the plugins that K3s brings.
+   * Who sets up the interfaces of pods. reference: the plugins that K3s brings. threefold: mycelium-cni, which is refused, with the reasons.
    * @default "reference"
    */
-  readonly plugin?: "reference" | undefined;
+  readonly plugin?: "reference" | "threefold" | undefined;
   /**
    * Where the daemon runs.
    * @default { type: "host" }
@@ -723,6 +723,11 @@ export interface ApiEndpointKubeVip {
 export interface ApiEndpointDirect {
   /** The first server. */
   readonly type: "direct";
+  /**
+   * Which of its addresses: ipv6 where nodes of several sites share no LAN.
+   * @default "ipv4"
+   */
+  readonly family?: "ipv4" | "ipv6" | undefined;
 }
 
 /** How Helm charts reach the cluster. */

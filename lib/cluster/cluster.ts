@@ -5,7 +5,7 @@ import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
-import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
+import { type ApiEndpointDerived, addressOfServer } from "./slots/api-endpoint.ts";
 import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
@@ -36,7 +36,7 @@ export interface Derived
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
   readonly allNodes: readonly Node[];
-  /** Where nodes and people reach the Kubernetes API: `apiHost`, else its endpoint's address, else the first server's. */
+  /** Where nodes and people reach the Kubernetes API: `apiHost`, else its endpoint's address, else that of the first server which `apiEndpoint` says. */
   readonly apiAddress: string;
   /** Address of CoreDNS: number ten of the Service network. */
   readonly clusterDns: string;
@@ -98,7 +98,7 @@ export function derive(config: CompleteConfig): Derived {
   return {
     servers: [first, ...others],
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
-    apiAddress: apiNames[0] ?? first.address,
+    apiAddress: apiNames[0] ?? addressOfServer(config, first),
     apiNames,
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),

@@ -30,7 +30,7 @@ test("fills every slot that is left open", () => {
     dashboard: { type: "headlamp" },
     notifications: { type: "none" },
     signIn: { type: "password" },
-    apiEndpoint: { type: "direct" },
+    apiEndpoint: { type: "direct", family: "ipv4" },
     authentication: { type: "client-certificates" },
     security: { type: "standard" },
     adminGroups: [],
