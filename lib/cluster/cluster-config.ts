@@ -549,10 +549,15 @@ export interface CertificatesSelfSigned {
   readonly type: "self-signed";
 }
 
-/** K3s' own Traefik. */
+/** Traefik. */
 export interface IngressTraefik {
-  /** K3s' own Traefik. */
+  /** Traefik. */
   readonly type: "traefik";
+  /**
+   * Who brings it: k3s, which tunes K3s' own, or chart, which switches that one off and has Argo CD install the project's chart.
+   * @default "k3s"
+   */
+  readonly source?: "k3s" | "chart" | undefined;
   /**
    * Pods of the ingress controller.
    * @default 1

@@ -85,7 +85,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["adminGroups", "authentication"],
   ["viewerGroups", "authentication"],
   ["withholdsTokens", "security"],
-  ["disable", "loadBalancer and storage"],
+  ["disable", "loadBalancer, ingress and storage"],
 ]);
 
 /** Of a declaration that passed all checks. */
