@@ -12,6 +12,7 @@ import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
+import type { LoadBalancerDerived } from "./slots/load-balancer.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
@@ -23,6 +24,7 @@ export type { ClusterConfig } from "./cluster-config.ts";
 export interface Derived
   extends ApiEndpointDerived,
     CniDerived,
+    LoadBalancerDerived,
     IngressDerived,
     CertificatesDerived,
     StorageDerived,
@@ -62,6 +64,8 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["kubernetes", "k3sVersion"],
   ["flannelBackend", "cni"],
   ["myceliumNetwork", "cni"],
+  ["loadBalancerClass", "loadBalancer"],
+  ["overlayGateways", "loadBalancer"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
@@ -103,6 +107,7 @@ export function derive(config: CompleteConfig): Derived {
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.cni.derive(config),
+    ...slots.loadBalancer.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),
