@@ -1,7 +1,5 @@
-import { myceliumApiVersion } from "../../lib/mycelium/names.ts";
-import type { Condition, MyceliumNode } from "../../lib/mycelium/resources.ts";
 import { prefixOfKey } from "../../lib/mycelium/spore.ts";
-import type { ClusterNode, ClusterService } from "./cluster-objects.ts";
+import type { ClusterNode, ClusterService, NetworkNode, Sign } from "./cluster-objects.ts";
 
 /** When the tests are. */
 export const testNow = Date.parse("2026-01-01T12:00:00Z");
@@ -9,6 +7,11 @@ export const testNow = Date.parse("2026-01-01T12:00:00Z");
 /** A time some seconds ago. */
 export function ago(seconds: number): string {
   return new Date(testNow - seconds * 1000).toISOString();
+}
+
+/** What has held, or not held, for some seconds. */
+export function sign(isTrue: boolean, seconds: number): Sign {
+  return { isTrue, since: ago(seconds) };
 }
 
 /** A key that follows from a name. */
@@ -20,27 +23,21 @@ export function testPrefix(name: string): string {
   return prefixOfKey(testKey(name));
 }
 
-function condition(type: string, status: Condition["status"], seconds: number): Condition {
-  return { type, status, reason: "Test", message: "", lastTransitionTime: ago(seconds) };
-}
-
-/** A node that has been ready for an hour, or not ready for some seconds. */
-export function testNode(name: string, notReadyFor?: number): ClusterNode {
-  const ready =
-    notReadyFor === undefined ? condition("Ready", "True", 3600) : condition("Ready", "Unknown", notReadyFor);
-  return { metadata: { name }, status: { conditions: [ready] } };
+/** A node that has been ready for an hour. */
+export function testNode(name: string, changes: Partial<ClusterNode> = {}): ClusterNode {
+  return { name, isExcluded: false, ready: sign(true, 3600), ...changes };
 }
 
 /** What the agent of a node wrote, with its tunnel up for an hour. */
-export function testMyceliumNode(name: string, status: MyceliumNode["status"] = {}): MyceliumNode {
-  const publicKey = testKey(name);
-  const prefix = prefixOfKey(publicKey);
+export function testNetworkNode(name: string, changes: Partial<NetworkNode> = {}): NetworkNode {
   return {
-    apiVersion: myceliumApiVersion,
-    kind: "MyceliumNode",
-    metadata: { name, uid: `uid-of-${name}`, resourceVersion: "1" },
-    spec: { publicKey, prefix, address: prefix.replace("::/64", "::2") },
-    status: { observedAt: ago(10), conditions: [condition("TunnelUp", "True", 3600)], ...status },
+    name,
+    uid: `uid-of-${name}`,
+    publicKey: testKey(name),
+    prefix: testPrefix(name),
+    observedAt: ago(10),
+    tunnel: sign(true, 3600),
+    ...changes,
   };
 }
 
@@ -48,17 +45,18 @@ export function testMyceliumNode(name: string, status: MyceliumNode["status"] = 
 export function testService(
   name: string,
   addresses: readonly string[] = [],
-  spec: ClusterService["spec"] = {},
+  changes: Partial<ClusterService> = {},
 ): ClusterService {
   return {
-    metadata: { namespace: "web", name, uid: `uid-of-${name}`, resourceVersion: "7", creationTimestamp: ago(600) },
-    spec: {
-      type: "LoadBalancer",
-      loadBalancerClass: "k3s-gitops/mycelium",
-      ipFamilies: ["IPv4", "IPv6"],
-      externalTrafficPolicy: "Cluster",
-      ...spec,
-    },
-    status: { loadBalancer: { ingress: addresses.map((ip) => ({ ip, ipMode: "VIP" })) } },
+    namespace: "web",
+    name,
+    uid: `uid-of-${name}`,
+    resourceVersion: "7",
+    created: ago(600),
+    isOurs: true,
+    hasIpv6: true,
+    isLocal: false,
+    addresses,
+    ...changes,
   };
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { prefixOf, serviceAddressOf, serviceIndexOf } from "../../../lib/mycelium/address.ts";
-import { testPrefix } from "../testing.ts";
-import { assignments, type BalancedService } from "./assignments.ts";
+import { testPrefix, testService } from "../testing.ts";
+import { assignments } from "./assignments.ts";
 import type { Gateway } from "./gateways.ts";
+import type { BalancedService } from "./services.ts";
 
 function service(name: string, addresses: readonly string[] = [], created = "2026-01-01T00:00:00Z"): BalancedService {
-  return { namespace: "web", name, uid: `uid-of-${name}`, created, addresses };
+  return { ...testService(name, addresses, { created }), passedOnBy: undefined };
 }
 
 function gateways(names: string, state: Gateway["state"] = "up"): Gateway[] {
@@ -61,7 +62,7 @@ test.each<[string, string, Gateway[], string]>([
 test("what keeps addresses of callers comes in only where its pods are", () => {
   const local = (nodes: string, has: string) =>
     nodesOf(
-      assignments([{ ...service("shop", addressesOf(has)), nodes: new Set(nodes) }], [], gateways("abc"), 2)[0]
+      assignments([{ ...service("shop", addressesOf(has)), passedOnBy: new Set(nodes) }], [], gateways("abc"), 2)[0]
         ?.addresses,
     );
   expect(local("c", "ab")).toBe("c");

@@ -1,19 +1,7 @@
 import { createHash } from "node:crypto";
 import { prefixOf, serviceAddressOf, serviceIndexOf } from "../../../lib/mycelium/address.ts";
 import type { Gateway } from "./gateways.ts";
-
-/** A Service that asks for addresses. */
-export interface BalancedService {
-  readonly namespace: string;
-  readonly name: string;
-  readonly uid: string;
-  /** RFC 3339. */
-  readonly created: string;
-  /** Those that it has. */
-  readonly addresses: readonly string[];
-  /** Nodes that pass on what is for it; undefined where all do. */
-  readonly nodes?: ReadonlySet<string>;
-}
+import type { BalancedService } from "./services.ts";
 
 /** What a Service is to have. */
 export interface Assignment {
@@ -88,7 +76,7 @@ function gatewaysFor(
   gateways: readonly Gateway[],
   count: number,
 ): readonly Gateway[] {
-  const passesOn = ({ node }: Gateway) => service.nodes?.has(node) ?? true;
+  const passesOn = ({ node }: Gateway) => service.passedOnBy?.has(node) ?? true;
   const published = [...new Set(service.addresses)].flatMap(
     (address) => gateways.find(({ prefix }) => serviceAddressOf(prefix, index) === address) ?? [],
   );

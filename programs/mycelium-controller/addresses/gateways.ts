@@ -1,7 +1,6 @@
 import { isNodePrefix, type NodePrefix } from "../../../lib/mycelium/address.ts";
-import type { Condition, MyceliumNode } from "../../../lib/mycelium/resources.ts";
 import { isPublicKey, prefixOfKey } from "../../../lib/mycelium/spore.ts";
-import type { ClusterNode } from "../cluster-objects.ts";
+import type { ClusterNode, NetworkNode, Sign } from "../cluster-objects.ts";
 
 /** A node that brings addresses of Services into the Mycelium network. */
 export interface Gateway {
@@ -24,12 +23,6 @@ const settling = 60;
 const silence = 150;
 
 /**
- * Keeps a node from being anybody's load balancer, for example while people work on it.
- * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#node-kubernetes-io-exclude-from-external-load-balancers
- */
-const excluded = "node.kubernetes.io/exclude-from-external-load-balancers";
-
-/**
  * The nodes that can be gateways, by name. One whose prefix is not that of its key, or also another's, is none: nobody knows where its
  * packets go.
  * @param names undefined for all
@@ -37,40 +30,34 @@ const excluded = "node.kubernetes.io/exclude-from-external-load-balancers";
  */
 export function gatewaysOf(
   nodes: readonly ClusterNode[],
-  myceliumNodes: readonly MyceliumNode[],
+  networkNodes: readonly NetworkNode[],
   names: readonly string[] | undefined,
   now: number,
 ): Gateway[] {
-  const found = new Map(nodes.map((node) => [node.metadata.name, node]));
+  const found = new Map(nodes.map((node) => [node.name, node]));
   const owners = new Map<string, number>();
-  for (const { spec } of myceliumNodes) owners.set(spec.prefix, (owners.get(spec.prefix) ?? 0) + 1);
-  return myceliumNodes
-    .filter(({ spec }) => isOwn(spec) && owners.get(spec.prefix) === 1)
-    .filter(({ metadata }) => names?.includes(metadata.name) ?? true)
-    .filter(({ metadata }) => found.get(metadata.name)?.metadata.labels?.[excluded] === undefined)
-    .map(({ metadata: { name }, spec: { prefix }, status }): Gateway => {
-      const isSilent = ageOf(status?.observedAt, now) > silence;
-      const ready = found.get(name)?.status?.conditions;
-      const states = [stateOf(ready, "Ready", now), isSilent ? "down" : stateOf(status?.conditions, "TunnelUp", now)];
+  for (const { prefix } of networkNodes) owners.set(prefix, (owners.get(prefix) ?? 0) + 1);
+  return networkNodes
+    .filter((each) => isOwn(each) && owners.get(each.prefix) === 1)
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .filter(({ name }) => found.get(name)?.isExcluded !== true)
+    .map(({ name, prefix, observedAt, tunnel }): Gateway => {
+      const isSilent = ageOf(observedAt, now) > silence;
+      const states = [stateOf(found.get(name)?.ready, now), isSilent ? "down" : stateOf(tunnel, now)];
       const state = states.includes("down") ? "down" : states.includes("settling") ? "settling" : "up";
       return { node: name, prefix, state };
     })
     .sort((one, other) => (one.node < other.node ? -1 : 1));
 }
 
-function isOwn({ publicKey, prefix }: MyceliumNode["spec"]): boolean {
+function isOwn({ publicKey, prefix }: NetworkNode): boolean {
   return isNodePrefix(prefix) && isPublicKey(publicKey) && prefixOfKey(publicKey) === prefix;
 }
 
-function stateOf(
-  conditions: readonly Pick<Condition, "type" | "status" | "lastTransitionTime">[] | undefined,
-  type: string,
-  now: number,
-): Gateway["state"] {
-  const condition = conditions?.find((each) => each.type === type);
-  if (condition === undefined) return "down";
-  const age = ageOf(condition.lastTransitionTime, now);
-  if (condition.status === "True") return age < settling ? "settling" : "up";
+function stateOf(sign: Sign | undefined, now: number): Gateway["state"] {
+  if (sign === undefined) return "down";
+  const age = ageOf(sign.since, now);
+  if (sign.isTrue) return age < settling ? "settling" : "up";
   return age < grace ? "settling" : "down";
 }
 
