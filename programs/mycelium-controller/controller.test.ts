@@ -100,7 +100,7 @@ describe.skipIf(!hasOpenssl)(`a controller, with an API${withOpenssl}`, () => {
     expect(indexes).toEqual([expect.any(Number), indexes[0]]);
     await eventually(() => expect(running.metrics()).toContain('mycelium_controller_services{addresses="2"} 1'));
     expect(running.metrics()).toContain('mycelium_controller_gateways{state="up"} 3');
-    expect([running.isAlive, running.isReady]).toEqual([true, true]);
+    await eventually(() => expect([running.isAlive, running.isReady]).toEqual([true, true]));
     const writes = server.seen.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);
     expect(writes).toEqual([
       "PATCH /api/v1/namespaces/web/services/shop/status",
