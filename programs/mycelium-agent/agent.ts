@@ -123,7 +123,7 @@ export class Agent {
     this.#seen = {
       findings: all,
       isConnected: cluster.isConnected,
-      nodes: present.length,
+      nodes: others.length + Number(node !== undefined),
       lost: lost.length,
       trusted: { nodes: trusted.nodes.length, pods: trusted.pods.length },
       ...(daemon !== undefined && { peers: daemon.peers }),
