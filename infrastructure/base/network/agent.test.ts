@@ -27,7 +27,7 @@ test("has no VXLAN where flannel connects nodes, and writes only what Multus rea
   const [, configuration, daemonSet] = objectsFor({ cni: { type: "mycelium", mode: "secondary" }, network: {} });
   expect(JSON.stringify(configuration)).not.toContain("mycelium-v4");
   const text = JSON.stringify(daemonSet);
-  expect(text).toContain('{"name":"etc-cni-multus-net-d","mountPath":"/host/etc/cni/multus/net.d"}');
+  expect(text).toContain('{"mountPath":"/host/etc/cni/multus/net.d","name":"etc-cni-multus-net-d"}');
   expect(text).not.toContain("/host/etc/cni/net.d");
 });
 
