@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { ApiObject } from "cdk8s";
 import { Construct } from "constructs";
-import type { IConfigMap } from "kubernetes-models/v1";
+import { ImmutableConfigMap } from "./immutable-config-map.ts";
 import { workloadLabels } from "./workload-labels.ts";
 
 /** The only image that programs of ours run on: Node.js with long-term support, for every architecture that K3s runs on. */
@@ -24,11 +22,11 @@ export interface ProgramProps {
 }
 
 /**
- * The ConfigMaps of a program and of what it is told, and what a pod needs to run it: no image of its own, and no package. Their names
- * tell what they hold, so that pods are replaced as soon as either changes, and one that still runs the old text keeps it.
+ * The ConfigMaps of a program and of what it is told, and what a pod needs to run it: no image of its own, and no package. The program
+ * finds its configuration by its first argument.
  */
 export class Program extends Construct {
-  /** What its container has, beside rights, resources and probes. The program finds its configuration by its first argument. */
+  /** What its container has, beside rights, resources and probes. */
   readonly container: {
     readonly image: string;
     readonly command: string[];
@@ -40,30 +38,30 @@ export class Program extends Construct {
 
   constructor(scope: Construct, id: string, { text, configuration }: ProgramProps) {
     super(scope, id);
-    const program = this.add("program", programFile, text);
-    const told = this.add("configuration", configurationFile, `${JSON.stringify(configuration, undefined, 2)}\n`);
-    this.volumes = [program, told];
+    const { name, labels } = workloadLabels(this);
+    const program = new ImmutableConfigMap(this, "Program", {
+      prefix: `${name}-program`,
+      labels,
+      file: programFile,
+      text,
+    });
+    const told = new ImmutableConfigMap(this, "Configuration", {
+      prefix: `${name}-configuration`,
+      labels,
+      file: configurationFile,
+      text: `${JSON.stringify(configuration, undefined, 2)}\n`,
+    });
+    this.volumes = [
+      { name: "program", configMap: { name: program.name } },
+      { name: "configuration", configMap: { name: told.name } },
+    ];
     this.container = {
       image: runtime.image,
       command: ["node", `${programFolder}/${programFile}`, `${configurationFolder}/${configurationFile}`],
       volumeMounts: [
-        { name: program.name, mountPath: programFolder, readOnly: true },
-        { name: told.name, mountPath: configurationFolder, readOnly: true },
+        { name: "program", mountPath: programFolder, readOnly: true },
+        { name: "configuration", mountPath: configurationFolder, readOnly: true },
       ],
     };
-  }
-
-  private add(volume: string, file: string, text: string) {
-    const { name, labels } = workloadLabels(this);
-    const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-    const configMap = { name: `${name}-${volume}-${hash}` };
-    new ApiObject(this, volume, {
-      apiVersion: "v1",
-      kind: "ConfigMap",
-      metadata: { ...configMap, labels },
-      immutable: true,
-      data: { [file]: text },
-    } satisfies IConfigMap);
-    return { name: volume, configMap };
   }
 }
