@@ -31,9 +31,9 @@ export function readTrustPolicy(object: unknown): PolicyStatement {
     if (namespace === undefined) {
       return refused(`spec.namespaces[${index}] must have a namespace, a threshold from 1 to 100 and, if any, ports`);
     }
-    if (pods === undefined || namespace.threshold < pods) {
-      return refused(`spec.namespaces[${index}].threshold must not be below spec.thresholds.pods`);
-    }
+    const floor = `spec.namespaces[${index}].threshold must not be below spec.thresholds.pods`;
+    if (pods === undefined) return refused(`${floor}, which is not set`);
+    if (namespace.threshold < pods) return refused(floor);
     if (namespaces.some((other) => other.namespace === namespace.namespace)) {
       return refused(`spec.namespaces[${index}].namespace is a second ${namespace.namespace}`);
     }

@@ -3,19 +3,19 @@ import { formatPath } from "../../kubernetes/path.ts";
 import { createSchemas } from "../../kubernetes/schemas/schemas.ts";
 import { changed, readData, stepsOf, testSchemas } from "../../kubernetes/schemas/testing.ts";
 import { validate } from "../../kubernetes/validation/validate.ts";
-import { myceliumNodeDefinition } from "./mycelium-node.ts";
-import { sporeTrustDefinition } from "./spore-trust.ts";
+import { myceliumDefinitions } from "./definitions.ts";
 import { cases } from "./testing.ts";
-import { trustPolicyDefinition } from "./trust-policy.ts";
 
-const definitions = [myceliumNodeDefinition, sporeTrustDefinition, trustPolicyDefinition];
-const schemas = createSchemas(readData, definitions);
+const schemas = createSchemas(readData, myceliumDefinitions);
 const kubernetes = "1.36";
 
-test.each(definitions.map((each) => [each.metadata.name, each] as const))("an API server takes %s", (_, definition) => {
-  expect(testSchemas.validate(definition, { kubernetes })).toEqual([]);
-  expect(validate(definition)).toEqual([]);
-});
+test.each(myceliumDefinitions.map((each) => [each.metadata.name, each] as const))(
+  "an API server takes %s",
+  (_, definition) => {
+    expect(testSchemas.validate(definition, { kubernetes })).toEqual([]);
+    expect(validate(definition)).toEqual([]);
+  },
+);
 
 describe.each(cases.map((each) => [each.object.kind, each] as const))("a %s", (_, { object, broken }) => {
   test("that is whole", () => {
