@@ -1,3 +1,4 @@
+import type { IPodMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1";
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { IDeployment } from "kubernetes-models/apps/v1";
@@ -8,8 +9,11 @@ import { controllerName } from "../../../lib/mycelium/names.ts";
 import text from "../../../programs/mycelium-controller/main.ts?program";
 import { addControllerAccess } from "./controller-access.ts";
 
-const labels = { "app.kubernetes.io/name": controllerName };
-const port = 8_080;
+/** Labels of its pod. */
+export const controllerLabels = { "app.kubernetes.io/name": controllerName } as const;
+
+/** Port of its pod: health and metrics. */
+export const controllerPort = 8_080;
 
 /** Seconds: a node that is gone is seen by the clock alone. */
 const resyncSeconds = 10;
@@ -17,19 +21,10 @@ const resyncSeconds = 10;
 /** Seconds that it waits for its own node, before it goes on elsewhere: addresses of that node are to be withdrawn. */
 const patience = 30;
 
-/** What addController needs beside the cluster. */
-export interface ControllerProps {
-  readonly namespace: string;
-  /** Namespaces that the TrustPolicy opens. @default - none */
-  readonly trustedNamespaces?: readonly string[];
-}
-
 /** The program that looks after the cluster as a whole: addresses of Services, trust, and what nodes that are gone left. */
-export function addController(
-  scope: Construct,
-  { overlayGateways }: Pick<Cluster, "overlayGateways">,
-  { namespace, trustedNamespaces = [] }: ControllerProps,
-): void {
+export function addController(scope: Construct, cluster: Cluster, namespace: string): void {
+  const { overlayGateways, myceliumNetwork, monitorApiGroups } = cluster;
+  const trustedNamespaces = Object.keys(myceliumNetwork?.trust.namespaces ?? {});
   const configuration: ControllerConfiguration = {
     ...(overlayGateways !== undefined && {
       gateways: {
@@ -38,7 +33,7 @@ export function addController(
       },
     }),
     namespaces: trustedNamespaces,
-    port,
+    port: controllerPort,
     resyncSeconds,
   };
   addControllerAccess(scope, { namespace, trustedNamespaces, balances: overlayGateways !== undefined });
@@ -53,14 +48,14 @@ export function addController(
   new ApiObject(scope, "controller-deployment", {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: { name: controllerName, labels },
+    metadata: { name: controllerName, labels: controllerLabels },
     spec: {
       // One, and never two: there is nothing to elect, and while none runs all addresses stay as they are.
       replicas: 1,
       strategy: { type: "Recreate" },
-      selector: { matchLabels: labels },
+      selector: { matchLabels: controllerLabels },
       template: {
-        metadata: { labels },
+        metadata: { labels: controllerLabels },
         spec: {
           serviceAccountName: controllerName,
           automountServiceAccountToken: true,
@@ -79,7 +74,7 @@ export function addController(
             {
               name: "controller",
               ...container,
-              ports: [{ name: "http", containerPort: port }],
+              ports: [{ name: "http", containerPort: controllerPort }],
               livenessProbe: { ...probe("/healthz"), periodSeconds: 20 },
               readinessProbe: probe("/readyz"),
               resources: { requests: { cpu: "10m", memory: "96Mi" }, limits: { memory: "192Mi" } },
@@ -95,4 +90,11 @@ export function addController(
       },
     },
   } satisfies IDeployment);
+  if (monitorApiGroups.length === 0) return;
+  new ApiObject(scope, "controller-metrics", {
+    apiVersion: "monitoring.coreos.com/v1",
+    kind: "PodMonitor",
+    metadata: { name: controllerName },
+    spec: { selector: { matchLabels: controllerLabels }, podMetricsEndpoints: [{ port: "http" }] },
+  } satisfies IPodMonitor);
 }

@@ -8,7 +8,7 @@ import { sporeTrustDefinition } from "../../../lib/mycelium/definitions/spore-tr
 import { trustPolicyDefinition } from "../../../lib/mycelium/definitions/trust-policy.ts";
 import { addAgent } from "./agent.ts";
 import { addAgentAccess } from "./agent-access.ts";
-import { addController } from "./controller.ts";
+import { addController, controllerLabels, controllerPort } from "./controller.ts";
 import { addDaemon } from "./daemon.ts";
 import { addMonitoring } from "./monitoring.ts";
 
@@ -28,9 +28,10 @@ export default defineApplication({
     podNetwork: myceliumNetwork?.mode === "dual",
     loadBalancer: overlayGateways !== undefined,
   }),
+  traffic: [{ podLabels: controllerLabels, to: ["kubernetes-api"], metrics: [controllerPort] }],
   build: ({ chart, cluster }) => {
     addNetwork(chart, cluster);
-    addController(chart, cluster, { namespace });
+    addController(chart, cluster, namespace);
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
   bootstrap: ({ chart, cluster }) => {
