@@ -23,9 +23,14 @@ test("runs where the network of pods is part of the Mycelium network", () => {
 
 test("is the network of pods, or a second one", () => {
   const provides = (cluster: ReturnType<typeof testCluster>) => testMember("mycelium", mycelium, cluster).provides;
-  expect(provides(myceliumCluster())).toEqual({ podNetwork: true });
+  expect(provides(myceliumCluster())).toEqual({ podNetwork: true, loadBalancer: false });
   expect(provides(myceliumCluster({ cni: { type: "mycelium", mode: "secondary" }, network: {} }))).toEqual({
     podNetwork: false,
+    loadBalancer: false,
+  });
+  expect(provides(myceliumCluster({ loadBalancer: { type: "mycelium", addresses: 1 } }))).toEqual({
+    podNetwork: true,
+    loadBalancer: true,
   });
 });
 
