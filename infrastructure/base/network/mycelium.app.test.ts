@@ -35,6 +35,7 @@ test("is applied before Argo CD as it will be synced, but for what needs others"
   expect([...synced].filter((each) => !before.has(each))).toEqual([
     expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"default-deny"'),
     expect.stringContaining('"kind":"PodMonitor"'),
+    expect.stringContaining('"kind":"TrustPolicy"'),
   ]);
 });
 
