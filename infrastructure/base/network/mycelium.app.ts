@@ -6,6 +6,7 @@ import { Namespace } from "../../../lib/constructs/namespace.ts";
 import { myceliumDefinitions } from "../../../lib/mycelium/definitions/definitions.ts";
 import { addAgent } from "./agent.ts";
 import { addAgentAccess } from "./agent-access.ts";
+import { addAttachment } from "./attachment.ts";
 import { addController, controllerLabels, controllerPort } from "./controller.ts";
 import { addDaemon } from "./daemon.ts";
 import { addMonitoring } from "./monitoring.ts";
@@ -32,9 +33,12 @@ export default defineApplication({
     addController(chart, cluster, namespace);
     // Not before Argo CD: servers would apply them before they know the kinds.
     if (cluster.myceliumNetwork !== undefined) addTrust(chart, cluster.myceliumNetwork);
+    if (cluster.myceliumNetwork?.mode === "secondary") addAttachment(chart);
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
   bootstrap: ({ chart, cluster }) => {
+    // Beside flannel it can come like everything else.
+    if (cluster.myceliumNetwork?.mode !== "dual") return;
     new Namespace(chart, "Namespace", { name: namespace, podSecurity });
     addNetwork(chart, cluster);
   },
