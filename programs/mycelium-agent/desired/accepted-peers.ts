@@ -1,7 +1,7 @@
 import { isIPv4 } from "node:net";
 import { isNodePrefix, isOverlayAddress, prefixOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
-import { isInNetwork, isPodCidr } from "../../../lib/mycelium/vtep.ts";
+import { isInNetwork, isPodCidr, macOf } from "../../../lib/mycelium/vtep.ts";
 import type { ClusterView, ViewedPeer } from "../view.ts";
 
 /** What a view says of other nodes, without what cannot be. */
@@ -21,7 +21,10 @@ export function acceptedPeers(
   lan: readonly string[],
 ): AcceptedPeers {
   const refused: string[] = [];
-  const owners = new Map<string, string>([[self.prefix, self.name]]);
+  const owners = new Map<string, string>([
+    [self.prefix, self.name],
+    [macOf(self.prefix), self.name],
+  ]);
   if (self.podCidr !== undefined) owners.set(self.podCidr, self.name);
   const claim = (name: string, what: string, value: string): boolean => {
     const owner = owners.get(value);
@@ -55,7 +58,7 @@ export function acceptedPeers(
       refused.push(`${name}: ${address} in ${prefix} is not what a node has in the Mycelium network`);
       return [];
     }
-    if (!claim(name, "prefix", prefix)) return [];
+    if (!claim(name, "prefix", prefix) || !claim(name, "Ethernet address", macOf(prefix))) return [];
     const podCidr = podCidrOf(peer);
     // Nobody needs a detour to a node of the same LAN, whatever its address.
     const nodeAddress = sameSite ? undefined : nodeAddressOf(peer);
