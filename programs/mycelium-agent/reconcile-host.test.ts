@@ -277,11 +277,11 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       await other.reconcile(viewOfB);
       const left = newPod(one);
       left.run("ip", "address", "add", "5a1:2:3:4::beef/128", "dev", "eth0", "nodad");
-      expect(left.reaches(b.address)).toBe(true);
+      expect(left.reaches(b.address, left.address(6))).toBe(true);
       expect(left.reaches(b.address, "5a1:2:3:4::beef")).toBe(false);
-      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBe(1);
+      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBeGreaterThan(0);
       execFileSync("ip", ["netns", "exec", left.namespace, "bash", "-c", `echo x > /dev/udp/${b.address}/4790`]);
-      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBe(1);
+      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBeGreaterThan(0);
     });
   });
 });
