@@ -11,6 +11,7 @@ import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
+import type { DnsDerived } from "./slots/dns.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SecurityDerived } from "./slots/security.ts";
@@ -23,6 +24,7 @@ export type { ClusterConfig } from "./cluster-config.ts";
 export interface Derived
   extends ApiEndpointDerived,
     CniDerived,
+    DnsDerived,
     IngressDerived,
     CertificatesDerived,
     StorageDerived,
@@ -62,6 +64,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["kubernetes", "k3sVersion"],
   ["flannelBackend", "cni"],
   ["myceliumNetwork", "cni"],
+  ["corefiles", "dns"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
@@ -103,6 +106,7 @@ export function derive(config: CompleteConfig): Derived {
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.cni.derive(config),
+    ...slots.dns.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),

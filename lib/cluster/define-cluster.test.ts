@@ -17,6 +17,8 @@ test("fills every slot that is left open", () => {
     charts: { mode: "source", applications: {} },
     cni: { type: "flannel", backend: "vxlan" },
     flannelBackend: "vxlan",
+    dns: { type: "coredns", forward: [] },
+    corefiles: {},
     myceliumNetwork: undefined,
     loadBalancer: { type: "servicelb" },
     ingress: { type: "traefik", replicas: 1 },
