@@ -175,7 +175,8 @@ describe("who may import whom:", () => {
 });
 
 describe("what runs in the middle is pure:", () => {
-  const middle = files.filter((file) => !isTest(file) && !isTool(file) && topOf(file) !== "ci");
+  // Programs run in a cluster, where disk, time and environment are what they are about.
+  const middle = files.filter((file) => !isTest(file) && !isTool(file) && !["ci", "programs"].includes(topOf(file)));
   const outside = (...folders: readonly string[]) =>
     middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
 
@@ -188,6 +189,14 @@ describe("what runs in the middle is pure:", () => {
         io.filter((file) => !/^programs\/[^/]+\/host\//.test(file)),
       ),
     ).toEqual([]);
+  });
+
+  test("what the agent of a node makes of what it saw depends on nothing else", () => {
+    const pure = files.filter(
+      (file) => /^programs\/[^/]+\/(observed|desired|difference)\//.test(file) && !isTest(file),
+    );
+    expect(filesWith(/from "node:(fs|child_process)|\bprocess\.|\bDate\b|\bMath\.random\(/, pure)).toEqual([]);
+    expect(pure.length).toBeGreaterThan(0);
   });
 
   test("only the command line prints, and knows its environment", () => {

@@ -153,6 +153,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
         routes: [
           { dst: "400::/7", gw: "5a1:2:3:4::1" },
           { dst: "5a1:2:3:4::aaaa/128", gw: "5a1:2:3:4::1" },
+          { dst: "5a1:2:3:4:ff1b::/80", gw: "5a1:2:3:4::1" },
         ],
       },
     });
@@ -280,6 +281,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       expect(left.reaches(b.address, left.address(6))).toBe(true);
       expect(left.reaches(b.address, "5a1:2:3:4::beef")).toBe(false);
       expect((await one.reconcile(viewOfA)).counters.forged.packets).toBeGreaterThan(0);
+      left.run("ip", "address", "delete", "5a1:2:3:4::beef/128", "dev", "eth0");
       execFileSync("ip", ["netns", "exec", left.namespace, "bash", "-c", `echo x > /dev/udp/${b.address}/4790`]);
       expect((await other.reconcile(viewOfB)).counters.forged.packets).toBeGreaterThan(0);
     });

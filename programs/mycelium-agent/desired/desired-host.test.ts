@@ -74,12 +74,14 @@ describe("in mode dual", () => {
       "input: VXLAN of nodes of the cluster",
       "input: VXLAN of anybody else",
       "input: answers",
+      "input: errors",
       "input: necessary messages",
       "input: nodes of the cluster",
       "input: trusted with nodes",
       "input: anybody else",
       "forward: pods under other addresses",
       "forward: answers",
+      "forward: errors",
       "forward: nodes of the cluster",
       "forward: trusted with pods",
       "forward: anybody else",
@@ -114,7 +116,7 @@ test("in mode secondary a node leaves IPv4 to others", () => {
   }).toEqual({
     addresses: [["mycelium-br", "5a1:2:3:4::1/64"]],
     routes: [{ destination: "400::/7", metric: 1_000_000 }],
-    rules: [10, 1],
+    rules: [12, 1],
     path: "/etc/cni/multus/net.d/mycelium.conf",
   });
 });
