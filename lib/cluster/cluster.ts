@@ -13,6 +13,7 @@ import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { DnsDerived } from "./slots/dns.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
+import type { LoadBalancerDerived } from "./slots/load-balancer.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
@@ -25,6 +26,7 @@ export interface Derived
   extends ApiEndpointDerived,
     CniDerived,
     DnsDerived,
+    LoadBalancerDerived,
     IngressDerived,
     CertificatesDerived,
     StorageDerived,
@@ -65,6 +67,8 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["flannelBackend", "cni"],
   ["myceliumNetwork", "cni"],
   ["corefiles", "dns"],
+  ["loadBalancerClass", "loadBalancer"],
+  ["overlayGateways", "loadBalancer"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
@@ -85,7 +89,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["adminGroups", "authentication"],
   ["viewerGroups", "authentication"],
   ["withholdsTokens", "security"],
-  ["disable", "loadBalancer and storage"],
+  ["disable", "loadBalancer, ingress and storage"],
 ]);
 
 /** Of a declaration that passed all checks. */
@@ -107,6 +111,7 @@ export function derive(config: CompleteConfig): Derived {
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.cni.derive(config),
     ...slots.dns.derive(config),
+    ...slots.loadBalancer.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),
