@@ -37,9 +37,12 @@ test("is the network of pods, or a second one", () => {
 test("is applied before Argo CD as it will be synced, but for what needs others", () => {
   const { synced, before } = madeFor();
   expect([...before].filter((each) => !synced.has(each))).toEqual([]);
-  expect([...synced].filter((each) => !before.has(each))).toEqual([
+  const later = [...synced].filter((each) => !before.has(each));
+  // What looks after the cluster as a whole is needed by no network of pods.
+  expect(later.filter((each) => !each.includes('"name":"mycelium-controller'))).toEqual([
+    expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"allow-mycelium-mycelium-controller"'),
     expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"default-deny"'),
-    expect.stringContaining('"kind":"PodMonitor"'),
+    expect.stringContaining('"kind":"PodMonitor","metadata":{"name":"mycelium-agent"'),
   ]);
 });
 
