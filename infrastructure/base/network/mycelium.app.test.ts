@@ -43,6 +43,7 @@ test("is applied before Argo CD as it will be synced, but for what needs others"
     expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"allow-mycelium-mycelium-controller"'),
     expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"default-deny"'),
     expect.stringContaining('"kind":"PodMonitor","metadata":{"name":"mycelium-agent"'),
+    expect.stringContaining('"kind":"TrustPolicy"'),
   ]);
 });
 
