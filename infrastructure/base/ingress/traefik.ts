@@ -16,7 +16,7 @@ export function ownTraefik(cluster: Cluster): TraefikValues41 {
   return {
     ...valuesFor[41](cluster),
     priorityClassName: "system-cluster-critical",
-    service: { spec: { ipFamilyPolicy: "PreferDualStack" } },
+    service: { spec: { ipFamilyPolicy: "PreferDualStack", ...ofClass(cluster) } },
   };
 }
 
@@ -25,8 +25,14 @@ const valuesFor = {
   41: (cluster) => ({ ...common(cluster), accessLog }) satisfies TraefikValues41,
 } satisfies Readonly<Record<TraefikChart, (cluster: Cluster) => object>>;
 
+/** What its Service says to whoever gives addresses to Services that name a class. */
+function ofClass({ loadBalancerClass }: Cluster) {
+  return loadBalancerClass === undefined ? {} : { loadBalancerClass, allocateLoadBalancerNodePorts: false };
+}
+
 /** What all charts call the same. */
-function common({ ingress: { replicas } }: Cluster) {
+function common(cluster: Cluster) {
+  const { replicas } = cluster.ingress;
   return {
     global: { checkNewVersion: false },
     deployment: { replicas },
@@ -35,6 +41,7 @@ function common({ ingress: { replicas } }: Cluster) {
     tlsOptions: { default: { minVersion: "VersionTLS12" } },
     metrics: { prometheus: { addRoutersLabels: true } },
     resources: { requests: { cpu: "50m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+    ...(cluster.loadBalancerClass !== undefined && { service: { spec: ofClass(cluster) } }),
     ...(replicas > 1 && {
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
       topologySpreadConstraints: [
