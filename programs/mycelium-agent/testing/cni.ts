@@ -4,7 +4,10 @@ import type { Machine } from "./machine.ts";
 export interface PluginList {
   readonly cniVersion: string;
   readonly name: string;
-  readonly plugins: readonly ({ readonly type: string; readonly capabilities?: Readonly<Record<string, boolean>> } & Readonly<Record<string, unknown>>)[];
+  readonly plugins: readonly ({
+    readonly type: string;
+    readonly capabilities?: Readonly<Record<string, boolean>>;
+  } & Readonly<Record<string, unknown>>)[];
 }
 
 /** What a plugin says of a pod's network. */
@@ -27,6 +30,8 @@ export interface Attachment {
   readonly binaries: string;
   /** Name of the pod's network namespace. */
   readonly pod: string;
+  /** What the interface in the pod is called. */
+  readonly device: string;
   readonly ports?: readonly PortMapping[];
 }
 
@@ -59,7 +64,7 @@ export class CniRuntime {
   }
 
   async #call(command: "ADD" | "CHECK" | "DEL", index: number, prevResult: unknown): Promise<unknown> {
-    const { list, binaries, pod, ports = [] } = this.attachment;
+    const { list, binaries, pod, device, ports = [] } = this.attachment;
     const plugin = list.plugins[index];
     if (plugin === undefined) throw new Error(`no plugin ${index}`);
     const runtimeConfig = plugin.capabilities?.portMappings === true ? { runtimeConfig: { portMappings: ports } } : {};
@@ -69,7 +74,7 @@ export class CniRuntime {
       CNI_COMMAND: command,
       CNI_CONTAINERID: pod,
       CNI_NETNS: `/run/netns/${pod}`,
-      CNI_IFNAME: "eth0",
+      CNI_IFNAME: device,
       CNI_PATH: binaries,
       PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
     };

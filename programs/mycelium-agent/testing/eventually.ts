@@ -3,7 +3,11 @@
  * @param look what is there now
  * @throws Error that shows what was seen last
  */
-export async function eventually<T>(look: () => Promise<T> | T, is: (seen: T) => boolean, milliseconds = 15_000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T> | T,
+  is: (seen: T) => boolean,
+  milliseconds = 15_000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const seen = await look();

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { insides } from "./world.ts";
 import type { Machine } from "./machine.ts";
 import type { Program } from "./program.ts";
+import { insides } from "./world.ts";
 
 let flows = 0;
 

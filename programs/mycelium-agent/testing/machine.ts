@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { referencePlugins } from "./requirements.ts";
 import { type Command, type Done, done, Program } from "./program.ts";
+import { referencePlugins } from "./requirements.ts";
 import { insides, printed, type World } from "./world.ts";
 
 /** The plugins that K3s brings, as far as the reference has them. */
@@ -41,51 +41,45 @@ const setUp = [
   "until cat >/dev/null; do :; done",
 ].join("\n");
 
-/** A machine on a LAN. */
-export interface MachineOptions {
+/** A LAN, and what a machine is on it. */
+export interface LanPlace {
   readonly name: string;
-  readonly lan: string;
-  /** On the LAN, with the length of its prefix. */
+  /** With the length of its prefix. */
   readonly address: string;
-  /** The same of IPv6. @default - none */
-  readonly address6?: string;
-  /** @default - it has no route to elsewhere */
-  readonly gateway?: string;
+  /** The same of IPv6. */
+  readonly address6: string;
 }
 
-/** A host of the test: a network namespace with one interface on a LAN, and folders of its own. */
+/** A host of the test: a network namespace with an interface on a LAN, and folders of its own. */
 export class Machine {
-  readonly name: string;
+  /** Its addresses of IPv4, by the name of the LAN. */
+  readonly addresses = new Map<string, string>();
   readonly #program: Program;
 
-  static async start(world: World, options: MachineOptions): Promise<Machine> {
-    const { name, lan, address, address6, gateway } = options;
+  static async start(world: World, name: string, lan: LanPlace): Promise<Machine> {
     const unshare: Command = ["unshare", "--mount", "--net", "sh", "-c", setUp];
     const machine = new Machine(world, name, await Program.start(world.inside(unshare), /ready/));
-    await world.sh(
-      [
-        `ip link add ${name} type veth peer name lan0 netns ${machine.#program.pid}`,
-        `ip link set ${name} master ${lan} up`,
-      ].join("\n"),
-    );
-    await machine.sh(
-      [
-        "ip link set lan0 up",
-        `ip address add ${address} dev lan0`,
-        ...(address6 === undefined ? [] : [`ip address add ${address6} dev lan0 nodad`]),
-        ...(gateway === undefined ? [] : [`ip route add default via ${gateway}`]),
-      ].join("\n"),
-    );
+    await machine.join(lan);
     return machine;
   }
 
   private constructor(
     readonly world: World,
-    name: string,
+    readonly name: string,
     program: Program,
   ) {
-    this.name = name;
     this.#program = program;
+  }
+
+  /** Puts it on one more LAN. */
+  async join({ name, address, address6 }: LanPlace): Promise<void> {
+    const device = `lan${this.addresses.size}`;
+    this.addresses.set(name, address.split("/")[0] ?? "");
+    const port = `${this.name}-${device}`;
+    const peer = `peer name ${device} netns ${this.#program.pid}`;
+    await this.world.sh(`ip link add name ${port} type veth ${peer}\nip link set dev ${port} master ${name} up`);
+    const addresses = [`ip address add ${address} dev ${device}`, `ip address add ${address6} dev ${device} nodad`];
+    await this.sh([`ip link set dev ${device} up`, ...addresses].join("\n"));
   }
 
   /** The command that runs another one on the host, or in the network of a pod on it. */
@@ -99,7 +93,10 @@ export class Machine {
   }
 
   /** Runs a command to its end. */
-  async run(command: Command, { input = "", pod }: { readonly input?: string; readonly pod?: string } = {}): Promise<Done> {
+  async run(
+    command: Command,
+    { input = "", pod }: { readonly input?: string; readonly pod?: string } = {},
+  ): Promise<Done> {
     const { stdout, ...rest } = await done(this.inside(command, pod), input);
     return { ...rest, stdout: stdout.replace(/^\d+\n/, "") };
   }

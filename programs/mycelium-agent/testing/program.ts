@@ -66,7 +66,8 @@ export class Program {
   async says(pattern: RegExp): Promise<void> {
     const end = Date.now() + 10_000;
     while (!pattern.test(this.#output)) {
-      if (this.child.exitCode !== null || Date.now() > end) throw new Error(`${this.child.spawnargs.join(" ")}: ${this.#output}`);
+      if (this.child.exitCode !== null || Date.now() > end)
+        throw new Error(`${this.child.spawnargs.join(" ")}: ${this.#output}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

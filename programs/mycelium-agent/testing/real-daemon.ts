@@ -1,10 +1,10 @@
-import { printed } from "./world.ts";
-import { defaultPorts } from "../../../lib/mycelium/ports.ts";
-import { prefixOf } from "../../../lib/mycelium/address.ts";
 import { must } from "../../../lib/must.ts";
+import { prefixOf } from "../../../lib/mycelium/address.ts";
+import { defaultPorts } from "../../../lib/mycelium/ports.ts";
 import type { Daemon, Identity } from "./daemon.ts";
 import type { Machine } from "./machine.ts";
 import type { Program } from "./program.ts";
+import { printed } from "./world.ts";
 
 const [keyFile, settingsFile] = ["/var/lib/mycelium/key", "/var/lib/mycelium/settings.toml"];
 
@@ -37,7 +37,9 @@ export class RealDaemon implements Daemon {
   async start(): Promise<void> {
     const settings = ["--config-file", settingsFile, "--key-file", keyFile] as const;
     this.#program = await this.machine.start([this.binary, "--log-format", "plain", ...settings], /\n/);
-    await this.machine.sh("for i in $(seq 200); do ip link show mycelium up >/dev/null 2>&1 && exit; sleep 0.05; done; exit 1");
+    await this.machine.sh(
+      "for i in $(seq 200); do ip link show mycelium up >/dev/null 2>&1 && exit; sleep 0.05; done; exit 1",
+    );
   }
 
   async stop(): Promise<void> {

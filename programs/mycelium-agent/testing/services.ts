@@ -22,7 +22,7 @@ export async function serve(machine: Machine, services: readonly Service[]): Pro
         const of = family(address);
         const backend = backends.find((each) => family(each) === of) ?? "";
         const to = of === "ip6" ? `[${backend}]` : backend;
-        return `${of} daddr ${address} ${protocol} dport ${port} ct mark set 1 dnat ${of} to ${to}:${backendPort}`;
+        return `${of} daddr ${address} ${protocol} dport ${port} dnat ${of} to ${to}:${backendPort}`;
       }),
     ),
   );
@@ -33,12 +33,12 @@ export async function serve(machine: Machine, services: readonly Service[]): Pro
     "delete table inet kube-proxy",
     "table inet kube-proxy {",
     `chain services {\n${rules.join("\n")}\n}`,
-    "chain prerouting { type nat hook prerouting priority dstnat; jump services; }",
+    `chain prerouting { type nat hook prerouting priority dstnat; iifname != "${bridgeName}" ct mark set 1; jump services; }`,
     "chain output { type nat hook output priority -100; jump services; }",
     "chain postrouting { type nat hook postrouting priority srcnat - 1;",
     ...hairpins,
     // What neither a pod of this node nor the node itself asked.
-    `ct mark 1 iifname != { "", "lo", "${bridgeName}" } masquerade`,
+    "ct mark 1 ct status dnat masquerade",
     "}",
     "}",
   ];

@@ -29,7 +29,9 @@ export class StandInDaemon implements Daemon {
     this.#servers = [
       serve(defaultPorts.api, (request, response) => void this.#answer(request, response)),
       serve(defaultPorts.metrics, (_, response) => {
-        response.end(`# TYPE mycelium_peer_manager_known_peers gauge\nmycelium_peer_manager_known_peers ${this.peers.size}\n`);
+        response.end(
+          `# TYPE mycelium_peer_manager_known_peers gauge\nmycelium_peer_manager_known_peers ${this.peers.size}\n`,
+        );
       }),
     ];
     for (const { server, path } of this.#servers) server.listen(path);
@@ -62,7 +64,10 @@ export class StandInDaemon implements Daemon {
   }
 
   /** @see https://github.com/threefoldtech/mycelium/blob/master/docs/api.yaml */
-  #answerTo({ method, url = "" }: IncomingMessage, body: string): { readonly status?: number; readonly body?: unknown } {
+  #answerTo(
+    { method, url = "" }: IncomingMessage,
+    body: string,
+  ): { readonly status?: number; readonly body?: unknown } {
     const path = url.replace("/api/v1/admin", "");
     if (method === "POST" && path === "/peers") return { status: this.#add(JSON.parse(body)) };
     const [, endpoint] = /^\/peers\/(.+)$/.exec(path) ?? [];

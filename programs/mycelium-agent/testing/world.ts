@@ -55,7 +55,7 @@ export class World {
 
   /** Makes a LAN that links hosts, and nothing else. */
   async addLan(name: string): Promise<void> {
-    await this.sh(`ip link add ${name} type bridge\nip link set ${name} up`);
+    await this.sh(`ip link add name ${name} type bridge\nip link set dev ${name} up`);
   }
 
   /** Ends a process by its id in here. */

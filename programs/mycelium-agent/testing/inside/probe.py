@@ -1,16 +1,20 @@
 """Sends and answers real packets, with one line of JSON as the result.
 
-    probe.py serve <port>                        answers TCP and UDP on both families with the address of who asks and the name of this host
+    probe.py serve <port>                        answers TCP and UDP on both families with the address of who asks and the name of this host;
+                                                 on the port after it, TCP, with a digest of what it was sent
     probe.py ask tcp|udp <address> <port>        what is answered there, or why nothing is
+    probe.py send <address> <port> <bytes>       whether so many bytes arrive whole, by TCP
     probe.py ping <address> <bytes>              one echo in a packet of so many bytes that nobody may split, or why it fails
     probe.py stream <address> <port> <file>      asks by UDP every 10 ms, over one flow, and writes a line for each: its time, and whether it was answered
 """
+import hashlib
 import json
 import os
 import select
 import socket
 import struct
 import sys
+import threading
 import time
 
 PATIENCE = 1.0
@@ -26,7 +30,23 @@ def answer_to(peer):
     return json.dumps({"from": peer[0].replace("::ffff:", ""), "by": os.environ.get("NAME", "")}).encode()
 
 
+def digest(connection):
+    with connection:
+        received = hashlib.sha256()
+        while data := connection.recv(65536):
+            received.update(data)
+        connection.sendall(received.hexdigest().encode())
+
+
+def serve_digests(port):
+    listener = socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True)
+    while True:
+        connection, _ = listener.accept()
+        threading.Thread(target=digest, args=[connection], daemon=True).start()
+
+
 def serve(port):
+    threading.Thread(target=serve_digests, args=[int(port) + 1], daemon=True).start()
     tcp = socket.create_server(("::", int(port)), family=socket.AF_INET6, dualstack_ipv6=True, backlog=64)
     udps = []
     for family, address in ((socket.AF_INET6, "::"), (socket.AF_INET, "0.0.0.0")):
@@ -59,6 +79,18 @@ def ask(protocol, address, port):
         if protocol == "udp":
             client.send(b"?")
         return json.loads(client.recv(2048) or b'{"error": "empty"}')
+
+
+def send(address, port, size):
+    data = os.urandom(int(size))
+    with socket.create_connection((address, int(port)), timeout=5) as client:
+        client.sendall(data)
+        client.shutdown(socket.SHUT_WR)
+        received = b""
+        while part := client.recv(2048):
+            received += part
+    whole = received.decode() == hashlib.sha256(data).hexdigest()
+    return {"bytes": int(size)} if whole else {"error": "arrived changed"}
 
 
 def ping(address, size):
@@ -114,7 +146,7 @@ def main(what, *arguments):
     if what == "stream":
         stream(*arguments)
     try:
-        print(json.dumps({"ask": ask, "ping": ping}[what](*arguments)))
+        print(json.dumps({"ask": ask, "send": send, "ping": ping}[what](*arguments)))
     except OSError as error:
         print(json.dumps({"error": error.strerror or str(error)}))
 
