@@ -213,18 +213,13 @@ export class TestCluster {
 
   /** @param sites those whose LANs the machine is on */
   async #addDaemon(machine: Machine, sites: readonly string[]): Promise<Daemon> {
-    const daemon =
-      this.binary === undefined
-        ? new StandInDaemon(machine)
-        : await RealDaemon.on(
-            machine,
-            this.binary,
-            sites.flatMap((site) => this.#endpoints.get(site) ?? []),
-          );
+    const peers = sites.flatMap((site) => this.#endpoints.get(site) ?? []);
     for (const site of sites) {
-      const address = machine.addresses.get(`lan-${site}`);
-      this.#endpoints.set(site, [...(this.#endpoints.get(site) ?? []), `tcp://${address}:${defaultPorts.tcp}`]);
+      const endpoint = `tcp://${machine.addresses.get(`lan-${site}`)}:${defaultPorts.tcp}`;
+      this.#endpoints.set(site, [...(this.#endpoints.get(site) ?? []), endpoint]);
     }
+    const { binary } = this;
+    const daemon = binary === undefined ? new StandInDaemon(machine) : await RealDaemon.on(machine, binary, peers);
     await daemon.start();
     return daemon;
   }
