@@ -40,6 +40,11 @@ export interface ClusterConfig {
    */
   readonly loadBalancer?: LoadBalancerServicelb | LoadBalancerMetallb | undefined;
   /**
+   * Names inside the cluster.
+   * @default { type: "coredns" }
+   */
+  readonly dns?: DnsCoredns | undefined;
+  /**
    * Ingress controller.
    * @default { type: "traefik" }
    */
@@ -555,6 +560,42 @@ export interface IngressTraefik {
   readonly replicas?: number | undefined;
 }
 
+/** K3s' own CoreDNS. */
+export interface DnsCoredns {
+  /** K3s' own CoreDNS. */
+  readonly type: "coredns";
+  /** Zone in which `<service>.<namespace>` has the addresses of that Service of type LoadBalancer. Default: none. */
+  readonly zone?: DnsCorednsZone | undefined;
+  /**
+   * Zones of others, like those of other clusters.
+   * @default []
+   */
+  readonly forward?: readonly DnsCorednsForward[] | undefined;
+}
+
+export interface DnsCorednsForward {
+  /** Zone that somebody else answers for. */
+  readonly zone: string;
+  /** Who answers, one after the other. */
+  readonly servers: readonly string[];
+}
+
+/** Zone in which `<service>.<namespace>` has the addresses of that Service of type LoadBalancer. Default: none. */
+export interface DnsCorednsZone {
+  /** Zone of the cluster, like "home.mesh.example.com". */
+  readonly name: string;
+  /**
+   * Seconds for which an answer may be kept.
+   * @default 30
+   */
+  readonly ttl?: number | undefined;
+  /**
+   * Whether others can ask for it, at an address that loadBalancer gives.
+   * @default false
+   */
+  readonly exposed?: boolean | undefined;
+}
+
 /** MetalLB in layer 2 mode: a Service gets an address of its own. */
 export interface LoadBalancerMetallb {
   /** MetalLB in layer 2 mode: a Service gets an address of its own. */
@@ -579,10 +620,10 @@ export interface CniMycelium {
    */
   readonly mode?: "dual" | "secondary" | undefined;
   /**
-   * Who sets up the interfaces of pods: the plugins that K3s brings.
+   * Who sets up the interfaces of pods. reference: the plugins that K3s brings. threefold: mycelium-cni, which is refused, with the reasons.
    * @default "reference"
    */
-  readonly plugin?: "reference" | undefined;
+  readonly plugin?: "reference" | "threefold" | undefined;
   /**
    * Where the daemon runs.
    * @default { type: "host" }
@@ -723,6 +764,11 @@ export interface ApiEndpointKubeVip {
 export interface ApiEndpointDirect {
   /** The first server. */
   readonly type: "direct";
+  /**
+   * Which of its addresses: ipv6 where nodes of several sites share no LAN.
+   * @default "ipv4"
+   */
+  readonly family?: "ipv4" | "ipv6" | undefined;
 }
 
 /** How Helm charts reach the cluster. */

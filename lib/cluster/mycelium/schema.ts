@@ -93,9 +93,11 @@ export const myceliumSchema = z
         "dual: pods have IPv4, over a VXLAN between nodes, and an address of the network. secondary: flannel stays, and pods that ask for it have a second interface.",
       ),
     plugin: z
-      .literal("reference")
+      .enum(["reference", "threefold"])
       .default("reference")
-      .describe("Who sets up the interfaces of pods: the plugins that K3s brings."),
+      .describe(
+        "Who sets up the interfaces of pods. reference: the plugins that K3s brings. threefold: mycelium-cni, which is refused, with the reasons.",
+      ),
     install: install.describe("Where the daemon runs."),
     peers: z
       .array(peer)

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { constants, promises as fs } from "node:fs";
+import { constants } from "node:fs";
+import * as fs from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { HostToolError } from "./host-tool-error.ts";
 import { locate } from "./locate.ts";
@@ -109,9 +110,33 @@ export function hostTools(hostRoot: string, limits: ToolLimits = usualLimits): H
 /** Tools are looked for where hosts have them, and speak English. */
 const environment = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" };
 
-function runTool(
+async function runTool(command: readonly string[], input: string, tool: Tool, limits: ToolLimits): Promise<string> {
+  const file = await inputFile(input);
+  try {
+    return await runWith(command, file.fd, tool, limits);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * A file without a name, to be read from its beginning. `nft` opens its input by name, which it could not if that were one of the
+ * sockets that Node takes for pipes; memory is what a container can always write to.
+ */
+async function inputFile(input: string): Promise<fs.FileHandle> {
+  const file = await fs.open("/dev/shm", temporaryFile | constants.O_RDWR, 0o600);
+  const bytes = Buffer.from(input);
+  // At a position, so that the tool does not begin at the end.
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at, at)).bytesWritten;
+  return file;
+}
+
+/** Linux' `O_TMPFILE`, with the `O_DIRECTORY` that is part of it. */
+const temporaryFile = 0o20000000 | constants.O_DIRECTORY;
+
+function runWith(
   [command = "", ...parameters]: readonly string[],
-  input: string,
+  input: number,
   tool: Tool,
   limits: ToolLimits,
 ): Promise<string> {
@@ -119,37 +144,32 @@ function runTool(
     const child = spawn(command, parameters, {
       env: environment,
       cwd: "/",
+      stdio: [input, "pipe", "pipe"],
       timeout: limits.milliseconds,
       killSignal: "SIGKILL",
     });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     let size = 0;
-    let tooMuch = false;
     const collectInto = (list: Buffer[]) => (part: Buffer) => {
       size += part.length;
       if (size <= limits.bytes) list.push(part);
-      else {
-        tooMuch = true;
-        child.kill("SIGKILL");
-      }
+      else child.kill("SIGKILL");
     };
-    child.stdout.on("data", collectInto(output));
-    child.stderr.on("data", collectInto(errors));
-    // A tool may end before it has read everything; what it says then counts.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
+    child.stdout?.on("data", collectInto(output));
+    child.stderr?.on("data", collectInto(errors));
     child.on("error", (error: NodeJS.ErrnoException) => {
       reject(new HostToolError(tool, error.code === "ENOENT" ? "missing" : "failed", error.message));
     });
     child.on("close", (code, signal) => {
-      if (code === 0) resolve(Buffer.concat(output).toString("utf8"));
-      else if (tooMuch) reject(new HostToolError(tool, "failed", `it printed more than ${limits.bytes} bytes`));
+      const said = (list: readonly Buffer[]) => Buffer.concat(list).toString("utf8");
+      if (size > limits.bytes) reject(new HostToolError(tool, "failed", `it printed more than ${limits.bytes} bytes`));
+      else if (code === 0) resolve(said(output));
       else if (signal !== null)
         reject(new HostToolError(tool, "failed", `it took more than ${limits.milliseconds} ms`));
       // What chroot says of a command that is not there.
       else if (code === 127) reject(new HostToolError(tool, "missing", "there is no such command"));
-      else reject(new HostToolError(tool, "failed", Buffer.concat(errors).toString("utf8").trim()));
+      else reject(new HostToolError(tool, "failed", said(errors).trim()));
     });
   });
 }

@@ -1,4 +1,4 @@
-import { promises as fs } from "node:fs";
+import * as fs from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 
 const mostLinks = 40;
