@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { must } from "../../../lib/must.ts";
+import { type NodePrefix, prefixOf } from "../../../lib/mycelium/address.ts";
 import { defaultPorts } from "../../../lib/mycelium/ports.ts";
 import { addressOfKey, type PublicKey, prefixOfKey } from "../../../lib/mycelium/spore.ts";
 import type { Daemon, Identity } from "./daemon.ts";
@@ -76,10 +79,19 @@ export class StandInDaemon implements Daemon {
     }
     if (path === "/peers") return { body: [...this.peers].map(peerOf) };
     if (path === "/stats/packets") return { body: { bySource: [], byDestination: [] } };
+    if (path === "/routes/selected") return { body: this.#routes() };
     if (path.startsWith("/routes/")) return { body: [] };
     if (path !== "") return { status: 404 };
     const { publicKey, address, prefix } = this.identity;
     return { body: { nodeSubnet: prefix, nodeIp: address, nodePubkey: publicKey, nodeStartTime: 1_700_000_000 } };
+  }
+
+  /** Ways to all stand-ins that run. */
+  #routes() {
+    return readdirSync(this.#machine.world.packets)
+      .map(prefixNamed)
+      .filter((subnet) => subnet !== this.identity.prefix)
+      .map((subnet) => ({ subnet, nextHop: "tcp 192.168.1.10:9651", metric: 10, seqno: 1 }));
   }
 
   #add({ endpoint }: { readonly endpoint: string }): number {
@@ -88,6 +100,11 @@ export class StandInDaemon implements Daemon {
     this.peers.add(endpoint);
     return 204;
   }
+}
+
+/** The socket of a stand-in is named for its prefix. */
+function prefixNamed(name: string): NodePrefix {
+  return must(prefixOf(`${(name.match(/.{4}/g) ?? []).join(":")}::`), name);
 }
 
 function peerOf(endpoint: string) {
