@@ -15,7 +15,7 @@ import { StandInDaemon } from "./stand-in-daemon.ts";
 import { TestNode } from "./test-node.ts";
 import { insides, World } from "./world.ts";
 
-const root = join(import.meta.dirname, "../../..");
+const root = process.env.AGENT_ROOT ?? join(import.meta.dirname, "../../..");
 
 /** Collections of the API, by their path. */
 export const collections = {
@@ -94,13 +94,13 @@ export class TestCluster {
   /** Adds a node whose agent runs, as K3s registers it. @param site a LAN of its own, which no route leads to */
   async addNode(name: string, { site = "a" }: { readonly site?: string } = {}): Promise<TestNode> {
     const number = this.#numbers++;
-    const { machine, lanAddress } = await this.#addMachine(name, site, number);
+    const { machine, lanAddress, lanAddress6 } = await this.#addMachine(name, site, number);
     const daemon = await this.#addDaemon(machine, [site]);
     const doors = await machine.start(
       ["/usr/bin/python3", join(insides, "doors.py"), `6444=${this.#apiSocket}`],
       /ready/,
     );
-    const node = new TestNode(machine, daemon, doors, lanAddress, {
+    const node = new TestNode(machine, daemon, doors, lanAddress, lanAddress6, {
       program: join(this.world.folder, "main.js"),
       configuration: join(this.world.folder, "configuration.json"),
       account: this.api.access.folder,
@@ -160,6 +160,11 @@ export class TestCluster {
       metadata: { name },
       spec: { publicKey, trust, reason: "a test", ...(expires !== undefined && { expires }) },
     });
+  }
+
+  /** Takes back what was said of somebody's trust. */
+  distrust(name: string): void {
+    this.api.drop(collections.sporeTrusts, name);
   }
 
   /** How much trust is needed. */

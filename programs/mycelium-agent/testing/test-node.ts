@@ -23,14 +23,14 @@ export interface TestPod {
 export class TestNode {
   #agent: Program | undefined;
   readonly #doors: Program;
-  /** On the LAN. */
-  readonly lanAddress: string;
 
   constructor(
     readonly machine: Machine,
     readonly daemon: Daemon,
     doors: Program,
-    lanAddress: string,
+    /** On the LAN. */
+    readonly lanAddress: string,
+    readonly lanAddress6: string,
     private readonly agentCommand: {
       readonly program: string;
       readonly configuration: string;
@@ -38,11 +38,15 @@ export class TestNode {
     },
   ) {
     this.#doors = doors;
-    this.lanAddress = lanAddress;
   }
 
   get name(): string {
     return this.machine.name;
+  }
+
+  /** Its id where the hosts are. */
+  get agentPid(): string {
+    return this.#agent?.pid ?? "";
   }
 
   /** Everything that its agent has written. */
@@ -85,7 +89,10 @@ export class TestNode {
 
   /** The plugins that pods of the node get, once the agent has said so. */
   async pluginList(): Promise<PluginList> {
-    const read = () => this.machine.run(["cat", `${configurations}/10-mycelium.conflist`]);
+    const read = async () => ({
+      ...(await this.machine.run(["cat", `${configurations}/10-mycelium.conflist`])),
+      agent: this.agentOutput,
+    });
     return JSON.parse((await eventually(read, ({ status }) => status === 0)).stdout);
   }
 

@@ -20,6 +20,7 @@ import time
 PATIENCE = 1.0
 # From linux/in.h and linux/in6.h, which Python does not name.
 IP_MTU_DISCOVER, IPV6_MTU_DISCOVER, DO = 10, 23, 2
+IP_PKTINFO = 8
 
 
 def family_of(address):
@@ -28,6 +29,13 @@ def family_of(address):
 
 def answer_to(peer):
     return json.dumps({"from": peer[0].replace("::ffff:", ""), "by": os.environ.get("NAME", "")}).encode()
+
+
+def without_interface(level, kind, information):
+    """Where a packet arrived, for its answer, which may leave by another interface."""
+    if level == socket.IPPROTO_IPV6:
+        return level, kind, information[:16] + bytes(4)
+    return level, kind, bytes(4) + information[8:12] + bytes(4)
 
 
 def digest(connection):
@@ -51,8 +59,12 @@ def serve(port):
     udps = []
     for family, address in ((socket.AF_INET6, "::"), (socket.AF_INET, "0.0.0.0")):
         udp = socket.socket(family, socket.SOCK_DGRAM)
+        # Answers must come from the address that was asked.
         if family == socket.AF_INET6:
             udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_RECVPKTINFO, 1)
+        else:
+            udp.setsockopt(socket.IPPROTO_IP, IP_PKTINFO, 1)
         udp.bind((address, int(port)))
         udps.append(udp)
     print("ready", flush=True)
@@ -63,10 +75,10 @@ def serve(port):
                 connection.sendall(answer_to(peer))
                 connection.close()
             else:
-                data, peer = ready.recvfrom(2048)
+                data, asked, _, peer = ready.recvmsg(2048, 256)
                 # Some addresses cannot be answered.
                 try:
-                    ready.sendto(data if data.startswith(b"n") else answer_to(peer), peer)
+                    ready.sendmsg([data if data.startswith(b"n") else answer_to(peer)], [without_interface(*each) for each in asked], 0, peer)
                 except OSError:
                     pass
 
