@@ -4,6 +4,7 @@ import {
   gatewayOf,
   isNodePrefix,
   isOverlayAddress,
+  podNetworkOf,
   podRangeOf,
   prefixOf,
   serviceAddressOf,
@@ -52,6 +53,7 @@ test.each([
 test("the parts of a prefix", () => {
   expect(gatewayOf("5a1:2:3:4::/64")).toBe("5a1:2:3:4::1");
   expect(podRangeOf("5a1:2:3:4::/64")).toEqual(["5a1:2:3:4:ff0f::10", "5a1:2:3:4:ff0f:ffff:ffff:fffe"]);
+  expect(podNetworkOf("5a1:2:3:4::/64")).toBe("5a1:2:3:4:ff0f::/80");
   expect(serviceAddressOf("5a1:2:3:4::/64", 0)).toBe("5a1:2:3:4:ff1b::1");
 });
 

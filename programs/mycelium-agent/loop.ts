@@ -8,7 +8,7 @@ export interface LoopOptions {
   readonly resync: number;
   /** How long to wait for more triggers after one. @default 200 */
   readonly settle?: number;
-  /** @default 1 second to 1 minute */
+  /** @default 1 second to 15 seconds */
   readonly backoff?: BackoffLimits;
   /** Called with what a run threw. */
   readonly onFailure: (error: Error) => void;
@@ -32,7 +32,7 @@ export class Loop {
 
   constructor(options: LoopOptions) {
     this.#options = options;
-    this.#backoff = new Backoff(options.backoff ?? { first: 1_000, most: 60_000 });
+    this.#backoff = new Backoff(options.backoff ?? { first: 1_000, most: 15_000 });
   }
 
   /** Something changed. Many triggers become one run. */

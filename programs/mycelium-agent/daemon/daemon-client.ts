@@ -15,7 +15,8 @@ export interface DaemonAccess {
   readonly timeout?: number;
 }
 
-const loopback = "127.0.0.1";
+/** Where the daemon answers, and nobody else can ask. */
+export const loopback = "127.0.0.1";
 
 /** Bytes of an answer at most: a network of 50,000 nodes has routes of this size. */
 const largestAnswer = 8 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import { isNodePrefix, type NodePrefix, podNetworkOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import { tables } from "../../../lib/mycelium/names.ts";
-import type { ClusterView, ViewedPeer } from "../view.ts";
+import type { ClusterView } from "../view.ts";
+import type { AcceptedPeer } from "./accepted-peers.ts";
 import { type NftRule, type NftTable, nft } from "./nft-table.ts";
 
 /** Counters of the table. */
@@ -24,7 +25,7 @@ const necessaryMessages = [
 export function trustTable(
   { tunnel, bridge, vxlan, ports }: Pick<AgentConfiguration, "tunnel" | "bridge" | "vxlan" | "ports">,
   { self, trusted }: Pick<ClusterView, "self" | "trusted">,
-  peers: readonly ViewedPeer[],
+  peers: readonly AcceptedPeer[],
 ): NftTable {
   const source = nft.payload("ip6", "saddr");
   const fromNetwork = nft.match(nft.meta("iifname"), "==", tunnel);
