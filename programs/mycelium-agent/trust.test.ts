@@ -58,7 +58,7 @@ for (const { name: daemon, binary, why } of daemons) {
       expect(await alpha.machine.probe(ask(outsider.daemon.identity.address), "pod")).toEqual(answer);
       const counted = await eventually(
         () => alpha.metrics(),
-        (text) => /untrusted.*[1-9]/.test(text),
+        (text) => /dropped_packets_total\{purpose="pods"\} [1-9]/.test(text),
       );
       expect(counted).not.toBe("");
     });

@@ -31,12 +31,12 @@ export class Flow {
       .map(([, answered]) => answered === "1");
   }
 
-  /** Waits until the last five questions were all answered, or all not. */
+  /** Waits until the last three questions were all answered, or all not. */
   async becomes(answered: boolean, milliseconds = 8_000): Promise<void> {
     const begin = Date.now();
     for (;;) {
-      const last = this.since(begin).slice(-5);
-      if (last.length === 5 && last.every((each) => each === answered)) return;
+      const last = this.since(begin).slice(-3);
+      if (last.length === 3 && last.every((each) => each === answered)) return;
       if (Date.now() - begin > milliseconds) throw new Error(`the flow is still ${answered ? "not " : ""}answered`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

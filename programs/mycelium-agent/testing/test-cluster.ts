@@ -15,7 +15,7 @@ import { StandInDaemon } from "./stand-in-daemon.ts";
 import { TestNode } from "./test-node.ts";
 import { insides, World } from "./world.ts";
 
-const root = process.env.AGENT_ROOT ?? join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../../..");
 
 /** Collections of the API, by their path. */
 export const collections = {
