@@ -6,6 +6,7 @@ import { vxlanMtu } from "../../../lib/mycelium/mtu.ts";
 import { bridgeName, myceliumApiVersion, trustPolicyName, vxlanName } from "../../../lib/mycelium/names.ts";
 import { defaultPorts } from "../../../lib/mycelium/ports.ts";
 import type { MyceliumNode } from "../../../lib/mycelium/resources.ts";
+import type { PublicKey } from "../../../lib/mycelium/spore.ts";
 import { bundleProgram } from "../../../lib/repository/bundle.ts";
 import { TestApiServer } from "../../kubernetes/testing/api-server.ts";
 import type { Daemon } from "./daemon.ts";
@@ -37,6 +38,14 @@ const configuration: AgentConfiguration = {
   hostRoot,
   resyncSeconds: 1,
 };
+
+/** What one node of a test is beside others. */
+export interface NodeOptions {
+  /** A LAN of its own, which no route leads to. @default "a" */
+  readonly site?: string;
+  /** What a stand-in for the daemon has. @default - one of its own */
+  readonly publicKey?: PublicKey;
+}
 
 /** A node of the Mycelium network that is not of the cluster. */
 export interface Outsider {
@@ -91,11 +100,11 @@ export class TestCluster {
     return join(this.world.folder, "kubernetes");
   }
 
-  /** Adds a node whose agent runs, as K3s registers it. @param site a LAN of its own, which no route leads to */
-  async addNode(name: string, { site = "a" }: { readonly site?: string } = {}): Promise<TestNode> {
+  /** Adds a node whose agent runs, as K3s registers it. */
+  async addNode(name: string, { site = "a", publicKey }: NodeOptions = {}): Promise<TestNode> {
     const number = this.#numbers++;
     const { machine, lanAddress, lanAddress6 } = await this.#addMachine(name, site, number);
-    const daemon = await this.#addDaemon(machine, [site]);
+    const daemon = await this.#addDaemon(machine, [site], publicKey);
     const doors = await machine.start(
       ["/usr/bin/python3", join(insides, "doors.py"), `6444=${this.#apiSocket}`],
       /ready/,
@@ -217,14 +226,15 @@ export class TestCluster {
   }
 
   /** @param sites those whose LANs the machine is on */
-  async #addDaemon(machine: Machine, sites: readonly string[]): Promise<Daemon> {
+  async #addDaemon(machine: Machine, sites: readonly string[], publicKey?: PublicKey): Promise<Daemon> {
     const peers = sites.flatMap((site) => this.#endpoints.get(site) ?? []);
     for (const site of sites) {
       const endpoint = `tcp://${machine.addresses.get(`lan-${site}`)}:${defaultPorts.tcp}`;
       this.#endpoints.set(site, [...(this.#endpoints.get(site) ?? []), endpoint]);
     }
     const { binary } = this;
-    const daemon = binary === undefined ? new StandInDaemon(machine) : await RealDaemon.on(machine, binary, peers);
+    const daemon =
+      binary === undefined ? new StandInDaemon(machine, publicKey) : await RealDaemon.on(machine, binary, peers);
     await daemon.start();
     return daemon;
   }
