@@ -51,7 +51,7 @@ for (const { name: daemon, binary, why } of daemons) {
         expect(answers.length).toBeGreaterThan(50);
         expect(answers.filter((answered) => !answered)).toEqual([]);
       }
-    });
+    }, 60_000);
 
     test("a tunnel that goes is told of, and everything works again once it is back", async () => {
       const here = await beta.addPod("here");
