@@ -191,6 +191,14 @@ describe("what runs in the middle is pure:", () => {
     ).toEqual([]);
   });
 
+  test("what the agent of a node makes of what it saw depends on nothing else", () => {
+    const pure = files.filter(
+      (file) => /^programs\/[^/]+\/(observed|desired|difference)\//.test(file) && !isTest(file),
+    );
+    expect(filesWith(/from "node:(fs|child_process)|\bprocess\.|\bDate\b|\bMath\.random\(/, pure)).toEqual([]);
+    expect(pure.length).toBeGreaterThan(0);
+  });
+
   test("only the command line prints, and knows its environment", () => {
     expect(filesWith(/\bconsole\.|\bprocess\.(stdout|stderr|env|argv)\b/, outside("cli"))).toEqual([]);
   });

@@ -21,7 +21,7 @@ test("fills every slot that is left open", () => {
     corefiles: {},
     myceliumNetwork: undefined,
     loadBalancer: { type: "servicelb" },
-    ingress: { type: "traefik", replicas: 1 },
+    ingress: { type: "traefik", source: "k3s", replicas: 1 },
     certificates: { type: "self-signed" },
     storage: [{ type: "local-path" }],
     datastore: { type: "sqlite" },

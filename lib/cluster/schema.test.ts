@@ -253,7 +253,7 @@ test.each<[string, object, string | readonly string[]]>([
     { disable: [], allNodes: [], network: { clusterDns: "10.43.0.10" } },
     [
       "network.clusterDns: is derived and cannot be set; it follows from network.serviceCidr",
-      "disable: is derived and cannot be set; it follows from loadBalancer and storage",
+      "disable: is derived and cannot be set; it follows from loadBalancer, ingress and storage",
       "allNodes: is derived and cannot be set; it follows from nodes",
     ],
   ],

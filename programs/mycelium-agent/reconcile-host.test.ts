@@ -153,6 +153,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
         routes: [
           { dst: "400::/7", gw: "5a1:2:3:4::1" },
           { dst: "5a1:2:3:4::aaaa/128", gw: "5a1:2:3:4::1" },
+          { dst: "5a1:2:3:4:ff1b::/80", gw: "5a1:2:3:4::1" },
         ],
       },
     });
@@ -177,7 +178,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
     expect(host.read(conflist)).toContain("4b1:2:3:4:ff0f::10");
   });
 
-  test("takes a thousand nodes at once, and one change alone", async () => {
+  test("takes a thousand nodes at once, and one change alone", async ({ annotate }) => {
     const host = newHost();
     addTunnel(host);
     const peers = Array.from({ length: 1_000 }, (_, index): ViewedPeer => {
@@ -193,7 +194,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
     });
     const configuration = { ...testConfiguration, clusterCidrs: ["10.40.0.0/13", "fd42::/56"] };
     const reports = await host.reconcileTimes(4, { ...viewOfA, peers }, configuration);
-    console.log(reports.map(({ milliseconds, changes }) => `${changes}: ${milliseconds} ms`));
+    await annotate(`processor time: ${reports.map(({ milliseconds }) => `${Math.round(milliseconds)} ms`).join(", ")}`);
     expect(reports.map(({ changes }) => changes)).toEqual([3_016, 0, 0, 0]);
     const fewer = await host.reconcile(
       { ...viewOfA, peers: peers.slice(1), trusted: { nodes: [], pods: [b.prefix] } },
@@ -277,11 +278,12 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       await other.reconcile(viewOfB);
       const left = newPod(one);
       left.run("ip", "address", "add", "5a1:2:3:4::beef/128", "dev", "eth0", "nodad");
-      expect(left.reaches(b.address)).toBe(true);
+      expect(left.reaches(b.address, left.address(6))).toBe(true);
       expect(left.reaches(b.address, "5a1:2:3:4::beef")).toBe(false);
-      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBe(1);
+      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBeGreaterThan(0);
+      left.run("ip", "address", "delete", "5a1:2:3:4::beef/128", "dev", "eth0");
       execFileSync("ip", ["netns", "exec", left.namespace, "bash", "-c", `echo x > /dev/udp/${b.address}/4790`]);
-      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBe(1);
+      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBeGreaterThan(0);
     });
   });
 });

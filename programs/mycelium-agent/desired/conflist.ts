@@ -1,16 +1,11 @@
 import { gatewayOf, overlayNetwork, podRangeOf, serviceNetworkOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
+import { multusConfigurationFolder } from "../../../lib/mycelium/multus.ts";
 import type { ObservedCni } from "../observed/observed-host.ts";
 import type { ViewedNode } from "../view.ts";
 
 /** Where K3s keeps its plugins, whatever its version. @see https://docs.k3s.io/networking/multus-ipams */
 export const k3sPlugins = "/var/lib/rancher/k3s/data/cni";
-
-/**
- * Directory in which Multus looks for what has a name alone.
- * @see https://github.com/k8snetworkplumbingwg/multus-cni/blob/master/docs/configuration.md (`confDir`)
- */
-const multusConfigurations = "/etc/cni/multus/net.d";
 
 /** Plugins without which pods have no network, and those that do more where they are. */
 export const plugins = {
@@ -22,7 +17,7 @@ export const plugins = {
 export function cniFilePaths({ configurations }: Pick<ObservedCni, "configurations">) {
   return {
     dual: `${configurations}/10-mycelium.conflist`,
-    secondary: `${multusConfigurations}/mycelium.conf`,
+    secondary: `${multusConfigurationFolder}/mycelium.conf`,
   } as const;
 }
 

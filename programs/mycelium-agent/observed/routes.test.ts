@@ -32,16 +32,25 @@ test("routes of IPv6", () => {
 
 test("who is where on the VXLAN", () => {
   expect(
-    parseNeighbours(answer([{ dst: "10.42.2.0", lladdr: "02::1", state: ["PERMANENT"] }, { dst: "10.42.3.0" }])),
-  ).toEqual([{ address: "10.42.2.0", mac: "02::1" }]);
-  expect(parseForwarding(answer([{ mac: "02::1", dst: "4b1::9", flags: ["self"] }, { mac: "33:33::1" }]))).toEqual([
-    { mac: "02::1", node: "4b1::9" },
-  ]);
+    parseNeighbours(
+      answer([{ dst: "10.42.2.0", lladdr: "02:00:00:00:00:01", state: ["PERMANENT"] }, { dst: "10.42.3.0" }]),
+    ),
+  ).toEqual([{ address: "10.42.2.0", mac: "02:00:00:00:00:01" }]);
+  expect(
+    parseForwarding(
+      answer([{ mac: "02:00:00:00:00:01", dst: "4b1::9", flags: ["self"] }, { mac: "33:33:00:00:00:01" }]),
+    ),
+  ).toEqual([{ mac: "02:00:00:00:00:01", node: "4b1::9" }]);
 });
 
 test("an address that is none is refused", () => {
   expect(() => parseRoutes(answer([{ dst: "::/0", gateway: "x" }]))).toThrow(
     'ip[0]: gateway: is not an address, got "x"',
   );
-  expect(() => parseForwarding(answer([{ mac: "02::1", dst: "x" }]))).toThrow('ip[0]: dst: is not an address, got "x"');
+  expect(() => parseForwarding(answer([{ mac: "02:00:00:00:00:01", dst: "x" }]))).toThrow(
+    'ip[0]: dst: is not an address, got "x"',
+  );
+  expect(() => parseNeighbours(answer([{ dst: "10.42.2.0", lladdr: "x" }]))).toThrow(
+    'ip[0]: lladdr: is not an Ethernet address, got "x"',
+  );
 });
