@@ -8,6 +8,11 @@ command -v shellcheck >/dev/null || packages+=(shellcheck)
 [ -x /usr/sbin/sshd ] || packages+=(openssh-server)
 command -v unshare >/dev/null || packages+=(util-linux)
 command -v ip >/dev/null || packages+=(iproute2)
+command -v nft >/dev/null || packages+=(nftables)
+command -v iptables >/dev/null || packages+=(iptables)
+command -v openssl >/dev/null || packages+=(openssl)
+[ -x /usr/bin/python3 ] || packages+=(python3-minimal libpython3-stdlib)
+[ -x /usr/lib/cni/bridge ] || packages+=(containernetworking-plugins)
 
 [ ${#packages[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then

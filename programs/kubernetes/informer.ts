@@ -99,8 +99,10 @@ export class Informer<T> {
       selection,
       { resourceVersion: this.#resourceVersion ?? "", seconds, silence },
       {
-        event: (event) => {
+        begin: () => {
           this.#isConnected = true;
+        },
+        event: (event) => {
           this.#backoff.reset();
           this.#take(event);
         },

@@ -22,6 +22,8 @@ export interface WatchEvent {
 
 /** Who is told. */
 export interface WatchHandlers {
+  /** Called once the server has agreed to tell, which may be long before there is something to tell. */
+  readonly begin: () => void;
   readonly event: (event: WatchEvent) => void;
   /** Called once, last. @param error undefined where the server ended it in good order */
   readonly end: (error: Error | undefined) => void;
@@ -66,6 +68,7 @@ export class Watch {
 
   #take(answer: IncomingMessage): void {
     const isOk = answer.statusCode === 200;
+    if (isOk) this.#handlers.begin();
     const decoder = new StringDecoder("utf8");
     // Of the line that has no end yet. A long one must not be searched again with each piece.
     let begun: string[] = [];
