@@ -272,7 +272,7 @@ start_daemon() {
     die "$DAEMON_UNIT does not start; see above, and: journalctl -u $DAEMON_UNIT"
   fi
   put_lines "$STATE/mycelium-started" "$daemon_started"
-  if ! wait_until 30 daemon_answers; then
+  if ! wait_until "$TIMEOUT" daemon_answers; then
     journalctl -u "$DAEMON_UNIT" -n 20 --no-pager >&2 </dev/null || true
     die "$DAEMON_UNIT does not answer at $MYCELIUM_API; see above, and: journalctl -u $DAEMON_UNIT"
   fi

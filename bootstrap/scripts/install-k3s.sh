@@ -30,7 +30,7 @@ Stages: preflight, kernel, secrets, files, mycelium (where the cluster has it), 
   --token-file <path>                 the token of the cluster, may be /dev/stdin; or the variable K3S_TOKEN
   --datastore-endpoint-file <path>    where the external datastore is; or the variable K3S_DATASTORE_ENDPOINT
   --network-key-file <path>           the key of the private Mycelium network, 64 hexadecimal digits; or the variable MYCELIUM_NETWORK_KEY
-  --timeout <seconds>                 how long K3s may take to be ready (300)
+  --timeout <seconds>                 how long K3s, and the daemon before it, may take to be ready (300)
   --json                              one JSON object a line
 
 Log: /var/log/k3s-gitops/install-k3s.log
