@@ -98,7 +98,7 @@ export class Host {
     readonly pid: number,
   ) {
     for (const name of readdirSync(standIns)) {
-      if (!["k3s", "spy"].includes(name)) this.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
+      if (!["k3s", "mycelium", "spy"].includes(name)) this.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
     }
   }
 
@@ -209,4 +209,9 @@ export class Host {
 /** The text of a stand-in for the binary of K3s. */
 export function k3sBinary(version: string): string {
   return readFileSync(join(standIns, "k3s"), "utf8").replaceAll("VERSION", version);
+}
+
+/** The text of a stand-in for the daemon of the Mycelium network, as `mycelium` or `mycelium-private`. */
+export function myceliumBinary(build: string, version: string): string {
+  return readFileSync(join(standIns, "mycelium"), "utf8").replaceAll("BUILD", build).replaceAll("VERSION", version);
 }
