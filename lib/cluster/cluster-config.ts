@@ -655,6 +655,62 @@ export interface CniMycelium {
   readonly mtu?: number | undefined;
   /** Ports of every host. */
   readonly ports?: CniMyceliumPorts | undefined;
+  /** Who else reaches what. The nodes of the cluster always may. */
+  readonly trust?: CniMyceliumTrust | undefined;
+}
+
+/** Who else reaches what. The nodes of the cluster always may. */
+export interface CniMyceliumTrust {
+  /** How much trust others than the nodes of the cluster need. */
+  readonly thresholds?: CniMyceliumTrustThresholds | undefined;
+  /**
+   * Other nodes of the Mycelium network, by a name of your choice.
+   * @default {}
+   */
+  readonly spores?: Readonly<Record<string, CniMyceliumTrustSpores>> | undefined;
+  /**
+   * Namespaces whose network policies let in others than the cluster's own, too.
+   * @default {}
+   */
+  readonly namespaces?: Readonly<Record<string, CniMyceliumTrustNamespaces>> | undefined;
+}
+
+/** Who else reaches the pods of a namespace. */
+export interface CniMyceliumTrustNamespaces {
+  /** Least trust, not below thresholds.pods. */
+  readonly threshold: number;
+  /** Ports that others reach. Default: all. */
+  readonly ports?: readonly CniMyceliumTrustNamespacesPorts[] | undefined;
+}
+
+export interface CniMyceliumTrustNamespacesPorts {
+  /** Port of the pods, not of their Service. */
+  readonly port: number;
+  /**
+   * Protocol.
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | undefined;
+}
+
+/** A node of the Mycelium network, which others call a spore. */
+export interface CniMyceliumTrustSpores {
+  /** Its key, 64 hexadecimal digits, from which its /64 of 400::/7 follows. */
+  readonly publicKey: string;
+  /** 0, not at all, to 100, like a node of the cluster. */
+  readonly trust: number;
+  /** Why, for people. */
+  readonly reason: string;
+  /** From when on it is not trusted, like "2027-01-31T09:00:00Z". Default: never. */
+  readonly expires?: string | undefined;
+}
+
+/** How much trust others than the nodes of the cluster need. */
+export interface CniMyceliumTrustThresholds {
+  /** Least trust, 1 to 100, to reach the nodes: SSH, kubelets, the API. Default: nobody else may. */
+  readonly nodes?: number | undefined;
+  /** Least trust, 1 to 100, to reach pods and addresses of Services. Default: nobody else may. */
+  readonly pods?: number | undefined;
 }
 
 /** Ports of every host. */

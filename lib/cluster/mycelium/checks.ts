@@ -8,6 +8,7 @@ import type { MyceliumPorts } from "../../mycelium/ports.ts";
 import type { Foundation } from "../foundation.ts";
 import { networksOverlap6, parseNetwork6 } from "../ipv6.ts";
 import { largestMtu, type MyceliumFilling } from "./derived.ts";
+import { trustProblems } from "./trust-checks.ts";
 
 type Cluster = Foundation & { readonly cni: MyceliumFilling };
 
@@ -23,6 +24,7 @@ export function myceliumProblems(cluster: Cluster): Problem[] {
     ...peers(cluster),
     ...addresses(cluster),
     ...k3sKeys(cluster),
+    ...trustProblems(cluster),
   ];
 }
 
@@ -59,6 +61,10 @@ function mtu({ cni }: Cluster): Problem[] {
 }
 
 function privateNetwork({ cni }: Cluster): Problem[] {
+  if (cni.privateNetwork !== undefined && /^[0-9a-f]{64}$/i.test(cni.privateNetwork.name)) {
+    const what = "looks like the key of a network, which does not belong in Git";
+    return [{ where: "cni.privateNetwork.name", what, fix: "make a new key, and write a name that everybody may see" }];
+  }
   if (cni.privateNetwork === undefined || cni.install.type === "host") return [];
   const what = "needs the program mycelium-private, which is in no image of the project";
   return [{ where: "cni.privateNetwork", what, fix: 'use install { type: "host" }, or leave it out' }];

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { checkedText, isHost } from "../../checked-text.ts";
 import { smallestMtu, tunnelMtu } from "../../mycelium/mtu.ts";
 import { defaultPorts } from "../../mycelium/ports.ts";
+import { trustSchema } from "./trust-schema.ts";
 
 /** @see https://github.com/threefoldtech/mycelium/blob/master/mycelium/src/endpoint.rs */
 const peer = checkedText(
@@ -125,5 +126,6 @@ export const myceliumSchema = z
       .optional()
       .describe("Bytes that a packet of a pod holds at most. Default: what fits."),
     ports: ports.describe("Ports of every host."),
+    trust: trustSchema,
   })
   .describe("The Mycelium network: every pod has an address that all of its nodes reach.");
