@@ -38,7 +38,7 @@ export interface ClusterConfig {
    * What gives addresses to Services of type LoadBalancer.
    * @default { type: "servicelb" }
    */
-  readonly loadBalancer?: LoadBalancerServicelb | LoadBalancerMetallb | undefined;
+  readonly loadBalancer?: LoadBalancerServicelb | LoadBalancerMetallb | LoadBalancerMycelium | undefined;
   /**
    * Names inside the cluster.
    * @default { type: "coredns" }
@@ -599,6 +599,16 @@ export interface DnsCorednsZone {
    * @default false
    */
   readonly exposed?: boolean | undefined;
+}
+
+/** The Mycelium network, which cni brings: a Service of its class gets addresses that all nodes of that network reach. */
+export interface LoadBalancerMycelium {
+  /** The Mycelium network, which cni brings: a Service of its class gets addresses that all nodes of that network reach. */
+  readonly type: "mycelium";
+  /** Nodes that bring Services' addresses into the network. Default: all. */
+  readonly gateways?: readonly string[] | undefined;
+  /** How many addresses a Service gets, each of another gateway. Default: 2, or 1 with one gateway. */
+  readonly addresses?: number | undefined;
 }
 
 /** MetalLB in layer 2 mode: a Service gets an address of its own. */

@@ -13,6 +13,7 @@ import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { DnsDerived } from "./slots/dns.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
+import type { LoadBalancerDerived } from "./slots/load-balancer.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
@@ -24,6 +25,7 @@ export type { ClusterConfig } from "./cluster-config.ts";
 export interface Derived
   extends ApiEndpointDerived,
     CniDerived,
+    LoadBalancerDerived,
     DnsDerived,
     IngressDerived,
     CertificatesDerived,
@@ -64,6 +66,8 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["kubernetes", "k3sVersion"],
   ["flannelBackend", "cni"],
   ["myceliumNetwork", "cni"],
+  ["loadBalancerClass", "loadBalancer"],
+  ["overlayGateways", "loadBalancer"],
   ["corefiles", "dns"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
@@ -106,6 +110,7 @@ export function derive(config: CompleteConfig): Derived {
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.cni.derive(config),
+    ...slots.loadBalancer.derive(config),
     ...slots.dns.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { ClusterConfig } from "../../../lib/cluster/cluster.ts";
+import { synth } from "../../../lib/synth/synth.ts";
+import { testApplication, testCluster, testMember } from "../../../lib/testing.ts";
+import mycelium from "./mycelium.app.ts";
+import { myceliumCluster } from "./testing.ts";
+
+/** What is synced, and what is applied before. */
+function madeFor(changes: Partial<ClusterConfig> = {}) {
+  const definitions = testApplication("definitions", { provides: { apiGroups: ["monitoring.coreos.com"] } });
+  const applications = [testApplication("mycelium", mycelium), definitions];
+  const { files, bootstrap } = synth(myceliumCluster(changes), applications);
+  const [synced, before] = [files, bootstrap].map((all) =>
+    all.filter(({ application }) => application === "mycelium").map(({ manifest }) => JSON.stringify(manifest)),
+  );
+  return { synced: new Set(synced), before: new Set(before) };
+}
+
+test("runs where the network of pods is part of the Mycelium network", () => {
+  expect(mycelium.enabled?.(myceliumCluster())).toBe(true);
+  expect(mycelium.enabled?.(testCluster())).toBe(false);
+});
+
+test("is the network of pods, or a second one", () => {
+  const provides = (cluster: ReturnType<typeof testCluster>) => testMember("mycelium", mycelium, cluster).provides;
+  expect(provides(myceliumCluster())).toEqual({ podNetwork: true });
+  expect(provides(myceliumCluster({ cni: { type: "mycelium", mode: "secondary" }, network: {} }))).toEqual({
+    podNetwork: false,
+  });
+});
+
+test("is applied before Argo CD as it will be synced, but for what needs others", () => {
+  const { synced, before } = madeFor();
+  expect([...before].filter((each) => !synced.has(each))).toEqual([]);
+  expect([...synced].filter((each) => !before.has(each))).toEqual([
+    expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"default-deny"'),
+    expect.stringContaining('"kind":"PodMonitor"'),
+  ]);
+});
+
+test("brings the daemon, too, where the host does not", () => {
+  const image = `ghcr.io/threefoldtech/mycelium@sha256:${"a".repeat(64)}`;
+  const daemon = expect.stringContaining('"kind":"DaemonSet","metadata":{"name":"mycelium","');
+  const nodes = { a: { role: "server", address: "192.168.1.10", ipv6: "fd00::10" } } as const;
+  const { before } = madeFor({ cni: { type: "mycelium", install: { type: "daemonset", image } }, nodes });
+  expect([...before]).toContainEqual(daemon);
+  expect([...madeFor().before]).not.toContainEqual(daemon);
+});

@@ -1,0 +1,45 @@
+import { ApiObject } from "cdk8s";
+import type { Construct } from "constructs";
+import { defineApplication } from "../../../lib/application/application.ts";
+import type { Cluster } from "../../../lib/cluster/cluster.ts";
+import { Namespace } from "../../../lib/constructs/namespace.ts";
+import { myceliumNodeDefinition } from "../../../lib/mycelium/definitions/mycelium-node.ts";
+import { sporeTrustDefinition } from "../../../lib/mycelium/definitions/spore-trust.ts";
+import { trustPolicyDefinition } from "../../../lib/mycelium/definitions/trust-policy.ts";
+import { addAgent } from "./agent.ts";
+import { addAgentAccess } from "./agent-access.ts";
+import { addDaemon } from "./daemon.ts";
+import { addMonitoring } from "./monitoring.ts";
+
+const namespace = "mycelium";
+const podSecurity = "privileged";
+const definitions = [myceliumNodeDefinition, sporeTrustDefinition, trustPolicyDefinition];
+
+export default defineApplication({
+  description: "The network of pods on the Mycelium network.",
+  enabled: ({ myceliumNetwork }) => myceliumNetwork !== undefined,
+  namespace,
+  // The network of a host is changed from it.
+  podSecurity,
+  // Pods stand on it: what removes the application must not take their network.
+  onRemoval: "orphan",
+  provides: ({ myceliumNetwork }) => ({ podNetwork: myceliumNetwork?.mode === "dual" }),
+  build: ({ chart, cluster }) => {
+    addNetwork(chart, cluster);
+    if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
+  },
+  bootstrap: ({ chart, cluster }) => {
+    new Namespace(chart, "Namespace", { name: namespace, podSecurity });
+    addNetwork(chart, cluster);
+  },
+});
+
+/** What has to be there before any pod that has no network of its own. */
+function addNetwork(scope: Construct, { myceliumNetwork }: Cluster): void {
+  if (myceliumNetwork === undefined) return;
+  const { install } = myceliumNetwork;
+  for (const definition of definitions) new ApiObject(scope, definition.metadata.name, definition);
+  addAgentAccess(scope, namespace);
+  if (install.type === "daemonset") addDaemon(scope, myceliumNetwork, install.image);
+  addAgent(scope, myceliumNetwork);
+}
