@@ -45,6 +45,11 @@ export function podRangeOf(prefix: NodePrefix): readonly [first: string, last: s
   return [inside(prefix, podGroup, 0x10n), inside(prefix, podGroup, 0xffff_ffff_fffen)];
 }
 
+/** The network that the addresses of a node's pods are in: nothing else of the node is. */
+export function podNetworkOf(prefix: NodePrefix): string {
+  return `${inside(prefix, podGroup, 0n)}/80`;
+}
+
 /**
  * An address for Services that a node brings into the network.
  * @param index from 0
