@@ -16,7 +16,7 @@ export function ownTraefik(cluster: Cluster): TraefikValues41 {
   return {
     ...valuesFor[41](cluster),
     priorityClassName: "system-cluster-critical",
-    service: { spec: { ipFamilyPolicy: "PreferDualStack" } },
+    service: { spec: { ipFamilyPolicy: "PreferDualStack", ...ofClass(cluster) } },
   };
 }
 
@@ -26,8 +26,10 @@ const valuesFor = {
 } satisfies Readonly<Record<TraefikChart, (cluster: Cluster) => object>>;
 
 /** What all charts call the same. */
-function common({ ingress: { replicas } }: Cluster) {
+function common(cluster: Cluster) {
+  const { replicas } = cluster.ingress;
   return {
+    ...(cluster.loadBalancerClass !== undefined && { service: { spec: ofClass(cluster) } }),
     global: { checkNewVersion: false },
     deployment: { replicas },
     ports: { web: { http: { redirections: { entryPoint: { to: "websecure", scheme: "https", permanent: true } } } } },
@@ -47,4 +49,9 @@ function common({ ingress: { replicas } }: Cluster) {
       ],
     }),
   } satisfies TraefikValues40 satisfies TraefikValues41;
+}
+
+/** What Traefik's Service needs to get its address, where that is given to those alone that ask for it. */
+function ofClass({ loadBalancerClass }: Cluster) {
+  return loadBalancerClass === undefined ? {} : { loadBalancerClass, allocateLoadBalancerNodePorts: false };
 }
