@@ -194,7 +194,7 @@ describe.skipIf(whyNoHost !== undefined)(
       const before = withoutBundle();
       const address = addressOfKey();
       // What a copied bundle leaves behind.
-      putMycelium(host, { install: { type: "daemonset", image } });
+      putMycelium(host, { install: { type: "daemonset", image }, ipv6: "fd00:1::10" });
       host.forgetCalls();
       expect(install()).toMatchObject({ status: 0 });
       expect(serviceCalls()).toEqual(["systemctl stop mycelium", "systemctl daemon-reload"]);

@@ -128,6 +128,7 @@ test("where pods bring the daemon, or a network is private, less is told", () =>
   const daemonset = testCluster({
     cni: { type: "mycelium", install: { type: "daemonset", image } },
     network: { ipv6: {} },
+    nodes: { server: { role: "server", address: "192.168.1.10", ipv6: "fd00:1::10" } },
   });
   expect(daemonset.allNodes.map((node) => nodeEnvironment(daemonset, node)).join("")).not.toContain("MYCELIUM");
   expect(environment({ privateNetwork: { name: "home" } })).toContain("MYCELIUM_PRIVATE='true'\n");

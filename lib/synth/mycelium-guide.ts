@@ -36,7 +36,7 @@ function picture({ mode, bridge, vxlan, tunnel }: MyceliumNetwork): string {
     `    pod_${node}["pod"] --- bridge_${node}["${bridge}"]`,
     ...(vxlan === undefined ? [] : [`    bridge_${node} -- "IPv4" --- vxlan_${node}["${vxlan}"] --- tunnel_${node}`]),
     `    bridge_${node} -- "IPv6" --- tunnel_${node}["${tunnel}"]`,
-    ...(mode === "secondary" ? [`    pod_${node} --- flannel_${node}["flannel"]`] : []),
+    ...(mode === "secondary" ? [`    pod_${node} --- flannel_${node}["flannel's own"]`] : []),
     `    tunnel_${node} --- daemon_${node}["daemon"]`,
     "  end",
   ]);

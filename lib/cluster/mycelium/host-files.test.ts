@@ -9,11 +9,21 @@ const nodes = {
   agent: { role: "agent", address: "192.168.1.20" },
 } as const;
 
+/** Nodes that have both families before any daemon runs. */
+const ofLan = {
+  server: { ...nodes.server, ipv6: "fd00:1::10" },
+  agent: { ...nodes.agent, ipv6: "fd00:1::20" },
+} as const;
+
 type Mycelium = Omit<Extract<ClusterConfig["cni"], { type: "mycelium" }>, "type">;
 
 /** The files of each node for the network, by their paths. */
 function filesWith(mycelium: Mycelium, network: ClusterConfig["network"] = { ipv6: {} }) {
-  const cluster = testCluster({ nodes, cni: { type: "mycelium", ...mycelium }, network });
+  const cluster = testCluster({
+    nodes: mycelium.install?.type === "daemonset" ? ofLan : nodes,
+    cni: { type: "mycelium", ...mycelium },
+    network,
+  });
   return nodeConfigs(cluster).map((each) => {
     const files = hostFilesOf(cluster, each).filter(({ path }) => path.includes("mycelium"));
     return new Map(files.map(({ path, text }) => [path, text]));

@@ -50,6 +50,19 @@ test.each<[string, Changes, Changes, string[]]>([
   ["a second interface for pods", flannel, secondary, []],
   ["no second interface any more", secondary, flannel, []],
   ["the Mycelium network in place of flannel", flannel, dual, [...cidrs, otherCni("vxlan", "none")]],
+  [
+    "the Mycelium network in place of flannel, with networks of both families from the beginning",
+    {
+      ...flannel,
+      network: { ipv6: {} },
+      nodes: { "server-1": { role: "server", address: "192.168.1.10", ipv6: "fd00:1::10" } },
+    },
+    dual,
+    [
+      otherCni("vxlan", "none"),
+      "warning k3s-setting-critical: flannel-ipv6-masq must be the same on every server, or they do not join each other",
+    ],
+  ],
   ["the Mycelium network in place of flannel beside it", secondary, dual, [...cidrs, otherCni("vxlan", "none")]],
   ["flannel again", dual, flannel, [...cidrs, otherCni("none", "vxlan")]],
   ["daemons of hosts in place of pods", ofPods, dual, []],
