@@ -147,9 +147,9 @@ export class Host {
   }
 
   /** Writes a file, with the folders above it. */
-  write(path: string, text: string, mode = 0o644): void {
+  write(path: string, content: string | Buffer, mode = 0o644): void {
     mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), text);
+    writeFileSync(this.path(path), content);
     chmodSync(this.path(path), mode);
   }
 

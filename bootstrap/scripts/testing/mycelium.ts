@@ -49,7 +49,7 @@ interface ReleaseProps {
   /** @default "mycelium" */
   readonly build?: "mycelium" | "mycelium-private";
   /** @default - a stand-in */
-  readonly program?: string;
+  readonly program?: string | Buffer;
   /** Whether GitHub names its SHA-256. @default true */
   readonly digest?: boolean;
 }
