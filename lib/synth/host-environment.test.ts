@@ -91,7 +91,7 @@ test("a cluster and a node of the Mycelium network tell of the daemon", () => {
         ipv6: "05a1:2:3:4:0::9",
         labels: { "topology.kubernetes.io/zone": "attic" },
       },
-      agent: { role: "agent", address: "192.168.1.20", ipv6: "fd00:1::20" },
+      agent: { role: "agent", address: "192.168.1.20" },
     },
     network: { ipv6: {} },
     cni: {

@@ -87,7 +87,7 @@ export function nodeEnvironment(cluster: Cluster, node: Node): string {
 
 /** Nothing where the daemon is no service of the host. */
 function myceliumOfNode(network: Cluster["myceliumNetwork"], { ipv6 }: Node): Readonly<Record<string, string>> {
-  if (network?.install.type !== "host") return {};
+  if (network === undefined || !("version" in network.install)) return {};
   const { version, checksums } = network.install;
   return {
     MYCELIUM_VERSION: version,

@@ -95,16 +95,19 @@ function ports({ ports: of, vxlan, discovery, tunnel }: MyceliumNetwork): string
   );
 }
 
+/** How to look at it, by where it runs. */
+const daemon = {
+  host: "systemctl status mycelium; journalctl --unit=mycelium --lines=50",
+  daemonset:
+    "kubectl --namespace=mycelium get pods --output=wide; kubectl --namespace=mycelium logs daemonset/mycelium --tail=50",
+} as const satisfies Readonly<Record<MyceliumNetwork["install"]["type"], string>>;
+
 /** @see docs/mycelium.md, which explains what each of them shows */
 function steps({ install, ports: of, tunnel, bridge, vxlan, mtu }: MyceliumNetwork): string {
-  const daemon =
-    install.type === "host"
-      ? "systemctl status mycelium; journalctl --unit=mycelium --lines=50"
-      : "kubectl --namespace=mycelium get pods --output=wide; kubectl --namespace=mycelium logs daemonset/mycelium --tail=50";
   return [
     "```sh",
     "# Does the daemon run, and is it the node that the overlay says?",
-    daemon,
+    daemon[install.type],
     `curl --silent http://127.0.0.1:${of.api}/api/v1/admin`,
     "# Has it peers, and a route to the other nodes?",
     `curl --silent http://127.0.0.1:${of.api}/api/v1/admin/peers`,
