@@ -12,7 +12,7 @@ import { DaemonError } from "./daemon/daemon-error.ts";
 import type { Identity } from "./daemon/identity.ts";
 import { PeerKeeper } from "./daemon/peer-keeper.ts";
 import type { DaemonPeer } from "./daemon/peers.ts";
-import { type Runs, type Seen } from "./metrics/agent-metrics.ts";
+import type { Runs, Seen } from "./metrics/agent-metrics.ts";
 import { type Finding, withReady } from "./status/conditions.ts";
 import {
   addressFinding,
@@ -97,12 +97,19 @@ export class Agent {
     const said = await this.#askDaemon();
     const daemon = said instanceof DaemonError ? undefined : said;
     if (said instanceof DaemonError) failures.push(said.message);
-    const findings = [daemonFinding(said instanceof DaemonError ? said : undefined), clusterFinding(cluster.isConnected)];
+    const findings = [
+      daemonFinding(said instanceof DaemonError ? said : undefined),
+      clusterFinding(cluster.isConnected),
+    ];
     this.#identity = daemon?.identity ?? this.#identity;
 
     const present = cluster.isKnown ? presentMembers(cluster) : [];
     const others = present.filter((each) => each.name !== name);
-    const { lost, knock: silent } = this.#routeWatch.look(daemon === undefined ? [] : others, daemon?.routes ?? new Set(), now.valueOf());
+    const { lost, knock: silent } = this.#routeWatch.look(
+      daemon === undefined ? [] : others,
+      daemon?.routes ?? new Set(),
+      now.valueOf(),
+    );
     knock(silent);
     if (daemon !== undefined) findings.push(routesFinding(lost));
     const trusted = trustedPrefixes(cluster.spores, cluster.policy, present, now);

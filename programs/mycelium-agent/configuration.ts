@@ -26,7 +26,8 @@ export function readConfiguration(text: string): AgentConfiguration {
   };
   const strings = (key: string): readonly string[] => {
     const value = read[key];
-    const isTexts = (list: readonly unknown[]): list is readonly string[] => list.every((one) => typeof one === "string");
+    const isTexts = (list: readonly unknown[]): list is readonly string[] =>
+      list.every((one) => typeof one === "string");
     return Array.isArray(value) && isTexts(value) ? value : fail(key, "a list of texts");
   };
   const { mode } = read;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { loopback } from "./daemon/daemon-client.ts";
 import { accessOf } from "../kubernetes/access.ts";
 import { readConfiguration } from "./configuration.ts";
+import { loopback } from "./daemon/daemon-client.ts";
 import { hostTools } from "./host/host-tools.ts";
 import { monitorCommand } from "./host-monitor.ts";
 import { reconcileHost } from "./reconcile-host.ts";

@@ -80,7 +80,8 @@ export function startAgent(options: AgentOptions): RunningAgent {
     port: ports.agent,
     answers: {
       "/healthz": async () => health.alive(),
-      "/readyz": async () => (cluster.isKnown ? health.ready() : { status: 503, text: "the cluster is not known yet\n" }),
+      "/readyz": async () =>
+        cluster.isKnown ? health.ready() : { status: 503, text: "the cluster is not known yet\n" },
       "/metrics": metrics,
     },
     onProblem,

@@ -1,6 +1,6 @@
 import { isNodePrefix } from "../../lib/mycelium/address.ts";
 import type { ControllerConfiguration } from "../../lib/mycelium/controller-configuration.ts";
-import { myceliumGroup, trustPolicyName } from "../../lib/mycelium/names.ts";
+import { controllerName, myceliumGroup, trustPolicyName } from "../../lib/mycelium/names.ts";
 import { isMapping, stringAt } from "../kubernetes/answer.ts";
 import type { KubernetesClient, Parse } from "../kubernetes/client.ts";
 import { EventRecorder } from "../kubernetes/event-recorder.ts";
@@ -19,7 +19,6 @@ import {
 import { Loop } from "./loop.ts";
 import { type Metric, metricsText } from "./metrics.ts";
 import { Orphans } from "./orphans.ts";
-import { controllerName } from "./trust/network-policies.ts";
 import { TrustPublisher } from "./trust/publisher.ts";
 
 /** What a controller works with. */

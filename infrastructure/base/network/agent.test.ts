@@ -23,15 +23,22 @@ test("is told what all nodes have in common", () => {
   });
 });
 
-test("has no VXLAN where flannel connects nodes", () => {
-  const [, configuration] = objectsFor({ cni: { type: "mycelium", mode: "secondary" }, network: {} });
-  expect(JSON.stringify(configuration)).not.toContain('vxlan\\":\\"');
+test("has no VXLAN where flannel connects nodes, and writes only what Multus reads", () => {
+  const [, configuration, daemonSet] = objectsFor({ cni: { type: "mycelium", mode: "secondary" }, network: {} });
+  expect(JSON.stringify(configuration)).not.toContain("mycelium-v4");
+  const text = JSON.stringify(daemonSet);
+  expect(text).toContain('{"mountPath":"/host/etc/cni/multus/net.d","name":"etc-cni-multus-net-d"}');
+  expect(text).not.toContain("/host/etc/cni/net.d");
 });
 
 test("runs on every node, with two rights, and writes what plugins are found by", () => {
   const [, , daemonSet] = objectsFor({ cni: { type: "mycelium", ports: { agent: 9000 } } });
   const labels = { "app.kubernetes.io/name": "mycelium-agent" };
   const probe = (path: string) => ({ httpGet: { path, port: "http" } });
+  const k3s = "/var/lib/rancher/k3s";
+  const read = [...["/usr", "/bin", "/sbin", "/lib", "/lib64", "/proc", "/dev"], `${k3s}/data`, `${k3s}/agent/etc`];
+  const written = ["/opt/cni/bin", "/etc/cni/net.d", `${k3s}/agent/etc/cni/net.d`];
+  const nameOf = (path: string) => path.replace("/", "").replace(/[/.]/g, "-");
   const name = (kind: string) => ({ name: expect.stringMatching(`^test-agent-${kind}-[0-9a-f]{10}$`) });
   expect(daemonSet).toEqual({
     apiVersion: "apps/v1",
@@ -78,23 +85,24 @@ test("runs on every node, with two rights, and writes what plugins are found by"
               volumeMounts: [
                 { name: "program", mountPath: "/program", readOnly: true },
                 { name: "configuration", mountPath: "/configuration", readOnly: true },
-                { name: "host", mountPath: "/host", readOnly: true, recursiveReadOnly: "IfPossible" },
-                { name: "cni-configuration", mountPath: "/host/etc/cni/net.d" },
-                { name: "cni-plugins", mountPath: "/host/opt/cni/bin" },
-                { name: "cni-configuration-of-k3s", mountPath: "/host/var/lib/rancher/k3s/agent/etc/cni/net.d" },
+                ...read.map((path) => ({
+                  name: nameOf(path),
+                  mountPath: `/host${path}`,
+                  readOnly: true,
+                  recursiveReadOnly: "IfPossible",
+                })),
+                ...written.map((path) => ({ name: nameOf(path), mountPath: `/host${path}` })),
               ],
             },
           ],
           volumes: [
             { name: "program", configMap: name("program") },
             { name: "configuration", configMap: name("configuration") },
-            { name: "host", hostPath: { path: "/", type: "Directory" } },
-            { name: "cni-configuration", hostPath: { path: "/etc/cni/net.d", type: "DirectoryOrCreate" } },
-            { name: "cni-plugins", hostPath: { path: "/opt/cni/bin", type: "DirectoryOrCreate" } },
-            {
-              name: "cni-configuration-of-k3s",
-              hostPath: { path: "/var/lib/rancher/k3s/agent/etc/cni/net.d", type: "DirectoryOrCreate" },
-            },
+            ...read.map((path) => ({
+              name: nameOf(path),
+              hostPath: { path, type: path === "/lib64" ? "DirectoryOrCreate" : "Directory" },
+            })),
+            ...written.map((path) => ({ name: nameOf(path), hostPath: { path, type: "DirectoryOrCreate" } })),
           ],
         },
       },

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { IDaemonSet } from "kubernetes-models/apps/v1";
 import type { MyceliumNetwork } from "../../../lib/cluster/mycelium/derived.ts";
 import { Program } from "../../../lib/constructs/program.ts";
+import { dataFolder } from "../../../lib/k3s/host-paths.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import text from "../../../programs/mycelium-agent/main.ts?program";
 import { agentName } from "./agent-access.ts";
@@ -11,16 +12,30 @@ import { onEveryNode } from "./on-every-node.ts";
 /** Where the agent sees the host. */
 const hostRoot = "/host";
 
-/** Folders of the host that containerd may look into for plugins and their configuration; all else of the host the agent only reads. */
-const networkFolders = {
-  "cni-configuration": "/etc/cni/net.d",
-  "cni-plugins": "/opt/cni/bin",
-  "cni-configuration-of-k3s": "/var/lib/rancher/k3s/agent/etc/cni/net.d",
+/** What the agent sees of the host: its tools with their libraries, what the kernel says, and what K3s brings for networks. */
+const readFolders = [
+  "/usr",
+  "/bin",
+  "/sbin",
+  "/lib",
+  "/lib64",
+  "/proc",
+  // `nft` reads its standard input by a name in there.
+  "/dev",
+  `${dataFolder}/data`,
+  `${dataFolder}/agent/etc`,
+];
+
+/** What it writes: where plugins and their configuration are looked for, by containerd or by Multus. */
+const writtenFolders = {
+  dual: ["/opt/cni/bin", "/etc/cni/net.d", `${dataFolder}/agent/etc/cni/net.d`],
+  secondary: ["/etc/cni/multus/net.d"],
 } as const;
 
 /** K3s' own load balancer of the API: a node without a network of pods reaches no Service. */
 const localApi = { host: "127.0.0.1", port: 6444 } as const;
 
+const [exists, create] = ["Directory", "DirectoryOrCreate"] as const;
 const labels = { "app.kubernetes.io/name": agentName };
 
 /** The program that makes the network of pods on every node, with the tools of its host. */
@@ -39,7 +54,11 @@ export function addAgent(scope: Construct, network: MyceliumNetwork): void {
     resyncSeconds: 60,
   };
   const { container, volumes } = new Program(scope, "agent", { text, configuration });
-  const folders = Object.entries(networkFolders);
+  const folders = [
+    // Some hosts have no `/lib64`, and need none.
+    ...readFolders.map((path) => ({ path, isWritten: false, type: path === "/lib64" ? create : exists })),
+    ...writtenFolders[mode].map((path) => ({ path, isWritten: true, type: create })),
+  ];
   // The port of its host's address: on that network there is no other.
   const probe = (path: string) => ({ httpGet: { path, port: "http" } });
   new ApiObject(scope, "agent-on-every-node", {
@@ -82,19 +101,25 @@ export function addAgent(scope: Construct, network: MyceliumNetwork): void {
               },
               volumeMounts: [
                 ...container.volumeMounts,
-                // With what is mounted below, /proc and /run too, where the runtime can.
-                { name: "host", mountPath: hostRoot, readOnly: true, recursiveReadOnly: "IfPossible" },
-                ...folders.map(([name, path]) => ({ name, mountPath: `${hostRoot}${path}` })),
+                ...folders.map(({ path, isWritten }) => ({
+                  name: volumeOf(path),
+                  mountPath: `${hostRoot}${path}`,
+                  // With all that is mounted below, where the runtime can.
+                  ...(!isWritten && { readOnly: true, recursiveReadOnly: "IfPossible" }),
+                })),
               ],
             },
           ],
           volumes: [
             ...volumes,
-            { name: "host", hostPath: { path: "/", type: "Directory" } },
-            ...folders.map(([name, path]) => ({ name, hostPath: { path, type: "DirectoryOrCreate" as const } })),
+            ...folders.map(({ path, type }) => ({ name: volumeOf(path), hostPath: { path, type } })),
           ],
         },
       },
     },
   } satisfies IDaemonSet);
+}
+
+function volumeOf(path: string): string {
+  return path.slice(1).replaceAll(/[/.]/g, "-");
 }

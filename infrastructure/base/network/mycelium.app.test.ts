@@ -23,18 +23,30 @@ test("runs where the network of pods is part of the Mycelium network", () => {
 
 test("is the network of pods, or a second one", () => {
   const provides = (cluster: ReturnType<typeof testCluster>) => testMember("mycelium", mycelium, cluster).provides;
-  expect(provides(myceliumCluster())).toEqual({ podNetwork: true });
+  expect(provides(myceliumCluster())).toEqual({ podNetwork: true, loadBalancer: false });
   expect(provides(myceliumCluster({ cni: { type: "mycelium", mode: "secondary" }, network: {} }))).toEqual({
     podNetwork: false,
+    loadBalancer: false,
+  });
+  expect(provides(myceliumCluster({ loadBalancer: { type: "mycelium", addresses: 1 } }))).toEqual({
+    podNetwork: true,
+    loadBalancer: true,
   });
 });
 
 test("is applied before Argo CD as it will be synced, but for what needs others", () => {
   const { synced, before } = madeFor();
   expect([...before].filter((each) => !synced.has(each))).toEqual([]);
-  expect([...synced].filter((each) => !before.has(each))).toEqual([
-    expect.stringContaining('"kind":"NetworkPolicy","metadata":{"name":"default-deny"'),
-    expect.stringContaining('"kind":"PodMonitor"'),
+  const onlySynced = [...synced].filter((each) => !before.has(each)).map((each) => /"kind":"(\w+)"/.exec(each)?.[1]);
+  expect([...new Set(onlySynced)].sort()).toEqual([
+    "ClusterRole",
+    "ClusterRoleBinding",
+    "ConfigMap",
+    "Deployment",
+    "NetworkPolicy",
+    "PodMonitor",
+    "PrometheusRule",
+    "ServiceAccount",
   ]);
 });
 

@@ -8,6 +8,7 @@ import { sporeTrustDefinition } from "../../../lib/mycelium/definitions/spore-tr
 import { trustPolicyDefinition } from "../../../lib/mycelium/definitions/trust-policy.ts";
 import { addAgent } from "./agent.ts";
 import { addAgentAccess } from "./agent-access.ts";
+import { addController, controllerLabels, controllerPort } from "./controller.ts";
 import { addDaemon } from "./daemon.ts";
 import { addMonitoring } from "./monitoring.ts";
 
@@ -23,9 +24,14 @@ export default defineApplication({
   podSecurity,
   // Pods stand on it: what removes the application must not take their network.
   onRemoval: "orphan",
-  provides: ({ myceliumNetwork }) => ({ podNetwork: myceliumNetwork?.mode === "dual" }),
+  provides: ({ myceliumNetwork, overlayGateways }) => ({
+    podNetwork: myceliumNetwork?.mode === "dual",
+    loadBalancer: overlayGateways !== undefined,
+  }),
+  traffic: [{ podLabels: controllerLabels, to: ["kubernetes-api"], metrics: [controllerPort] }],
   build: ({ chart, cluster }) => {
     addNetwork(chart, cluster);
+    addController(chart, cluster, namespace);
     if (cluster.monitorApiGroups.length > 0) addMonitoring(chart);
   },
   bootstrap: ({ chart, cluster }) => {

@@ -1,7 +1,7 @@
-import type { Resource } from "../../kubernetes/resource.ts";
 import { myceliumGroup } from "../../../lib/mycelium/names.ts";
 import { addressOfKey, isPublicKey, prefixOfKey } from "../../../lib/mycelium/spore.ts";
 import { listAt, stringAt } from "../../kubernetes/answer.ts";
+import type { Resource } from "../../kubernetes/resource.ts";
 import { normalEndpoint } from "../daemon/endpoint.ts";
 import type { Identity } from "../daemon/identity.ts";
 
@@ -29,7 +29,8 @@ export function readMember(object: unknown): MemberFacts | undefined {
   const publicKey = stringAt(object, "spec", "publicKey");
   if (name === undefined || publicKey === undefined || !isPublicKey(publicKey)) return undefined;
   const [address, prefix] = [addressOfKey(publicKey), prefixOfKey(publicKey)];
-  if (stringAt(object, "spec", "address") !== address || stringAt(object, "spec", "prefix") !== prefix) return undefined;
+  if (stringAt(object, "spec", "address") !== address || stringAt(object, "spec", "prefix") !== prefix)
+    return undefined;
   const endpoints = listAt(object, "spec", "endpoints")
     .slice(0, most)
     .flatMap((each) => (typeof each === "string" ? (normalEndpoint(each) ?? []) : []));

@@ -10,7 +10,10 @@ const mostOfNode = 2;
 
 /** Where the daemon of a node is reached, as others are told: by the addresses of its Node that are not of the network itself. */
 export function endpointsOf({ internal, external }: NodeFacts, port: number): readonly string[] {
-  return [...new Set([...external, ...internal].flatMap((address) => endpointAt(address, port) ?? []))].slice(0, fullMesh);
+  return [...new Set([...external, ...internal].flatMap((address) => endpointAt(address, port) ?? []))].slice(
+    0,
+    fullMesh,
+  );
 }
 
 /**

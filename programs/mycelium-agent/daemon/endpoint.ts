@@ -8,9 +8,12 @@ unreachable.addSubnet("127.0.0.0", 8, "ipv4");
 unreachable.addSubnet("169.254.0.0", 16, "ipv4");
 unreachable.addSubnet("224.0.0.0", 3, "ipv4");
 unreachable.addSubnet("::", 127, "ipv6");
-unreachable.addSubnet("::ffff:0:0", 96, "ipv6");
 unreachable.addSubnet("fe80::", 10, "ipv6");
 unreachable.addSubnet("ff00::", 8, "ipv6");
+
+/** Addresses of IPv4 in the dress of IPv6. On its own, since Node takes an address of IPv4 for one of them. */
+const dressed = new BlockList();
+dressed.addSubnet("::ffff:0:0", 96, "ipv6");
 
 /** What is reached only from the same site. */
 const ofOneSite = new BlockList();
@@ -32,6 +35,7 @@ export function normalEndpoint(text: string): string | undefined {
   const number = Number(port);
   if (isIP(address) !== (isV6 ? 6 : 4) || number < 1 || number > 65_535) return undefined;
   if (unreachable.check(address, isV6 ? "ipv6" : "ipv4") || isOverlayAddress(address)) return undefined;
+  if (isV6 && dressed.check(address, "ipv6")) return undefined;
   const host = isV6 ? `[${new SocketAddress({ address, family: "ipv6" }).address}]` : address;
   return `${scheme}://${host}:${number}`;
 }

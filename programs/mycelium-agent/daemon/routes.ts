@@ -10,7 +10,8 @@ export function readRoutes(answer: unknown): ReadonlySet<string> {
   return new Set(
     answer.flatMap((each: unknown) => {
       const subnet = stringAt(each, "subnet");
-      if (subnet === undefined) throw new DaemonError("DaemonAnswerInvalid", "one of the daemon's routes leads nowhere");
+      if (subnet === undefined)
+        throw new DaemonError("DaemonAnswerInvalid", "one of the daemon's routes leads nowhere");
       // A route that is being withdrawn has the metric "infinite".
       return numberAt(each, "metric") === undefined ? [] : [subnet];
     }),

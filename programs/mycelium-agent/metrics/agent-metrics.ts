@@ -31,7 +31,8 @@ export interface Runs {
 
 /** What the agent counts, under names of its own. */
 export function agentMetrics(runs: Runs, seen: Seen | undefined): readonly Metric[] {
-  const gauge = (name: string, help: string, ...samples: readonly Sample[]): Metric => metric("gauge", name, help, samples);
+  const gauge = (name: string, help: string, ...samples: readonly Sample[]): Metric =>
+    metric("gauge", name, help, samples);
   const counter = (name: string, help: string, ...samples: readonly Sample[]): Metric =>
     metric("counter", name, help, samples);
   const given = (value: number | undefined): readonly Sample[] => (value === undefined ? [] : [{ value }]);
@@ -69,10 +70,17 @@ export function agentMetrics(runs: Runs, seen: Seen | undefined): readonly Metri
 
 type Make = (name: string, help: string, ...samples: readonly Sample[]) => Metric;
 
-function hostMetrics({ untrusted, forged, tooBig, links }: HostCounters, gauge: Make, counter: Make): readonly Metric[] {
+function hostMetrics(
+  { untrusted, forged, tooBig, links }: HostCounters,
+  gauge: Make,
+  counter: Make,
+): readonly Metric[] {
   const each = (value: (link: HostCounters["links"][string]) => Readonly<Record<string, number>>): readonly Sample[] =>
     Object.entries(links).flatMap(([name, link]) =>
-      Object.entries(value(link)).map(([direction, number]) => ({ labels: { interface: name, direction }, value: number })),
+      Object.entries(value(link)).map(([direction, number]) => ({
+        labels: { interface: name, direction },
+        value: number,
+      })),
     );
   return [
     counter(
@@ -103,7 +111,11 @@ function hostMetrics({ untrusted, forged, tooBig, links }: HostCounters, gauge: 
       "Bytes of an interface",
       ...each(({ received, sent }) => ({ received: received.bytes, sent: sent.bytes })),
     ),
-    counter("link_dropped_packets_total", "Packets that an interface dropped", ...each(({ dropped }) => ({ ...dropped }))),
+    counter(
+      "link_dropped_packets_total",
+      "Packets that an interface dropped",
+      ...each(({ dropped }) => ({ ...dropped })),
+    ),
   ];
 }
 

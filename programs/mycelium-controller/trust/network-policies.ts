@@ -1,3 +1,4 @@
+import { controllerName } from "../../../lib/mycelium/names.ts";
 import { trustNetworkPolicy, trustNetworkPolicyName } from "../../../lib/mycelium/network-policy.ts";
 import type { NamespaceTrust } from "../../../lib/mycelium/trust.ts";
 import { stringAt } from "../../kubernetes/answer.ts";
@@ -5,9 +6,6 @@ import type { KubernetesClient } from "../../kubernetes/client.ts";
 
 const networkPolicies = { group: "networking.k8s.io", version: "v1", plural: "networkpolicies" };
 const roles = { group: "rbac.authorization.k8s.io", version: "v1", plural: "roles" };
-
-/** Name of the controller, who owns what it writes, and of its Role in every namespace where it may. */
-export const controllerName = "mycelium-controller";
 
 const managedBy = "app.kubernetes.io/managed-by";
 

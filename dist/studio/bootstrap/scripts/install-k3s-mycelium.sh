@@ -253,9 +253,9 @@ check_daemon_service() {
   unit_runs "$DAEMON_UNIT" && unit_enabled "$DAEMON_UNIT" && [ "$(cat "$STATE/mycelium-started" 2>/dev/null)" = "$(daemon_start_hash)" ]
 }
 
-# daemon_answers: without a proxy, which is for others.
+# daemon_answers: without a proxy, which is for others. It does not know that * stands for all hosts.
 daemon_answers() {
-  NO_PROXY='*' no_proxy='*' "$DAEMON" --key-file "$DAEMON_KEY" --api-addr "$MYCELIUM_API" peers list >/dev/null 2>&1 </dev/null
+  NO_PROXY=127.0.0.1 no_proxy=127.0.0.1 "$DAEMON" --key-file "$DAEMON_KEY" --api-addr "$MYCELIUM_API" peers list >/dev/null 2>&1 </dev/null
 }
 
 start_daemon() {
