@@ -44,6 +44,7 @@ import { disruptionBudgetBlocksDrain } from "./controllers/disruption-budget-blo
 import { externalName } from "./controllers/external-name.ts";
 import { ignoredAnnotation } from "./controllers/ignored-annotation.ts";
 import { ingressMiddleware } from "./controllers/ingress-middleware.ts";
+import { loadBalancerClass } from "./controllers/load-balancer-class.ts";
 import { localVolume } from "./controllers/local-volume.ts";
 import { monitorNotSelected } from "./controllers/monitor-not-selected.ts";
 import { otherNamespace } from "./controllers/other-namespace.ts";
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   otherNamespace,
   externalName,
   ignoredAnnotation,
+  loadBalancerClass,
   poolNotAdvertised,
   localVolume,
   chartValues,

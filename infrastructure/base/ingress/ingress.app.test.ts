@@ -5,7 +5,7 @@ import { testCluster } from "../../../lib/testing.ts";
 import { traefikValues as traefikValues40 } from "./chart-40/traefik-values.ts";
 import { traefikValues as traefikValues41 } from "./chart-41/traefik-values.ts";
 import ingress from "./ingress.app.ts";
-import { traefikOf } from "./traefik.ts";
+import { ownTraefik, traefikOf } from "./traefik.ts";
 
 function objectsFor(cluster = testCluster()): unknown[] {
   const chart = new Chart(new App(), "ingress");
@@ -48,6 +48,28 @@ describe.each(Object.values(k3sLines))("for the chart $traefikChart", ({ traefik
     const { success } = schemas[traefikChart].safeParse(traefikOf(cluster));
     expect(success).toBe(line.traefikChart === traefikChart);
   });
+});
+
+test("its Service names the class where addresses are of the Mycelium network", () => {
+  const nodes = {
+    one: { role: "server", address: "192.168.1.10" },
+    two: { role: "agent", address: "192.168.1.11" },
+  } as const;
+  const overlay = {
+    nodes,
+    cni: { type: "mycelium" },
+    network: { ipv6: {} },
+    loadBalancer: { type: "mycelium" },
+  } as const;
+  const spec = { loadBalancerClass: "k3s-gitops/mycelium", allocateLoadBalancerNodePorts: false };
+  for (const k3sVersion of ["v1.36.5+k3s1", "v1.37.1+k3s1"]) {
+    const cluster = testCluster({ ...overlay, k3sVersion });
+    const values = traefikOf(cluster);
+    expect(values).toMatchObject({ service: { spec } });
+    expect(schemas[k3sLines[cluster.kubernetes].traefikChart].safeParse(values)).toMatchObject({ success: true });
+  }
+  // K3s tells its own of both families itself.
+  expect(ownTraefik(testCluster(overlay)).service).toEqual({ spec: { ipFamilyPolicy: "PreferDualStack", ...spec } });
 });
 
 test("asks for the same of another chart", () => {

@@ -9,19 +9,6 @@ test.each(["k3s", "chart"] as const)("a cluster has one of both Traefiks: by %s"
   expect([ingress.enabled?.(cluster), traefik.enabled?.(cluster)]).toEqual([source === "k3s", source === "chart"]);
 });
 
-test.each(["k3s", "chart"] as const)("its Service asks for an address of the Mycelium network: by %s", (source) => {
-  const cluster = testCluster({
-    ingress: { type: "traefik", source },
-    cni: { type: "mycelium" },
-    loadBalancer: { type: "mycelium" },
-    network: { ipv6: {} },
-  });
-  const values = source === "k3s" ? traefikOf(cluster) : traefik.chart?.values({ cluster, applications: [] });
-  expect(values).toMatchObject({
-    service: { spec: { loadBalancerClass: "k3s-gitops/mycelium", allocateLoadBalancerNodePorts: false } },
-  });
-});
-
 test("the chart is told the same as K3s' own, whatever that one packages, and what K3s tells it", () => {
   const changes = { ingress: { type: "traefik", source: "chart", replicas: 2 } } as const;
   const cluster = testCluster({ ...changes, k3sVersion: "v1.36.5+k3s1" });

@@ -25,11 +25,15 @@ const valuesFor = {
   41: (cluster) => ({ ...common(cluster), accessLog }) satisfies TraefikValues41,
 } satisfies Readonly<Record<TraefikChart, (cluster: Cluster) => object>>;
 
+/** What its Service says to whoever gives addresses to Services that name a class. */
+function ofClass({ loadBalancerClass }: Cluster) {
+  return loadBalancerClass === undefined ? {} : { loadBalancerClass, allocateLoadBalancerNodePorts: false };
+}
+
 /** What all charts call the same. */
 function common(cluster: Cluster) {
   const { replicas } = cluster.ingress;
   return {
-    ...(cluster.loadBalancerClass !== undefined && { service: { spec: ofClass(cluster) } }),
     global: { checkNewVersion: false },
     deployment: { replicas },
     ports: { web: { http: { redirections: { entryPoint: { to: "websecure", scheme: "https", permanent: true } } } } },
@@ -37,6 +41,7 @@ function common(cluster: Cluster) {
     tlsOptions: { default: { minVersion: "VersionTLS12" } },
     metrics: { prometheus: { addRoutersLabels: true } },
     resources: { requests: { cpu: "50m", memory: "64Mi" }, limits: { memory: "256Mi" } },
+    ...(cluster.loadBalancerClass !== undefined && { service: { spec: ofClass(cluster) } }),
     ...(replicas > 1 && {
       podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
       topologySpreadConstraints: [
@@ -49,9 +54,4 @@ function common(cluster: Cluster) {
       ],
     }),
   } satisfies TraefikValues40 satisfies TraefikValues41;
-}
-
-/** What Traefik's Service needs to get its address, where that is given to those alone that ask for it. */
-function ofClass({ loadBalancerClass }: Cluster) {
-  return loadBalancerClass === undefined ? {} : { loadBalancerClass, allocateLoadBalancerNodePorts: false };
 }

@@ -32,7 +32,7 @@ test("an agent reads nodes and trust, writes events, and what its own node is", 
       apiVersion: `${apiGroup}/v1`,
       kind: "Role",
       metadata: inDefault,
-      rules: [{ apiGroups: [""], resources: ["events"], verbs: ["create", "patch"] }],
+      rules: [{ apiGroups: ["events.k8s.io"], resources: ["events"], verbs: ["create", "patch"] }],
     },
     {
       apiVersion: `${apiGroup}/v1`,

@@ -57,7 +57,7 @@ export function addAgentAccess(scope: Construct, namespace: string): void {
       kind: "Role",
       // Where events of what has no namespace lie.
       metadata: { ...metadata, namespace: "default" },
-      rules: [{ apiGroups: [""], resources: ["events"], verbs: ["create", "patch"] }],
+      rules: [{ apiGroups: ["events.k8s.io"], resources: ["events"], verbs: ["create", "patch"] }],
     } satisfies IRole,
     {
       apiVersion: `${rbac}/v1`,

@@ -10,7 +10,7 @@ export default defineApplication({
   // Beside CoreDNS, which reads it there.
   namespace: systemNamespace,
   onRemoval: "orphan",
-  build: ({ chart, cluster: { corefiles, dns } }) => {
+  build: ({ chart, cluster: { corefiles, dns, loadBalancerClass } }) => {
     new ApiObject(chart, "configuration", {
       apiVersion: "v1",
       kind: "ConfigMap",
@@ -24,6 +24,11 @@ export default defineApplication({
       metadata: { name: "zone" },
       spec: {
         type: "LoadBalancer",
+        ...(loadBalancerClass !== undefined && {
+          loadBalancerClass,
+          allocateLoadBalancerNodePorts: false,
+          ipFamilyPolicy: "PreferDualStack" as const,
+        }),
         selector: dnsPodLabels,
         ports: (["UDP", "TCP"] as const).map((protocol) => ({
           name: protocol.toLowerCase(),
