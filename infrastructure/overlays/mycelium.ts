@@ -10,7 +10,7 @@ export default defineCluster({
   domain: "mycelium.example.com",
   repository: { url: "https://git.example.com/k3s-gitops.git" },
   nodes: {
-    // The control plane is at one site: etcd wants its members close, and one server needs no other.
+    // The control plane is at one site: members of etcd want to be close, and one server alone needs no etcd.
     "brussels-1": {
       role: "server",
       address: "192.168.10.11",

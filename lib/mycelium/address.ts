@@ -58,6 +58,11 @@ export function serviceAddressOf(prefix: NodePrefix, index: number): string {
   return inside(prefix, serviceGroup, BigInt(index) + 1n);
 }
 
+/** The network that all of a node's addresses for Services are in, and nothing else. */
+export function serviceNetworkOf(prefix: NodePrefix): string {
+  return `${inside(prefix, serviceGroup, 0n)}/80`;
+}
+
 /** The number of an address for Services of a node, from 0; undefined for any other address. */
 export function serviceIndexOf(prefix: NodePrefix, address: string): number | undefined {
   if (prefixOf(address) !== prefix) return undefined;

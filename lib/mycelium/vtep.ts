@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   addressIn,
   hasBitsAfterPrefix,
@@ -8,14 +9,12 @@ import { must } from "../must.ts";
 import type { NodePrefix } from "./address.ts";
 
 /**
- * The Ethernet address of a node's bridge and end of the VXLAN, so that its peers know it without having asked: the last six bytes of
- * the prefix, marked as locally administered.
+ * The Ethernet address of a node's bridge and end of the VXLAN, so that its peers know it without having asked: a hash of the prefix,
+ * marked as locally administered.
  */
 export function macOf(prefix: NodePrefix): string {
-  const { address } = must(parseNetwork(prefix), prefix);
-  const bytes = Array.from({ length: 6 }, (_, index) => Number((address >> BigInt(104 - 8 * index)) & 0xffn));
-  bytes[0] = ((bytes[0] ?? 0) & 0xfc) | 0x02;
-  return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(":");
+  const [first = 0, ...rest] = createHash("sha256").update(prefix).digest().subarray(0, 6);
+  return [(first & 0xfc) | 0x02, ...rest].map((byte) => byte.toString(16).padStart(2, "0")).join(":");
 }
 
 /** Whether a text is an IPv4 network of one node's pods: without host bits, inside the cluster's one and large enough for a gateway and a pod. */

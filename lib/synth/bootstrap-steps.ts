@@ -36,13 +36,12 @@ export function bootstrapSteps(synthesized: SynthesizedCluster): BootstrapStep[]
   const namespaces = new Map(bootstrap.filter(isNamespace).map(({ manifest, path }) => [manifest.metadata.name, path]));
   const secrets = secretsOf(synthesized.applications);
   const atOnce = secrets.filter(({ namespace }) => builtInNamespaces.has(namespace) || namespaces.has(namespace));
-  const made = new Set(atOnce.flatMap(({ namespace }) => namespaces.get(namespace) ?? []));
   const definitions = filesIn(late).flatMap(kindOf);
   return [
     ...[...network].flatMap(applyFolder),
     ...established(filesIn(network).flatMap(definitionOf)),
     { kind: "nodes" },
-    ...[...made].map(apply),
+    ...[...new Set(atOnce.flatMap(({ namespace }) => namespaces.get(namespace) ?? []))].map(apply),
     ...atOnce.map(secret),
     { kind: "repository" },
     ...[...early].flatMap(applyFolder),
@@ -58,10 +57,9 @@ export function bootstrapSteps(synthesized: SynthesizedCluster): BootstrapStep[]
 
   /** A folder, after the namespaces of its own that its objects lie in: kubectl goes by the names of files. */
   function applyFolder(folder: string): BootstrapStep[] {
-    const inUse = new Set(filesIn(new Set([folder])).map(({ manifest }) => stringAt(manifest.metadata, "namespace")));
-    const first = filesIn(new Set([folder])).filter(
-      (file) => isNamespace(file) && inUse.has(file.manifest.metadata.name) && !made.has(file.path),
-    );
+    const files = filesIn(new Set([folder]));
+    const inUse = new Set(files.map(({ manifest }) => stringAt(manifest.metadata, "namespace")));
+    const first = files.filter((file) => isNamespace(file) && inUse.has(file.manifest.metadata.name));
     return [...first.map(({ path }) => apply(path)), apply(folder)];
   }
 }

@@ -82,6 +82,8 @@ export class Connection {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const headers = {
         accept: "application/json",
+        // Whom the API names as the one who made or changed an object, where nothing else tells.
+        "user-agent": "k3s-gitops",
         authorization: `Bearer ${this.#token.read().trim()}`,
         ...(text !== undefined && { "content-type": contentType, "content-length": Buffer.byteLength(text) }),
       };

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
+import { macOf } from "../../lib/mycelium/vtep.ts";
 import { TestHost, testConfiguration, whyNoHost, withHost } from "./host/testing/test-host.ts";
 import { TestPod, whyNoPod } from "./host/testing/test-pod.ts";
 import type { ClusterView, HostReport, ViewedPeer } from "./view.ts";
@@ -12,7 +13,6 @@ const viewOfB: ClusterView = { self: b, peers: [{ ...a, sameSite: true }], trust
 
 const wrong = ({ conditions }: HostReport) => conditions.filter(({ status }) => status !== "True");
 const reasonsOf = (report: HostReport) => wrong(report).map(({ type, reason }) => `${type}: ${reason}`);
-const ping = (address: string, ...options: readonly string[]) => ["ping", "-c", "1", "-W", "1", ...options, address];
 const conflist = "/etc/cni/net.d/10-mycelium.conflist";
 
 describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000 }, () => {
@@ -59,6 +59,9 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
     ] as const) {
       host.run("ip", "link", "set", "mycelium", "up", "mtu", "1400");
       host.run("ip", "address", "add", `${self.address}/7`, "dev", "mycelium", "nodad");
+      // The daemon's interface asks nobody who has an address.
+      host.run("ip", "link", "set", "mycelium", "address", macOf(self.prefix));
+      host.run("ip", "neighbour", "add", peer.address, "lladdr", macOf(peer.prefix), "dev", "mycelium");
       host.run("ip", "route", "add", peer.prefix, "via", peer.address, "dev", "mycelium");
     }
   };
@@ -150,6 +153,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
         routes: [
           { dst: "400::/7", gw: "5a1:2:3:4::1" },
           { dst: "5a1:2:3:4::aaaa/128", gw: "5a1:2:3:4::1" },
+          { dst: "5a1:2:3:4:ff1b::/80", gw: "5a1:2:3:4::1" },
         ],
       },
     });
@@ -170,11 +174,11 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
     expect(first && wrong(first).map(({ message }) => message)).toEqual([
       "mycelium-br has 5a1:2:3:4::/64, too, which was the node's before its key changed to one with 4b1:2:3:4::/64: pods from then cannot be reached; drain and restart the node, or bring the former key back",
     ]);
-    expect(host.can("ip", "route", "get", "5a1:2:3:4:ff0f::10")).toBe(true);
+    expect(host.run("ip", "route", "get", "5a1:2:3:4:ff0f::10")).toContain("mycelium-br");
     expect(host.read(conflist)).toContain("4b1:2:3:4:ff0f::10");
   });
 
-  test("takes a thousand nodes at once, and one change alone", async () => {
+  test("takes a thousand nodes at once, and one change alone", async ({ annotate }) => {
     const host = newHost();
     addTunnel(host);
     const peers = Array.from({ length: 1_000 }, (_, index): ViewedPeer => {
@@ -190,8 +194,8 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
     });
     const configuration = { ...testConfiguration, clusterCidrs: ["10.40.0.0/13", "fd42::/56"] };
     const reports = await host.reconcileTimes(4, { ...viewOfA, peers }, configuration);
-    console.log(reports.map(({ milliseconds, changes }) => `${changes}: ${milliseconds} ms`));
-    expect(reports.map(({ changes }) => changes)).toEqual([3_017, 0, 0, 0]);
+    await annotate(`processor time: ${reports.map(({ milliseconds }) => `${Math.round(milliseconds)} ms`).join(", ")}`);
+    expect(reports.map(({ changes }) => changes)).toEqual([3_016, 0, 0, 0]);
     const fewer = await host.reconcile(
       { ...viewOfA, peers: peers.slice(1), trusted: { nodes: [], pods: [b.prefix] } },
       configuration,
@@ -214,7 +218,7 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       ]);
       pod.check();
       expect((await host.reconcile(viewOfA)).changes).toBe(0);
-      expect(pod.can(...ping(a.address))).toBe(true);
+      expect(pod.reaches(a.address)).toBe(true);
       pod.delete();
       pod.delete();
       pod.add();
@@ -228,18 +232,15 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
         expect(reasonsOf(report)).toEqual([]);
       const [left, right] = [newPod(one), newPod(other)];
       for (const family of [4, 6] as const) {
-        expect(left.can(...ping(right.address(family)))).toBe(true);
-        expect(one.can(...ping(right.address(family)))).toBe(true);
+        expect(left.reaches(right.address(family))).toBe(true);
+        expect(one.reaches(right.address(family))).toBe(true);
       }
-      expect(left.can(...ping(right.address(4), "-M", "do", "-s", "1302"))).toBe(true);
-      expect(left.can(...ping(right.address(4), "-M", "do", "-s", "1303"))).toBe(false);
-      expect(left.can(...ping(right.address(6), "-M", "do", "-s", "1282"))).toBe(true);
 
       // Node a is no node of the cluster any more.
       const alone = { ...viewOfB, peers: [] };
       const without = await other.reconcile(alone);
       expect(without.changes).toBe(5);
-      for (const family of [4, 6] as const) expect(left.can(...ping(right.address(family)))).toBe(false);
+      for (const family of [4, 6] as const) expect(left.reaches(right.address(family))).toBe(false);
       const counted = await other.reconcile(alone);
       expect(counted.counters.untrusted.pods.packets).toBeGreaterThan(0);
       expect(counted.counters.forged.packets).toBeGreaterThan(0);
@@ -247,8 +248,8 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       // But trusted with pods.
       const trusting = await other.reconcile({ ...alone, trusted: { nodes: [], pods: [a.prefix] } });
       expect(trusting.changes).toBe(1);
-      expect(left.can(...ping(right.address(6)))).toBe(true);
-      expect(left.can(...ping(right.address(4)))).toBe(false);
+      expect(left.reaches(right.address(6))).toBe(true);
+      expect(left.reaches(right.address(4))).toBe(false);
     });
 
     test("they survive that the daemon's interface goes and comes back", async () => {
@@ -263,11 +264,11 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
         changes: 0,
         wrong: ["TunnelUp: TunnelGone"],
       });
-      expect(left.can(...ping(neighbour.address(6)))).toBe(true);
-      expect(left.can(...ping(right.address(6)))).toBe(false);
+      expect(left.reaches(neighbour.address(6))).toBe(true);
+      expect(left.reaches(right.address(6))).toBe(false);
       connect(one, other);
       expect(reasonsOf(await one.reconcile(viewOfA))).toEqual([]);
-      for (const family of [4, 6] as const) expect(left.can(...ping(right.address(family)))).toBe(true);
+      for (const family of [4, 6] as const) expect(left.reaches(right.address(family))).toBe(true);
     });
 
     test("they cannot speak for their node, nor into its VXLAN", async () => {
@@ -277,11 +278,12 @@ describe.skipIf(whyNoHost !== undefined)(`a host${withHost}`, { timeout: 120_000
       await other.reconcile(viewOfB);
       const left = newPod(one);
       left.run("ip", "address", "add", "5a1:2:3:4::beef/128", "dev", "eth0", "nodad");
-      expect(left.can(...ping(b.address))).toBe(true);
-      expect(left.can(...ping(b.address, "-I", "5a1:2:3:4::beef"))).toBe(false);
-      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBe(1);
+      expect(left.reaches(b.address, left.address(6))).toBe(true);
+      expect(left.reaches(b.address, "5a1:2:3:4::beef")).toBe(false);
+      expect((await one.reconcile(viewOfA)).counters.forged.packets).toBeGreaterThan(0);
+      left.run("ip", "address", "delete", "5a1:2:3:4::beef/128", "dev", "eth0");
       execFileSync("ip", ["netns", "exec", left.namespace, "bash", "-c", `echo x > /dev/udp/${b.address}/4790`]);
-      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBe(1);
+      expect((await other.reconcile(viewOfB)).counters.forged.packets).toBeGreaterThan(0);
     });
   });
 });

@@ -7,7 +7,8 @@ import { myceliumCluster } from "./testing.ts";
 
 /** What is synced, and what is applied before. */
 function madeFor(changes: Partial<ClusterConfig> = {}) {
-  const definitions = testApplication("definitions", { provides: { apiGroups: ["monitoring.coreos.com"] } });
+  const provides = { apiGroups: ["monitoring.coreos.com", "k8s.cni.cncf.io"] };
+  const definitions = testApplication("definitions", { provides });
   const applications = [testApplication("mycelium", mycelium), definitions];
   const { files, bootstrap } = synth(myceliumCluster(changes), applications);
   const [synced, before] = [files, bootstrap].map((all) =>
@@ -47,6 +48,10 @@ test("is applied before Argo CD as it will be synced, but for what needs others"
     "PodMonitor",
     "PrometheusRule",
     "ServiceAccount",
+<<<<<<< HEAD
+=======
+    "TrustPolicy",
+>>>>>>> main
   ]);
 });
 
@@ -57,4 +62,14 @@ test("brings the daemon, too, where the host does not", () => {
   const { before } = madeFor({ cni: { type: "mycelium", install: { type: "daemonset", image } }, nodes });
   expect([...before]).toContainEqual(daemon);
   expect([...madeFor().before]).not.toContainEqual(daemon);
+});
+
+test("beside flannel it is synced like everything else, with the name that pods ask by", () => {
+  const { synced, before } = madeFor({ cni: { type: "mycelium", mode: "secondary" }, network: {} });
+  expect([...before]).toEqual([]);
+  expect([...synced]).toContainEqual(
+    expect.stringMatching(
+      /"kind":"NetworkAttachmentDefinition","metadata":\{"name":"mycelium",.*"namespace":"mycelium"/,
+    ),
+  );
 });

@@ -4,8 +4,11 @@ import { isManifest } from "../../../lib/kubernetes/manifest.ts";
 import { createSchemas } from "../../../lib/kubernetes/schemas/schemas.ts";
 import { readData } from "../../../lib/kubernetes/schemas/testing.ts";
 import { myceliumDefinitions } from "../../../lib/mycelium/definitions/definitions.ts";
-import { objectsOf, testCluster } from "../../../lib/testing.ts";
-import { trustObjects } from "./trust.ts";
+import { objectsOf } from "../../../lib/testing.ts";
+import { myceliumNetwork } from "./testing.ts";
+import { addTrust } from "./trust.ts";
+
+type Trust = Extract<ClusterConfig["cni"], { type: "mycelium" }>["trust"];
 
 const schemas = createSchemas(readData, myceliumDefinitions);
 const spore = {
@@ -14,8 +17,8 @@ const spore = {
   reason: "Keeps our backups.",
 };
 
-function objectsFor(cni: ClusterConfig["cni"], network: ClusterConfig["network"] = { ipv6: {} }): unknown[] {
-  const objects = objectsOf((chart) => trustObjects(chart, testCluster({ cni, network })));
+function objectsFor(trust?: Trust): unknown[] {
+  const objects = objectsOf((chart) => addTrust(chart, myceliumNetwork({ cni: { type: "mycelium", trust } })));
   for (const object of objects.filter(isManifest)) {
     expect(schemas.validate(object, { kubernetes: "1.36" })).toEqual([]);
   }
@@ -23,7 +26,7 @@ function objectsFor(cni: ClusterConfig["cni"], network: ClusterConfig["network"]
 }
 
 test("a policy that lets in nobody is there as well", () => {
-  expect(objectsFor({ type: "mycelium" })).toMatchObject([
+  expect(objectsFor()).toMatchObject([
     { kind: "TrustPolicy", metadata: { name: "cluster" }, spec: { thresholds: {} } },
   ]);
 });
@@ -31,12 +34,9 @@ test("a policy that lets in nobody is there as well", () => {
 test("makes objects of what the overlay says", () => {
   expect(
     objectsFor({
-      type: "mycelium",
-      trust: {
-        thresholds: { pods: 50 },
-        spores: { backup: spore },
-        namespaces: { blog: { threshold: 60, ports: [{ port: 8080 }] }, wiki: { threshold: 50 } },
-      },
+      thresholds: { pods: 50 },
+      spores: { backup: spore },
+      namespaces: { blog: { threshold: 60, ports: [{ port: 8080 }] }, wiki: { threshold: 50 } },
     }),
   ).toMatchObject([
     {
@@ -51,8 +51,4 @@ test("makes objects of what the overlay says", () => {
     },
     { kind: "SporeTrust", metadata: { name: "backup" }, spec: spore },
   ]);
-});
-
-test("makes none outside of the Mycelium network", () => {
-  expect(objectsFor({ type: "flannel" }, {})).toEqual([]);
 });

@@ -7,8 +7,8 @@ const discard = 9;
 export function knock(addresses: readonly string[]): void {
   if (addresses.length === 0) return;
   const socket = createSocket("udp6");
-  // Without a tunnel there is no way to send it.
-  socket.on("error", () => undefined);
+  // A host without IPv6.
+  socket.on("error", () => socket.close());
   let left = addresses.length;
   const sent = () => {
     left -= 1;

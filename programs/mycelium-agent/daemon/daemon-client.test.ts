@@ -13,7 +13,7 @@ let client: DaemonClient;
 
 beforeEach(async () => {
   daemon = await TestDaemon.start(key);
-  client = new DaemonClient({ api: daemon.port, metrics: daemon.port, timeout: 300 });
+  client = new DaemonClient({ api: daemon.port, metrics: daemon.port });
 });
 
 afterEach(() => daemon.close());
@@ -36,6 +36,12 @@ test("adds, lists and removes peers, any number of times", async () => {
   await client.removePeer("tcp://192.0.2.1:9651");
   await client.removePeer("tcp://192.0.2.1:9651");
   expect(await client.peers()).toEqual([]);
+});
+
+test("counts a peer that was discovered", async () => {
+  const endpoint = { proto: "tcp", addr: { socket: "[fe80::1%3]:9651" } };
+  answer(JSON.stringify([{ endpoint, type: "linkLocalDiscovery", connectionState: "alive" }]));
+  expect(await client.peers()).toEqual([{ type: "linkLocalDiscovery", state: "alive" }]);
 });
 
 test("knows the networks that can be reached, and not those that are being withdrawn", async () => {
@@ -101,8 +107,9 @@ test("repeats why a peer is refused", async () => {
 
 test("gives up a daemon that is silent, or not there", async () => {
   daemon.fault = () => true;
+  const hasty = new DaemonClient({ api: daemon.port, metrics: daemon.port, timeout: 300 });
   const at = `the daemon at 127.0.0.1:${daemon.port} does not answer /api/v1/admin:`;
-  await expect(client.identity()).rejects.toMatchObject({
+  await expect(hasty.identity()).rejects.toMatchObject({
     reason: "DaemonUnreachable",
     message: `${at} nothing in 300 ms`,
   });

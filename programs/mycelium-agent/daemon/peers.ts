@@ -4,27 +4,27 @@ import { normalEndpoint } from "./endpoint.ts";
 
 /** Another daemon that the node's knows. */
 export interface DaemonPeer {
-  /** Like `tcp://192.168.1.10:9651`. */
-  readonly endpoint: string;
+  /** Like `tcp://192.168.1.10:9651`. @default - an address that only this host can use, as discovery finds them */
+  readonly endpoint?: string;
   /** How it is known: from the settings or the API, by discovery in the LAN, or because it connected. */
   readonly type: "static" | "linkLocalDiscovery" | "inbound";
   readonly state: "alive" | "connecting" | "dead";
 }
 
 /**
- * The peers of an answer, without those that are known by no address.
+ * The peers of an answer.
  * @throws DaemonError for an answer that is no list of peers
  */
 export function readPeers(answer: unknown): readonly DaemonPeer[] {
   if (!Array.isArray(answer)) throw new DaemonError("DaemonAnswerInvalid", "the daemon's peers are no list");
-  return answer.flatMap((each: unknown) => {
+  return answer.map((each: unknown) => {
     const [proto, socket] = [stringAt(each, "endpoint", "proto"), stringAt(each, "endpoint", "addr", "socket")];
     const [type, state] = [stringAt(each, "type"), stringAt(each, "connectionState")];
     if (!isType(type) || !isState(state)) {
       throw new DaemonError("DaemonAnswerInvalid", "one of the daemon's peers is none that the agent knows");
     }
     const endpoint = socket === undefined ? undefined : normalEndpoint(`${proto}://${socket}`);
-    return endpoint === undefined ? [] : [{ endpoint, type, state }];
+    return { ...(endpoint !== undefined && { endpoint }), type, state };
   });
 }
 

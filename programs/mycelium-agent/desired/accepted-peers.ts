@@ -1,12 +1,24 @@
 import { isIPv4 } from "node:net";
-import { isNodePrefix, isOverlayAddress, prefixOf } from "../../../lib/mycelium/address.ts";
+import { prefixOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
-import { isInNetwork, isPodCidr } from "../../../lib/mycelium/vtep.ts";
+import { isInNetwork, isPodCidr, macOf } from "../../../lib/mycelium/vtep.ts";
 import type { ClusterView, ViewedPeer } from "../view.ts";
+import { remembered } from "./remembered.ts";
+
+const prefixOfAddress = remembered((address = "") => prefixOf(address));
+const macOfPrefix = remembered((prefix = "") => macOf(prefix));
+const isPart = remembered((podCidr = "", clusterCidr = "") => isPodCidr(podCidr, clusterCidr));
+const isInside = remembered((address = "", network = "") => isInNetwork(address, network));
+
+/** A node as it is believed. */
+export interface AcceptedPeer extends ViewedPeer {
+  /** Ethernet address of its end of the VXLAN. */
+  readonly mac: string;
+}
 
 /** What a view says of other nodes, without what cannot be. */
 export interface AcceptedPeers {
-  readonly peers: readonly ViewedPeer[];
+  readonly peers: readonly AcceptedPeer[];
   /** Why the rest was left out, for people. */
   readonly refused: readonly string[];
 }
@@ -21,7 +33,10 @@ export function acceptedPeers(
   lan: readonly string[],
 ): AcceptedPeers {
   const refused: string[] = [];
-  const owners = new Map<string, string>([[self.prefix, self.name]]);
+  const owners = new Map<string, string>([
+    [self.prefix, self.name],
+    [macOf(self.prefix), self.name],
+  ]);
   if (self.podCidr !== undefined) owners.set(self.podCidr, self.name);
   const claim = (name: string, what: string, value: string): boolean => {
     const owner = owners.get(value);
@@ -34,13 +49,13 @@ export function acceptedPeers(
 
   const podCidrOf = ({ name, podCidr }: ViewedPeer): string | undefined => {
     if (podCidr === undefined || clusterCidr === undefined) return undefined;
-    if (isPodCidr(podCidr, clusterCidr)) return claim(name, "network of pods", podCidr) ? podCidr : undefined;
+    if (isPart(podCidr, clusterCidr)) return claim(name, "network of pods", podCidr) ? podCidr : undefined;
     refused.push(`${name}: its network of pods ${podCidr} is no part of ${clusterCidr}`);
     return undefined;
   };
   const nodeAddressOf = ({ name, nodeAddress }: ViewedPeer): string | undefined => {
     if (nodeAddress === undefined) return undefined;
-    const network = isIPv4(nodeAddress) ? kept.find((one) => isInNetwork(nodeAddress, one)) : undefined;
+    const network = isIPv4(nodeAddress) ? kept.find((one) => isInside(nodeAddress, one)) : undefined;
     if (isIPv4(nodeAddress) && network === undefined)
       return claim(name, "address", nodeAddress) ? nodeAddress : undefined;
     refused.push(
@@ -51,11 +66,12 @@ export function acceptedPeers(
 
   const accepted = peers.flatMap((peer) => {
     const { name, prefix, address, sameSite } = peer;
-    if (!isNodePrefix(prefix) || !isOverlayAddress(address) || prefixOf(address) !== prefix) {
+    if (prefixOfAddress(address) !== prefix) {
       refused.push(`${name}: ${address} in ${prefix} is not what a node has in the Mycelium network`);
       return [];
     }
-    if (!claim(name, "prefix", prefix)) return [];
+    const mac = macOfPrefix(prefix);
+    if (!claim(name, "prefix", prefix) || !claim(name, "Ethernet address", mac)) return [];
     const podCidr = podCidrOf(peer);
     // Nobody needs a detour to a node of the same LAN, whatever its address.
     const nodeAddress = sameSite ? undefined : nodeAddressOf(peer);
@@ -64,6 +80,7 @@ export function acceptedPeers(
         name,
         prefix,
         address,
+        mac,
         sameSite,
         ...(podCidr !== undefined && { podCidr }),
         ...(nodeAddress !== undefined && { nodeAddress }),

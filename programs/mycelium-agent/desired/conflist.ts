@@ -1,16 +1,11 @@
-import { gatewayOf, overlayNetwork, podRangeOf } from "../../../lib/mycelium/address.ts";
+import { gatewayOf, overlayNetwork, podRangeOf, serviceNetworkOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
+import { multusConfigurationFolder } from "../../../lib/mycelium/multus.ts";
 import type { ObservedCni } from "../observed/observed-host.ts";
 import type { ViewedNode } from "../view.ts";
 
 /** Where K3s keeps its plugins, whatever its version. @see https://docs.k3s.io/networking/multus-ipams */
 export const k3sPlugins = "/var/lib/rancher/k3s/data/cni";
-
-/**
- * Directory in which Multus looks for what has a name alone.
- * @see https://github.com/k8snetworkplumbingwg/multus-cni/blob/master/docs/configuration.md (`confDir`)
- */
-const multusConfigurations = "/etc/cni/multus/net.d";
 
 /** Plugins without which pods have no network, and those that do more where they are. */
 export const plugins = {
@@ -22,7 +17,7 @@ export const plugins = {
 export function cniFilePaths({ configurations }: Pick<ObservedCni, "configurations">) {
   return {
     dual: `${configurations}/10-mycelium.conflist`,
-    secondary: `${multusConfigurations}/mycelium.conf`,
+    secondary: `${multusConfigurationFolder}/mycelium.conf`,
   } as const;
 }
 
@@ -43,8 +38,8 @@ export function cniFile(
 ): CniFile | undefined {
   const gateway = gatewayOf(prefix);
   const [rangeStart, rangeEnd] = podRangeOf(prefix);
-  // The node's own address is in the network that pods believe to be their link, where nobody would answer for it.
-  const toNode = { dst: `${address}/128`, gw: gateway };
+  // They are in the network that pods believe to be their link, where nobody would answer for them.
+  const toNode = [`${address}/128`, serviceNetworkOf(prefix)].map((dst) => ({ dst, gw: gateway }));
   const ofNetwork = [{ subnet: prefix, rangeStart, rangeEnd, gateway }];
   const plugin = (isDefaultGateway: boolean, ranges: readonly unknown[], routes: readonly unknown[]) => ({
     type: "bridge",
@@ -63,7 +58,7 @@ export function cniFile(
   if (mode === "secondary") {
     return {
       path,
-      text: asText({ ...format, ...plugin(false, [ofNetwork], [{ dst: overlayNetwork, gw: gateway }, toNode]) }),
+      text: asText({ ...format, ...plugin(false, [ofNetwork], [{ dst: overlayNetwork, gw: gateway }, ...toNode]) }),
     };
   }
   if (podCidr === undefined) return undefined;
@@ -73,7 +68,7 @@ export function cniFile(
     text: asText({
       ...format,
       plugins: [
-        plugin(true, [[{ subnet: podCidr }], ofNetwork], [toNode]),
+        plugin(true, [[{ subnet: podCidr }], ofNetwork], toNode),
         { type: "portmap", capabilities: { portMappings: true } },
         ...(present("bandwidth") ? [{ type: "bandwidth", capabilities: { bandwidth: true } }] : []),
         ...(present("firewall") ? [{ type: "firewall" }] : []),

@@ -4,10 +4,12 @@ import { vxlanId } from "../../../lib/mycelium/names.ts";
 import { macOf, podGatewayOf, vtepOf } from "../../../lib/mycelium/vtep.ts";
 import type { Forwarding, Link, Neighbour, Route } from "../observed/network.ts";
 import type { ObservedCni } from "../observed/observed-host.ts";
-import type { ClusterView, ViewedPeer } from "../view.ts";
+import type { ClusterView } from "../view.ts";
+import type { AcceptedPeer } from "./accepted-peers.ts";
 import { type CniFile, cniFile, plugins } from "./conflist.ts";
 import { masqueradeTable } from "./masquerade-table.ts";
 import type { NftTable } from "./nft-table.ts";
+import { remembered } from "./remembered.ts";
 import { trustTable } from "./trust-table.ts";
 
 /** What the host has to be like. */
@@ -31,11 +33,10 @@ const lastMetric = 1_000_000;
 /** What the kernel gives to a route of IPv6 that says nothing. */
 const usualMetric = 1_024;
 
-/** @param peers those that were accepted */
 export function desiredHost(
   configuration: AgentConfiguration,
   { self, trusted }: Pick<ClusterView, "self" | "trusted">,
-  peers: readonly ViewedPeer[],
+  peers: readonly AcceptedPeer[],
   cni: ObservedCni,
 ): DesiredHost {
   const { mode, bridge, vxlan, mtu, ports, serviceCidrs } = configuration;
@@ -96,13 +97,15 @@ export function desiredHost(
   };
 }
 
+const vtepOfNetwork = remembered((podCidr = "") => vtepOf(podCidr));
+
 /** The far end of the VXLAN; undefined for a node without a network for pods. */
-function endOf({ prefix, address, podCidr, nodeAddress }: ViewedPeer) {
+function endOf({ address, mac, podCidr, nodeAddress }: AcceptedPeer) {
   if (podCidr === undefined) return undefined;
   return {
-    mac: macOf(prefix),
+    mac,
     node: address,
-    vtep: vtepOf(podCidr),
+    vtep: vtepOfNetwork(podCidr),
     networks: [podCidr, ...(nodeAddress === undefined ? [] : [`${nodeAddress}/32`])],
   };
 }

@@ -1,7 +1,8 @@
 import { isNodePrefix, type NodePrefix, podNetworkOf } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import { tables } from "../../../lib/mycelium/names.ts";
-import type { ClusterView, ViewedPeer } from "../view.ts";
+import type { ClusterView } from "../view.ts";
+import type { AcceptedPeer } from "./accepted-peers.ts";
 import { type NftRule, type NftTable, nft } from "./nft-table.ts";
 
 /** Counters of the table. */
@@ -24,15 +25,27 @@ const necessaryMessages = [
 export function trustTable(
   { tunnel, bridge, vxlan, ports }: Pick<AgentConfiguration, "tunnel" | "bridge" | "vxlan" | "ports">,
   { self, trusted }: Pick<ClusterView, "self" | "trusted">,
-  peers: readonly ViewedPeer[],
+  peers: readonly AcceptedPeer[],
 ): NftTable {
   const source = nft.payload("ip6", "saddr");
   const fromNetwork = nft.match(nft.meta("iifname"), "==", tunnel);
   const fromNodes = (set: string) => nft.match(nft.nodeOf(source), "==", `@${set}`);
-  const known: NftRule = {
-    purpose: "answers",
-    statements: [fromNetwork, nft.match({ ct: { key: "state" } }, "in", ["established", "related"]), nft.accept],
-  };
+  const known: readonly NftRule[] = [
+    {
+      purpose: "answers",
+      statements: [
+        fromNetwork,
+        nft.match({ ct: { key: "state" } }, "in", "established"),
+        // What others began is asked for with every packet, so that it ends with their trust.
+        nft.match({ ct: { key: "direction" } }, "==", "reply"),
+        nft.accept,
+      ],
+    },
+    {
+      purpose: "errors",
+      statements: [fromNetwork, nft.match({ ct: { key: "state" } }, "in", "related"), nft.accept],
+    },
+  ];
   const ofCluster: NftRule = {
     purpose: "nodes of the cluster",
     statements: [fromNetwork, fromNodes("cluster"), nft.accept],
@@ -73,7 +86,7 @@ export function trustTable(
                   ],
                 },
               ]),
-          known,
+          ...known,
           {
             purpose: "necessary messages",
             statements: [
@@ -104,7 +117,7 @@ export function trustTable(
               nft.drop,
             ],
           },
-          known,
+          ...known,
           ofCluster,
           { purpose: "trusted with pods", statements: [fromNetwork, fromNodes("pods"), nft.accept] },
           { purpose: "anybody else", statements: [fromNetwork, nft.count(trustCounters.pods), nft.drop] },

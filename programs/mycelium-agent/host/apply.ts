@@ -24,9 +24,11 @@ export async function apply(tools: HostTools, operations: readonly Operation[]):
       failures.push({ at, error: error instanceof Error ? error : new Error(String(error)) });
     }
   };
-  const batch = async (tool: "ip" | "bridge", lines: readonly string[]) => {
-    if (lines.length === 0) return;
-    await attempt(tool, () => tools.run(tool, ["-force", "-batch", "-"], `${lines.join("\n")}\n`));
+  const batch = async (tool: "ip" | "bridge", list: readonly IpOperation[]) => {
+    if (list.length === 0) return;
+    await attempt(tool, async () =>
+      tools.run(tool, ["-force", "-batch", "-"], list.map((each) => `${ipCommand(each)}\n`).join("")),
+    );
   };
 
   const ofNft = operations.filter(isOfNft);
@@ -35,8 +37,11 @@ export async function apply(tools: HostTools, operations: readonly Operation[]):
     await attempt(table, () => tools.run("nft", ["-j", "-f", "-"], nftCommands(ofTable)));
   }
   const ofIp = operations.filter(isOfIp);
-  await batch("ip", ofIp.filter((operation) => !isOfBridge(operation)).map(ipCommand));
-  await batch("bridge", ofIp.filter(isOfBridge).map(ipCommand));
+  await batch(
+    "ip",
+    ofIp.filter((operation) => !isOfBridge(operation)),
+  );
+  await batch("bridge", ofIp.filter(isOfBridge));
   for (const operation of operations) {
     if (failures.length > 0) break;
     if (operation.type === "create-symlink")

@@ -29,8 +29,8 @@ export function formatMetrics(metrics: readonly Metric[]): string {
 function formatLabels(labels: Readonly<Record<string, string>>): string {
   const entries = Object.entries(labels);
   if (entries.length === 0) return "";
-  const escape = (text: string) => text.replace(/[\\"\n]/g, (each) => (each === "\n" ? "\\n" : `\\${each}`));
-  return `{${entries.map(([name, value]) => `${name}="${escape(value)}"`).join(",")}}`;
+  const escaped = (text: string) => text.replace(/[\\"\n]/g, (each) => (each === "\n" ? "\\n" : `\\${each}`));
+  return `{${entries.map(([name, value]) => `${name}="${escaped(value)}"`).join(",")}}`;
 }
 
 /** The agent's own names begin so, and nobody else's may. */

@@ -80,6 +80,13 @@ export class Answer {
     return text;
   }
 
+  /** An Ethernet address. */
+  mac(): string {
+    const text = this.text();
+    if (!/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(text)) throw this.#wrong("an Ethernet address");
+    return text;
+  }
+
   isTrue(): boolean {
     return this.#value === true;
   }

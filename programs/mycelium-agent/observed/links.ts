@@ -20,7 +20,7 @@ export function parseLinks(answer: Answer): readonly CountedLink[] {
 
 function parseLink(link: Answer): CountedLink {
   const kind = link.field("linkinfo").field("info_kind").textOrNone();
-  const mac = link.field("link_type").text() === "ether" ? link.field("address").text() : undefined;
+  const mac = link.field("link_type").text() === "ether" ? link.field("address").mac() : undefined;
   const vxlan = kind === "vxlan" ? parseVxlan(link.field("linkinfo").field("info_data")) : undefined;
   const mtu = link.field("mtu").count();
   return {

@@ -44,7 +44,7 @@ export function parseNeighbours(answer: Answer): readonly Neighbour[] {
   return answer
     .list()
     .filter((neighbour) => !neighbour.field("lladdr").isMissing)
-    .map((neighbour) => ({ address: neighbour.field("dst").address(), mac: neighbour.field("lladdr").text() }));
+    .map((neighbour) => ({ address: neighbour.field("dst").address(), mac: neighbour.field("lladdr").mac() }));
 }
 
 /**
@@ -55,5 +55,5 @@ export function parseForwarding(answer: Answer): readonly Forwarding[] {
   return answer
     .list()
     .filter((entry) => !entry.field("dst").isMissing)
-    .map((entry) => ({ mac: entry.field("mac").text(), node: entry.field("dst").address() }));
+    .map((entry) => ({ mac: entry.field("mac").mac(), node: entry.field("dst").address() }));
 }

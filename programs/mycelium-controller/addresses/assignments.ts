@@ -77,9 +77,11 @@ function gatewaysFor(
   count: number,
 ): readonly Gateway[] {
   const passesOn = ({ node }: Gateway) => service.passedOnBy?.has(node) ?? true;
-  const published = [...new Set(service.addresses)].flatMap(
-    (address) => gateways.find(({ prefix }) => serviceAddressOf(prefix, index) === address) ?? [],
-  );
+  const published = [...new Set(service.addresses)].flatMap((address) => {
+    const owner = prefixOf(address);
+    const gateway = gateways.find(({ prefix }) => prefix === owner);
+    return gateway !== undefined && serviceAddressOf(gateway.prefix, index) === address ? [gateway] : [];
+  });
   const kept = published.filter((gateway) => gateway.state !== "down" && passesOn(gateway)).slice(0, count);
   if (kept.length === count) return kept;
   const others = gateways.filter((gateway) => !kept.includes(gateway) && passesOn(gateway));

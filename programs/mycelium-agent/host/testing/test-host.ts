@@ -16,6 +16,7 @@ import type { AgentConfiguration } from "../../../../lib/mycelium/agent-configur
 import { defaultPorts } from "../../../../lib/mycelium/ports.ts";
 import { bundleProgram } from "../../../../lib/repository/bundle.ts";
 import type { ClusterView, HostReport } from "../../view.ts";
+import { reaches } from "./reaches.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
@@ -72,7 +73,7 @@ export class TestHost {
     execFileSync("ip", ["netns", "add", this.namespace]);
     this.run("ip", "link", "set", "lo", "up");
     this.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward; echo 1 > /proc/sys/net/ipv6/conf/all/forwarding");
-    for (const plugin of ["bridge", "host-local", "loopback", "portmap", "bandwidth"]) {
+    for (const plugin of ["bridge", "host-local", "loopback", "portmap"]) {
       this.write(`/var/lib/rancher/k3s/data/cni/${plugin}`, "#!/bin/sh\n");
       chmodSync(this.path(`/var/lib/rancher/k3s/data/cni/${plugin}`), 0o755);
     }
@@ -102,9 +103,9 @@ export class TestHost {
     return execFileSync("ip", ["netns", "exec", this.namespace, ...command], { encoding: "utf8", stdio: "pipe" });
   }
 
-  /** Whether a command succeeds there. */
-  can(...command: readonly string[]): boolean {
-    return spawnSync("ip", ["netns", "exec", this.namespace, ...command]).status === 0;
+  /** Whether a machine answers, and be it that nobody listens there. */
+  reaches(address: string, from?: string): boolean {
+    return reaches(this.namespace, address, from);
   }
 
   async reconcile(view: ClusterView, configuration: AgentConfiguration = testConfiguration): Promise<TestReport> {

@@ -1,11 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { reaches } from "./reaches.ts";
 import { debianPlugins, type TestHost } from "./test-host.ts";
 
 /** Why no pod can be connected here. */
-export const whyNoPod = ["bridge", "host-local", "portmap", "bandwidth"].every((name) =>
-  existsSync(`${debianPlugins}/${name}`),
-)
+export const whyNoPod = ["bridge", "host-local", "portmap"].every((name) => existsSync(`${debianPlugins}/${name}`))
   ? undefined
   : `${debianPlugins} lacks the reference plugins`;
 
@@ -59,8 +58,9 @@ export class TestPod {
     return execFileSync("ip", ["netns", "exec", this.namespace, ...command], { encoding: "utf8", stdio: "pipe" });
   }
 
-  can(...command: readonly string[]): boolean {
-    return spawnSync("ip", ["netns", "exec", this.namespace, ...command]).status === 0;
+  /** Whether a machine answers, and be it that nobody listens there. */
+  reaches(address: string, from?: string): boolean {
+    return reaches(this.namespace, address, from);
   }
 
   remove(): void {
