@@ -48,10 +48,7 @@ test("is applied before Argo CD as it will be synced, but for what needs others"
     "PodMonitor",
     "PrometheusRule",
     "ServiceAccount",
-<<<<<<< HEAD
-=======
     "TrustPolicy",
->>>>>>> main
   ]);
 });
 
