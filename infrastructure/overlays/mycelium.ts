@@ -10,7 +10,7 @@ export default defineCluster({
   domain: "mycelium.example.com",
   repository: { url: "https://git.example.com/k3s-gitops.git" },
   nodes: {
-    // The control plane is at one site: etcd wants its members close, and one server needs no other.
+    // The control plane is at one site: members of etcd want to be close, and one server alone needs no etcd.
     "brussels-1": {
       role: "server",
       address: "192.168.10.11",
@@ -39,7 +39,20 @@ export default defineCluster({
     // Daemons of yours that both sites reach; in the LAN nodes find each other.
     peers: ["tcp://peer-1.mycelium.example.com:9651", "quic://peer-2.mycelium.example.com:9651"],
     discovery: ["eth0"],
+    // Nobody else in that network reaches anything; from this machine people see Argo CD and the dashboards.
+    trust: {
+      thresholds: { pods: 50 },
+      spores: {
+        operations: {
+          publicKey: "115aeafaf6dd4b5b626c3288871370a08ad0230fe6b31dc31f1695aaeb29ba0b",
+          trust: 80,
+          reason: "The machine from which operators look at the dashboards.",
+        },
+      },
+    },
   },
+  // Two sites, and with one of them gone the other one's address is left.
+  loadBalancer: { type: "mycelium", gateways: ["brussels-1", "cairo-1"] },
   // Prometheus keeps its database on no network file system, and a folder of its node needs nothing else.
   storage: [{ type: "local-path" }],
   notifications: {
@@ -51,7 +64,7 @@ export default defineCluster({
 
   network: { ipv6: {} },
   apiEndpoint: { type: "direct", family: "ipv6" },
-  ingress: { type: "traefik", source: "chart" },
+  ingress: { type: "traefik", source: "chart", replicas: 2 },
   monitoring: { type: "prometheus" },
   k3sVersion: "v1.36.5+k3s1",
 });

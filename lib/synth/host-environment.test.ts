@@ -81,3 +81,56 @@ INSTALL_K3S_VERSION='v1.36.6+k3s1'
 `);
   expect(agent).toContain("MIN_CPU='1'\nMIN_MEMORY_MIB='512'\nMIN_DISK_GIB='20'\n");
 });
+
+test("a cluster and a node of the Mycelium network tell of the daemon", () => {
+  const mycelium = testCluster({
+    nodes: {
+      server: {
+        role: "server",
+        address: "192.168.1.10",
+        ipv6: "05a1:2:3:4:0::9",
+        labels: { "topology.kubernetes.io/zone": "attic" },
+      },
+      agent: { role: "agent", address: "192.168.1.20" },
+    },
+    network: { ipv6: {} },
+    cni: {
+      type: "mycelium",
+      peers: ["tcp://198.51.100.7:9651", "quic://[2001:db8::7]:9651"],
+      discovery: ["eth0"],
+      install: { type: "host", checksums: { amd64: "0".repeat(64) } },
+    },
+  });
+  expect(clusterEnvironment(synth(mycelium, [])).split("S3_FOLDER=''\n")[1]).toBe(`MYCELIUM_MODE='dual'
+MYCELIUM_INSTALL='host'
+MYCELIUM_PRIVATE='false'
+MYCELIUM_INTERFACES='mycelium mycelium-br mycelium-v4'
+MYCELIUM_PEERS='tcp://198.51.100.7:9651 quic://[2001:db8::7]:9651'
+MYCELIUM_API='127.0.0.1:8989'
+MYCELIUM_TCP_PORT='9651'
+MYCELIUM_UDP_PORTS='9651 9650'
+MYCELIUM_HOST_PORTS='8989 8990 9652 9653'
+MYCELIUM_ZONES='server=attic'
+`);
+  const [server, agent] = mycelium.allNodes.map((node) => nodeEnvironment(mycelium, node));
+  expect(server?.split("MIN_DISK_GIB='20'\n")[1]).toBe(`MYCELIUM_VERSION='0.7.10'
+MYCELIUM_SHA256_AMD64='${"0".repeat(64)}'
+MYCELIUM_SHA256_ARM64=''
+MYCELIUM_ADDRESS='5a1:2:3:4::9'
+`);
+  expect(agent).toContain("MYCELIUM_ADDRESS=''\n");
+});
+
+test("where pods bring the daemon, or a network is private, less is told", () => {
+  const environment = (cni: object) =>
+    clusterEnvironment(synth(testCluster({ cni: { type: "mycelium", ...cni }, network: { ipv6: {} } }), []));
+  const image = `ghcr.io/threefoldtech/mycelium@sha256:${"0".repeat(64)}`;
+  const daemonset = testCluster({
+    cni: { type: "mycelium", install: { type: "daemonset", image } },
+    network: { ipv6: {} },
+    nodes: { server: { role: "server", address: "192.168.1.10", ipv6: "fd00:1::10" } },
+  });
+  expect(daemonset.allNodes.map((node) => nodeEnvironment(daemonset, node)).join("")).not.toContain("MYCELIUM");
+  expect(environment({ privateNetwork: { name: "home" } })).toContain("MYCELIUM_PRIVATE='true'\n");
+  expect(environment({ privateNetwork: { name: "home" } })).toContain("MYCELIUM_UDP_PORTS=''\n");
+});

@@ -3,7 +3,9 @@ import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
 import { backupAnnotation } from "../k3s/backup-annotation.ts";
 import { minimumOfNode } from "../k3s/minimum.ts";
 import { parseQuantity } from "../kubernetes/quantity.ts";
+import { canonicalAddress } from "../kubernetes/validation/networking/ip-network.ts";
 import { must } from "../must.ts";
+import { isOverlayAddress } from "../mycelium/address.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /** What scripts on hosts are told of a cluster, as variables of a shell. */
@@ -36,7 +38,32 @@ export function clusterEnvironment({ cluster, applications }: SynthesizedCluster
     S3_BUCKET: snapshotBucket?.bucket ?? "",
     S3_REGION: snapshotBucket?.region ?? "",
     S3_FOLDER: snapshotBucket?.folder ?? "",
+    ...myceliumOfCluster(cluster),
   });
+}
+
+/** Nothing where nodes are no part of the Mycelium network. */
+function myceliumOfCluster({ myceliumNetwork: network, allNodes }: Cluster): Readonly<Record<string, string>> {
+  if (network === undefined) return {};
+  const { mode, install, tunnel, bridge, vxlan, peers, ports, privateNetwork, discovery } = network;
+  return {
+    MYCELIUM_MODE: mode,
+    MYCELIUM_INSTALL: install.type,
+    MYCELIUM_PRIVATE: String(privateNetwork !== undefined),
+    MYCELIUM_INTERFACES: [tunnel, bridge, ...(vxlan === undefined ? [] : [vxlan])].join(" "),
+    MYCELIUM_PEERS: peers.join(" "),
+    MYCELIUM_API: `127.0.0.1:${ports.api}`,
+    MYCELIUM_TCP_PORT: String(ports.tcp),
+    // QUIC is no part of a private network.
+    MYCELIUM_UDP_PORTS: [
+      ...(privateNetwork === undefined ? [ports.quic] : []),
+      ...(discovery.length === 0 ? [] : [ports.discovery]),
+    ].join(" "),
+    MYCELIUM_HOST_PORTS: [ports.api, ports.rpc, ports.metrics, ports.agent].join(" "),
+    MYCELIUM_ZONES: allNodes
+      .flatMap(({ name, labels }) => (labels[zoneLabel] === undefined ? [] : [`${name}=${labels[zoneLabel]}`]))
+      .join(" "),
+  };
 }
 
 /** What scripts on the host of a node are told of it. */
@@ -54,8 +81,25 @@ export function nodeEnvironment(cluster: Cluster, node: Node): string {
     MIN_CPU: String(cpu),
     MIN_MEMORY_MIB: inUnitsOf("1Mi", memory),
     MIN_DISK_GIB: inUnitsOf("1Gi", disk),
+    ...myceliumOfNode(cluster.myceliumNetwork, node),
   });
 }
+
+/** Nothing where the daemon is no service of the host. */
+function myceliumOfNode(network: Cluster["myceliumNetwork"], { ipv6 }: Node): Readonly<Record<string, string>> {
+  if (network === undefined || !("version" in network.install)) return {};
+  const { version, checksums } = network.install;
+  return {
+    MYCELIUM_VERSION: version,
+    MYCELIUM_SHA256_AMD64: checksums.amd64 ?? "",
+    MYCELIUM_SHA256_ARM64: checksums.arm64 ?? "",
+    // Another address of IPv6 is one of the LAN.
+    MYCELIUM_ADDRESS: ipv6 !== undefined && isOverlayAddress(ipv6) ? (canonicalAddress(ipv6) ?? "") : "",
+  };
+}
+
+/** @see https://kubernetes.io/docs/reference/labels-annotations-taints/#topologykubernetesiozone */
+const zoneLabel = "topology.kubernetes.io/zone";
 
 /** Images, logs and volumes of the platform hardly fit into less. */
 const smallestDisk = "20Gi";

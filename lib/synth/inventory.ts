@@ -7,6 +7,7 @@ import { applicationDetails } from "./application-details.ts";
 import { applicationGraph } from "./application-graph.ts";
 import { bootstrapGuide } from "./bootstrap-guide.ts";
 import { hardwareOf } from "./hardware.ts";
+import { myceliumGuide } from "./mycelium-guide.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
 /**
@@ -28,6 +29,7 @@ export function inventory(synthesized: SynthesizedCluster): string {
     ...applications.flatMap((application) => applicationDetails(cluster, application)),
     "## Nodes",
     nodeTable(cluster),
+    ...myceliumGuide(cluster),
     "## Hardware",
     `K3s needs ${describeRequests(hardwareOf(synthesized).k3s)} on these nodes. Each application asks for what is said of it, which Kubernetes sets aside for its pods; of charts only what their values here ask for is seen. Limits are higher, and so is what the operating system, images and logs take. \`npm run synth -- --explain\` adds it up.`,
     "## Bootstrap",

@@ -98,7 +98,7 @@ export class Host {
     readonly pid: number,
   ) {
     for (const name of readdirSync(standIns)) {
-      if (!["k3s", "spy"].includes(name)) this.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
+      if (!["k3s", "mycelium", "spy"].includes(name)) this.copy(join(standIns, name), `/mnt/stand-ins/${name}`, 0o755);
     }
   }
 
@@ -147,9 +147,9 @@ export class Host {
   }
 
   /** Writes a file, with the folders above it. */
-  write(path: string, text: string, mode = 0o644): void {
+  write(path: string, content: string | Buffer, mode = 0o644): void {
     mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), text);
+    writeFileSync(this.path(path), content);
     chmodSync(this.path(path), mode);
   }
 
@@ -209,4 +209,9 @@ export class Host {
 /** The text of a stand-in for the binary of K3s. */
 export function k3sBinary(version: string): string {
   return readFileSync(join(standIns, "k3s"), "utf8").replaceAll("VERSION", version);
+}
+
+/** The text of a stand-in for the daemon of the Mycelium network, as `mycelium` or `mycelium-private`. */
+export function myceliumBinary(build: string, version: string): string {
+  return readFileSync(join(standIns, "mycelium"), "utf8").replaceAll("BUILD", build).replaceAll("VERSION", version);
 }

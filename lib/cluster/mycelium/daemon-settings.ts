@@ -6,6 +6,9 @@ export const keyDirectory = "/var/lib/mycelium";
 /** The key of a node, made by the daemon at its first start. Whoever has it is the node, so it never leaves the host. */
 export const keyFile = `${keyDirectory}/key`;
 
+/** Where the daemon reads its settings, on hosts that it is a service of. */
+export const settingsFile = "/etc/mycelium/mycelium.toml";
+
 /** The key of a private network, which a person brings to every host. */
 export const networkKeyFile = "/etc/mycelium/network.key";
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { bridgeName } from "../../mycelium/names.ts";
 import { myceliumProblems } from "../mycelium/checks.ts";
 import { type MyceliumNetwork, networkOf } from "../mycelium/derived.ts";
+import { myceliumHostFiles } from "../mycelium/host-files.ts";
 import { myceliumSchema } from "../mycelium/schema.ts";
 import type { Filled, Slot } from "../slot.ts";
 
@@ -45,6 +46,8 @@ export const cni: Slot<"cni", typeof schema, CniDerived> = {
       arguments: { "kube-proxy-arg": ["detect-local-mode=BridgeInterface", `pod-bridge-interface=${bridgeName}`] },
     }),
   }),
+  hostFiles: (cluster, node) =>
+    cluster.cni.type === "mycelium" ? myceliumHostFiles(networkOf(cluster.cni, cluster), cluster.nodes, node) : [],
   derive: (cluster) => ({
     flannelBackend: backendOf(cluster),
     myceliumNetwork: cluster.cni.type === "mycelium" ? networkOf(cluster.cni, cluster) : undefined,
