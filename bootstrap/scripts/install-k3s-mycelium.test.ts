@@ -18,7 +18,7 @@ describe.skipIf(whyNoHost !== undefined)(
       host = await Host.start();
       putMycelium(host);
       serveRelease(host);
-    });
+    }, 60_000);
     afterEach(() => host.stop());
 
     const install = (args: readonly string[] = [], options: RunOptions = {}) =>
