@@ -298,6 +298,7 @@ apply_files() {
   for path in $(left_files); do
     run rm -f "$path"
   done
+  if [ "$DRY_RUN" = false ]; then rmdir "/etc/systemd/system/$UNIT.service.d" 2>/dev/null || true; fi
   run systemctl daemon-reload </dev/null
   # What could be undone is no more, and what was installed comes last: a run that is cut off still knows it.
   run rm -rf "$RUNS"
