@@ -64,10 +64,13 @@ describe("Renovate", () => {
     const images = new Set(
       texts.flatMap(({ text }) => [...text.matchAll(/"image":"([^"]+)"/g)].map(([, image = ""]) => image)),
     );
-    const pinned = sources.flatMap(pinsIn);
+    const ofPrograms = pinsIn("lib/constructs/program.ts");
+    expect(ofPrograms).toEqual([expect.stringMatching(/^docker\.io\/library\/node \d+\.\d+\.\d+-bookworm-slim$/)]);
+    const pinned = [...sources.flatMap(pinsIn), ...ofPrograms];
     // Its tag is the release of K3s that the overlay names.
     const own = [...images].filter((image) => !image.startsWith("rancher/k3s-upgrade:"));
-    for (const image of own) expect(pinned.filter((pin) => pin === image.replace(":", " "))).toHaveLength(1);
+    const pinOf = (image: string) => image.replace(/@.*/, "").replace(":", " ");
+    for (const image of own) expect(pinned.filter((pin) => pin === pinOf(image))).toHaveLength(1);
     expect(pinsIn("lib/cluster/kube-vip.ts")).toEqual([expect.stringMatching(/^ghcr\.io\/kube-vip\/kube-vip v/)]);
     expect(pinsIn("argocd/installation/helm-chart.ts")).toEqual([
       expect.stringMatching(/^argo-cd \d+\.\d+\.\d+ https:\/\/argoproj\.github\.io\/argo-helm$/),

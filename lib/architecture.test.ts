@@ -175,13 +175,28 @@ describe("who may import whom:", () => {
 });
 
 describe("what runs in the middle is pure:", () => {
-  const middle = files.filter((file) => !isTest(file) && !isTool(file) && topOf(file) !== "ci");
+  // Programs run in a cluster, where disk, time and environment are what they are about.
+  const middle = files.filter((file) => !isTest(file) && !isTool(file) && !["ci", "programs"].includes(topOf(file)));
   const outside = (...folders: readonly string[]) =>
     middle.filter((file) => !folders.some((folder) => file.startsWith(`lib/${folder}/`)));
 
-  test("the disk belongs to those who read the repository, run Helm, write dist/ or begin a file", () => {
+  test("the disk belongs to those who read the repository, run Helm, write dist/ or begin a file, and to a node's agent", () => {
     const io = outside("repository", "writer", "helm", "cluster-access", "hosts", "cli");
-    expect(filesWith(/from "node:(fs|child_process)/, io)).toEqual([]);
+    const pattern = /from "node:(fs|child_process)/;
+    expect(
+      filesWith(
+        pattern,
+        io.filter((file) => !/^programs\/[^/]+\/host\//.test(file)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("what the agent of a node makes of what it saw depends on nothing else", () => {
+    const pure = files.filter(
+      (file) => /^programs\/[^/]+\/(observed|desired|difference)\//.test(file) && !isTest(file),
+    );
+    expect(filesWith(/from "node:(fs|child_process)|\bprocess\.|\bDate\b|\bMath\.random\(/, pure)).toEqual([]);
+    expect(pure.length).toBeGreaterThan(0);
   });
 
   test("only the command line prints, and knows its environment", () => {

@@ -29,6 +29,7 @@ const cannotSsh = [
 const user = { username: 'ro"bot', password: "p\\a ss" };
 const scripts = import.meta.dirname;
 const steps = `# Generated
+nodes
 repository
 apply argocd
 established applications.argoproj.io
@@ -280,6 +281,29 @@ describe.skipIf(cannot !== "")(`post-install.sh${cannot && `: skipped, ${cannot}
     expect(lines.at(-1)).toBe(
       "nodes failed nodes are not Ready: home-2; look at 'systemctl status k3s k3s-agent' there, then run this again",
     );
+  });
+
+  test("brings the network of pods to nodes that are not Ready without one", async () => {
+    await serve({}, { text: "apply network\nestablished peers.example.com\nnodes\nrepository\n" });
+    api.put("nodes/home-1", { status: { conditions: [{ type: "Ready", status: "False" }] } });
+    write(
+      "bundle/network/Namespace-network.yaml",
+      JSON.stringify({ apiVersion: "v1", kind: "Namespace", metadata: { name: "network" } }),
+    );
+    api.onChange = (key) => {
+      if (key !== "namespaces/network") return;
+      api.put("nodes/home-1", { status: { conditions: [{ type: "Ready", status: "True" }] } });
+      const established = { status: { conditions: [{ type: "Established", status: "True" }] } };
+      api.put("customresourcedefinitions/peers.example.com", established);
+    };
+    const { status, lines } = await run("--timeout", "20");
+    expect(lines.slice(0, 4)).toEqual([
+      "api ok the API server answers",
+      "apply ok namespace/network serverside-applied",
+      "kinds ok peers.example.com are served",
+      "nodes ok nodes are Ready: home-1",
+    ]);
+    expect(status).toBe(0);
   });
 
   test("says what Argo CD says when an application does not become healthy", async () => {

@@ -36,6 +36,11 @@ export interface Provides {
   readonly configMaps?: readonly ProvidedObject[];
   /** Whether it gives addresses to Services of type LoadBalancer. */
   readonly loadBalancer?: boolean;
+  /**
+   * Whether pods have their network from it. It is applied before everything else, since no pod starts without one but those on the
+   * network of their host; so it has a `bootstrap`.
+   */
+  readonly podNetwork?: boolean;
   /** Labels of its pods that scrape the metrics of all others. */
   readonly metricsScraper?: Labels;
 }

@@ -31,6 +31,7 @@ const config: Required<ApplicationConfig> = {
     secrets: [{ name: "g", keys: ["h"] }],
     configMaps: [{ name: "i", keys: [] }],
     loadBalancer: true,
+    podNetwork: true,
     metricsScraper: { app: "prometheus" },
   },
   needs: {

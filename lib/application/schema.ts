@@ -81,6 +81,7 @@ const provides = z.strictObject({
   secrets: z.array(object).optional(),
   configMaps: z.array(object).optional(),
   loadBalancer: z.boolean().optional(),
+  podNetwork: z.boolean().optional(),
   metricsScraper: labels.optional(),
 } satisfies Shape<Provides>);
 

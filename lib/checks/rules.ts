@@ -34,6 +34,7 @@ import { loadBalancerAddressCollision } from "./collisions/load-balancer-address
 import { nodePortCollision } from "./collisions/node-port-collision.ts";
 import { sameHostAndPath } from "./collisions/same-host-and-path.ts";
 import { secretMadeTwice } from "./collisions/secret-made-twice.ts";
+import { sporeTrustedTwice } from "./collisions/spore-trusted-twice.ts";
 import { twoDefaultIngressClasses } from "./collisions/two-default-ingress-classes.ts";
 import { twoDefaultStorageClasses } from "./collisions/two-default-storage-classes.ts";
 import { certificateSolver } from "./controllers/certificate-solver.ts";
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   missingHelmChart,
   duplicateObject,
   secretMadeTwice,
+  sporeTrustedTwice,
   sameHostAndPath,
   nodePortCollision,
   hostPortCollision,

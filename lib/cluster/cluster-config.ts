@@ -38,7 +38,12 @@ export interface ClusterConfig {
    * What gives addresses to Services of type LoadBalancer.
    * @default { type: "servicelb" }
    */
-  readonly loadBalancer?: LoadBalancerServicelb | LoadBalancerMetallb | undefined;
+  readonly loadBalancer?: LoadBalancerServicelb | LoadBalancerMetallb | LoadBalancerMycelium | undefined;
+  /**
+   * Names inside the cluster.
+   * @default { type: "coredns" }
+   */
+  readonly dns?: DnsCoredns | undefined;
   /**
    * Ingress controller.
    * @default { type: "traefik" }
@@ -544,15 +549,66 @@ export interface CertificatesSelfSigned {
   readonly type: "self-signed";
 }
 
-/** K3s' own Traefik. */
+/** Traefik. */
 export interface IngressTraefik {
-  /** K3s' own Traefik. */
+  /** Traefik. */
   readonly type: "traefik";
+  /**
+   * Who brings it: k3s, which tunes K3s' own, or chart, which switches that one off and has Argo CD install the project's chart.
+   * @default "k3s"
+   */
+  readonly source?: "k3s" | "chart" | undefined;
   /**
    * Pods of the ingress controller.
    * @default 1
    */
   readonly replicas?: number | undefined;
+}
+
+/** K3s' own CoreDNS. */
+export interface DnsCoredns {
+  /** K3s' own CoreDNS. */
+  readonly type: "coredns";
+  /** Zone in which `<service>.<namespace>` has the addresses of that Service of type LoadBalancer. Default: none. */
+  readonly zone?: DnsCorednsZone | undefined;
+  /**
+   * Zones of others, like those of other clusters.
+   * @default []
+   */
+  readonly forward?: readonly DnsCorednsForward[] | undefined;
+}
+
+export interface DnsCorednsForward {
+  /** Zone that somebody else answers for. */
+  readonly zone: string;
+  /** Who answers, one after the other. */
+  readonly servers: readonly string[];
+}
+
+/** Zone in which `<service>.<namespace>` has the addresses of that Service of type LoadBalancer. Default: none. */
+export interface DnsCorednsZone {
+  /** Zone of the cluster, like "home.mesh.example.com". */
+  readonly name: string;
+  /**
+   * Seconds for which an answer may be kept.
+   * @default 30
+   */
+  readonly ttl?: number | undefined;
+  /**
+   * Whether others can ask for it, at an address that loadBalancer gives.
+   * @default false
+   */
+  readonly exposed?: boolean | undefined;
+}
+
+/** The Mycelium network, which cni brings: a Service of its class gets addresses that all nodes of that network reach. */
+export interface LoadBalancerMycelium {
+  /** The Mycelium network, which cni brings: a Service of its class gets addresses that all nodes of that network reach. */
+  readonly type: "mycelium";
+  /** Nodes that bring Services' addresses into the network. Default: all. */
+  readonly gateways?: readonly string[] | undefined;
+  /** How many addresses a Service gets, each of another gateway. Default: 2, or 1 with one gateway. */
+  readonly addresses?: number | undefined;
 }
 
 /** MetalLB in layer 2 mode: a Service gets an address of its own. */
@@ -579,10 +635,10 @@ export interface CniMycelium {
    */
   readonly mode?: "dual" | "secondary" | undefined;
   /**
-   * Who sets up the interfaces of pods: the plugins that K3s brings.
+   * Who sets up the interfaces of pods. reference: the plugins that K3s brings. threefold: mycelium-cni, which is refused, with the reasons.
    * @default "reference"
    */
-  readonly plugin?: "reference" | undefined;
+  readonly plugin?: "reference" | "threefold" | undefined;
   /**
    * Where the daemon runs.
    * @default { type: "host" }
@@ -609,6 +665,62 @@ export interface CniMycelium {
   readonly mtu?: number | undefined;
   /** Ports of every host. */
   readonly ports?: CniMyceliumPorts | undefined;
+  /** Who else reaches what. The nodes of the cluster always may. */
+  readonly trust?: CniMyceliumTrust | undefined;
+}
+
+/** Who else reaches what. The nodes of the cluster always may. */
+export interface CniMyceliumTrust {
+  /** How much trust others than the nodes of the cluster need. */
+  readonly thresholds?: CniMyceliumTrustThresholds | undefined;
+  /**
+   * Other nodes of the Mycelium network, by a name of your choice.
+   * @default {}
+   */
+  readonly spores?: Readonly<Record<string, CniMyceliumTrustSpores>> | undefined;
+  /**
+   * Namespaces whose network policies let in others than the cluster's own, too.
+   * @default {}
+   */
+  readonly namespaces?: Readonly<Record<string, CniMyceliumTrustNamespaces>> | undefined;
+}
+
+/** Who else reaches the pods of a namespace. */
+export interface CniMyceliumTrustNamespaces {
+  /** Least trust, not below thresholds.pods. */
+  readonly threshold: number;
+  /** Ports that others reach. Default: all. */
+  readonly ports?: readonly CniMyceliumTrustNamespacesPorts[] | undefined;
+}
+
+export interface CniMyceliumTrustNamespacesPorts {
+  /** Port of the pods, not of their Service. */
+  readonly port: number;
+  /**
+   * Protocol.
+   * @default "TCP"
+   */
+  readonly protocol?: "TCP" | "UDP" | undefined;
+}
+
+/** A node of the Mycelium network, which others call a spore. */
+export interface CniMyceliumTrustSpores {
+  /** Its key, 64 hexadecimal digits, from which its /64 of 400::/7 follows. */
+  readonly publicKey: string;
+  /** 0, not at all, to 100, like a node of the cluster. */
+  readonly trust: number;
+  /** Why, for people. */
+  readonly reason: string;
+  /** From when on it is not trusted, like "2027-01-31T09:00:00Z". Default: never. */
+  readonly expires?: string | undefined;
+}
+
+/** How much trust others than the nodes of the cluster need. */
+export interface CniMyceliumTrustThresholds {
+  /** Least trust, 1 to 100, to reach the nodes: SSH, kubelets, the API. Default: nobody else may. */
+  readonly nodes?: number | undefined;
+  /** Least trust, 1 to 100, to reach pods and addresses of Services. Default: nobody else may. */
+  readonly pods?: number | undefined;
 }
 
 /** Ports of every host. */
@@ -723,6 +835,11 @@ export interface ApiEndpointKubeVip {
 export interface ApiEndpointDirect {
   /** The first server. */
   readonly type: "direct";
+  /**
+   * Which of its addresses: ipv6 where nodes of several sites share no LAN.
+   * @default "ipv4"
+   */
+  readonly family?: "ipv4" | "ipv6" | undefined;
 }
 
 /** How Helm charts reach the cluster. */

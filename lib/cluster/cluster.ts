@@ -5,13 +5,15 @@ import type { Node } from "./foundation.ts";
 import { k3sSettingsOf } from "./k3s-settings.ts";
 import { lineOfRelease } from "./k3s-version.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
-import type { ApiEndpointDerived } from "./slots/api-endpoint.ts";
+import { type ApiEndpointDerived, addressOfServer } from "./slots/api-endpoint.ts";
 import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { CniDerived } from "./slots/cni.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
+import type { DnsDerived } from "./slots/dns.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
+import type { LoadBalancerDerived } from "./slots/load-balancer.ts";
 import type { MonitoringDerived } from "./slots/monitoring.ts";
 import type { SecurityDerived } from "./slots/security.ts";
 import type { SignInDerived } from "./slots/sign-in.ts";
@@ -23,6 +25,8 @@ export type { ClusterConfig } from "./cluster-config.ts";
 export interface Derived
   extends ApiEndpointDerived,
     CniDerived,
+    LoadBalancerDerived,
+    DnsDerived,
     IngressDerived,
     CertificatesDerived,
     StorageDerived,
@@ -36,7 +40,7 @@ export interface Derived
   readonly servers: readonly [Node, ...Node[]];
   /** The servers, and after them the agents in the order of the overlay. */
   readonly allNodes: readonly Node[];
-  /** Where nodes and people reach the Kubernetes API: `apiHost`, else its endpoint's address, else the first server's. */
+  /** Where nodes and people reach the Kubernetes API: `apiHost`, else its endpoint's address, else that of the first server which `apiEndpoint` says. */
   readonly apiAddress: string;
   /** Address of CoreDNS: number ten of the Service network. */
   readonly clusterDns: string;
@@ -62,6 +66,9 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["kubernetes", "k3sVersion"],
   ["flannelBackend", "cni"],
   ["myceliumNetwork", "cni"],
+  ["loadBalancerClass", "loadBalancer"],
+  ["overlayGateways", "loadBalancer"],
+  ["corefiles", "dns"],
   ["ingressClass", "ingress"],
   ["ingressAnnotations", "ingress"],
   ["ingressController", "ingress"],
@@ -82,7 +89,7 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["adminGroups", "authentication"],
   ["viewerGroups", "authentication"],
   ["withholdsTokens", "security"],
-  ["disable", "loadBalancer and storage"],
+  ["disable", "loadBalancer, ingress and storage"],
 ]);
 
 /** Of a declaration that passed all checks. */
@@ -98,11 +105,13 @@ export function derive(config: CompleteConfig): Derived {
   return {
     servers: [first, ...others],
     allNodes: [first, ...others, ...nodes.filter(({ role }) => role === "agent")],
-    apiAddress: apiNames[0] ?? first.address,
+    apiAddress: apiNames[0] ?? addressOfServer(config, first),
     apiNames,
     clusterDns: addressAt(serviceNetwork, 10),
     kubernetes: lineOfRelease(config.k3sVersion),
     ...slots.cni.derive(config),
+    ...slots.loadBalancer.derive(config),
+    ...slots.dns.derive(config),
     ...slots.ingress.derive(config),
     ...slots.certificates.derive(config),
     ...slots.storage.derive(config),

@@ -8,6 +8,7 @@ import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
 import { machines } from "./machines.ts";
 import { macosHosts } from "./macos/host-checks.ts";
+import { overlayAddresses } from "./mycelium/load-balancer.ts";
 import { isSaid, registriesProblems } from "./registries.ts";
 import { repositoryProblems } from "./repository.ts";
 import { type CompleteConfig, slots } from "./schema.ts";
@@ -30,6 +31,11 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ...otherRegistriesFile(config),
     ...repeatedArguments(config),
     ...endpointInPool(config),
+    ...overlayAddresses(
+      config,
+      slots.loadBalancer.derive(config).overlayGateways,
+      slots.cni.derive(config).myceliumNetwork,
+    ),
     ...macosHosts(config),
     ...snapshotProblems(config),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),

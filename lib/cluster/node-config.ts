@@ -2,6 +2,7 @@ import { apiPort } from "../k3s/built-ins.ts";
 import { keysOf } from "../k3s/configuration/schemas.ts";
 import { tokenFile } from "../k3s/host-paths.ts";
 import type { JsonObject } from "../kubernetes/manifest.ts";
+import { urlHost } from "../url-host.ts";
 import type { Cluster } from "./cluster.ts";
 import { networkKeys } from "./dual-stack.ts";
 import type { Node } from "./foundation.ts";
@@ -33,7 +34,7 @@ export function nodeConfigs(cluster: Cluster): NodeConfig[] {
       ...withArguments(ofSlots, cluster, node),
       ...nodes,
       ...nodeConfig(node),
-      ...(joins(cluster, node) && { server: `https://${cluster.apiAddress}:${apiPort}` }),
+      ...(joins(cluster, node) && { server: `https://${urlHost(cluster.apiAddress)}:${apiPort}` }),
       ...(node.role === "server" && { ...ofEveryServer, "tls-san": certificateNames(cluster, node) }),
       ...(node === first && firstServer),
     },

@@ -43,7 +43,7 @@ const taint =
 const gitUrl =
   'write it like "https://git.example.com/platform.git"; credentials belong in the Secret that the README names';
 const everyField =
-  "name, domain, repository, k3sVersion, k3sChecksums, nodes, apiHost, network, registries, k3s, charts, apiEndpoint, cni, loadBalancer, ingress, certificates, storage, datastore, backup, upgrades, secrets, monitoring, dashboard, notifications, signIn, authentication, security";
+  "name, domain, repository, k3sVersion, k3sChecksums, nodes, apiHost, network, registries, k3s, charts, apiEndpoint, cni, loadBalancer, dns, ingress, certificates, storage, datastore, backup, upgrades, secrets, monitoring, dashboard, notifications, signIn, authentication, security";
 
 test.each<[string, object, string | readonly string[]]>([
   ["a misspelled field", { domian: "x" }, 'domian: is not a known field; did you mean "domain"?'],
@@ -253,7 +253,7 @@ test.each<[string, object, string | readonly string[]]>([
     { disable: [], allNodes: [], network: { clusterDns: "10.43.0.10" } },
     [
       "network.clusterDns: is derived and cannot be set; it follows from network.serviceCidr",
-      "disable: is derived and cannot be set; it follows from loadBalancer and storage",
+      "disable: is derived and cannot be set; it follows from loadBalancer, ingress and storage",
       "allNodes: is derived and cannot be set; it follows from nodes",
     ],
   ],

@@ -7,6 +7,7 @@ import { certificates } from "./slots/certificates.ts";
 import { cni } from "./slots/cni.ts";
 import { dashboard } from "./slots/dashboard.ts";
 import { datastore } from "./slots/datastore.ts";
+import { dns } from "./slots/dns.ts";
 import { ingress } from "./slots/ingress.ts";
 import { loadBalancer } from "./slots/load-balancer.ts";
 import { monitoring } from "./slots/monitoring.ts";
@@ -22,6 +23,7 @@ export const slots = {
   apiEndpoint,
   cni,
   loadBalancer,
+  dns,
   ingress,
   certificates,
   storage,
@@ -41,6 +43,7 @@ const slotShape = {
   apiEndpoint: apiEndpoint.schema,
   cni: cni.schema,
   loadBalancer: loadBalancer.schema,
+  dns: dns.schema,
   ingress: ingress.schema,
   certificates: certificates.schema,
   storage: storage.schema,

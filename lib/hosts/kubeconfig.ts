@@ -1,6 +1,7 @@
 import { ConfigError } from "../errors.ts";
 import { apiPort } from "../k3s/built-ins.ts";
 import { isJsonObject, type Json, type JsonObject } from "../kubernetes/manifest.ts";
+import { urlHost } from "../url-host.ts";
 import { readDocuments } from "../yaml/documents.ts";
 import { emit } from "../yaml/emit.ts";
 
@@ -36,12 +37,14 @@ export function kubeconfigFrom(text: string, { cluster, apiAddress }: Kubeconfig
       fix,
     });
   }
-  const host = apiAddress.includes(":") ? `[${apiAddress}]` : apiAddress;
   const made = emit({
     apiVersion: "v1",
     kind: "Config",
     clusters: [
-      { name: cluster, cluster: { server: `https://${host}:${apiPort}`, "certificate-authority-data": authority } },
+      {
+        name: cluster,
+        cluster: { server: `https://${urlHost(apiAddress)}:${apiPort}`, "certificate-authority-data": authority },
+      },
     ],
     contexts: [{ name: cluster, context: { cluster, user: cluster } }],
     "current-context": cluster,

@@ -21,6 +21,15 @@ export const imageRegistry = "docker.io";
 /** Port of the Kubernetes API on every server. */
 export const apiPort = 6443;
 
+/**
+ * What tells a pod on the network of its host to call the Kubernetes API on loopback, which leads to a server that answers, on every
+ * node, whatever is wrong with the networks of pods and Services.
+ */
+export const localApiEnvironment = [
+  { name: "KUBERNETES_SERVICE_HOST", value: "127.0.0.1" },
+  { name: "KUBERNETES_SERVICE_PORT", value: "6444" },
+];
+
 /** Port of every server where its embedded etcd serves metrics, if it is told to. */
 export const etcdMetricsPort = 2381;
 

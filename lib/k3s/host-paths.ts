@@ -24,3 +24,9 @@ export const binary = "/usr/local/bin/k3s";
 
 /** Where a host keeps the bundle that its node is made from. */
 export const bundleOnHost = "/var/lib/k3s-gitops/bundle";
+
+/** The plugins of the container network interface that K3s brings, at a place that upgrades leave. */
+export const cniBinaries = `${dataFolder}/data/cni`;
+
+/** Where flannel's configuration of that interface lies, and containerd looks for it. Without flannel it looks in `/etc/cni/net.d`. */
+export const flannelCniFolder = `${dataFolder}/agent/etc/cni/net.d`;

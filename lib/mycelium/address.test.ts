@@ -4,10 +4,12 @@ import {
   gatewayOf,
   isNodePrefix,
   isOverlayAddress,
+  podNetworkOf,
   podRangeOf,
   prefixOf,
   serviceAddressOf,
   serviceIndexOf,
+  serviceNetworkOf,
 } from "./address.ts";
 
 const prefix = fc
@@ -52,7 +54,9 @@ test.each([
 test("the parts of a prefix", () => {
   expect(gatewayOf("5a1:2:3:4::/64")).toBe("5a1:2:3:4::1");
   expect(podRangeOf("5a1:2:3:4::/64")).toEqual(["5a1:2:3:4:ff0f::10", "5a1:2:3:4:ff0f:ffff:ffff:fffe"]);
+  expect(podNetworkOf("5a1:2:3:4::/64")).toBe("5a1:2:3:4:ff0f::/80");
   expect(serviceAddressOf("5a1:2:3:4::/64", 0)).toBe("5a1:2:3:4:ff1b::1");
+  expect(serviceNetworkOf("5a1:2:3:4::/64")).toBe("5a1:2:3:4:ff1b::/80");
 });
 
 test("every address that is made of a prefix lies inside", () => {

@@ -45,12 +45,22 @@ export function podRangeOf(prefix: NodePrefix): readonly [first: string, last: s
   return [inside(prefix, podGroup, 0x10n), inside(prefix, podGroup, 0xffff_ffff_fffen)];
 }
 
+/** The network that the addresses of a node's pods are in: nothing else of the node is. */
+export function podNetworkOf(prefix: NodePrefix): string {
+  return `${inside(prefix, podGroup, 0n)}/80`;
+}
+
 /**
  * An address for Services that a node brings into the network.
  * @param index from 0
  */
 export function serviceAddressOf(prefix: NodePrefix, index: number): string {
   return inside(prefix, serviceGroup, BigInt(index) + 1n);
+}
+
+/** The network that all of a node's addresses for Services are in, and nothing else. */
+export function serviceNetworkOf(prefix: NodePrefix): string {
+  return `${inside(prefix, serviceGroup, 0n)}/80`;
 }
 
 /** The number of an address for Services of a node, from 0; undefined for any other address. */

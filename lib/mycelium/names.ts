@@ -10,6 +10,9 @@ export const trustPolicyName = "cluster";
 /** Class of Services of type LoadBalancer that get addresses of the Mycelium network. */
 export const loadBalancerClass = "k3s-gitops/mycelium";
 
+/** What looks after the cluster as a whole: its name, and that of its rights. */
+export const controllerName = "mycelium-controller";
+
 /** The bridge that the pods of a node are on. */
 export const bridgeName = "mycelium-br";
 

@@ -60,13 +60,22 @@ export interface SporeTrust {
   readonly status?: { readonly prefix?: NodePrefix; readonly conditions?: readonly Condition[] };
 }
 
-/** Who may reach one namespace. */
+/** A port of pods. */
+export interface TrustedPort {
+  readonly protocol: "TCP" | "UDP";
+  readonly port: number;
+}
+
+/**
+ * Who may reach one namespace, beside whom its other network policies let in. A namespace that has none closes with it, to pods of the
+ * cluster as well.
+ */
 export interface TrustedNamespace {
   readonly namespace: string;
-  /** Least trust of whoever reaches its pods, 1 to 100. */
+  /** Least trust of whoever reaches its pods, not below `thresholds.pods`, to 100. */
   readonly threshold: number;
   /** Ports of the pods. @default - all */
-  readonly ports?: readonly { readonly protocol: "TCP" | "UDP"; readonly port: number }[];
+  readonly ports?: readonly TrustedPort[];
 }
 
 /** How much trust is needed for what. There is one, by the name `cluster`. Cluster-scoped. */
@@ -82,7 +91,7 @@ export interface TrustPolicy {
       /** To reach pods and addresses of Services. @default - nobody else may */
       readonly pods?: number;
     };
-    /** Namespaces that let in others than pods of the cluster. @default - none */
+    /** Namespaces that let in others than the cluster's own. @default - none */
     readonly namespaces?: readonly TrustedNamespace[];
   };
   readonly status?: { readonly conditions?: readonly Condition[] };

@@ -27,7 +27,8 @@ test("the script gets steps, commands for Secrets, how to sign in and how the re
   expect(bootstrapFiles({ ...synthesized, cluster: testCluster({ repository }) })).toEqual([
     {
       path: "test/bootstrap/steps",
-      content: `repository
+      content: `nodes
+repository
 apply argocd
 established applications.argoproj.io appprojects.argoproj.io
 apply apps

@@ -35,6 +35,7 @@ function secretFile({ namespace, name, purpose, create }: NamespacedSecret): [st
 
 function lineOf(step: BootstrapStep): string {
   switch (step.kind) {
+    case "nodes":
     case "repository":
       return step.kind;
     case "apply":

@@ -18,6 +18,7 @@ test("the guide has the commands of the steps, and none for each application", (
       "Then `sh scripts/post-install.sh`, in `bootstrap/` on the first server, does the following in the order of `bootstrap/steps`, each as soon as it can be done, and waits until the applications are healthy. By hand, from the root of the repository:",
       "",
       "```sh",
+      "kubectl wait --for=condition=Ready --timeout=15m nodes --all",
       "# now the Secrets above whose namespace exists; the others as soon as theirs does",
       "kubectl apply --server-side --field-manager=argocd-controller -f dist/test/bootstrap/argocd",
       "kubectl wait --for=create --timeout=15m crd/applications.argoproj.io crd/appprojects.argoproj.io",

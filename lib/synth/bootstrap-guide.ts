@@ -35,6 +35,8 @@ function commandsOf(cluster: string, step: BootstrapStep): string[] {
         `kubectl wait --for=condition=Established --timeout=1m ${definitions}`,
       ];
     }
+    case "nodes":
+      return ["kubectl wait --for=condition=Ready --timeout=15m nodes --all"];
     case "repository":
       return ["# now the Secrets above whose namespace exists; the others as soon as theirs does"];
     // A list of all applications would be in the way of every merge.

@@ -8,6 +8,7 @@ import { argoBootstrap, bootstrapFile, synthesizedOf } from "./testing-bootstrap
 /** A step as one text, Secrets by their names. */
 function short(step: BootstrapStep): string {
   switch (step.kind) {
+    case "nodes":
     case "repository":
       return step.kind;
     case "apply":
@@ -39,12 +40,13 @@ test("apply what every cluster knows at once", () => {
     bootstrapFile("argocd", "v1", "Namespace"),
     bootstrapFile("argocd", "helm.cattle.io/v1", "HelmChart"),
   ];
-  expect(bootstrapSteps(synthesizedOf(bootstrap)).map(short)).toEqual(["repository", "apply argocd"]);
+  expect(bootstrapSteps(synthesizedOf(bootstrap)).map(short)).toEqual(["nodes", "repository", "apply argocd"]);
 });
 
 test("wait for the definitions of everything else, and for each wave", () => {
   const applications = { base: wave(0), web: wave(1), shop: wave(1) };
   expect(bootstrapSteps(synthesizedOf(argoBootstrap, applications)).map(short)).toEqual([
+    "nodes",
     "repository",
     "apply argocd",
     "established applications.argoproj.io appprojects.argoproj.io",
@@ -53,6 +55,51 @@ test("wait for the definitions of everything else, and for each wave", () => {
     "healthy web",
     "healthy shop",
     "healthy root",
+  ]);
+});
+
+test("begin with the network of pods, without which no node is Ready", () => {
+  const inNetwork = (kind: string, more: object = {}) => {
+    const file = bootstrapFile("network", "apps/v1", kind);
+    return { ...file, manifest: { ...file.manifest, metadata: { name: "network", ...more } } };
+  };
+  const definition = bootstrapFile(
+    "network",
+    "apiextensions.k8s.io/v1",
+    "CustomResourceDefinition",
+    "peers.example.com",
+  );
+  const bootstrap = [
+    ...argoBootstrap,
+    { ...definition, manifest: { ...definition.manifest, spec: { versions: [{ name: "v1" }] } } },
+    inNetwork("DaemonSet", { namespace: "network" }),
+    bootstrapFile("network", "v1", "Namespace"),
+  ];
+  const applications = { network: wave(0, { provides: { podNetwork: true } }), web: wave(1) };
+  expect(bootstrapSteps(synthesizedOf(bootstrap, applications)).map(short)).toEqual([
+    "apply network/Namespace-network.yaml",
+    "apply network",
+    "established peers.example.com",
+    "nodes",
+    "repository",
+    "apply argocd",
+    "established applications.argoproj.io appprojects.argoproj.io",
+    "apply apps",
+    "healthy network",
+    "healthy web",
+    "healthy root",
+  ]);
+});
+
+test("apply a namespace before what lies in it", () => {
+  const lock = bootstrapFile("argocd", "v1", "ConfigMap");
+  const inside = { ...lock, manifest: { ...lock.manifest, metadata: { name: "argocd", namespace: "argocd" } } };
+  const bootstrap = [...argoBootstrap, inside];
+  expect(bootstrapSteps(synthesizedOf(bootstrap)).map(short).slice(0, 4)).toEqual([
+    "nodes",
+    "repository",
+    "apply argocd/Namespace-argocd.yaml",
+    "apply argocd",
   ]);
 });
 
@@ -67,6 +114,7 @@ test("ask a person for what can be made before Argo CD runs, and for the rest wh
     web: wave(1),
   };
   expect(bootstrapSteps(synthesizedOf(argoBootstrap, applications)).map(short)).toEqual([
+    "nodes",
     "apply argocd/Namespace-argocd.yaml",
     "secret kube-system/token",
     "secret argocd/repository",

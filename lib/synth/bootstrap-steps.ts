@@ -2,7 +2,8 @@ import type { RequiredSecret } from "../application/provides.ts";
 import type { RenderedApplication } from "../application/rendered-application.ts";
 import { builtInNamespaces, builtInsOf } from "../k3s/built-ins.ts";
 import { groupKindOf, isCustomGroup } from "../kubernetes/kinds.ts";
-import { apiGroupOf, type Manifest, type ManifestFile } from "../kubernetes/manifest.ts";
+import { apiGroupOf, type Manifest, type ManifestFile, stringAt } from "../kubernetes/manifest.ts";
+import { isDefinition } from "../kubernetes/scopes.ts";
 import { folderOf, inBundle } from "../layout/paths.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
@@ -11,6 +12,8 @@ export type NamespacedSecret = RequiredSecret & { readonly namespace: string };
 
 /** One step from K3s to a cluster that Argo CD runs. */
 export type BootstrapStep =
+  /** Every node is Ready. */
+  | { readonly kind: "nodes" }
   /** Argo CD can read the repository. */
   | { readonly kind: "repository" }
   /** Objects are applied: a file or a folder, below the bootstrap folder of the cluster. */
@@ -23,27 +26,42 @@ export type BootstrapStep =
   | { readonly kind: "healthy"; readonly application: string };
 
 /**
- * What happens in which order. A person is asked for everything at once that can be made before Argo CD runs, else when there is
- * nothing left to do without it.
+ * What happens in which order. No node is Ready before pods have a network. A person is asked for everything at once that can be made
+ * before Argo CD runs, else when there is nothing left to do without it.
  */
 export function bootstrapSteps(synthesized: SynthesizedCluster): BootstrapStep[] {
   const { bootstrap } = synthesized;
   if (bootstrap.length === 0) return [];
-  const { early, late } = foldersOf(synthesized);
+  const { network, early, late } = foldersOf(synthesized);
   const namespaces = new Map(bootstrap.filter(isNamespace).map(({ manifest, path }) => [manifest.metadata.name, path]));
   const secrets = secretsOf(synthesized.applications);
   const atOnce = secrets.filter(({ namespace }) => builtInNamespaces.has(namespace) || namespaces.has(namespace));
-  const definitions = bootstrap.filter(({ path }) => late.has(folderOf(path))).flatMap(definitionsOf);
+  const definitions = filesIn(late).flatMap(kindOf);
   return [
+    ...[...network].flatMap(applyFolder),
+    ...established(filesIn(network).flatMap(definitionOf)),
+    { kind: "nodes" },
     ...[...new Set(atOnce.flatMap(({ namespace }) => namespaces.get(namespace) ?? []))].map(apply),
     ...atOnce.map(secret),
     { kind: "repository" },
-    ...[...early].map(apply),
-    ...(definitions.length === 0 ? [] : [{ kind: "established" as const, definitions: [...new Set(definitions)] }]),
-    ...[...late].map(apply),
+    ...[...early].flatMap(applyFolder),
+    ...established(definitions),
+    ...[...late].flatMap(applyFolder),
     ...waves(synthesized, atOnce),
     ...bootstrap.flatMap(({ manifest }) => (isApplication(manifest) ? [healthy(manifest.metadata.name)] : [])),
   ];
+
+  function filesIn(folders: ReadonlySet<string>): ManifestFile[] {
+    return bootstrap.filter(({ path }) => folders.has(folderOf(path)));
+  }
+
+  /** A folder, after the namespaces of its own that its objects lie in: kubectl goes by the names of files. */
+  function applyFolder(folder: string): BootstrapStep[] {
+    const files = filesIn(new Set([folder]));
+    const inUse = new Set(files.map(({ manifest }) => stringAt(manifest.metadata, "namespace")));
+    const first = files.filter((file) => isNamespace(file) && inUse.has(file.manifest.metadata.name));
+    return [...first.map(({ path }) => apply(path)), apply(folder)];
+  }
 }
 
 /** What applications need to start. */
@@ -53,13 +71,17 @@ function secretsOf(applications: readonly RenderedApplication[]): NamespacedSecr
   );
 }
 
-/** Folders whose kinds are there from the beginning, and those that wait for definitions. */
-function foldersOf({ cluster, bootstrap }: SynthesizedCluster) {
+/** Folders of what brings the network of pods, those whose kinds are there from the beginning, and those that wait for definitions. */
+function foldersOf({ cluster, applications, bootstrap }: SynthesizedCluster) {
+  const networks = new Set(applications.filter(({ provides }) => provides.podNetwork).map(({ name }) => name));
   const builtIns = new Set(builtInsOf(cluster).apiGroups);
   const isLate = (file: ManifestFile) => isCustom(file) && !builtIns.has(apiGroupOf(file.manifest.apiVersion));
-  const late = new Set(bootstrap.filter(isLate).map(({ path }) => folderOf(path)));
-  const early = new Set(bootstrap.map(({ path }) => folderOf(path)).filter((folder) => !late.has(folder)));
-  return { early, late };
+  const isOfNetwork = ({ application }: ManifestFile) => networks.has(application);
+  const others = bootstrap.filter((file) => !isOfNetwork(file));
+  const foldersIn = (files: readonly ManifestFile[]) => new Set(files.map(({ path }) => folderOf(path)));
+  const late = foldersIn(others.filter(isLate));
+  const early = foldersIn(others.filter(({ path }) => !late.has(folderOf(path))));
+  return { network: foldersIn(bootstrap.filter(isOfNetwork)), early, late };
 }
 
 /** Each wave: what becomes healthy without a person, then what does not. */
@@ -95,6 +117,10 @@ function secret(each: NamespacedSecret): BootstrapStep {
   return { kind: "secret", secret: each };
 }
 
+function established(definitions: readonly string[]): BootstrapStep[] {
+  return definitions.length === 0 ? [] : [{ kind: "established", definitions: [...new Set(definitions)] }];
+}
+
 function healthy(application: string): BootstrapStep {
   return { kind: "healthy", application };
 }
@@ -111,7 +137,13 @@ function isCustom({ manifest }: ManifestFile): boolean {
   return isCustomGroup(apiGroupOf(manifest.apiVersion));
 }
 
-function definitionsOf(file: ManifestFile): string[] {
+/** The definition that an object makes. */
+function definitionOf({ manifest }: ManifestFile): string[] {
+  return isDefinition(manifest) ? [manifest.metadata.name] : [];
+}
+
+/** The definition that an object is of. */
+function kindOf(file: ManifestFile): string[] {
   const { apiVersion, kind } = file.manifest;
   return isCustom(file) ? [`${kind.toLowerCase()}s.${apiGroupOf(apiVersion)}`] : [];
 }

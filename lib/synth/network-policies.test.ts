@@ -87,6 +87,25 @@ describe("lets the pods call", () => {
     });
   });
 
+  test("nobody inside by addresses of the Mycelium network", () => {
+    expect(
+      policiesOf({ traffic: { to: ["internet"] }, cluster: { cni: { type: "mycelium" }, network: { ipv6: {} } } }),
+    ).toMatchObject([
+      {
+        spec: {
+          egress: [
+            {
+              to: [
+                { ipBlock: { cidr: "0.0.0.0/0" } },
+                { ipBlock: { cidr: "::/0", except: ["fd00:42::/56", "fd00:43::/112", "400::/7"] } },
+              ],
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   test("those of the namespace, in both directions", () => {
     expect(policiesOf({ traffic: { to: ["namespace"] } })).toEqual([
       policy("allow-web", {

@@ -6,6 +6,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { NetworkPolicy, type PolicyPort, type PolicyRule } from "../constructs/network-policy.ts";
 import { apiPort, dnsPodLabels, systemNamespace } from "../k3s/built-ins.ts";
 import { namespaceNameLabel } from "../kubernetes/namespace.ts";
+import { overlayNetwork } from "../mycelium/address.ts";
 import { valueFor } from "../value-for.ts";
 import type { PodSet } from "./application-pods.ts";
 import { type Call, narrowed } from "./calls.ts";
@@ -136,10 +137,14 @@ function egressTo(destination: PeerGroup, cluster: Cluster): PolicyRule {
       return { peers: [samePods] };
     case "internet": {
       const { ipv6, ...ipv4 } = cluster.network;
+      // Pods have addresses there, too, below the prefixes of their nodes.
+      const overlay = cluster.myceliumNetwork === undefined ? [] : [overlayNetwork];
       return {
         peers: [
           { ipBlock: { cidr: "0.0.0.0/0", except: [ipv4.clusterCidr, ipv4.serviceCidr] } },
-          ...(ipv6 === undefined ? [] : [{ ipBlock: { cidr: "::/0", except: [ipv6.clusterCidr, ipv6.serviceCidr] } }]),
+          ...(ipv6 === undefined
+            ? []
+            : [{ ipBlock: { cidr: "::/0", except: [ipv6.clusterCidr, ipv6.serviceCidr, ...overlay] } }]),
         ],
       };
     }

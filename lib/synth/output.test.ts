@@ -88,6 +88,7 @@ test("is one file for each object and node, and the inventory, each with its sou
       path: "test/bootstrap/steps",
       text: [
         "# Generated from infrastructure/overlays/test.ts by k3s-gitops; do not edit.",
+        "nodes",
         "repository",
         "apply web",
         "",

@@ -11,6 +11,15 @@ export function traefikOf(cluster: Cluster): TraefikValues40 | TraefikValues41 {
 
 const accessLog = { enabled: true, format: "json" } as const;
 
+/** The same for the chart of the project, which tells its Service nothing of the cluster by itself. */
+export function ownTraefik(cluster: Cluster): TraefikValues41 {
+  return {
+    ...valuesFor[41](cluster),
+    priorityClassName: "system-cluster-critical",
+    service: { spec: { ipFamilyPolicy: "PreferDualStack" } },
+  };
+}
+
 const valuesFor = {
   40: (cluster) => ({ ...common(cluster), logs: { access: accessLog } }) satisfies TraefikValues40,
   41: (cluster) => ({ ...common(cluster), accessLog }) satisfies TraefikValues41,

@@ -1,22 +1,10 @@
 import { builtInsOf } from "../../k3s/built-ins.ts";
+import { portsOfK3s } from "../../k3s/node-ports.ts";
 import { listAt, objectAt, stringAt, valueAt } from "../../kubernetes/manifest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { type CheckPod, replicasOf } from "../facts/pods.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { type Claim, Claims, describeRival } from "./claims.ts";
-
-/** Ports that K3s itself listens on, on every node or on servers. */
-const k3sPorts: ReadonlyMap<number, string> = new Map([
-  [6443, "the Kubernetes API"],
-  [6444, "K3s' load balancer for the Kubernetes API"],
-  [10248, "the kubelet"],
-  [10249, "kube-proxy"],
-  [10250, "the kubelet"],
-  [10256, "kube-proxy"],
-  [10257, "the controller manager"],
-  [10258, "the cloud controller manager"],
-  [10259, "the scheduler"],
-]);
 
 /** Keeps the ports of a Service to the nodes with the same label. */
 const poolLabel = "svccontroller.k3s.cattle.io/lbpool";
@@ -58,8 +46,8 @@ interface HostPort extends Claim {
 function reservedPorts({ cluster }: Facts): ReadonlyMap<number, string> {
   if (cluster === undefined) return new Map();
   const { loadBalancer, loadBalancerPorts } = builtInsOf(cluster);
-  if (!loadBalancer) return k3sPorts;
-  return new Map([...k3sPorts, ...loadBalancerPorts.map(({ port, owner }) => [port, owner] as const)]);
+  if (!loadBalancer) return portsOfK3s;
+  return new Map([...portsOfK3s, ...loadBalancerPorts.map(({ port, owner }) => [port, owner] as const)]);
 }
 
 function hostPorts(facts: Facts): HostPort[] {

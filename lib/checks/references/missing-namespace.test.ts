@@ -27,3 +27,20 @@ it("missing-namespace fails for one that nobody creates", () => {
     'ConfigMap/x metadata.namespace: names a namespace that nobody creates, got "wbe-site"; did you mean "web-site"?',
   ]);
 });
+
+it("missing-namespace fails for one that a TrustPolicy opens", () => {
+  const spec = {
+    thresholds: { pods: 1 },
+    namespaces: [
+      { namespace: "web", threshold: 1 },
+      { namespace: "wbe", threshold: 1 },
+    ],
+  };
+  const policy = {
+    ...object("mycelium.k3s-gitops/v1alpha1", "TrustPolicy", "cluster", { spec }),
+    metadata: { name: "cluster" },
+  };
+  expect(problemsOf(missingNamespace, [policy, object("v1", "Namespace", "web")])).toEqual([
+    'TrustPolicy/cluster spec.namespaces[1].namespace: names a namespace that nobody creates, got "wbe"; did you mean "web"?',
+  ]);
+});

@@ -29,6 +29,8 @@ export interface MyceliumNetwork {
   /** Networks of pods and Services, of both families where the cluster has them. */
   readonly clusterCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
+  /** Who else reaches what. */
+  readonly trust: MyceliumFilling["trust"];
 }
 
 /** What fits into a packet of a pod, in bytes. */
@@ -38,7 +40,7 @@ export function largestMtu({ mode }: Pick<MyceliumFilling, "mode">): number {
 
 /** What follows from a filling, beside the networks of the cluster. */
 export function networkOf(filling: MyceliumFilling, { network }: Pick<Foundation, "network">): MyceliumNetwork {
-  const { mode, install, peers, discovery, privateNetwork, tunnel, ports } = filling;
+  const { mode, install, peers, discovery, privateNetwork, tunnel, ports, trust } = filling;
   return {
     mode,
     install,
@@ -52,5 +54,6 @@ export function networkOf(filling: MyceliumFilling, { network }: Pick<Foundation
     ports,
     clusterCidrs: [network.clusterCidr, ...(network.ipv6 === undefined ? [] : [network.ipv6.clusterCidr])],
     serviceCidrs: [network.serviceCidr, ...(network.ipv6 === undefined ? [] : [network.ipv6.serviceCidr])],
+    trust,
   };
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { checkedText, isHost } from "../../checked-text.ts";
 import { smallestMtu, tunnelMtu } from "../../mycelium/mtu.ts";
 import { defaultPorts } from "../../mycelium/ports.ts";
+import { trustSchema } from "./trust-schema.ts";
 
 /** @see https://github.com/threefoldtech/mycelium/blob/master/mycelium/src/endpoint.rs */
 const peer = checkedText(
@@ -93,9 +94,11 @@ export const myceliumSchema = z
         "dual: pods have IPv4, over a VXLAN between nodes, and an address of the network. secondary: flannel stays, and pods that ask for it have a second interface.",
       ),
     plugin: z
-      .literal("reference")
+      .enum(["reference", "threefold"])
       .default("reference")
-      .describe("Who sets up the interfaces of pods: the plugins that K3s brings."),
+      .describe(
+        "Who sets up the interfaces of pods. reference: the plugins that K3s brings. threefold: mycelium-cni, which is refused, with the reasons.",
+      ),
     install: install.describe("Where the daemon runs."),
     peers: z
       .array(peer)
@@ -123,5 +126,6 @@ export const myceliumSchema = z
       .optional()
       .describe("Bytes that a packet of a pod holds at most. Default: what fits."),
     ports: ports.describe("Ports of every host."),
+    trust: trustSchema,
   })
   .describe("The Mycelium network: every pod has an address that all of its nodes reach.");

@@ -1,15 +1,41 @@
 import { expect, test } from "vitest";
 import { testCluster } from "../../testing.ts";
 import type { ClusterConfig } from "../cluster.ts";
+import { nodeConfigs } from "../node-config.ts";
 import { refusalsOf, testServers } from "../testing.ts";
 
 type Changes = Partial<ClusterConfig>;
 
 const three: Changes = { nodes: testServers(3), datastore: { type: "etcd" } };
 
+const ofBothFamilies: Changes = {
+  network: { ipv6: {} },
+  nodes: {
+    "server-1": { role: "server", address: "192.168.1.10", ipv6: "5a1:2:3:4::1" },
+    "agent-1": { role: "agent", address: "192.168.1.20", ipv6: "5a1:2:3:5::1" },
+  },
+};
+
+test("nodes join by the IPv6 address, and its certificate has it", () => {
+  const cluster = testCluster({ ...ofBothFamilies, apiEndpoint: { type: "direct", family: "ipv6" } });
+  const [server, agent] = nodeConfigs(cluster).map(({ config }) => config);
+  expect(server).toMatchObject({ "tls-san": ["192.168.1.10", "5a1:2:3:4::1"] });
+  expect(agent).toMatchObject({ server: "https://[5a1:2:3:4::1]:6443" });
+});
+
 test.each<[string, Changes, { apiAddress: string; apiNames: string[] }]>([
   ["the first server", {}, { apiAddress: "192.168.1.10", apiNames: [] }],
   ["the first of three servers", three, { apiAddress: "192.168.1.10", apiNames: [] }],
+  [
+    "the first server by IPv6",
+    { ...ofBothFamilies, apiEndpoint: { type: "direct", family: "ipv6" } },
+    { apiAddress: "5a1:2:3:4::1", apiNames: [] },
+  ],
+  [
+    "the first server by IPv4",
+    { ...ofBothFamilies, apiEndpoint: { type: "direct", family: "ipv4" } },
+    { apiAddress: "192.168.1.10", apiNames: [] },
+  ],
   [
     "a name for the first server",
     { apiHost: "k3s.test.example.com" },
@@ -48,6 +74,16 @@ const ofLan = 'write one of the servers\' LAN that nobody else has or gives away
 const ofInterface = 'write it as "ip link" shows it, like "eth0"';
 
 test.each<[string, object, string]>([
+  [
+    "an IPv6 address that the first server does not have",
+    { apiEndpoint: { type: "direct", family: "ipv6" } },
+    'apiEndpoint.family: needs nodes.server-1.ipv6, by which nodes reach the first server, got "ipv6"; set it, and network.ipv6',
+  ],
+  [
+    "an unknown family",
+    { apiEndpoint: { type: "direct", family: "ipv5" } },
+    'apiEndpoint.family: is not valid, got "ipv5"; use one of "ipv4", "ipv6"',
+  ],
   [
     "no address",
     { apiEndpoint: { type: "kube-vip" } },

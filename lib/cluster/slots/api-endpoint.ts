@@ -2,7 +2,9 @@ import * as z from "zod";
 import { checkedText, host } from "../../checked-text.ts";
 import { type Problem, quote } from "../../errors.ts";
 import { isMachineAddress } from "../../ipv4.ts";
+import { must } from "../../must.ts";
 import { cidrContains, parseCidr } from "../cidr.ts";
+import { type Foundation, type Node, namesOfServers } from "../foundation.ts";
 import { kubeVip } from "../kube-vip.ts";
 import type { Filled, Slot } from "../slot.ts";
 
@@ -21,7 +23,15 @@ const networkInterface = checkedText(
 
 const schema = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("direct") }).describe("The first server."),
+    z
+      .strictObject({
+        type: z.literal("direct"),
+        family: z
+          .enum(["ipv4", "ipv6"])
+          .default("ipv4")
+          .describe("Which of its addresses: ipv6 where nodes of several sites share no LAN."),
+      })
+      .describe("The first server."),
     z
       .strictObject({
         type: z.literal("kube-vip"),
@@ -66,8 +76,17 @@ export function endpointAddress({ apiEndpoint: endpoint }: Pick<Cluster, "apiEnd
   return endpoint.type === "direct" ? undefined : endpoint.address;
 }
 
+/** The address by which others reach the server that starts the cluster. */
+export function addressOfServer(
+  { apiEndpoint: endpoint }: Pick<Cluster, "apiEndpoint">,
+  { address: ofLan, ipv6 }: Pick<Node, "address" | "ipv6">,
+): string {
+  return endpoint.type === "direct" && endpoint.family === "ipv6" ? must(ipv6, "nodes.<first server>.ipv6") : ofLan;
+}
+
 function check(cluster: Cluster): Problem[] {
   const { apiEndpoint: endpoint, nodes, network } = cluster;
+  if (endpoint.type === "direct") return endpoint.family === "ipv6" ? withoutAddress(nodes) : [];
   const own = endpointAddress(cluster);
   if (own === undefined || !isMachineAddress(own)) return [];
   const at = { where: "apiEndpoint.address", got: quote(own) };
@@ -85,4 +104,11 @@ function check(cluster: Cluster): Problem[] {
     const what = `lies inside network.${field} ${network[field]}`;
     return [{ ...at, what, fix: "choose an address of the LAN" }];
   });
+}
+
+function withoutAddress(nodes: Foundation["nodes"]): Problem[] {
+  const [first] = namesOfServers(nodes);
+  if (first === undefined || nodes[first]?.ipv6 !== undefined) return [];
+  const what = `needs nodes.${first}.ipv6, by which nodes reach the first server`;
+  return [{ where: "apiEndpoint.family", what, got: quote("ipv6"), fix: "set it, and network.ipv6" }];
 }

@@ -17,7 +17,7 @@ test.each<[string, ClusterConfig["cni"]]>([
   ],
   ["flannel by routes", { type: "flannel", backend: "host-gw" }],
 ])("takes %s", (_, cni) => {
-  expect(testCluster({ cni })).toMatchObject({ cni });
+  expect(testCluster({ cni, ...(cni?.type === "mycelium" && { network: { ipv6: {} } }) })).toMatchObject({ cni });
 });
 
 test.each<[string, unknown, string]>([

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bridgeName } from "../../mycelium/names.ts";
+import { myceliumProblems } from "../mycelium/checks.ts";
 import { type MyceliumNetwork, networkOf } from "../mycelium/derived.ts";
 import { myceliumHostFiles } from "../mycelium/host-files.ts";
 import { myceliumSchema } from "../mycelium/schema.ts";
@@ -36,6 +37,7 @@ export interface CniDerived {
 /** @see https://docs.k3s.io/networking/basic-network-options */
 export const cni: Slot<"cni", typeof schema, CniDerived> = {
   schema,
+  check: (cluster) => (cluster.cni.type === "mycelium" ? myceliumProblems({ ...cluster, cni: cluster.cni }) : []),
   k3sKeys: ["flannel-backend", "disable-network-policy"],
   k3s: (cluster) => ({
     servers: { "flannel-backend": backendOf(cluster) },

@@ -8,9 +8,15 @@ const schema = z
     z
       .strictObject({
         type: z.literal("traefik"),
+        source: z
+          .enum(["k3s", "chart"])
+          .default("k3s")
+          .describe(
+            "Who brings it: k3s, which tunes K3s' own, or chart, which switches that one off and has Argo CD install the project's chart.",
+          ),
         replicas: z.int().min(1).max(16).default(1).describe("Pods of the ingress controller."),
       })
-      .describe("K3s' own Traefik."),
+      .describe("Traefik."),
   ])
   .prefault({ type: "traefik" })
   .describe("Ingress controller.");
@@ -27,6 +33,7 @@ export interface IngressDerived {
 
 export const ingress: Slot<"ingress", typeof schema, IngressDerived> = {
   schema,
+  k3s: ({ ingress: { source } }) => ({ disable: source === "k3s" ? [] : [traefik.component] }),
   derive: () => ({
     ingressClass: traefik.ingressClass,
     ingressAnnotations: traefik.tlsOnly,

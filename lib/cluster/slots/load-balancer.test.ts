@@ -81,3 +81,49 @@ test("fails with a pool over a Mac that a node is on", () => {
     'loadBalancer.addresses[0]: overlaps nodes.a.host.address 192.168.1.241, got "192.168.1.240/28"; choose addresses of the LAN that nobody else has or gives away',
   ]);
 });
+
+const overlay = { cni: { type: "mycelium" }, network: { ipv6: {} } } as const;
+const pair = {
+  one: { role: "server", address: "192.168.1.10" },
+  two: { role: "agent", address: "192.168.1.11" },
+} as const;
+
+test.each<[string, object, object]>([
+  ["all nodes, two addresses each", {}, { nodes: undefined, addresses: 2 }],
+  ["some nodes", { gateways: ["two"] }, { nodes: ["two"], addresses: 1 }],
+  ["a number of addresses", { addresses: 1 }, { nodes: undefined, addresses: 1 }],
+])("takes the Mycelium network with %s, and switches off what it replaces", (_, changes, overlayGateways) => {
+  const cluster = testCluster({ ...overlay, nodes: pair, loadBalancer: { type: "mycelium", ...changes } });
+  expect(cluster).toMatchObject({ loadBalancerClass: "k3s-gitops/mycelium", overlayGateways, disable: ["servicelb"] });
+});
+
+test("who answers Services without a class makes no addresses of the Mycelium network", () => {
+  const { loadBalancerClass, overlayGateways } = testCluster();
+  expect({ loadBalancerClass, overlayGateways }).toEqual({});
+});
+
+test.each<[string, object, string]>([
+  [
+    "a gateway that is no node",
+    { gateways: ["three"] },
+    'loadBalancer.gateways[0]: is no node of the cluster, got "three"; use one of one, two',
+  ],
+  [
+    "a gateway twice",
+    { gateways: ["one", "one"] },
+    'loadBalancer.gateways[1]: repeats loadBalancer.gateways[0], got "one"; name each node once',
+  ],
+  [
+    "more addresses than nodes",
+    { addresses: 3 },
+    "loadBalancer.addresses: is more than there are gateways, 2, and no two addresses of a Service are of one, got 3; lower it, or add nodes",
+  ],
+  [
+    "more addresses than gateways",
+    { gateways: ["one"], addresses: 2 },
+    "loadBalancer.addresses: is more than there are gateways, 1, and no two addresses of a Service are of one, got 2; lower it, or add nodes",
+  ],
+  ["too many addresses", { addresses: 5 }, "loadBalancer.addresses: is not valid, got 5; write at most 4"],
+])("fails with the Mycelium network and %s", (_, changes, message) => {
+  expect(refusalsOf({ ...overlay, nodes: pair, loadBalancer: { type: "mycelium", ...changes } })).toEqual([message]);
+});

@@ -3,6 +3,7 @@ import { checkedText } from "../../checked-text.ts";
 import { type Problem, quote } from "../../errors.ts";
 import { addressToNumber, areMachineAddresses, isMachineAddress } from "../../ipv4.ts";
 import { serviceLb } from "../../k3s/packaged-components.ts";
+import { loadBalancerClass } from "../../mycelium/names.ts";
 import { type AddressRange, parseAddressRange, parseCidr, rangeOf, rangesOverlap } from "../cidr.ts";
 import type { Foundation } from "../foundation.ts";
 import type { Filled, Slot } from "../slot.ts";
@@ -28,15 +29,53 @@ const schema = z
           .describe('Ranges of the LAN, like "192.168.1.240-192.168.1.250", announced by ARP.'),
       })
       .describe("MetalLB in layer 2 mode: a Service gets an address of its own."),
+    z
+      .strictObject({
+        type: z.literal("mycelium"),
+        gateways: z
+          .array(z.string())
+          .min(1)
+          .optional()
+          .describe("Nodes that bring Services' addresses into the network. Default: all."),
+        addresses: z
+          .int()
+          .min(1)
+          .max(4)
+          .optional()
+          .describe("How many addresses a Service gets, each of another gateway. Default: 2, or 1 with one gateway."),
+      })
+      .describe(
+        "The Mycelium network, which cni brings: a Service of its class gets addresses that all nodes of that network reach.",
+      ),
   ])
   .prefault({ type: "servicelb" })
   .describe("What gives addresses to Services of type LoadBalancer.");
 
-export const loadBalancer: Slot<"loadBalancer", typeof schema> = {
+/** What follows from who gives addresses to Services. */
+export interface LoadBalancerDerived {
+  /** What a Service of type LoadBalancer has to name as its class to get an address; undefined where it has to name none. */
+  readonly loadBalancerClass: string | undefined;
+  /** Who brings Services' addresses into the Mycelium network; undefined where addresses come from elsewhere. */
+  readonly overlayGateways: OverlayGateways | undefined;
+}
+
+/** Nodes with whose prefixes addresses for Services are made. */
+export interface OverlayGateways {
+  /** Their names; undefined for all nodes, also those that join later. */
+  readonly nodes: readonly string[] | undefined;
+  /** How many addresses each Service gets, as long as there are gateways. */
+  readonly addresses: number;
+}
+
+export const loadBalancer: Slot<"loadBalancer", typeof schema, LoadBalancerDerived> = {
   schema,
   check,
   k3s: ({ loadBalancer: { type } }) => ({ disable: type === "servicelb" ? [] : [serviceLb.component] }),
-  derive: () => ({}),
+  derive: ({ loadBalancer }) => {
+    if (loadBalancer.type !== "mycelium") return { loadBalancerClass: undefined, overlayGateways: undefined };
+    const { gateways, addresses = Math.min(2, gateways?.length ?? 2) } = loadBalancer;
+    return { loadBalancerClass, overlayGateways: { nodes: gateways, addresses } };
+  },
 };
 
 /** The ranges that Services of type LoadBalancer get addresses of their own from; none where they get those of the nodes. */
@@ -49,7 +88,8 @@ export function poolsOf({
 /** What has addresses already: who answers for them, too, takes them away. */
 function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
   const { loadBalancer, nodes, network, k3s } = config;
-  if (loadBalancer.type !== "metallb") return withoutController(k3s.server);
+  if (loadBalancer.type === "servicelb") return withoutController(k3s.server);
+  if (loadBalancer.type === "mycelium") return gatewayProblems(loadBalancer, nodes);
   const taken: [string, AddressRange | undefined][] = [
     ...Object.entries(nodes).map(([name, { address }]): [string, AddressRange] => {
       const value = addressToNumber(address);
@@ -74,6 +114,30 @@ function check(config: Filled<"loadBalancer", typeof schema>): Problem[] {
     const fix = "choose addresses of the LAN that nobody else has or gives away";
     return [{ where, what: `overlaps ${owner[0]}`, got: quote(addresses), fix }];
   });
+}
+
+function gatewayProblems(
+  {
+    gateways,
+    addresses = 1,
+  }: { readonly gateways?: readonly string[] | undefined; readonly addresses?: number | undefined },
+  nodes: Foundation["nodes"],
+): Problem[] {
+  const problems = (gateways ?? []).flatMap((name, position): Problem[] => {
+    const at = { where: `loadBalancer.gateways[${position}]`, got: quote(name) };
+    if (!Object.hasOwn(nodes, name)) {
+      return [{ ...at, what: "is no node of the cluster", fix: `use one of ${Object.keys(nodes).join(", ")}` }];
+    }
+    const first = gateways?.indexOf(name);
+    if (first === position) return [];
+    return [{ ...at, what: `repeats loadBalancer.gateways[${first}]`, fix: "name each node once" }];
+  });
+  const count = gateways?.length ?? Object.keys(nodes).length;
+  if (addresses > count) {
+    const what = `is more than there are gateways, ${count}, and no two addresses of a Service are of one`;
+    problems.push({ where: "loadBalancer.addresses", what, got: String(addresses), fix: "lower it, or add nodes" });
+  }
+  return problems;
 }
 
 /** ServiceLB is a part of K3s' cloud controller. */

@@ -30,6 +30,13 @@ describe("a field that Kubernetes refuses to change", () => {
       { spec: { completions: 2 } },
       "spec.completions, FAILS: it runs once more",
     ],
+    [
+      "mycelium.k3s-gitops/v1alpha1",
+      "SporeTrust",
+      { spec: { publicKey: "a" } },
+      { spec: { publicKey: "b" } },
+      "spec.publicKey, FAILS: another name for another spore avoids that",
+    ],
     ["v1", "Pod", { spec: { nodeName: "a" } }, { spec: { nodeName: "b" } }, "spec.nodeName, FAILS: it stops meanwhile"],
     [
       "v1",

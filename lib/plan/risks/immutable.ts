@@ -1,5 +1,6 @@
 import { isHook } from "../../kubernetes/argo-cd/hooks.ts";
 import { type Json, valueAt } from "../../kubernetes/manifest.ts";
+import { myceliumGroup } from "../../mycelium/names.ts";
 import { listed } from "../../wording.ts";
 import type { Difference } from "../compare.ts";
 import type { Subject } from "../subject.ts";
@@ -137,6 +138,10 @@ const immutabilities = new Map<string, readonly Immutability[]>([
         meanwhile: "every object of the kind is deleted with it",
       },
     ],
+  ],
+  [
+    `${myceliumGroup}/SporeTrust`,
+    [{ fields: ["spec.publicKey"], meanwhile: "another name for another spore avoids that" }],
   ],
 ]);
 

@@ -193,7 +193,8 @@ left_links() {
 
 # left_address: the API's own address, with its interface, if kube-vip was killed before it could give it away.
 left_address() {
-  [ "$API_ADDRESS" != "$NODE_IP" ] || return 0
+  # kube-vip takes addresses of IPv4 only; any other one is the host's own.
+  case $API_ADDRESS in "$NODE_IP" | *:*) return 0 ;; esac
   ip -o address show | awk -v address="$API_ADDRESS" '$4 == address "/32" || $4 == address "/128" { print $4, $2 }'
 }
 

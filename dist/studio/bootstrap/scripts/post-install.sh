@@ -95,9 +95,12 @@ nodes_are_ready() {
   return 1
 }
 
-wait_for_cluster() {
+wait_for_api() {
   STAGE=api
   await "the API server answers" api_answers || die "the API server does not answer: $(tail -n 1 "$TEMPORARY/stderr"); look at 'systemctl status k3s' on $FIRST_SERVER"
+}
+
+step_nodes() {
   STAGE=nodes
   await "nodes are Ready: $NODES" nodes_are_ready || die "nodes are not Ready:$unready; look at 'systemctl status k3s k3s-agent' there, then run this again"
 }
@@ -287,7 +290,7 @@ are_established() {
 step_established() {
   STAGE=kinds
   helm_log="kubectl --namespace=kube-system logs --selector=helmcharts.helm.cattle.io/chart"
-  [ "$DRY_RUN" = true ] || are_established "$@" || news "waits for Helm, whose log is: $helm_log --follow"
+  [ "$DRY_RUN" = true ] || wait_until 10 are_established "$@" || news "waits for Helm, whose log is: $helm_log --follow"
   await "$* are served" are_established "$@" ||
     die "$* are not there after $TIMEOUT s; look at Helm's log: $helm_log --tail=50"
 }
@@ -376,7 +379,7 @@ step_healthy() {
 
 # --- In order ------------------------------------------------------------------------------------------------------------------
 
-wait_for_cluster
+wait_for_api
 : >"$TEMPORARY/missing"
 # On a descriptor of its own: what a step runs may read stdin.
 exec 3<"$BUNDLE/steps"
@@ -386,6 +389,7 @@ while read -r kind arguments <&3; do
   # shellcheck disable=SC2086
   case $kind in
     '#') ;;
+    nodes) step_nodes ;;
     repository) step_repository ;;
     apply) step_apply $arguments ;;
     secret) step_secret $arguments ;;
