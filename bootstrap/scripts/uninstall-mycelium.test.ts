@@ -52,6 +52,7 @@ describe.skipIf(whyNoHost !== undefined)(`uninstall.sh of the Mycelium network${
   });
 
   test("removes what the agent made: interfaces, tables, and what containerd reads", () => {
+    putMycelium(host, { mode: "dual", privateNetwork: { name: "attic" } });
     host.sh(`ip link add mycelium-br type bridge
 ip link add veth1 type veth peer name eth9
 ip link set veth1 master mycelium-br

@@ -91,7 +91,7 @@ test("a cluster and a node of the Mycelium network tell of the daemon", () => {
         ipv6: "05a1:2:3:4:0::9",
         labels: { "topology.kubernetes.io/zone": "attic" },
       },
-      agent: { role: "agent", address: "192.168.1.20", ipv6: "fd00:1::20" },
+      agent: { role: "agent", address: "192.168.1.20" },
     },
     network: { ipv6: {} },
     cni: {
@@ -126,8 +126,7 @@ test("where pods bring the daemon, or a network is private, less is told", () =>
     clusterEnvironment(synth(testCluster({ cni: { type: "mycelium", ...cni }, network: { ipv6: {} } }), []));
   const image = `ghcr.io/threefoldtech/mycelium@sha256:${"0".repeat(64)}`;
   const daemonset = testCluster({
-    cni: { type: "mycelium", install: { type: "daemonset", image } },
-    network: { ipv6: {} },
+    cni: { type: "mycelium", mode: "secondary", install: { type: "daemonset", image } },
   });
   expect(daemonset.allNodes.map((node) => nodeEnvironment(daemonset, node)).join("")).not.toContain("MYCELIUM");
   expect(environment({ privateNetwork: { name: "home" } })).toContain("MYCELIUM_PRIVATE='true'\n");

@@ -138,6 +138,17 @@ has() {
   command -v "$1" >/dev/null 2>&1
 }
 
+# lacks_only_network <status and message of a node's condition Ready>: whether it only waits for the network of pods, where that is brought
+# to a cluster whose nodes are all there. Other reasons would come before this one, in brackets.
+# https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/nodestatus/setters.go (ReadyCondition)
+lacks_only_network() {
+  [ "${MYCELIUM_MODE:-}" = dual ] || return 1
+  case $1 in
+    "False container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady "*) ;;
+    *) return 1 ;;
+  esac
+}
+
 # wait_until <seconds> <command> [argument …]: tries it every two seconds; fails when the time is over.
 wait_until() {
   wait_end=$(($(date +%s) + $1))

@@ -35,6 +35,7 @@ read_secrets() {
   case $GIVEN_TOKEN in
     *[![:graph:]]*) usage_error "a token may have no blanks and no control characters" ;;
   esac
+  read_network_key
 }
 
 # password_of <token>: without the hash of the cluster's authority, which a token may begin with.
@@ -66,6 +67,7 @@ known_endpoint_line() {
 }
 
 check_secrets() {
+  check_network_key || return 1
   [ -s "$TOKEN_FILE" ] && [ "$(mode_of "$TOKEN_FILE")" = "0 0 600" ] || return 1
   [ -z "$GIVEN_TOKEN" ] || [ "$(password_of "$GIVEN_TOKEN")" = "$(password_of "$(known_token)")" ] || return 1
   if [ "$ROLE" = agent ] || [ "$DATASTORE" != external ]; then
@@ -95,6 +97,7 @@ $token
 END
   fi
   apply_endpoint
+  apply_network_key
 }
 
 first_line_of_existing() {

@@ -7,7 +7,7 @@
 start_hash() {
   {
     cat "$STATE/binary" || true
-    grep -vE '^#|  (etc/sysctl\.d/|etc/modules-load\.d/|etc/systemd/system/k3s-backup\.|var/lib/rancher/k3s/server/manifests/)' "$NODE_FOLDER/files.sha256" || true
+    grep -vE '^#|  (etc/sysctl\.d/|etc/modules-load\.d/|etc/mycelium/|etc/systemd/system/(k3s-backup\.|mycelium\.|k3s(-agent)?\.service\.d/50-mycelium\.)|var/lib/rancher/k3s/server/manifests/)' "$NODE_FOLDER/files.sha256" || true
     for path in "$TOKEN_FILE" "$SERVICE_ENV"; do
       if [ -f "$path" ]; then sum_of "$path"; fi
     done
@@ -19,34 +19,55 @@ service_state() {
   systemctl is-active "$UNIT" 2>/dev/null </dev/null || true
 }
 
-# A service that is starting is left alone: an agent waits for its server.
-service_runs() {
-  case $(service_state) in
+# unit_runs <unit>: one that is starting is left alone: an agent waits for its server.
+unit_runs() {
+  case $(systemctl is-active "$1" 2>/dev/null </dev/null) in
     active | activating | reloading) return 0 ;;
     *) return 1 ;;
   esac
 }
 
-service_enabled() {
-  systemctl is-enabled "$UNIT" >/dev/null 2>&1 </dev/null
+# unit_enabled <unit>
+unit_enabled() {
+  systemctl is-enabled "$1" >/dev/null 2>&1 </dev/null
+}
+
+# journal_unit <unit>: whether it ran and was enabled. A run that is gone on with knows it from its beginning.
+journal_unit() {
+  journal_lines "$STAGE" | grep -q '^unit	' && return 0
+  was_running=false
+  was_enabled=false
+  if unit_runs "$1"; then was_running=true; fi
+  if unit_enabled "$1"; then was_enabled=true; fi
+  journal unit "$1 $was_running $was_enabled"
+}
+
+# undo_unit <what remains when it is stopped>
+undo_unit() {
+  while read -r unit was_running was_enabled; do
+    [ -n "$unit" ] || continue
+    if [ "$was_running" = false ]; then
+      if [ "$DRY_RUN" = false ]; then systemctl stop "$unit" </dev/null; fi
+      say_stage "$(undone)" "$unit is stopped$1"
+    fi
+    if [ "$was_enabled" = false ]; then
+      if [ "$DRY_RUN" = false ]; then systemctl disable "$unit" </dev/null; fi
+      say_stage "$(undone)" "$unit is disabled"
+    fi
+  done <<END
+$(journal_lines "$STAGE" | sed -n 's/^unit	//p')
+END
 }
 
 check_service() {
-  service_runs && service_enabled && [ "$(cat "$STATE/started" 2>/dev/null)" = "$(start_hash)" ]
+  unit_runs "$UNIT" && unit_enabled "$UNIT" && [ "$(cat "$STATE/started" 2>/dev/null)" = "$(start_hash)" ]
 }
 
 apply_service() {
-  if [ "$DRY_RUN" = false ]; then
-    was_running=false
-    was_enabled=false
-    if service_runs; then was_running=true; fi
-    if service_enabled; then was_enabled=true; fi
-    # A run that is gone on with knows it from its beginning.
-    journal_lines service | grep -q '^unit	' || journal unit "$UNIT $was_running $was_enabled"
-  fi
+  if [ "$DRY_RUN" = false ]; then journal_unit "$UNIT"; fi
   run systemctl daemon-reload
-  service_enabled || run systemctl enable "$UNIT"
-  if ! service_runs; then
+  unit_enabled "$UNIT" || run systemctl enable "$UNIT"
+  if ! unit_runs "$UNIT"; then
     start_service start
   elif [ "$(cat "$STATE/started" 2>/dev/null)" != "$(start_hash)" ]; then
     start_service restart
@@ -75,35 +96,29 @@ start_service() {
 }
 
 undo_service() {
-  while read -r unit was_running was_enabled; do
-    [ -n "$unit" ] || continue
-    if [ "$was_running" = false ]; then
-      if [ "$DRY_RUN" = false ]; then systemctl stop "$unit" </dev/null; fi
-      say_stage "$(undone)" "$unit is stopped; its containers go on until the host restarts, or uninstall.sh stops them"
-    fi
-    if [ "$was_enabled" = false ]; then
-      if [ "$DRY_RUN" = false ]; then systemctl disable "$unit" </dev/null; fi
-      say_stage "$(undone)" "$unit is disabled"
-    fi
-  done <<END
-$(journal_lines service | sed -n 's/^unit	//p')
-END
+  undo_unit "; its containers go on until the host restarts, or uninstall.sh stops them"
   undo_paths service
 }
 
 # undo_restart: what ran before runs again as it did, when all is back in its place.
 undo_restart() {
-  STAGE=service
-  while read -r unit was_running _; do
-    [ -n "$unit" ] || continue
-    if [ "$DRY_RUN" = false ]; then systemctl daemon-reload </dev/null; fi
-    if [ "$was_running" = true ]; then
-      if [ "$DRY_RUN" = false ]; then systemctl restart "$unit" </dev/null; fi
-      say_stage "$(undone)" "$unit is restarted as it was"
-    fi
-  done <<END
-$(journal_lines service | sed -n 's/^unit	//p')
+  for STAGE in mycelium service; do
+    while read -r unit was_running was_enabled; do
+      [ -n "$unit" ] || continue
+      if [ "$DRY_RUN" = false ]; then systemctl daemon-reload </dev/null; fi
+      if [ "$was_running" = true ]; then
+        if [ "$DRY_RUN" = false ]; then systemctl restart "$unit" </dev/null; fi
+        say_stage "$(undone)" "$unit is restarted as it was"
+      fi
+    done <<END
+$(journal_lines "$STAGE" | sed -n 's/^unit	//p')
 END
+  done
+}
+
+# is_node_ready <status and message of the condition>
+is_node_ready() {
+  [ "${1%% *}" = True ] || lacks_only_network "$1"
 }
 
 check_ready() {
@@ -111,8 +126,8 @@ check_ready() {
     not_ready="the API server does not answer /readyz"
     "$BINARY" kubectl get --raw /readyz --request-timeout=5s >/dev/null 2>&1 </dev/null || return 1
     not_ready="the node $NODE is not Ready"
-    [ "$("$BINARY" kubectl get node "$NODE" --request-timeout=5s \
-      -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}' 2>/dev/null </dev/null)" = True ]
+    is_node_ready "$("$BINARY" kubectl get node "$NODE" --request-timeout=5s \
+      -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status} {.status.conditions[?(@.type=="Ready")].message}' 2>/dev/null </dev/null)"
   else
     not_ready="$UNIT is $(service_state)"
     [ "$(service_state)" = active ] || return 1

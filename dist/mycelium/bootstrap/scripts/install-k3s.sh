@@ -12,6 +12,8 @@ set -eu
 . "$(dirname "$0")/install-k3s-kernel.sh"
 # shellcheck source=install-k3s-secrets.sh
 . "$(dirname "$0")/install-k3s-secrets.sh"
+# shellcheck source=install-k3s-mycelium.sh
+. "$(dirname "$0")/install-k3s-mycelium.sh"
 # shellcheck source=install-k3s-binary.sh
 . "$(dirname "$0")/install-k3s-binary.sh"
 # shellcheck source=install-k3s-service.sh
@@ -21,21 +23,21 @@ usage() {
   cat <<'END'
 Usage: sh install-k3s.sh <node> [options]
 
-Stages: preflight, kernel, secrets, files, binary, service, ready.
+Stages: preflight, kernel, secrets, files, mycelium (where the cluster has it), binary, service, ready.
 
   --until <stage>                     stop after this stage
   --dry-run                           print what would be done, change nothing
   --rollback                          undo what the last run did, and nothing else
   --token-file <path>                 the token of the cluster, may be /dev/stdin; or the variable K3S_TOKEN
   --datastore-endpoint-file <path>    where the external datastore is; or the variable K3S_DATASTORE_ENDPOINT
-  --timeout <seconds>                 how long K3s may take to be ready (300)
+  --network-key-file <path>           the key of the private Mycelium network, 64 hexadecimal digits; or the variable MYCELIUM_NETWORK_KEY
+  --timeout <seconds>                 how long K3s, and the daemon before it, may take to be ready (300)
   --json                              one JSON object a line
 
 Log: /var/log/k3s-gitops/install-k3s.log
 END
 }
 
-STAGES="preflight kernel secrets files binary service ready"
 TOKEN_FILE=/etc/rancher/k3s/token
 SERVICE_ENV=/etc/default/k3s
 BINARY=/usr/local/bin/k3s
@@ -56,6 +58,13 @@ apply_preflight() {
 
 undo_preflight() { :; }
 
+# stages: in order. One more where the Mycelium network is a matter of the host, or was.
+stages() {
+  mycelium=
+  if is_daemon_of_host || [ -e "$STATE/mycelium" ]; then mycelium="mycelium "; fi
+  echo "preflight kernel secrets files ${mycelium}binary service ready"
+}
+
 # --- The script ------------------------------------------------------------------------------------------------------
 
 rollback() {
@@ -67,7 +76,7 @@ rollback() {
   fi
   RUN=$newest
   RUN_FOLDER=$RUNS/$RUN
-  undo_stages ready service binary files secrets kernel preflight restart
+  undo_stages ready service binary mycelium files secrets kernel preflight restart
   STAGE=rollback
   if [ "$DRY_RUN" = false ]; then journal_forget "$RUN"; fi
   say_stage ok "this was run $RUN"
@@ -79,15 +88,17 @@ main() {
   ROLLBACK=false
   TOKEN_SOURCE=
   ENDPOINT_SOURCE=
+  NETWORK_KEY_SOURCE=
   TIMEOUT=300
   while [ $# -gt 0 ]; do
     case $1 in
-      --until | --token-file | --datastore-endpoint-file | --timeout)
+      --until | --token-file | --datastore-endpoint-file | --network-key-file | --timeout)
         [ $# -ge 2 ] || usage_error "$1 needs a value"
         case $1 in
           --until) UNTIL=$2 ;;
           --token-file) TOKEN_SOURCE=$2 ;;
           --datastore-endpoint-file) ENDPOINT_SOURCE=$2 ;;
+          --network-key-file) NETWORK_KEY_SOURCE=$2 ;;
           --timeout) TIMEOUT=$2 ;;
         esac
         shift
@@ -111,13 +122,14 @@ main() {
   case $TIMEOUT in
     '' | *[!0-9]*) usage_error "--timeout is a number of seconds" ;;
   esac
+  [ -n "$NODE_ARGUMENT" ] || usage_error "which node? see --help"
+  require_root
+  load_env "$NODE_ARGUMENT"
+  STAGES=$(stages)
   case " $STAGES " in
     *" $UNTIL "*) ;;
     *) usage_error "there is no stage '$UNTIL'; they are: $STAGES" ;;
   esac
-  [ -n "$NODE_ARGUMENT" ] || usage_error "which node? see --help"
-  require_root
-  load_env "$NODE_ARGUMENT"
   read_secrets
 
   ACTION=install

@@ -126,6 +126,10 @@ check_firewall() {
     for source in $(trusted_sources); do
       is_in "$source" "$trusted" || missing="$missing --add-source=$source"
     done
+    trusted=$(firewall-cmd --zone=trusted --list-interfaces 2>/dev/null) || trusted=
+    for interface in $(mycelium_interfaces); do
+      is_in "$interface" "$trusted" || missing="$missing --add-interface=$interface"
+    done
     if [ -z "$missing" ]; then
       passes firewall "firewalld trusts pods, Services and nodes"
     else
@@ -140,6 +144,9 @@ check_firewall() {
     for source in $(trusted_sources); do
       echo "$rules" | awk -v source="$source" '/ALLOW/ && $NF == source { found = 1 } END { exit !found }' || missing="$missing ufw allow from $source;"
     done
+    for interface in $(mycelium_interfaces); do
+      echo "$rules" | grep -q "on $interface .*ALLOW" || missing="$missing ufw allow in on $interface; ufw route allow in on $interface;"
+    done
     if [ -z "$missing" ]; then
       passes firewall "ufw allows pods, Services and nodes"
     else
@@ -153,6 +160,10 @@ check_firewall() {
 open_ports() {
   [ "$ROLE" != server ] || printf ' %s6443/tcp%s' "$1" "${2:-}"
   is_disabled servicelb || printf ' %s80/tcp%s %s443/tcp%s' "$1" "${2:-}" "$1" "${2:-}"
+  if uses_mycelium; then
+    printf ' %s%s/tcp%s' "$1" "$MYCELIUM_TCP_PORT" "${2:-}"
+    for port in $MYCELIUM_UDP_PORTS; do printf ' %s%s/udp%s' "$1" "$port" "${2:-}"; done
+  fi
 }
 
 # <tcp|udp> <port> …: those that are held, as lines of <port> <inode of the socket>.

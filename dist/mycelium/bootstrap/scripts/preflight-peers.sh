@@ -106,6 +106,8 @@ see_node() {
   done
   if [ -z "$shut" ]; then
     passes "nodes: $1" "$address answers on$seen"
+  elif is_elsewhere "$1"; then
+    passes "nodes: $1" "$address does not answer on$shut; it is in $(zone_of "$1"), where the Mycelium network reaches it"
   elif [ -z "$seen" ]; then
     warns "nodes: $1" "$address is off, or a firewall between hides$shut" "start it, or let these TCP ports through the firewalls of both"
   else
@@ -141,10 +143,18 @@ ask_udp() {
 # The port of the pod network: the first of its family.
 flannel_port() { udp_ports | cut -d ' ' -f 1; }
 
+no_flannel_port() {
+  if uses_mycelium; then
+    echo "the Mycelium network carries it"
+  else
+    echo "$FLANNEL_BACKEND of flannel uses no UDP port"
+  fi
+}
+
 check_pod_network() {
   port=$(flannel_port)
   if [ -z "$port" ]; then
-    passes pod-network "$FLANNEL_BACKEND of flannel uses no UDP port"
+    passes pod-network "$(no_flannel_port)"
   elif [ -z "$(other_nodes)" ]; then
     passes pod-network "there are no other nodes"
   elif ! has logger || ! has curl; then
@@ -196,7 +206,7 @@ packets_for_nobody() {
 listen_for_packets() {
   port=$(flannel_port)
   if [ -z "$port" ]; then
-    passes pod-network "$FLANNEL_BACKEND of flannel uses no UDP port"
+    passes pod-network "$(no_flannel_port)"
     return
   fi
   if [ -n "$(holders udp "$port")" ]; then
@@ -235,6 +245,7 @@ check_reach() {
     else
       see_release &
     fi
+    if [ "${MYCELIUM_INSTALL:-}" = host ]; then see_daemon_release & fi
   } | sort -t '	' -k 2
 }
 
@@ -264,6 +275,21 @@ see_release() {
     passes "reach: K3s" "github.com answers"
   else
     not_reached "reach: K3s" "github.com, where K3s $INSTALL_K3S_VERSION comes from" "$answer"
+  fi
+}
+
+see_daemon_release() {
+  build=mycelium
+  [ "$MYCELIUM_PRIVATE" = false ] || build=mycelium-private
+  if has_daemon || [ -f "$BUNDLE/bin/$build-$(architecture).tar.gz" ]; then
+    passes "reach: Mycelium" "is on the host or in the bundle"
+    return
+  fi
+  answer=$(ask https://github.com/threefoldtech/mycelium/releases --head)
+  if [ "$answer" = answered ]; then
+    passes "reach: Mycelium" "github.com answers"
+  else
+    not_reached "reach: Mycelium" "github.com, where Mycelium $MYCELIUM_VERSION comes from" "$answer"
   fi
 }
 

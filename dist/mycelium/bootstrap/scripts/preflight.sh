@@ -30,11 +30,13 @@ export LC_ALL PATH
 . "$(dirname "$0")/preflight-network.sh"
 # shellcheck source=preflight-peers.sh
 . "$(dirname "$0")/preflight-peers.sh"
+# shellcheck source=preflight-mycelium.sh
+. "$(dirname "$0")/preflight-mycelium.sh"
 
 # In the order of the table. Each prints at least one row.
 checks='user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls'
 checks="$checks hostname machine-id time swap leftovers selinux network-manager"
-checks="$checks address mtu route resolv-conf iptables firewall ports curl join nodes pod-network reach"
+checks="$checks address mtu route resolv-conf iptables firewall ports mycelium curl join nodes pod-network reach"
 
 all_rows() {
   for check in $checks; do
@@ -91,6 +93,9 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$node" ] || usage_error "needs a node; usage: sh preflight.sh <node> [--only <check>,…] [--json | --listen]"
 load_env "$node"
+if ! uses_mycelium; then
+  checks=$(echo " $checks " | sed 's/ mycelium / /; s/^ //; s/ $//')
+fi
 
 if [ "$output" = listen ]; then
   rows=$(listen_for_packets)
