@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf } from "../cluster/foundation.ts";
+import { daemonBuild } from "../cluster/mycelium/daemon-release.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { ArchiveEntry } from "../writer/write-archive.ts";
 
@@ -47,8 +48,9 @@ export function broughtAlong(
     ...daemons.flatMap(({ architecture, option, file }): ArchiveEntry[] => {
       if (file === undefined) return [];
       problems.push(...daemonProblems(cluster, architecture, { option, file }));
-      const build = cluster.myceliumNetwork?.privateNetwork === undefined ? "mycelium" : "mycelium-private";
-      return [{ path: `bin/${build}-${architecture}.tar.gz`, file }];
+      const { myceliumNetwork } = cluster;
+      if (myceliumNetwork === undefined) return [];
+      return [{ path: `bin/${daemonBuild(myceliumNetwork)}-${architecture}.tar.gz`, file }];
     }),
   );
   const archives = images.map((file): ArchiveEntry => {
