@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf } from "../cluster/foundation.ts";
-import { daemonBuild } from "../cluster/mycelium/daemon-release.ts";
+import { daemonRelease } from "../cluster/mycelium/daemon-release.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { ArchiveEntry } from "../writer/write-archive.ts";
 
@@ -48,9 +48,8 @@ export function broughtAlong(
     ...daemons.flatMap(({ architecture, option, file }): ArchiveEntry[] => {
       if (file === undefined) return [];
       problems.push(...daemonProblems(cluster, architecture, { option, file }));
-      const { myceliumNetwork } = cluster;
-      if (myceliumNetwork === undefined) return [];
-      return [{ path: `bin/${daemonBuild(myceliumNetwork)}-${architecture}.tar.gz`, file }];
+      const release = daemonRelease(cluster.myceliumNetwork);
+      return release === undefined ? [] : [{ path: `bin/${release.build}-${architecture}.tar.gz`, file }];
     }),
   );
   const archives = images.map((file): ArchiveEntry => {
@@ -99,11 +98,12 @@ function daemonProblems({ name, myceliumNetwork }: Cluster, architecture: Archit
   const start = startOf(given);
   if (!Buffer.isBuffer(start)) return [start];
   const where = `${option} ${file}`;
-  if (myceliumNetwork?.install.type !== "host") {
+  const daemon = daemonRelease(myceliumNetwork);
+  if (daemon === undefined) {
     const what = `is of no use to ${name}, whose hosts do not run Mycelium's daemon as a service`;
     return [{ where, what, fix: "leave it out" }];
   }
-  const { version, checksums } = myceliumNetwork.install;
+  const { version, checksums } = daemon;
   const release = `the release ${version} of Mycelium`;
   // What gzip makes begins so.
   if (start.readUInt16BE(0) !== 0x1f8b)
