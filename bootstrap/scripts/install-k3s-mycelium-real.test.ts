@@ -28,7 +28,7 @@ test.skipIf(binary === undefined || whyNoHost !== undefined || !canMakeTunnels)(
         .split(" ")[1] ?? "";
     const host = await Host.start();
     try {
-      putMycelium(host, { mode: "dual", install: { type: "host", version }, discovery: ["lo"] });
+      putMycelium(host, { mode: "dual", install: { type: "host", version }, discovery: ["eth0"] });
       const { archive } = packMycelium(host, { program: readFileSync(binary ?? "") });
       host.sh(
         `mkdir ${bundlePath}/bin; mv ${archive} ${bundlePath}/bin/mycelium-${process.arch === "arm64" ? "arm64" : "amd64"}.tar.gz`,
