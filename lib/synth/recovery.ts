@@ -1,5 +1,6 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Node } from "../cluster/foundation.ts";
+import { daemonRelease } from "../cluster/mycelium/daemon-release.ts";
 import { bundleOnHost, tokenFile } from "../k3s/host-paths.ts";
 import { serviceOf } from "../k3s/unit.ts";
 import { keepOfPrivateNetwork, lostMyceliumKey } from "./mycelium-recovery.ts";
@@ -138,7 +139,7 @@ function lostServer(cluster: Cluster, first: Node, others: readonly Node[]): str
 }
 
 function lostKeys({ name, myceliumNetwork, allNodes }: Cluster): string[] {
-  if (myceliumNetwork?.install.type !== "host") return [];
+  if (myceliumNetwork === undefined || daemonRelease(myceliumNetwork) === undefined) return [];
   const commands = allNodes.map((node) => on(node, script("install-k3s", node, "--until mycelium")));
   return ["## The Mycelium key of a node is lost", lostMyceliumKey(name, myceliumNetwork, commands)];
 }
