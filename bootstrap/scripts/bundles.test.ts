@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bundlePath, serveRelease } from "./testing/bundle.ts";
 import { Host, whyNoHost, withHost } from "./testing/host.ts";
+import { serveMycelium } from "./testing/mycelium.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
 
@@ -22,6 +23,9 @@ test.skipIf(whyNoHost !== undefined).each(nodes)(
       host.sh(`rm -f ${bundlePath}/scripts/preflight.sh`);
       const version = host.sh(`. ${bundlePath}/nodes/${node}/node.env; echo "$INSTALL_K3S_VERSION"`).trim();
       serveRelease(host, version);
+      serveMycelium(host);
+      // The host with the key of the address that the overlay has.
+      host.sh(`. ${bundlePath}/nodes/${node}/node.env; printf %s "\${MYCELIUM_ADDRESS:-}" >/mnt/address-of-key`);
       host.serve("http://127.0.0.1:10248/healthz", "ok");
       const external = host.read(`${bundlePath}/cluster.env`).includes("DATASTORE='external'");
       const env = { K3S_TOKEN: "secret", K3S_DATASTORE_ENDPOINT: external ? "postgres://db.example.com/k3s" : "" };

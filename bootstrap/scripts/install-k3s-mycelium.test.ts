@@ -203,7 +203,7 @@ describe.skipIf(whyNoHost !== undefined)(
       const before = withoutBundle();
       const address = addressOfKey();
       // What a copied bundle leaves behind.
-      putMycelium(host, { install: { type: "daemonset", image }, ipv6: "fd00:1::10" });
+      putMycelium(host, { install: { type: "daemonset", image } });
       host.forgetCalls();
       expect(install()).toMatchObject({ status: 0 });
       expect(serviceCalls()).toEqual(["systemctl stop mycelium", "systemctl daemon-reload"]);

@@ -72,3 +72,20 @@ test("says so where nothing is kept", () => {
   expect(text).not.toContain("From an archive");
   expect(text).not.toContain("k3s-backup.timer");
 });
+
+test("of the Mycelium network it tells that a node without its key is another one", () => {
+  const cni = { type: "mycelium", privateNetwork: { name: "home" } } as const;
+  const text = recoveryGuide(testCluster({ cni, network: { ipv6: {} } }));
+  expect(headings(text)[1]).toBe("## The Mycelium key of a node is lost");
+  expect(text).toContain(`as root\nsh ${scripts}/install-k3s.sh server-1 --until mycelium\n`);
+  expect(text).toContain("3. Write that line to the overlay, then `npm run synth`");
+  expect(text).toContain(
+    "- The key of the private network `home`: each host has it as `/etc/mycelium/network.key`, and no archive does.\n",
+  );
+});
+
+test("of a daemon in pods, and of another network of pods, it tells nothing of keys that hosts make", () => {
+  const install = { type: "daemonset", image: `ghcr.io/threefoldtech/mycelium@sha256:${"0".repeat(64)}` } as const;
+  const ofPods = recoveryGuide(testCluster({ cni: { type: "mycelium", mode: "secondary", install } }));
+  for (const text of [ofPods, recoveryGuide(testCluster())]) expect(text).not.toContain("## The Mycelium key");
+});

@@ -1,7 +1,9 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import type { Node } from "../cluster/foundation.ts";
+import { daemonRelease } from "../cluster/mycelium/daemon-release.ts";
 import { bundleOnHost, tokenFile } from "../k3s/host-paths.ts";
 import { serviceOf } from "../k3s/unit.ts";
+import { keepOfPrivateNetwork, lostMyceliumKey } from "./mycelium-recovery.ts";
 
 /**
  * What to do when something of a cluster is lost, with its own names. It is read when nothing works any more: each part stands alone,
@@ -17,6 +19,7 @@ export function recoveryGuide(cluster: Cluster): string {
     keep(cluster, first),
     ...(agents.length > 0 ? ["## An agent is lost", lostAgent(cluster, first, agents)] : []),
     ...(others.length > 0 ? ["## A server is lost, and most of them run", lostServer(cluster, first, others)] : []),
+    ...lostKeys(cluster),
     others.length > 0 ? "## Most servers are lost, or their state is" : "## The server is lost, or its state is",
     lostControlPlane(cluster, first, others),
     "## Everything is lost, but Git and an archive are there",
@@ -79,7 +82,7 @@ function diagram({ servers, backupSets, snapshotBucket, repository }: Cluster): 
   ].join("\n");
 }
 
-function keep({ backupSets, snapshotBucket, embeddedEtcd }: Cluster, first: Node): string {
+function keep({ backupSets, snapshotBucket, embeddedEtcd, myceliumNetwork }: Cluster, first: Node): string {
   return [
     ...(backupSets
       ? [
@@ -92,6 +95,7 @@ function keep({ backupSets, snapshotBucket, embeddedEtcd }: Cluster, first: Node
           `- The access key and the secret key of the bucket \`${snapshotBucket.bucket}\` at \`${snapshotBucket.endpoint}\`: the Secret \`${snapshotBucket.secretName}\` in the cluster cannot be read before there is a cluster.`,
         ]
       : []),
+    ...(myceliumNetwork?.privateNetwork === undefined ? [] : [keepOfPrivateNetwork(myceliumNetwork.privateNetwork)]),
     "- The values of the Secrets that the README lists.",
     "- Access to the Git repository.",
     ...(backupSets
@@ -132,6 +136,12 @@ function lostServer(cluster: Cluster, first: Node, others: readonly Node[]): str
         ]
       : []),
   ].join("\n\n");
+}
+
+function lostKeys({ name, myceliumNetwork, allNodes }: Cluster): string[] {
+  if (myceliumNetwork === undefined || daemonRelease(myceliumNetwork) === undefined) return [];
+  const commands = allNodes.map((node) => on(node, script("install-k3s", node, "--until mycelium")));
+  return ["## The Mycelium key of a node is lost", lostMyceliumKey(name, myceliumNetwork, commands)];
 }
 
 function lostControlPlane(cluster: Cluster, first: Node, others: readonly Node[]): string {
@@ -191,7 +201,7 @@ function lostEverything(cluster: Cluster, first: Node): string {
   ].join("\n\n");
 }
 
-function comesBack({ backupSets, embeddedEtcd, storageClasses, secrets }: Cluster): string {
+function comesBack({ backupSets, embeddedEtcd, storageClasses, secrets, myceliumNetwork }: Cluster): string {
   const archive = backupSets !== undefined;
   return [
     "- From Git: every object that Argo CD syncs, and the settings of each node.",
@@ -201,6 +211,9 @@ function comesBack({ backupSets, embeddedEtcd, storageClasses, secrets }: Cluste
         ]
       : []),
     ...storageClasses.map(({ name }) => `- Not by themselves: what lies in volumes of the class \`${name}\`.`),
+    ...(myceliumNetwork === undefined
+      ? []
+      : ["- Not nodes' keys of the Mycelium network, nor the addresses that follow from them."]),
     "- Where volumes lie, `kubectl get pv` tells. On a disk of a node they are lost with it. On a file server they are still there: a restored datastore knows them, a new cluster does not.",
     "- Not logs and metrics of the past, which lie in volumes, too.",
   ].join("\n");

@@ -17,7 +17,11 @@ test.each<[string, Changes]>([
   ["pods with both families", mycelium()],
   ["a smaller MTU", mycelium({ mtu: 1_330 })],
   ["no IPv6 beside flannel", { cni: { type: "mycelium", mode: "secondary", mtu: 1_400 } }],
-  ["a private network of hosts", mycelium({ privateNetwork: { name: "plasma" } })],
+  [
+    "a private network of hosts, and its peers",
+    mycelium({ privateNetwork: { name: "plasma" }, peers: ["tls://198.51.100.7:9651", "tcp://peer.example.com:9651"] }),
+  ],
+  ["peers by QUIC", mycelium({ peers: ["quic://198.51.100.7:9651"] })],
   ["ports of other protocols", mycelium({ ports: { tcp: 443, quic: 443, discovery: 2379 } })],
   ["peers by names and addresses", mycelium({ peers: ["tcp://peer.example.com:9651", "tcp://[2001:db8::7]:9651"] })],
   ["another tunnel, and the LAN", mycelium({ tunnel: "overlay0", discovery: ["eth0", "eth1"] })],
@@ -97,6 +101,16 @@ test.each<[string, Changes, string]>([
       nodes: { one: { ...server, ipv6: "fd00:1::10" } },
     },
     'cni.privateNetwork: needs the program mycelium-private, which is in no image of the project; use install { type: "host" }, or leave it out',
+  ],
+  [
+    "a peer of a private network by QUIC",
+    mycelium({ privateNetwork: { name: "plasma" }, peers: ["quic://198.51.100.7:9651"] }),
+    'cni.peers[0]: speaks QUIC, and members of a private network speak TLS alone, got "quic://198.51.100.7:9651"; write tls:// and its TCP port',
+  ],
+  [
+    "a peer by TLS without a private network",
+    mycelium({ peers: ["tls://198.51.100.7:9651"] }),
+    'cni.peers[0]: speaks TLS, which only members of a private network do, got "tls://198.51.100.7:9651"; write tcp://, or set cni.privateNetwork',
   ],
   [
     "two ports that are one",

@@ -122,15 +122,35 @@ function interfaces({ cni: { tunnel, discovery } }: Cluster): Problem[] {
   ];
 }
 
-function peers({ cni: { peers } }: Cluster): Problem[] {
+function peers({ cni: { peers, privateNetwork } }: Cluster): Problem[] {
   return peers.flatMap((peer, position): Problem[] => {
     const [where, got] = [`cni.peers[${position}]`, quote(peer)];
     if (peers.indexOf(peer) < position) return [{ where, what: "is there twice", got, fix: "remove one" }];
+    const never = neverConnects(peer, privateNetwork !== undefined);
+    if (never !== undefined) return [{ where, got, ...never }];
     const [, host = ""] = /:\/\/\[?([^\]]*?)\]?:\d+$/.exec(peer) ?? [];
     if (!isOverlayAddress(host)) return [];
     const what = "is an address of the Mycelium network, which is reached by way of peers only";
     return [{ where, what, got, fix: "write the address that the machine has in the Internet or the LAN" }];
   });
+}
+
+/**
+ * The daemon tries such a peer for ever, and only its log tells.
+ * @see https://github.com/threefoldtech/mycelium/blob/master/mycelium/src/peer_manager.rs (`connect_tcp_peer`, `connect_quic_peer`)
+ */
+function neverConnects(peer: string, isPrivate: boolean): Pick<Problem, "what" | "fix"> | undefined {
+  if (isPrivate && peer.startsWith("quic:"))
+    return {
+      what: "speaks QUIC, and members of a private network speak TLS alone",
+      fix: "write tls:// and its TCP port",
+    };
+  if (!isPrivate && peer.startsWith("tls:"))
+    return {
+      what: "speaks TLS, which only members of a private network do",
+      fix: "write tcp://, or set cni.privateNetwork",
+    };
+  return undefined;
 }
 
 function addresses({ cni, nodes }: Cluster): Problem[] {

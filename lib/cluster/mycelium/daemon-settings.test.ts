@@ -22,13 +22,13 @@ metrics_api_address = "127.0.0.1:9652"
 test("peers, interfaces of the LAN and a private network", () => {
   expect(
     settingsOf({
-      peers: ["tcp://198.51.100.7:9651", "quic://[2001:db8::7]:9651"],
+      peers: ["tcp://198.51.100.7:9651", "tls://[2001:db8::7]:9651"],
       discovery: ["eth0"],
       privateNetwork: { name: "home" },
       tunnel: "overlay",
       ports: { tcp: 1, quic: 2, discovery: 3, api: 4, rpc: 5, metrics: 6 },
     }),
-  ).toBe(`peers = ["tcp://198.51.100.7:9651","quic://[2001:db8::7]:9651"]
+  ).toBe(`peers = ["tcp://198.51.100.7:9651","tls://[2001:db8::7]:9651"]
 tun_name = "overlay"
 tcp_listen_port = 1
 quic_listen_port = 2

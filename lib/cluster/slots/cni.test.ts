@@ -10,7 +10,7 @@ test.each<[string, ClusterConfig["cni"]]>([
     "the Mycelium network",
     {
       type: "mycelium",
-      peers: ["tcp://198.51.100.7:9651", "quic://[2001:db8::7]:9651", "tls://peer.example.com:443"],
+      peers: ["tcp://198.51.100.7:9651", "tls://[2001:db8::7]:9651", "tls://peer.example.com:443"],
       discovery: ["eth0"],
       privateNetwork: { name: "plasma" },
     },
