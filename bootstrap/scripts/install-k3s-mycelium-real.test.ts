@@ -28,7 +28,7 @@ test.skipIf(binary === undefined || whyNoHost !== undefined || !canMakeTunnels)(
         .split(" ")[1] ?? "";
     const host = await Host.start();
     try {
-      putMycelium(host, { install: { type: "host", version }, discovery: ["lo"] });
+      putMycelium(host, { mode: "dual", install: { type: "host", version }, discovery: ["eth0"] });
       const { archive } = packMycelium(host, { program: readFileSync(binary ?? "") });
       host.sh(
         `mkdir ${bundlePath}/bin; mv ${archive} ${bundlePath}/bin/mycelium-${process.arch === "arm64" ? "arm64" : "amd64"}.tar.gz`,
@@ -55,7 +55,7 @@ test.skipIf(binary === undefined || whyNoHost !== undefined || !canMakeTunnels)(
 
       host.forgetCalls();
       expect(install().stdout).not.toContain("applied");
-      putMycelium(host, { install: { type: "host", version }, ipv6: address });
+      putMycelium(host, { mode: "dual", install: { type: "host", version }, ipv6: address });
       expect(install().stdout).toContain(`has the address ${address}`);
       expect(host.calls()).toContain("systemctl restart mycelium");
     } finally {

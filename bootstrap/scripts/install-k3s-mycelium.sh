@@ -232,7 +232,12 @@ refuse_other_address() {
 
 tell_address() {
   say_stage ok "$NODE has the address $address, and its pods have $(prefix_of "$address")"
-  [ -n "$MYCELIUM_ADDRESS" ] || say_stage ok "for other nodes to reach it there, write to nodes.$NODE of the overlay: ipv6: \"$address\""
+  [ -z "$MYCELIUM_ADDRESS" ] || return 0
+  write_it="write to nodes.$NODE of the overlay: ipv6: \"$address\""
+  if [ "$MYCELIUM_MODE" = dual ] && [ "$UNTIL" != mycelium ]; then
+    die "K3s does not start a node of two families without an address of each; $write_it, run npm run synth, and bring the bundle again"
+  fi
+  say_stage ok "$write_it"
 }
 
 # --- The service -------------------------------------------------------------------------------------------------------------

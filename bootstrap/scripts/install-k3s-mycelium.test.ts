@@ -18,7 +18,7 @@ describe.skipIf(whyNoHost !== undefined)(
       host = await Host.start();
       putMycelium(host);
       serveRelease(host);
-    });
+    }, 60_000);
     afterEach(() => host.stop());
 
     const install = (args: readonly string[] = [], options: RunOptions = {}) =>
@@ -40,9 +40,7 @@ describe.skipIf(whyNoHost !== undefined)(
       expect(first).toMatchObject({ status: 0, stderr: "" });
       const address = addressOfKey();
       expect(first.stdout).toContain(`mycelium   ok       home-1 has the address ${address}, and its pods have `);
-      expect(first.stdout).toContain(
-        `mycelium   ok       for other nodes to reach it there, write to nodes.home-1 of the overlay: ipv6: "${address}"\n`,
-      );
+      expect(first.stdout).toContain(`mycelium   ok       write to nodes.home-1 of the overlay: ipv6: "${address}"\n`);
       expect(serviceCalls()).toEqual([
         "systemctl daemon-reload",
         "systemctl enable mycelium",
@@ -138,15 +136,26 @@ describe.skipIf(whyNoHost !== undefined)(
         serveMycelium(host);
         daemon();
         const address = addressOfKey();
-        putMycelium(host, { ipv6: address });
+        putMycelium(host, { mode: "dual", ipv6: address });
         const { stdout } = daemon();
         expect(stdout).toContain(`home-1 has the address ${address}`);
         expect(stdout).not.toContain("write to nodes.home-1");
       });
 
+      test("is needed before K3s starts, where nodes have one of each family", () => {
+        serveMycelium(host);
+        putMycelium(host, { mode: "dual" });
+        const { status, stdout } = install();
+        expect([status, lastOf(stdout)]).toEqual([
+          1,
+          `mycelium   failed   K3s does not start a node of two families without an address of each; write to nodes.home-1 of the overlay: ipv6: "${addressOfKey()}", run npm run synth, and bring the bundle again`,
+        ]);
+        expect(daemon().status).toBe(0);
+      });
+
       test("is refused if it is another one, and K3s is left as it is", () => {
         serveMycelium(host);
-        putMycelium(host, { ipv6: "5a1:2:3:4:5:6:7:8" });
+        putMycelium(host, { mode: "dual", ipv6: "5a1:2:3:4:5:6:7:8" });
         const { status, stdout } = install();
         expect(status).toBe(1);
         expect(lastOf(stdout)).toBe(
@@ -226,6 +235,9 @@ describe.skipIf(whyNoHost !== undefined)(
     describe("a node that waits for the network of pods", () => {
       const answer = (text: string) => {
         serveMycelium(host);
+        putMycelium(host, { mode: "dual" });
+        daemon();
+        putMycelium(host, { mode: "dual", ipv6: addressOfKey() });
         const k3s = k3sBinary(k3sVersion).replace("echo True", `echo '${text}'`);
         host.write(`${bundlePath}/bin/k3s-${process.arch === "arm64" ? "arm64" : "amd64"}`, k3s);
         return install(["--timeout", "1"]).stdout;

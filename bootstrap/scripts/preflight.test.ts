@@ -99,7 +99,7 @@ describe.skipIf(whyNoHost !== undefined)(`preflight.sh${withHost}`, () => {
 
   const usage = "usage: sh preflight.sh <node> [--only <check>,…] [--json | --listen]\n";
   const checks =
-    "user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls hostname machine-id time swap leftovers selinux network-manager address mtu route resolv-conf iptables firewall ports curl join nodes pod-network reach";
+    "user os architecture systemd cpu memory disk filesystem fsync cgroup modules sysctls hostname machine-id time swap leftovers selinux network-manager address mtu route resolv-conf iptables firewall ports mycelium curl join nodes pod-network reach";
   test.each([
     [[], `preflight.sh: needs a node; ${usage}`],
     [["home-1", "home-2"], "preflight.sh: takes one node, got home-1 and home-2\n"],

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import { type BootstrapResult, type BootstrapTarget, bootstrap } from "../hosts/bootstrap.ts";
 import { type BootstrapStage, type BootstrapStep, bootstrapPlan } from "../hosts/bootstrap-plan.ts";
+import { givenNetworkKey } from "../hosts/given-network-key.ts";
 import { givenToken } from "../hosts/given-token.ts";
 import { formatHost } from "../hosts/host-address.ts";
 import { hostsOf } from "../hosts/hosts-of.ts";
@@ -25,6 +26,7 @@ export interface BootstrapOptions {
   readonly only: readonly string[];
   readonly until?: BootstrapStage;
   readonly tokenFile?: string;
+  readonly networkKeyFile?: string;
   readonly kubeconfig?: string;
   readonly json?: boolean;
 }
@@ -65,6 +67,7 @@ export async function bootstrapCommand(
     ...(options.tokenFile !== undefined && { file: options.tokenFile }),
   });
   const { K3S_DATASTORE_ENDPOINT: datastoreEndpoint } = environment;
+  const networkKey = givenNetworkKey(options.networkKeyFile, environment);
   const names = target.hosts.map(({ name }) => name);
   const board = new ProgressBoard(terminal, isWatched(environment, process.stderr), names);
   const run = {
@@ -73,6 +76,7 @@ export async function bootstrapCommand(
     ...(until !== undefined && { until }),
     ...(token !== undefined && { token }),
     ...(datastoreEndpoint && { datastoreEndpoint }),
+    ...(networkKey !== undefined && { networkKey }),
   };
   return await endable(terminal, again, async (signal) => {
     const result = await bootstrap(new Ssh(environment, signal), target, run, board.report);
@@ -101,6 +105,7 @@ export function targetOf(sources: Sources, name: string, terminal: Terminal): Bo
   return {
     cluster: name,
     apiAddress: cluster.apiAddress,
+    networkLater: cluster.myceliumNetwork?.mode === "dual",
     hosts: hostsOf(cluster),
     files: bundleOnDisk(sources.root, synthesized),
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ClusterConfig } from "../cluster/cluster.ts";
 import { defineCluster } from "../cluster/define-cluster.ts";
 import { ConfigError } from "../errors.ts";
 import { testClusterConfig } from "../testing.ts";
@@ -73,6 +74,46 @@ describe("what a package brings along", () => {
     };
     expect(problemsOf({ nodes }, { binaryAmd64: join(dir, "k3s") }, dir)).toEqual([
       "--binary-amd64 k3s: would be K3s of every node, but they run v1.36.5+k3s1 and v1.36.4+k3s1; give all nodes one k3sVersion, or let hosts download it",
+    ]);
+  });
+});
+
+type CniMycelium = Extract<ClusterConfig["cni"], { type: "mycelium" }>;
+
+describe("the daemon of Mycelium that a package brings along", () => {
+  const archive = Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(30)]);
+  const sumOfArchive = createHash("sha256").update(archive).digest("hex");
+  const given = (content: Buffer) => {
+    const dir = temporaryFolder();
+    const file = join(dir, "mycelium.tar.gz");
+    writeFileSync(file, content);
+    return { dir, file };
+  };
+  const mycelium = (cni: Partial<CniMycelium> = {}) =>
+    ({ cni: { type: "mycelium", ...cni }, network: { ipv6: {} } }) as const;
+
+  test("lies where hosts look for their build", () => {
+    const { file } = given(archive);
+    const paths = (cni: Partial<CniMycelium>) =>
+      broughtAlong(defineCluster({ ...testClusterConfig, ...mycelium(cni) }), { myceliumAmd64: file })[0];
+    const install = { type: "host", checksums: { amd64: sumOfArchive } } as const;
+    expect(paths({ install })).toEqual({ path: "bin/mycelium-amd64.tar.gz", file });
+    expect(paths({ privateNetwork: { name: "attic" } })).toEqual({ path: "bin/mycelium-private-amd64.tar.gz", file });
+  });
+
+  test("is the declared release, where hosts run it", () => {
+    const { dir, file } = given(archive);
+    expect(problemsOf({}, { myceliumAmd64: file }, dir)).toEqual([
+      "--mycelium-amd64 mycelium.tar.gz: is of no use to test, whose hosts do not run Mycelium's daemon as a service; leave it out",
+    ]);
+    const declared = "0".repeat(64);
+    const install = { type: "host", checksums: { arm64: declared } } as const;
+    expect(problemsOf(mycelium({ install }), { myceliumArm64: file }, dir)).toEqual([
+      `--mycelium-arm64 mycelium.tar.gz: has another SHA-256 than cni.install.checksums.arm64 of test, ${declared}, got ${sumOfArchive}; take it from the release 0.7.10 of Mycelium, or correct the declaration`,
+    ]);
+    const text = given(Buffer.from("text"));
+    expect(problemsOf(mycelium(), { myceliumAmd64: text.file }, text.dir)).toEqual([
+      "--mycelium-amd64 mycelium.tar.gz: is no archive (.tar.gz); take it from the release 0.7.10 of Mycelium",
     ]);
   });
 });

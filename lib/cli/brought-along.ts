@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf } from "../cluster/foundation.ts";
+import { daemonRelease } from "../cluster/mycelium/daemon-release.ts";
 import { ConfigError, type Problem, quote } from "../errors.ts";
 import type { ArchiveEntry } from "../writer/write-archive.ts";
 
@@ -11,6 +12,9 @@ export interface BroughtAlong {
   /** K3s for hosts of this architecture. */
   readonly binaryAmd64?: string;
   readonly binaryArm64?: string;
+  /** Archive of the release of Mycelium's daemon for hosts of this architecture. */
+  readonly myceliumAmd64?: string;
+  readonly myceliumArm64?: string;
   /** Archives of images that K3s loads when it starts. @default - none */
   readonly images?: readonly string[];
 }
@@ -24,7 +28,7 @@ interface Given {
 /** Where hosts look for it, below the folder of the package; with links for those who look beside the configuration. */
 export function broughtAlong(
   cluster: Cluster,
-  { binaryAmd64, binaryArm64, images = [] }: BroughtAlong,
+  { binaryAmd64, binaryArm64, myceliumAmd64, myceliumArm64, images = [] }: BroughtAlong,
 ): ArchiveEntry[] {
   const problems: Problem[] = [];
   const binaries = [
@@ -36,6 +40,18 @@ export function broughtAlong(
     problems.push(...binaryProblems(cluster, architecture, { option, file }));
     return [{ path: `bin/k3s-${architecture}`, file, mode: 0o755 }];
   });
+  const daemons = [
+    { architecture: "amd64", option: "--mycelium-amd64", file: myceliumAmd64 },
+    { architecture: "arm64", option: "--mycelium-arm64", file: myceliumArm64 },
+  ] as const;
+  entries.push(
+    ...daemons.flatMap(({ architecture, option, file }): ArchiveEntry[] => {
+      if (file === undefined) return [];
+      problems.push(...daemonProblems(cluster, architecture, { option, file }));
+      const release = daemonRelease(cluster.myceliumNetwork);
+      return release === undefined ? [] : [{ path: `bin/${release.build}-${architecture}.tar.gz`, file }];
+    }),
+  );
   const archives = images.map((file): ArchiveEntry => {
     problems.push(...imageProblems({ option: "--images", file }, images));
     return { path: `images/${basename(file)}`, file };
@@ -74,6 +90,29 @@ function binaryProblems(cluster: Cluster, architecture: Architecture, given: Giv
   const found = createHash("sha256").update(readFileSync(file)).digest("hex");
   if (found === declared) return [];
   const what = `has another SHA-256 than k3sChecksums.${architecture} of ${cluster.name}, ${declared}`;
+  return [{ where, what, got: found, fix: `take it from ${release}, or correct the declaration` }];
+}
+
+function daemonProblems({ name, myceliumNetwork }: Cluster, architecture: Architecture, given: Given): Problem[] {
+  const { option, file } = given;
+  const start = startOf(given);
+  if (!Buffer.isBuffer(start)) return [start];
+  const where = `${option} ${file}`;
+  const daemon = daemonRelease(myceliumNetwork);
+  if (daemon === undefined) {
+    const what = `is of no use to ${name}, whose hosts do not run Mycelium's daemon as a service`;
+    return [{ where, what, fix: "leave it out" }];
+  }
+  const { version, checksums } = daemon;
+  const release = `the release ${version} of Mycelium`;
+  // What gzip makes begins so.
+  if (start.readUInt16BE(0) !== 0x1f8b)
+    return [{ where, what: "is no archive (.tar.gz)", fix: `take it from ${release}` }];
+  const declared = checksums[architecture];
+  if (declared === undefined) return [];
+  const found = createHash("sha256").update(readFileSync(file)).digest("hex");
+  if (found === declared) return [];
+  const what = `has another SHA-256 than cni.install.checksums.${architecture} of ${name}, ${declared}`;
   return [{ where, what, got: found, fix: `take it from ${release}, or correct the declaration` }];
 }
 

@@ -10,6 +10,11 @@ const tokenFile = [
   "the secret that lets nodes join; if not given, K3S_TOKEN, a Mac's Keychain or the first server",
 ] as const;
 
+const networkKeyFile = [
+  "--network-key-file <file>",
+  "the key of a private Mycelium network, as 64 hexadecimal digits; if not given, MYCELIUM_NETWORK_KEY or what hosts have",
+] as const;
+
 /** Adds the commands that reach the hosts of a cluster over SSH. */
 export function addHostsCommands(
   root: Command,
@@ -26,6 +31,7 @@ export function addHostsCommands(
     .option("--only <nodes>", "only these nodes, with commas; may be repeated", names, [])
     .addOption(new Option("--until <stage>", "end after this stage").choices(bootstrapStages))
     .option(...tokenFile)
+    .option(...networkKeyFile)
     .option("--kubeconfig <file>", "where to write it; if not given, ~/.kube/<cluster>.yaml")
     .option("--json", "print what was done as one JSON document")
     .action(async (cluster: string, options) => {
@@ -39,6 +45,7 @@ export function addHostsCommands(
     .description("install K3s on the host of a node that the overlay names, and have it join")
     .option("--dry-run", "print what would be done, and connect to nobody")
     .option(...tokenFile)
+    .option(...networkKeyFile)
     .option("--json", "print what was done as one JSON document")
     .action(async (cluster: string, name: string, options) => {
       const { nodeAddCommand } = await import("./node-command.ts");
@@ -49,6 +56,7 @@ export function addHostsCommands(
     .description("give the name of a node whose host is dead to a new host")
     .option("--dry-run", "print what would be done, and connect to nobody")
     .option(...tokenFile)
+    .option(...networkKeyFile)
     .option("--json", "print what was done as one JSON document")
     .action(async (cluster: string, name: string, options) => {
       const { nodeReplaceCommand } = await import("./node-command.ts");

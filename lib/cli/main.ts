@@ -190,6 +190,8 @@ function program(sources: Sources, library: string, terminal: Terminal, end: (ex
     .option("--out <file>", "write it there")
     .option("--binary-amd64 <file>", "bring K3s for amd64 along, so that it is not downloaded")
     .option("--binary-arm64 <file>", "bring K3s for arm64 along")
+    .option("--mycelium-amd64 <file>", "bring the archive of Mycelium's daemon for amd64 along")
+    .option("--mycelium-arm64 <file>", "bring that for arm64 along")
     .option("--images <files...>", "bring archives of images along: .tar.zst")
     .option("--json", "print what was written as one JSON document")
     .action(async (cluster: string, options) => {

@@ -10,7 +10,7 @@ import { ProgressBoard } from "./progress-board.ts";
 import { isWatched, type Terminal } from "./terminal.ts";
 
 /** What a person can ask of `node add` and `node replace`. */
-export type NodeAddOptions = Pick<BootstrapOptions, "dryRun" | "tokenFile" | "json">;
+export type NodeAddOptions = Pick<BootstrapOptions, "dryRun" | "tokenFile" | "networkKeyFile" | "json">;
 
 /** What a person can ask of `node remove`. */
 export interface NodeRemoveOptions {

@@ -30,6 +30,11 @@ export interface BootstrapTarget {
   readonly apiAddress: string;
   /** The first server, the other servers, the agents. */
   readonly hosts: readonly Host[];
+  /**
+   * Whether post-install.sh brings the network of pods, for which nodes wait until then.
+   * @default false
+   */
+  readonly networkLater?: boolean;
   /** Of `dist/<cluster>/bootstrap/`, with paths below it. */
   readonly files: readonly BundleFile[];
 }
@@ -86,12 +91,13 @@ class Bootstrap {
 
   constructor(ssh: Ssh, target: BootstrapTarget, run: BootstrapRun, report: Report) {
     this.#ssh = ssh;
-    this.#nodes = new NodeHost(ssh, report);
+    this.#nodes = new NodeHost(ssh, report, target.networkLater);
     this.#target = target;
     this.#run = run;
     this.#first = must(target.hosts[0], "the first server");
     if (run.token !== undefined) this.#useToken(run.token);
     if (run.datastoreEndpoint !== undefined) ssh.hide(run.datastoreEndpoint);
+    if (run.networkKey !== undefined) ssh.hide(run.networkKey);
   }
 
   async carryOut(steps: readonly BootstrapStep[]): Promise<BootstrapResult> {
@@ -163,10 +169,11 @@ class Bootstrap {
 
   async #install(host: Host): Promise<void> {
     if (host.role === "server") await this.#refuseWithoutMajority(host);
-    const { datastoreEndpoint } = this.#run;
+    const { datastoreEndpoint, networkKey } = this.#run;
     const secrets: InstallSecrets = {
       ...(this.#token !== undefined && { token: this.#token }),
       ...(datastoreEndpoint !== undefined && host.role === "server" && { datastoreEndpoint }),
+      ...(networkKey !== undefined && { networkKey }),
     };
     await this.#nodes.perform(
       host,
@@ -193,7 +200,7 @@ class Bootstrap {
           throw error;
         });
     const down = nodes.filter(
-      ({ name, ready, etcdVoter }) => name !== host.name && etcdVoter !== null && !(ready && etcdVoter),
+      (node) => node.name !== host.name && node.etcdVoter !== null && !(this.#nodes.isReady(node) && node.etcdVoter),
     );
     if (down.length === 0) return;
     const names = down.map(({ name }) => name);

@@ -22,9 +22,18 @@ export class NodeHost {
   readonly #ssh: Ssh;
   readonly #report: Report;
 
-  constructor(ssh: Ssh, report: Report) {
+  /** Whether the network of pods comes later, so that nodes that wait only for it count as ready. */
+  readonly #networkLater: boolean;
+
+  constructor(ssh: Ssh, report: Report, networkLater = false) {
     this.#ssh = ssh;
     this.#report = report;
+    this.#networkLater = networkLater;
+  }
+
+  /** Whether nothing more is to be expected of a node now. */
+  isReady({ ready, lacksOnlyNetwork }: NodeStatus): boolean {
+    return ready || (this.#networkLater && lacksOnlyNetwork);
   }
 
   /**
@@ -128,7 +137,7 @@ export class NodeHost {
     for (const name of names) {
       const node = nodes.find((each) => each.name === name);
       if (node === undefined) return `${name} has not joined`;
-      if (!node.ready) return `${name} is not Ready`;
+      if (!this.isReady(node)) return `${name} is not Ready`;
       if (node.etcdVoter === false) return `${name} does not vote in etcd yet`;
     }
     return undefined;

@@ -4,9 +4,17 @@ import { isJsonObject, type Json } from "../kubernetes/manifest.ts";
 export interface NodeStatus {
   readonly name: string;
   readonly ready: boolean;
+  /** Whether it is not ready for want of a network of pods, and for nothing else. */
+  readonly lacksOnlyNetwork: boolean;
   /** Whether it is a member of etcd, and if so whether it votes; null for all others. */
   readonly etcdVoter: boolean | null;
 }
+
+/**
+ * How the kubelet says that it waits for a network. Several reasons stand in brackets.
+ * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/nodestatus/setters.go (`ReadyCondition`)
+ */
+const networkMissing = "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady ";
 
 /** The label that K3s gives to servers with embedded etcd. */
 const etcdLabel = "node-role.kubernetes.io/etcd";
@@ -25,8 +33,18 @@ export function nodeStatuses(answer: string): NodeStatus[] | undefined {
     const isTrue = (type: string) =>
       Array.isArray(status.conditions) &&
       status.conditions.some((each) => isJsonObject(each) && each.type === type && each.status === "True");
+    const lacksOnlyNetwork =
+      Array.isArray(status.conditions) &&
+      status.conditions.some(
+        (each) =>
+          isJsonObject(each) &&
+          each.type === "Ready" &&
+          each.status === "False" &&
+          typeof each.message === "string" &&
+          each.message.startsWith(networkMissing),
+      );
     const isMember = isJsonObject(labels) && labels[etcdLabel] === "true";
-    return [{ name, ready: isTrue("Ready"), etcdVoter: isMember ? isTrue("EtcdIsVoter") : null }];
+    return [{ name, ready: isTrue("Ready"), lacksOnlyNetwork, etcdVoter: isMember ? isTrue("EtcdIsVoter") : null }];
   });
 }
 

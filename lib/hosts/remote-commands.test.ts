@@ -27,6 +27,14 @@ test("secrets go to stdin, the address of the datastore first, and not into the 
   );
 });
 
+test("the key of a private network goes the same way", () => {
+  const secrets = { token: "the-token", networkKey: "the-key" };
+  expect(commands.installInput(secrets)).toBe("the-key\nthe-token\n");
+  expect(commands.install("home-2", secrets)).toBe(
+    "cd /var/lib/k3s-gitops/bundle && { IFS= read -r MYCELIUM_NETWORK_KEY; export MYCELIUM_NETWORK_KEY; cat | sh scripts/install-k3s.sh home-2 --token-file /dev/stdin; }",
+  );
+});
+
 test("no command has a single quote", () => {
   const { survey, receiveBundle, readToken, readKubeconfig, listNodes, listNodesWhenReady, postInstall } = commands;
   const fixed = [survey, receiveBundle, readToken, readKubeconfig, listNodes, listNodesWhenReady, postInstall];

@@ -60,21 +60,28 @@ export interface InstallSecrets {
   readonly token?: string;
   /** @default - the cluster has no external datastore, or the host knows its address */
   readonly datastoreEndpoint?: string;
+  /** Of a private Mycelium network. @default - the cluster is on none, or the host has it */
+  readonly networkKey?: string;
 }
 
 /** Installs K3s, or makes of it what the bundle says. */
-export function install(node: string, { token, datastoreEndpoint }: InstallSecrets): string {
-  const endpoint =
-    datastoreEndpoint === undefined ? [] : ["IFS= read -r K3S_DATASTORE_ENDPOINT", "export K3S_DATASTORE_ENDPOINT"];
+export function install(node: string, { token, datastoreEndpoint, networkKey }: InstallSecrets): string {
+  const fromStdin = (name: string) => [`IFS= read -r ${name}`, `export ${name}`];
+  const secrets = [
+    ...(datastoreEndpoint === undefined ? [] : fromStdin("K3S_DATASTORE_ENDPOINT")),
+    ...(networkKey === undefined ? [] : fromStdin("MYCELIUM_NETWORK_KEY")),
+  ];
   const script = `sh scripts/install-k3s.sh ${checked(node)}`;
   // Through a pipe, because the stdin that sshd gives is a socket, which nothing can open by a path.
   const run = token === undefined ? `exec ${script} </dev/null` : `cat | ${script} --token-file /dev/stdin`;
-  return inBundle([...endpoint, run].join("; "));
+  return inBundle([...secrets, run].join("; "));
 }
 
 /** The stdin of `install`. */
-export function installInput({ token, datastoreEndpoint }: InstallSecrets): string {
-  return [datastoreEndpoint, token].flatMap((secret) => (secret === undefined ? [] : [`${secret}\n`])).join("");
+export function installInput({ token, datastoreEndpoint, networkKey }: InstallSecrets): string {
+  return [datastoreEndpoint, networkKey, token]
+    .flatMap((secret) => (secret === undefined ? [] : [`${secret}\n`]))
+    .join("");
 }
 
 /** Hands the cluster over to Argo CD. Its exit code 3 says that a person has to do something first. */

@@ -4,7 +4,10 @@ import type { NodeStatus } from "./node-status.ts";
  * Why the cluster cannot lose a node, lower case; undefined when it can.
  * @see https://etcd.io/docs/v3.6/faq/#why-an-even-number-of-cluster-members
  */
-export function removalRefusal(nodes: readonly NodeStatus[], name: string): string | undefined {
+export function removalRefusal(
+  nodes: readonly Pick<NodeStatus, "name" | "ready" | "etcdVoter">[],
+  name: string,
+): string | undefined {
   const members = nodes.filter(({ etcdVoter }) => etcdVoter !== null);
   const leaving = members.find((node) => node.name === name);
   if (leaving === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
+import { daemonRelease } from "../cluster/mycelium/daemon-release.ts";
 import { backupAnnotation } from "../k3s/backup-annotation.ts";
 import { minimumOfNode } from "../k3s/minimum.ts";
 import { parseQuantity } from "../kubernetes/quantity.ts";
@@ -87,8 +88,9 @@ export function nodeEnvironment(cluster: Cluster, node: Node): string {
 
 /** Nothing where the daemon is no service of the host. */
 function myceliumOfNode(network: Cluster["myceliumNetwork"], { ipv6 }: Node): Readonly<Record<string, string>> {
-  if (network === undefined || !("version" in network.install)) return {};
-  const { version, checksums } = network.install;
+  const release = daemonRelease(network);
+  if (release === undefined) return {};
+  const { version, checksums } = release;
   return {
     MYCELIUM_VERSION: version,
     MYCELIUM_SHA256_AMD64: checksums.amd64 ?? "",

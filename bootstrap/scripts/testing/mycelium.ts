@@ -18,13 +18,14 @@ interface Declared extends Mycelium {
   readonly ipv6?: string;
 }
 
-/** Puts a bundle of the server home-1 of a cluster of the Mycelium network on a host, with what the sources make of that network. */
+/** Puts a bundle, if nothing else is said with the network as a second one, of the server home-1 of a cluster of the Mycelium network on a host, with what the sources make of that network. */
 export function putMycelium(host: Host, { ipv6, ...mycelium }: Declared = {}): void {
   const node = { role: "server", address: "192.168.1.10", ...(ipv6 !== undefined && { ipv6 }) } as const;
+  const { mode = "secondary" } = mycelium;
   const cluster = testCluster({
     nodes: { "home-1": node },
-    network: { ipv6: {} },
-    cni: { type: "mycelium", ...mycelium },
+    network: mode === "dual" ? { ipv6: {} } : {},
+    cni: { type: "mycelium", ...mycelium, mode },
   });
   const files = nodeConfigs(cluster).flatMap((each) => hostFilesOf(cluster, each));
   const ofNetwork = files.filter(({ path }) => path.includes("mycelium")).map(({ path, text }) => [path, text]);

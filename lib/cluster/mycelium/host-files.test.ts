@@ -51,7 +51,7 @@ test("a host has what the kernel has to bring, and the daemon before K3s", () =>
 });
 
 test("a host that pods bring the daemon to has what the kernel has to bring", () => {
-  for (const files of filesWith({ install: { type: "daemonset", image } })) {
+  for (const files of filesWith({ mode: "secondary", install: { type: "daemonset", image } }, {})) {
     expect([...files.keys()]).toEqual(["/etc/modules-load.d/50-mycelium.conf", "/etc/sysctl.d/50-mycelium.conf"]);
   }
 });

@@ -15,6 +15,7 @@ Stops K3s and its pods, and removes the service, the binary, the files of the bu
 Volumes, datastore, snapshots, token and certificates stay: install-k3s.sh makes the same node of them again.
 
   --destroy <cluster>    destroys these too; names the cluster, so that it is not another one's
+  --destroy-mycelium-key destroys the key of the Mycelium network too: the host never has the same address again
   --dry-run              print what would be done and lost, change nothing
   --timeout <seconds>    how long containers may take to stop before they are killed (30)
   --json                 one JSON object a line
@@ -29,6 +30,9 @@ DATA=/var/lib/rancher/k3s
 POD_FOLDERS="/run/k3s /run/netns $DATA /var/lib/kubelet"
 # All that may be lost; nothing else of the host is.
 DATA_FOLDERS="$DATA /var/lib/kubelet /etc/rancher/k3s /etc/rancher/node"
+# Of the Mycelium network: what the host is known by there, and the key of a private network. The daemon itself, if it was installed here.
+MYCELIUM_KEYS="/var/lib/mycelium /etc/mycelium/network.key"
+DAEMON_UNIT=mycelium
 
 # remove_folder <folder>: with what lies in it, on its own disk, and nowhere else.
 remove_folder() {
@@ -45,16 +49,29 @@ remove_folder() {
 
 # --- service ---------------------------------------------------------------------------------------------------------
 
-check_service() {
-  case $(systemctl is-active "$UNIT" 2>/dev/null </dev/null) in
-    active | activating | deactivating | reloading) return 1 ;;
+# left_units: those that run or would start; the daemon of the Mycelium network after K3s, which uses its addresses.
+left_units() {
+  for unit in "$UNIT" $(if [ -e "$STATE/mycelium" ]; then echo "$DAEMON_UNIT"; fi); do
+    if unit_lives "$unit"; then printf '%s\n' "$unit"; fi
+  done
+}
+
+unit_lives() {
+  case $(systemctl is-active "$1" 2>/dev/null </dev/null) in
+    active | activating | deactivating | reloading) return 0 ;;
   esac
-  ! systemctl is-enabled "$UNIT" >/dev/null 2>&1 </dev/null
+  systemctl is-enabled "$1" >/dev/null 2>&1 </dev/null
+}
+
+check_service() {
+  [ -z "$(left_units)" ]
 }
 
 apply_service() {
-  run systemctl stop "$UNIT" </dev/null
-  run systemctl disable "$UNIT" </dev/null
+  for unit in $(left_units); do
+    run systemctl stop "$unit" </dev/null
+    run systemctl disable "$unit" </dev/null
+  done
 }
 
 # --- containers: they go on when the service stops ---------------------------------------------------------------------
@@ -163,8 +180,13 @@ END
 
 # --- network ---------------------------------------------------------------------------------------------------------
 
+# mycelium_links: all but the first, which the daemon takes along.
+mycelium_links() {
+  [ -z "${MYCELIUM_MODE:-}" ] || printf '%s\n' "${MYCELIUM_INTERFACES#* }"
+}
+
 left_links() {
-  for link in cni0 flannel.1 flannel-v6.1 flannel-wg flannel-wg-v6 kube-ipvs0; do
+  for link in cni0 flannel.1 flannel-v6.1 flannel-wg flannel-wg-v6 kube-ipvs0 $(mycelium_links); do
     if ip link show "$link" >/dev/null 2>&1; then printf '%s\n' "$link"; fi
   done
 }
@@ -176,6 +198,17 @@ left_address() {
   ip -o address show | awk -v address="$API_ADDRESS" '$4 == address "/32" || $4 == address "/128" { print $4, $2 }'
 }
 
+# left_cni: what the agent of the Mycelium network wrote for containerd.
+left_cni() {
+  [ -n "${MYCELIUM_MODE:-}" ] || return 0
+  for path in /etc/cni/net.d/10-mycelium.conflist /var/lib/cni/networks/mycelium; do
+    if [ -e "$path" ]; then printf '%s\n' "$path"; fi
+  done
+  for path in /opt/cni/bin/*; do
+    case $(readlink "$path") in "$DATA/data/cni/"*) printf '%s\n' "$path" ;; esac
+  done
+}
+
 left_namespaces() {
   for namespace in /run/netns/cni-*; do
     if [ -e "$namespace" ]; then basename "$namespace"; fi
@@ -183,14 +216,19 @@ left_namespaces() {
 }
 
 check_network() {
-  [ -z "$(left_links)" ] && [ -z "$(left_address)" ] && [ -z "$(left_namespaces)" ] && [ ! -e /var/lib/cni/networks/cbr0 ]
+  [ -z "$(left_links)" ] && [ -z "$(left_address)" ] && [ -z "$(left_namespaces)" ] && [ ! -e /var/lib/cni/networks/cbr0 ] && [ -z "$(left_cni)" ]
+}
+
+# pod_links <bridge>: the ends of pods' interfaces that are on it.
+pod_links() {
+  ip -o link show master "$1" 2>/dev/null | awk -F ': ' '{ sub(/@.*/, "", $2); print $2 }'
 }
 
 apply_network() {
   for namespace in $(left_namespaces); do
     run ip netns delete "$namespace"
   done
-  for link in $(ip -o link show master cni0 2>/dev/null | awk -F ': ' '{ sub(/@.*/, "", $2); print $2 }') $(left_links); do
+  for link in $(pod_links cni0) $(pod_links mycelium-br) $(left_links); do
     # One end of a pair takes the other one along.
     if ip link show "$link" >/dev/null 2>&1; then run ip link delete "$link"; fi
   done
@@ -198,6 +236,9 @@ apply_network() {
   [ -z "$left" ] || run ip address delete "${left% *}" dev "${left#* }"
   # Which pod had which address.
   run rm -rf /var/lib/cni/networks/cbr0 /var/lib/cni/flannel
+  for path in $(left_cni); do
+    run rm -rf "$path"
+  done
 }
 
 # --- firewall --------------------------------------------------------------------------------------------------------
@@ -207,11 +248,20 @@ left_rules() {
   if has "$1"; then "$1" 2>/dev/null </dev/null | grep -E 'KUBE-|CNI-|flannel|FLANNEL' || true; fi
 }
 
+# left_tables: of nftables, those that the agent of the Mycelium network owns.
+left_tables() {
+  [ -n "${MYCELIUM_MODE:-}" ] && has nft || return 0
+  nft list tables inet 2>/dev/null </dev/null | sed -n 's/^table inet \(mycelium-masquerade\|mycelium-trust\)$/\1/p'
+}
+
 check_firewall() {
-  [ -z "$(left_rules iptables-save)$(left_rules ip6tables-save)" ]
+  [ -z "$(left_rules iptables-save)$(left_rules ip6tables-save)$(left_tables)" ]
 }
 
 apply_firewall() {
+  for table in $(left_tables); do
+    run nft delete table inet "$table"
+  done
   for family in iptables ip6tables; do
     [ -n "$(left_rules "$family-save")" ] || continue
     if [ "$DRY_RUN" = true ]; then
@@ -236,6 +286,7 @@ left_files() {
         k3s | /usr/local/bin/k3s) printf '%s\n' "/usr/local/bin/$name" ;;
       esac
     done
+    if [ -e "$STATE/mycelium" ]; then printf '%s\n' /usr/local/bin/mycelium "/etc/systemd/system/$DAEMON_UNIT.service"; fi
   } | sort -u | while IFS= read -r path; do
     if [ -e "$path" ] || [ -L "$path" ]; then printf '%s\n' "$path"; fi
   done
@@ -249,10 +300,11 @@ apply_files() {
   for path in $(left_files); do
     run rm -f "$path"
   done
+  if [ "$DRY_RUN" = false ]; then rmdir "/etc/systemd/system/$UNIT.service.d" 2>/dev/null || true; fi
   run systemctl daemon-reload </dev/null
   # What could be undone is no more, and what was installed comes last: a run that is cut off still knows it.
   run rm -rf "$RUNS"
-  run rm -f "$STATE/started" "$STATE/binary" "$STATE/installed"
+  run rm -f "$STATE/started" "$STATE/binary" "$STATE/mycelium-started" "$STATE/mycelium" "$STATE/installed"
 }
 
 # --- data ------------------------------------------------------------------------------------------------------------
@@ -294,7 +346,25 @@ left_data() {
   if grep -q '^K3S_DATASTORE_ENDPOINT=' /etc/default/k3s 2>/dev/null; then echo /etc/default/k3s; fi
 }
 
+# left_keys: of the Mycelium network.
+left_keys() {
+  for path in $MYCELIUM_KEYS; do
+    if [ -e "$path" ]; then printf '%s\n' "$path"; fi
+  done
+}
+
+tell_keys() {
+  for path in $(left_keys); do
+    say_stage ok "kept: key of the Mycelium network $path"
+  done
+}
+
 check_data() {
+  if [ "$DESTROY_KEY" = true ]; then
+    [ -z "$(left_keys)" ] || return 1
+  else
+    tell_keys
+  fi
   if [ "$DESTROY" = true ]; then
     [ -z "$(left_data)" ] && [ ! -e "$STATE/node" ]
   else
@@ -303,6 +373,13 @@ check_data() {
 }
 
 apply_data() {
+  if [ "$DESTROY_KEY" = true ]; then
+    for path in $(left_keys); do
+      if [ -d "$path" ]; then remove_folder "$path"; else run rm -f "$path"; fi
+    done
+    if [ "$DRY_RUN" = false ]; then rmdir /etc/mycelium 2>/dev/null || true; fi
+  fi
+  [ "$DESTROY" = true ] || return 0
   for path in $(left_data); do
     case $path in
       /etc/default/k3s)
@@ -335,6 +412,7 @@ tell_next() {
 main() {
   NODE_ARGUMENT=
   DESTROY=false
+  DESTROY_KEY=false
   TIMEOUT=30
   while [ $# -gt 0 ]; do
     case $1 in
@@ -349,6 +427,7 @@ main() {
         esac
         shift
         ;;
+      --destroy-mycelium-key) DESTROY_KEY=true ;;
       --dry-run) DRY_RUN=true ;;
       --json) JSON=true ;;
       -h | --help)
