@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureConditions, podNetworkCondition, tunnelCondition } from "./conditions.ts";
+import { checksumProblems, failureConditions, podNetworkCondition, tunnelCondition } from "./conditions.ts";
 import { HostToolError } from "./host/host-tool-error.ts";
 import type { HostTools } from "./host/host-tools.ts";
 import { testConfiguration } from "./host/testing/test-host.ts";
@@ -65,6 +65,25 @@ test("plugins that nobody brings are named", () => {
     status: "False",
     reason: "PluginMissing",
     message: "/bin lacks host-local, portmap, and K3s does not bring it; update K3s or put it there",
+  });
+});
+
+describe("who completes checksums of the VXLAN", () => {
+  const vxlan = "mycelium-v4";
+
+  test("is said where nothing can tell, and IPv4 between nodes depends on it", () => {
+    expect(checksumProblems({ mode: "dual", vxlan }, {})).toEqual([
+      {
+        reason: "ToolMissing",
+        message:
+          "ethtool: there is no such command, neither the host's nor K3s' own, so that mycelium-v4 leaves checksums to the daemon, and IPv4 between nodes may fail; install it on the host",
+      },
+    ]);
+  });
+
+  test("is no matter otherwise", () => {
+    expect(checksumProblems({ mode: "dual", vxlan }, { checksumOffload: true })).toEqual([]);
+    expect(checksumProblems({ mode: "secondary" }, {})).toEqual([]);
   });
 });
 

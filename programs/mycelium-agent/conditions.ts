@@ -17,6 +17,20 @@ export function condition(
   return { type, status: "False", reason: first.reason, message: problems.map(({ message }) => message).join("; ") };
 }
 
+/** Why pods' IPv4 may not arrive on other nodes: nothing of the host lets the VXLAN complete its checksums. */
+export function checksumProblems(
+  { mode, vxlan }: Pick<AgentConfiguration, "mode" | "vxlan">,
+  { checksumOffload }: Pick<ObservedHost, "checksumOffload">,
+) {
+  if (mode !== "dual" || vxlan === undefined || checksumOffload !== undefined) return [];
+  return [
+    {
+      reason: "ToolMissing",
+      message: `ethtool: there is no such command, neither the host's nor K3s' own, so that ${vxlan} leaves checksums to the daemon, and IPv4 between nodes may fail; install it on the host`,
+    },
+  ];
+}
+
 /** Whether the daemon's interface is there and is that of the node. */
 export function tunnelCondition(
   { tunnel }: Pick<AgentConfiguration, "tunnel">,

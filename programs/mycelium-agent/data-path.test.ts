@@ -33,11 +33,11 @@ for (const { name, binary, why } of daemons) {
         ...[alpha, beta].map(({ machine }) => machine.serve(80, machine.name)),
         stranger.machine.serve(80, "stranger"),
       ]);
-      // A real daemon looks for a way to where something is sent, and needs a moment for it.
-      await eventually(
-        () => asks(one, far.v4),
-        ({ by }) => by === "far",
-      );
+      // A real daemon looks for a way to where something is sent, and a bridge asks for nobody by IPv6 before it is sure of its own address.
+      for (const family of families) {
+        const ask = () => probe(one, ["ask", "udp", far[family], "80"]);
+        await eventually(ask, ({ by }) => by === "far");
+      }
     }, 60_000);
 
     afterAll(() => cluster?.close());

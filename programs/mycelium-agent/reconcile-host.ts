@@ -1,5 +1,6 @@
 import type { AgentConfiguration } from "../../lib/mycelium/agent-configuration.ts";
 import {
+  checksumProblems,
   condition,
   failureConditions,
   missingPlugins,
@@ -56,11 +57,10 @@ export async function reconcileHost(
   return {
     changes: operations.length,
     conditions: [
-      condition(
-        "HostReady",
-        { reason: "HostReady", message: "tools and settings of the host are there" },
-        settings.map((message) => ({ reason: "SettingWrong", message })),
-      ),
+      condition("HostReady", { reason: "HostReady", message: "tools and settings of the host are there" }, [
+        ...checksumProblems(configuration, observed),
+        ...settings.map((message) => ({ reason: "SettingWrong", message })),
+      ]),
       tunnel,
       prefixCondition(configuration, view, observed),
       condition(

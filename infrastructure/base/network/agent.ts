@@ -12,7 +12,7 @@ import { onEveryNode } from "./on-every-node.ts";
 /** Where the agent sees the host. */
 const hostRoot = "/host";
 
-/** What the agent sees of the host: its tools with their libraries, what the kernel says, and what K3s brings for networks. */
+/** What the agent sees of the host: its tools with their libraries, what the kernel says, and what K3s brings: plugins, and `ethtool`. */
 const readFolders = [
   "/usr",
   "/bin",

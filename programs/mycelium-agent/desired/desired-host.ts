@@ -16,6 +16,8 @@ import { trustTable } from "./trust-table.ts";
 export interface DesiredHost {
   /** The bridge, and the VXLAN if there is one. */
   readonly links: readonly Link[];
+  /** Of the VXLAN, where a tool can set it. */
+  readonly checksumOffload: boolean;
   readonly routes: readonly Route[];
   readonly neighbours: readonly Neighbour[];
   readonly forwarding: readonly Forwarding[];
@@ -75,6 +77,10 @@ export function desiredHost(
             },
           ]),
     ],
+    // Else the kernel leaves the checksum of TCP and UDP inside to the last device, the daemon's, which completes it with the addresses
+    // outside (0.7.10), so that neither checksum fits, and the other node drops the packet. A VXLAN without checksums outside is no cure.
+    // https://github.com/threefoldtech/mycelium/blob/master/mycelium-tun/src/offload.rs, `complete_checksum`
+    checksumOffload: false,
     routes: [
       // While the daemon is away, nothing that is meant for its network leaves the host in clear.
       { destination: overlayNetwork, metric: lastMetric },

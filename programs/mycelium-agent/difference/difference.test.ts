@@ -120,11 +120,12 @@ describe("a host that is as it should be", () => {
 
   test("gets another VXLAN when its own address changes, while the bridge stays", () => {
     const self = { ...node(1), address: "5a1:2:3:1::2:2" };
-    expect(typesOf(operationsFor(host, { ...view, self })).slice(0, 4)).toEqual([
+    expect(typesOf(operationsFor(host, { ...view, self })).slice(0, 5)).toEqual([
       "delete-link",
       "create-link",
       "set-link",
       "add-address",
+      "set-checksum-offload",
     ]);
   });
 
@@ -132,9 +133,11 @@ describe("a host that is as it should be", () => {
     const links = host.links.map((link) => ({ ...link, mtu: 1_500, up: false }));
     const [route, ...routes] = host.routes;
     const foreign = { destination: "10.99.0.0/16", device: "eth0" };
-    expect(operationsFor({ ...host, links, routes: [...routes, foreign] }, view)).toEqual([
+    const meddled = { ...host, links, checksumOffload: true, routes: [...routes, foreign] };
+    expect(operationsFor(meddled, view)).toEqual([
       { type: "set-link", name: "mycelium-br", mtu: 1_330, up: true },
       { type: "set-link", name: "mycelium-v4", mtu: 1_330, up: true },
+      { type: "set-checksum-offload", name: "mycelium-v4", on: false },
       { type: "replace-route", route },
     ]);
   });
@@ -143,6 +146,13 @@ describe("a host that is as it should be", () => {
     const links = host.links.map((link) => (link.name === "mycelium-br" ? { ...link, kind: "dummy" } : link));
     expect(typesOf(operationsFor({ ...host, links }, view))).toEqual(["create-link"]);
   });
+});
+
+test("without the tool for it, a VXLAN is made all the same, and its checksums are left alone", () => {
+  const { checksumOffload: _, ...without } = emptyHost;
+  const types = typesOf(operationsFor(without, view));
+  expect(types.filter((type) => type === "create-link")).toHaveLength(2);
+  expect(types).not.toContain("set-checksum-offload");
 });
 
 test("closed before it is open, and pods' runtime is told last", () => {
@@ -157,6 +167,7 @@ test("closed before it is open, and pods' runtime is told last", () => {
     "create-link",
     "set-link",
     "add-address",
+    "set-checksum-offload",
     "replace-neighbour",
     "replace-route",
     "replace-route",

@@ -8,15 +8,20 @@ import { tableOperations } from "./tables.ts";
 
 /** The changes that make a host as it has to be, in order: closed before it is open, and pods are told last. None, if it is so. */
 export function difference(observed: ObservedHost, desired: DesiredHost): readonly Operation[] {
-  const { links, routes, neighbours, forwarding, tables, cniFile } = desired;
+  const { links, routes, neighbours, forwarding, tables, checksumOffload, cniFile } = desired;
   const vxlan = links.find(({ kind }) => kind === "vxlan")?.name;
   const linkChanges = linkOperations(observed.links, links);
   // What was on an interface goes with it.
   const isGone = linkChanges.some(({ type }) => type === "delete-link");
   const kept = <Entry>(entries: readonly Entry[]) => (isGone ? [] : entries);
+  // A new one has it again.
+  const offload = observed.checksumOffload === undefined ? undefined : observed.checksumOffload || isGone;
   return [
     ...tables.flatMap((table) => tableOperations(observed.tables.get(table.name), table)),
     ...linkChanges,
+    ...(vxlan === undefined || offload === undefined || offload === checksumOffload
+      ? []
+      : [{ type: "set-checksum-offload" as const, name: vxlan, on: checksumOffload }]),
     ...(vxlan === undefined ? [] : neighbourOperations(vxlan, kept(observed.neighbours), neighbours)),
     ...routeOperations(
       observed.routes.filter(({ device }) => !isGone || device !== vxlan),

@@ -12,6 +12,7 @@ export type Operation =
       readonly mac?: string;
       readonly up?: true;
     }
+  | { readonly type: "set-checksum-offload"; readonly name: string; readonly on: boolean }
   /** Never the bridge. */
   | { readonly type: "delete-link"; readonly name: string }
   | { readonly type: "add-address" | "delete-address"; readonly link: string; readonly address: string }

@@ -9,6 +9,7 @@ const nothing = { packets: 0, bytes: 0 };
 /** A host on which nothing happened yet. */
 export const emptyHost: ObservedHost = {
   links: [],
+  checksumOffload: true,
   routes: [],
   neighbours: [],
   forwarding: [],
@@ -33,11 +34,18 @@ export function applied(host: ObservedHost, operation: Operation): ObservedHost 
   switch (operation.type) {
     case "create-link":
       if (host.links.some(({ name }) => name === operation.link.name)) throw new Error("it exists");
-      return { ...host, links: [...host.links, counted({ ...operation.link, up: false, addresses: [] })] };
+      return {
+        ...host,
+        links: [...host.links, counted({ ...operation.link, up: false, addresses: [] })],
+        ...(operation.link.kind === "vxlan" && { checksumOffload: true }),
+      };
     case "set-link": {
       const { type: _, ...changes } = operation;
       return changed(operation.name, (each) => ({ ...each, ...changes }));
     }
+    case "set-checksum-offload":
+      link(operation.name);
+      return { ...host, checksumOffload: operation.on };
     case "delete-link":
       link(operation.name);
       return {

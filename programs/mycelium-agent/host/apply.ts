@@ -11,7 +11,7 @@ export interface Failure {
 }
 
 /**
- * Carries out operations: tables first, each in one transaction; then what `ip` does, and `bridge`, each as one batch; files last. What
+ * Carries out operations: tables first, each in one transaction; then what `ip` does, and `bridge`, each as one batch; `ethtool`; files last. What
  * fails does not keep the rest from being tried, but then the runtime of pods is told nothing.
  * @returns what failed
  */
@@ -43,6 +43,11 @@ export async function apply(tools: HostTools, operations: readonly Operation[]):
   );
   await batch("bridge", ofIp.filter(isOfBridge));
   for (const operation of operations) {
+    if (operation.type !== "set-checksum-offload") continue;
+    const { name, on } = operation;
+    await attempt("ethtool", () => tools.run("ethtool", ["--features", name, "tx", on ? "on" : "off"]));
+  }
+  for (const operation of operations) {
     if (failures.length > 0) break;
     if (operation.type === "create-symlink")
       await attempt(operation.path, () => tools.symlink(operation.path, operation.target));
@@ -57,7 +62,8 @@ function isOfNft(operation: Operation): operation is NftOperation {
 }
 
 function isOfIp(operation: Operation): operation is IpOperation {
-  return !isOfNft(operation) && operation.type !== "create-symlink" && operation.type !== "write-file";
+  const others = ["set-checksum-offload", "create-symlink", "write-file"];
+  return !isOfNft(operation) && !others.includes(operation.type);
 }
 
 function isOfBridge({ type }: Operation): boolean {

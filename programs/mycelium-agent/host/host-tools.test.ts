@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../../lib/writer/testing.ts";
@@ -62,6 +72,18 @@ describe.skipIf(whyNoHost !== undefined)(`tools of a host${withHost}`, () => {
       .run("nft", ["-v"])
       .catch((reason: unknown) => reason);
     expect(error).toEqual(new HostToolError("nft", "missing", "there is no such command"));
+  });
+
+  test("may be those of K3s where the host has none", async () => {
+    const root = temporaryFolder();
+    const data = "/var/lib/rancher/k3s/data";
+    const copy = (from: string, to: string) => cpSync(from, join(root, to), { dereference: true });
+    const [tool = ""] = execFileSync("sh", ["-c", "command -v ethtool"], { encoding: "utf8" }).split("\n");
+    copy(tool, `${data}/hash/bin/ethtool`);
+    for (const library of execFileSync("ldd", [tool], { encoding: "utf8" }).match(/\/\S+/g) ?? [])
+      copy(library, library);
+    symlinkSync(`${data}/hash`, join(root, data, "current"));
+    expect(await hostTools(root).run("ethtool", ["--version"])).toMatch(/^ethtool version/);
   });
 
   test("may neither take their time nor talk without end", async () => {

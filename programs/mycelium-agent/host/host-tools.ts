@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { HostToolError } from "./host-tool-error.ts";
 import { locate } from "./locate.ts";
 
-export type Tool = "ip" | "bridge" | "nft";
+export type Tool = "ip" | "bridge" | "nft" | "ethtool";
 
 /** All that the agent does to its host, and all that it reads from it. Paths are those of the host. */
 export interface HostTools {
@@ -107,8 +107,17 @@ export function hostTools(hostRoot: string, limits: ToolLimits = usualLimits): H
   };
 }
 
-/** Tools are looked for where hosts have them, and speak English. */
-const environment = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" };
+/**
+ * Tools that K3s brings, `ip` and `ethtool` among them, linked statically.
+ * @see https://github.com/k3s-io/k3s-root/blob/master/scripts/package
+ */
+const k3sTools = "/var/lib/rancher/k3s/data/current/bin";
+
+/** Tools are looked for where hosts have them, and at last where K3s has; they speak English. */
+const environment = {
+  PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${k3sTools}`,
+  LC_ALL: "C",
+};
 
 async function runTool(command: readonly string[], input: string, tool: Tool, limits: ToolLimits): Promise<string> {
   const file = await inputFile(input);

@@ -4,7 +4,7 @@ import type { Link, Route } from "../observed/network.ts";
 /** Operations that `ip` knows. */
 export type IpOperation = Exclude<
   Operation,
-  { readonly type: "build-table" | "change-elements" | "create-symlink" | "write-file" }
+  { readonly type: "build-table" | "change-elements" | "set-checksum-offload" | "create-symlink" | "write-file" }
 >;
 
 /**

@@ -2,6 +2,7 @@ import type { AgentConfiguration } from "../../../lib/mycelium/agent-configurati
 import { tables } from "../../../lib/mycelium/names.ts";
 import { cniFilePaths, k3sPlugins, plugins } from "../desired/conflist.ts";
 import { Answer } from "../observed/answer.ts";
+import { parseChecksumOffload } from "../observed/checksum-offload.ts";
 import { cniDirectories, containerdConfiguration } from "../observed/containerd.ts";
 import { type FilterTable, parseFilterTable } from "../observed/filter-table.ts";
 import { parseLinks } from "../observed/links.ts";
@@ -29,6 +30,8 @@ export async function observeHost(
     observeCni(tools, mode),
   ]);
   const isThere = vxlan !== undefined && links.some(({ name, kind }) => name === vxlan && kind === "vxlan");
+  const checksumOffload =
+    mode === "dual" && vxlan !== undefined ? await observeChecksumOffload(tools, vxlan, isThere) : undefined;
   const [ofIPv4, neighbours, forwarding] = isThere
     ? await Promise.all([
         ask("ip", "-j", "-4", "route", "show", "dev", vxlan).then((answer) => parseRoutes(answer, vxlan)),
@@ -38,12 +41,26 @@ export async function observeHost(
     : [[], [], []];
   return {
     links,
+    ...(checksumOffload !== undefined && { checksumOffload }),
     routes: [...ofIPv4, ...ofIPv6],
     neighbours,
     forwarding,
     tables: new Map([trust, masquerade].flatMap((table) => (table === undefined ? [] : [table]))),
     cni,
   };
+}
+
+/** @returns undefined on a host without `ethtool` */
+async function observeChecksumOffload(tools: HostTools, name: string, isThere: boolean): Promise<boolean | undefined> {
+  const parameters = ["--show-features", name];
+  try {
+    return parseChecksumOffload(["ethtool", ...parameters].join(" "), await tools.run("ethtool", parameters));
+  } catch (error) {
+    if (error instanceof HostToolError && error.reason === "missing") return undefined;
+    // It had nothing to look at, and the kernel makes each VXLAN with it.
+    if (error instanceof HostToolError && !isThere) return true;
+    throw error;
+  }
 }
 
 async function observeTable(tools: HostTools, name: string): Promise<readonly [string, FilterTable] | undefined> {

@@ -5,6 +5,8 @@ import type { Forwarding, Neighbour, Route } from "./network.ts";
 /** What the agent saw of its host. */
 export interface ObservedHost {
   readonly links: readonly CountedLink[];
+  /** Whether the VXLAN, or one made now, leaves checksums of what it sends to other devices. @default - no tool tells, or there is to be none */
+  readonly checksumOffload?: boolean;
   /** Routes of IPv4 on the VXLAN, and all of IPv6. */
   readonly routes: readonly Route[];
   readonly neighbours: readonly Neighbour[];

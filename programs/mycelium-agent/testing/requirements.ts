@@ -35,6 +35,7 @@ function reason(): string | undefined {
   const attempts = [
     "ip link add name one type bridge",
     "ip link add name two type vxlan id 1 dstport 4790 local 400::1 nolearning",
+    "ethtool --features two tx off >/dev/null",
     "ip link add name three type veth peer name four",
     "nft add table inet five",
     "nft add chain inet five six '{ type nat hook prerouting priority 0; }'",

@@ -26,7 +26,7 @@ export const debianPlugins = "/usr/lib/cni";
 /** Why no host can be made of network namespaces here. */
 export const whyNoHost = ((): string | undefined => {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "only root of Linux makes network namespaces";
-  const missing = ["ip", "bridge", "nft", "unshare", "chroot"].filter(
+  const missing = ["ip", "bridge", "nft", "ethtool", "unshare", "chroot"].filter(
     (tool) => spawnSync("sh", ["-c", `command -v ${tool}`]).status !== 0,
   );
   if (missing.length > 0) return `${missing.join(", ")} is not installed`;
