@@ -46,6 +46,7 @@ export const testConfiguration: AgentConfiguration = {
   vxlan: "mycelium-v4",
   mtu: 1_330,
   ports: defaultPorts,
+  nodes: [],
   clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
   serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
   hostRoot: "/host",
