@@ -14,6 +14,7 @@ const start = `
 [ "$unit" = mycelium ] || return 0
 file=/etc/systemd/system/mycelium.service
 pkill -x mycelium || true
+sh -c "$(sed -n "s/^ExecStartPre=[^ ]*sh -c '\\(.*\\)'/\\1/p" $file)"
 (umask 077 && setsid setpriv --bounding-set=-all,+net_admin --no-new-privs $(sed -n 's/^ExecStart=//p' $file) >/var/log/mycelium.log 2>&1 3>&- 9>&- &)
 timeout 30 sh -c "$(sed -n "s/^ExecStartPost=[^ ]* -c '\\(.*\\)'/\\1/p" $file)"
 `;
@@ -44,6 +45,7 @@ test.skipIf(binary === undefined || whyNoHost !== undefined || !canMakeTunnels)(
       const ask = (path: string) => host.sh(`/usr/bin/curl --silent --fail --noproxy '*' http://127.0.0.1:${path}`);
       expect(JSON.parse(ask("8989/api/v1/admin"))).toMatchObject({ nodeSubnet: prefix });
       expect(ask("9652/metrics")).toContain("mycelium_");
+      expect(host.sh("nft list table inet mycelium-trust")).toContain("before-agent");
       const listening = host.sh("ss -H -l -n -t -u | awk '{ print $1, $5 }'").split("\n").filter(Boolean);
       expect(
         listening

@@ -1,3 +1,4 @@
+import type { NodePrefix } from "./address.ts";
 import type { MyceliumPorts } from "./ports.ts";
 
 /** What the agent of every node is told, as JSON. What differs between nodes it learns from its environment and the API. */
@@ -12,6 +13,8 @@ export interface AgentConfiguration {
   /** Bytes that a packet of a pod holds at most. */
   readonly mtu: number;
   readonly ports: MyceliumPorts;
+  /** Prefixes of the nodes that Git declares, as far as they are known: they may reach this one before they are in the cluster. */
+  readonly nodes: readonly NodePrefix[];
   /** Networks of pods, IPv4 first. */
   readonly clusterCidrs: readonly string[];
   /** Networks of Services, IPv4 first. */

@@ -52,6 +52,7 @@ describe.skipIf(!hasOpenssl)(`the agent of a node${withOpenssl}`, () => {
       bridge: "mycelium-br",
       mtu: 1_330,
       ports: { ...defaultPorts, api: daemon.port, metrics: daemon.port, agent: 0 },
+      nodes: [],
       clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
       serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
       hostRoot: "/",

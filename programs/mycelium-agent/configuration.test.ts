@@ -9,6 +9,7 @@ const whole = {
   vxlan: "mycelium-v4",
   mtu: 1_330,
   ports: defaultPorts,
+  nodes: ["5a1:2:3:4::/64"],
   clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
   serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
   hostRoot: "/host",

@@ -38,6 +38,7 @@ export function readConfiguration(text: string): AgentConfiguration {
     ...(read.vxlan !== undefined && { vxlan: link("vxlan") }),
     mtu: number("mtu"),
     ports: readPorts(read.ports),
+    nodes: strings("nodes"),
     clusterCidrs: strings("clusterCidrs"),
     serviceCidrs: strings("serviceCidrs"),
     hostRoot: string("hostRoot"),

@@ -16,6 +16,7 @@ test("is told what all nodes have in common", () => {
     vxlan: "mycelium-v4",
     mtu: 1330,
     ports: { tcp: 9651, quic: 9651, discovery: 9650, api: 8989, rpc: 8990, metrics: 9652, agent: 9653, vxlan: 4790 },
+    nodes: [],
     clusterCidrs: ["10.42.0.0/16", "fd00:42::/56"],
     serviceCidrs: ["10.43.0.0/16", "fd00:43::/112"],
     hostRoot: "/host",

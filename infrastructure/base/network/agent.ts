@@ -40,7 +40,7 @@ const labels = { "app.kubernetes.io/name": agentName };
 
 /** The program that makes the network of pods on every node, with the tools of its host. */
 export function addAgent(scope: Construct, network: MyceliumNetwork): void {
-  const { mode, tunnel, bridge, vxlan, mtu, ports, clusterCidrs, serviceCidrs } = network;
+  const { mode, tunnel, bridge, vxlan, mtu, ports, nodes, clusterCidrs, serviceCidrs } = network;
   const configuration: AgentConfiguration = {
     mode,
     tunnel,
@@ -48,6 +48,7 @@ export function addAgent(scope: Construct, network: MyceliumNetwork): void {
     ...(vxlan !== undefined && { vxlan }),
     mtu,
     ports,
+    nodes,
     clusterCidrs,
     serviceCidrs,
     hostRoot,

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { type NodePrefix, prefixOf } from "../../mycelium/address.ts";
 import { tunnelMtu, vxlanMtu } from "../../mycelium/mtu.ts";
 import { bridgeName, vxlanName } from "../../mycelium/names.ts";
 import type { MyceliumPorts } from "../../mycelium/ports.ts";
@@ -26,6 +27,8 @@ export interface MyceliumNetwork {
   /** Bytes that a packet of a pod holds at most. */
   readonly mtu: number;
   readonly ports: MyceliumPorts;
+  /** Prefixes of the nodes that are known already, sorted. */
+  readonly nodes: readonly NodePrefix[];
   /** Networks of pods and Services, of both families where the cluster has them. */
   readonly clusterCidrs: readonly string[];
   readonly serviceCidrs: readonly string[];
@@ -39,7 +42,10 @@ export function largestMtu({ mode }: Pick<MyceliumFilling, "mode">): number {
 }
 
 /** What follows from a filling, beside the networks of the cluster. */
-export function networkOf(filling: MyceliumFilling, { network }: Pick<Foundation, "network">): MyceliumNetwork {
+export function networkOf(
+  filling: MyceliumFilling,
+  { network, nodes }: Pick<Foundation, "network" | "nodes">,
+): MyceliumNetwork {
   const { mode, install, peers, discovery, privateNetwork, tunnel, ports, trust } = filling;
   return {
     mode,
@@ -52,6 +58,9 @@ export function networkOf(filling: MyceliumFilling, { network }: Pick<Foundation
     vxlan: mode === "dual" ? vxlanName : undefined,
     mtu: filling.mtu ?? largestMtu(filling),
     ports,
+    nodes: Object.values(nodes)
+      .flatMap(({ ipv6 }) => (ipv6 === undefined ? [] : (prefixOf(ipv6) ?? [])))
+      .sort(),
     clusterCidrs: [network.clusterCidr, ...(network.ipv6 === undefined ? [] : [network.ipv6.clusterCidr])],
     serviceCidrs: [network.serviceCidr, ...(network.ipv6 === undefined ? [] : [network.ipv6.serviceCidr])],
     trust,

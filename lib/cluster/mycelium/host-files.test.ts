@@ -3,6 +3,7 @@ import { testCluster } from "../../testing.ts";
 import type { ClusterConfig } from "../cluster.ts";
 import { hostFilesOf } from "../host-files.ts";
 import { nodeConfigs } from "../node-config.ts";
+import { loadInitialTrust } from "./initial-trust.ts";
 
 const nodes = {
   server: { role: "server", address: "192.168.1.10" },
@@ -38,6 +39,7 @@ test("a host has what the kernel has to bring, and the daemon before K3s", () =>
   expect([...(server?.keys() ?? [])]).toEqual([
     "/etc/modules-load.d/50-mycelium.conf",
     settings,
+    "/etc/mycelium/trust.json",
     "/etc/sysctl.d/50-mycelium.conf",
     "/etc/systemd/system/k3s.service.d/50-mycelium.conf",
     "/etc/systemd/system/mycelium.service",
@@ -50,11 +52,18 @@ test("a host has what the kernel has to bring, and the daemon before K3s", () =>
   );
 });
 
-test("a host that pods bring the daemon to has what the kernel has to bring", () => {
+test("a host that pods bring the daemon to has what the kernel has to bring, and the filter before K3s", () => {
   for (const mode of ["dual", "secondary"] as const) {
-    for (const files of filesWith({ mode, install: { type: "daemonset", image } })) {
-      expect([...files.keys()]).toEqual(["/etc/modules-load.d/50-mycelium.conf", "/etc/sysctl.d/50-mycelium.conf"]);
-    }
+    const [server, agent] = filesWith({ mode, install: { type: "daemonset", image } });
+    expect([...(server?.keys() ?? [])]).toEqual([
+      "/etc/modules-load.d/50-mycelium.conf",
+      "/etc/mycelium/trust.json",
+      "/etc/sysctl.d/50-mycelium.conf",
+      "/etc/systemd/system/k3s.service.d/50-mycelium.conf",
+    ]);
+    expect(agent?.get("/etc/systemd/system/k3s-agent.service.d/50-mycelium.conf")).toBe(
+      `[Service]\nExecStartPre=${loadInitialTrust}\n`,
+    );
   }
 });
 
@@ -83,6 +92,7 @@ test("the daemon has no more rights than it needs, and K3s waits for its address
   expect(unit).toContain(
     "ExecStart=/usr/local/bin/mycelium --log-format logfmt --key-file /var/lib/mycelium/key --config-file /etc/mycelium/mycelium.toml\n",
   );
+  expect(unit).toContain(`\nExecStartPre=${loadInitialTrust}\nExecStart=`);
   expect(unit).toContain("until ip -6 -o address show dev spore0 scope global");
   expect(unit).toContain("\nCapabilityBoundingSet=CAP_NET_ADMIN\n");
   expect(unit).toContain("\nStateDirectory=mycelium\nStateDirectoryMode=0700\n");

@@ -4,20 +4,22 @@ import type { HostFile } from "../host-file.ts";
 import { daemonSettings, settingsFile } from "./daemon-settings.ts";
 import { daemonUnit, daemonUnitFile } from "./daemon-unit.ts";
 import type { MyceliumNetwork } from "./derived.ts";
+import { initialTrust, initialTrustFile, loadInitialTrust } from "./initial-trust.ts";
 
 /**
- * What a node's host gets for the Mycelium network: what the kernel has to bring, which no pod may change, and the daemon where it is a
- * service.
+ * What a node's host gets for the Mycelium network: what the kernel has to bring, which no pod may change, the filter that is there before
+ * the daemon, and the daemon where it is a service.
  */
 export function myceliumHostFiles(
   network: MyceliumNetwork,
   nodes: Foundation["nodes"],
-  node: Pick<Node, "name" | "role">,
+  node: Pick<Node, "name" | "role" | "ipv6">,
 ): HostFile[] {
   return [
     { path: "/etc/modules-load.d/50-mycelium.conf", text: modules(network) },
     { path: "/etc/sysctl.d/50-mycelium.conf", text: parameters },
-    ...(network.install.type === "host" ? service(network, nodes, node) : []),
+    { path: initialTrustFile, text: initialTrust(network, node) },
+    ...(network.install.type === "host" ? service(network, nodes, node) : beforePods(node)),
   ];
 }
 
@@ -39,11 +41,17 @@ function service(
   return [
     { path: settingsFile, text: daemonSettings({ ...network, peers }) },
     { path: daemonUnitFile, text: daemonUnit(network) },
-    {
-      path: `/etc/systemd/system/${serviceOf(role)}.service.d/50-mycelium.conf`,
-      text: "[Unit]\nWants=mycelium.service\nAfter=mycelium.service\n",
-    },
+    { path: dropInOf(role), text: "[Unit]\nWants=mycelium.service\nAfter=mycelium.service\n" },
   ];
+}
+
+/** Where a pod brings the daemon, nothing does before K3s runs. */
+function beforePods({ role }: Pick<Node, "role">): HostFile[] {
+  return [{ path: dropInOf(role), text: `[Service]\nExecStartPre=${loadInitialTrust}\n` }];
+}
+
+function dropInOf(role: Node["role"]): string {
+  return `/etc/systemd/system/${serviceOf(role)}.service.d/50-mycelium.conf`;
 }
 
 /**

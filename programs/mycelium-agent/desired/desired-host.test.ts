@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
+import type { NftTable } from "../../../lib/mycelium/nft-table.ts";
 import { defaultPorts } from "../../../lib/mycelium/ports.ts";
 import type { ObservedCni } from "../observed/observed-host.ts";
 import { desiredHost } from "./desired-host.ts";
-import type { NftTable } from "./nft-table.ts";
 
 const dual: AgentConfiguration = {
   mode: "dual",
@@ -12,6 +12,7 @@ const dual: AgentConfiguration = {
   vxlan: "mycelium-v4",
   mtu: 1_330,
   ports: defaultPorts,
+  nodes: [],
   clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
   serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
   hostRoot: "/",

@@ -1,6 +1,8 @@
 import { gatewayOf, overlayNetwork } from "../../../lib/mycelium/address.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import { vxlanId } from "../../../lib/mycelium/names.ts";
+import type { NftTable } from "../../../lib/mycelium/nft-table.ts";
+import { trustTable } from "../../../lib/mycelium/trust-table.ts";
 import { macOf, podGatewayOf, vtepOf } from "../../../lib/mycelium/vtep.ts";
 import type { Forwarding, Link, Neighbour, Route } from "../observed/network.ts";
 import type { ObservedCni } from "../observed/observed-host.ts";
@@ -8,9 +10,7 @@ import type { ClusterView } from "../view.ts";
 import type { AcceptedPeer } from "./accepted-peers.ts";
 import { type CniFile, cniFile, plugins } from "./conflist.ts";
 import { masqueradeTable } from "./masquerade-table.ts";
-import type { NftTable } from "./nft-table.ts";
 import { remembered } from "./remembered.ts";
-import { trustTable } from "./trust-table.ts";
 
 /** What the host has to be like. */
 export interface DesiredHost {
@@ -97,7 +97,7 @@ export function desiredHost(
     ],
     neighbours: reached.map(({ vtep, mac }) => ({ address: vtep, mac })),
     forwarding: reached.map(({ mac, node }) => ({ mac, node })),
-    tables: [trustTable(configuration, { self, trusted }, peers), masqueradeTable(configuration, self)],
+    tables: [trustTable(configuration, { self: self.prefix, peers, trusted }), masqueradeTable(configuration, self)],
     plugins: [...plugins.needed, ...plugins.welcome],
     cniFile: cniFile(configuration, self, cni),
   };

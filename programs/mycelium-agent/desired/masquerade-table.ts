@@ -1,7 +1,7 @@
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import { tables } from "../../../lib/mycelium/names.ts";
+import { type NftRule, type NftTable, nft } from "../../../lib/mycelium/nft-table.ts";
 import type { ViewedNode } from "../view.ts";
-import { type NftRule, type NftTable, nft } from "./nft-table.ts";
 
 /** Lets pods talk to what knows no way back to them, under the address of their node. */
 export function masqueradeTable(

@@ -1,4 +1,4 @@
-import type { NftTable } from "../desired/nft-table.ts";
+import type { NftTable } from "../../../lib/mycelium/nft-table.ts";
 import type { Forwarding, Link, Neighbour, Route } from "../observed/network.ts";
 
 /** One change of the host. None of them is of use twice, and none takes away what pods are connected to. */

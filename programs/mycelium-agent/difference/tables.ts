@@ -1,4 +1,5 @@
-import { type NftTable, shapeOf } from "../desired/nft-table.ts";
+import type { NftTable } from "../../../lib/mycelium/nft-table.ts";
+import { shapeOf } from "../desired/table-shape.ts";
 import type { FilterTable } from "../observed/filter-table.ts";
 import type { Operation } from "./operation.ts";
 

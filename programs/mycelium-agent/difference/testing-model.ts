@@ -1,4 +1,5 @@
-import { type NftTable, shapeOf } from "../desired/nft-table.ts";
+import type { NftTable } from "../../../lib/mycelium/nft-table.ts";
+import { shapeOf } from "../desired/table-shape.ts";
 import type { CountedLink } from "../observed/links.ts";
 import type { Link } from "../observed/network.ts";
 import type { ObservedHost } from "../observed/observed-host.ts";

@@ -1,6 +1,6 @@
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
 import { tables } from "../../../lib/mycelium/names.ts";
-import { trustCounters } from "../desired/trust-table.ts";
+import { trustCounters } from "../../../lib/mycelium/trust-table.ts";
 import type { ObservedHost } from "../observed/observed-host.ts";
 import type { HostCounters } from "../view.ts";
 

@@ -33,6 +33,7 @@ const configuration: AgentConfiguration = {
   vxlan: vxlanName,
   mtu: vxlanMtu,
   ports: defaultPorts,
+  nodes: [],
   clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
   serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
   hostRoot,

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -46,6 +47,7 @@ export const testConfiguration: AgentConfiguration = {
   vxlan: "mycelium-v4",
   mtu: 1_330,
   ports: defaultPorts,
+  nodes: [],
   clusterCidrs: ["10.42.0.0/16", "fd42::/56"],
   serviceCidrs: ["10.43.0.0/16", "fd43::/112"],
   hostRoot: "/host",
@@ -57,7 +59,6 @@ export interface TestReport extends HostReport {
   readonly milliseconds: number;
 }
 
-let hosts = 0;
 let program: Promise<string> | undefined;
 
 /** A host in a network namespace, with a root that is this machine's but for `/etc`, `/opt` and K3s' folder. */
@@ -66,8 +67,8 @@ export class TestHost {
   readonly #folder: string;
 
   constructor() {
-    hosts += 1;
-    this.namespace = `mycelium-test-${process.pid}-${hosts}`;
+    // Tests of several files run in one process.
+    this.namespace = `mycelium-test-${randomBytes(4).toString("hex")}`;
     this.#folder = mkdtempSync(join(tmpdir(), "mycelium-host-"));
     for (const folder of ["host", "etc", "opt", "lib"]) mkdirSync(join(this.#folder, folder));
     execFileSync("ip", ["netns", "add", this.namespace]);

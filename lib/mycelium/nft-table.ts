@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { shapeLine, sortedShape } from "../observed/filter-table.ts";
 
 /** A statement of nftables as JSON. @see https://manpages.debian.org/libnftables-json */
 export type Statement = Readonly<Record<string, unknown>>;
@@ -28,6 +27,9 @@ export interface NftTable {
   readonly chains: readonly NftChain[];
 }
 
+/** Of every table. */
+export const family = "inet";
+
 /** Type of the elements of every set. */
 export const elementType = "ipv6_addr";
 
@@ -37,14 +39,30 @@ export function commentOf({ purpose, statements }: NftRule): string {
   return `${purpose} (${digest})`;
 }
 
-/** What a table consists of beside elements, to be compared with what the kernel has. */
-export function shapeOf({ counters, sets, chains }: NftTable): readonly string[] {
-  return sortedShape([
-    ...counters.map(shapeLine.counter),
-    ...[...sets.keys()].map((name) => shapeLine.set(name, elementType)),
-    ...chains.map(({ name, type, hook, priority }) => shapeLine.chain(name, type, hook, priority)),
-    ...chains.flatMap(({ name, rules }) => rules.map((rule) => shapeLine.rule(name, commentOf(rule)))),
-  ]);
+/** Commands for `nft --json --file` that make a table anew, whatever is there under its name; with others of the file, or none of them. */
+export function tableCommands({ name, counters, sets, chains }: NftTable): readonly object[] {
+  const table = { family, name };
+  const inTable = { family, table: name };
+  return [
+    // Only what exists can be deleted.
+    { add: { table } },
+    { delete: { table } },
+    { add: { table } },
+    ...counters.map((counter) => ({ add: { counter: { ...inTable, name: counter } } })),
+    ...[...sets].map(([set, elements]) => ({
+      add: {
+        set: { ...inTable, name: set, type: elementType, ...(elements.size > 0 && { elem: [...elements] }) },
+      },
+    })),
+    ...chains.map(({ name: chain, type, hook, priority }) => ({
+      add: { chain: { ...inTable, name: chain, type, hook, prio: priority, policy: "accept" } },
+    })),
+    ...chains.flatMap(({ name: chain, rules }) =>
+      rules.map((rule) => ({
+        add: { rule: { ...inTable, chain, comment: commentOf(rule), expr: rule.statements } },
+      })),
+    ),
+  ];
 }
 
 /** Statements that rules are made of. */

@@ -1,9 +1,18 @@
-import { isNodePrefix, type NodePrefix, podNetworkOf } from "../../../lib/mycelium/address.ts";
-import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
-import { tables } from "../../../lib/mycelium/names.ts";
-import type { ClusterView } from "../view.ts";
-import type { AcceptedPeer } from "./accepted-peers.ts";
+import { isNodePrefix, type NodePrefix, podNetworkOf } from "./address.ts";
+import type { AgentConfiguration } from "./agent-configuration.ts";
+import { tables } from "./names.ts";
 import { type NftRule, type NftTable, nft } from "./nft-table.ts";
+import type { Trusted } from "./trust.ts";
+
+/** What a filter is told of the others in the network. */
+export interface TrustedSources {
+  /** Of the node itself. @default - not known yet */
+  readonly self?: NodePrefix;
+  /** Nodes that are in the cluster, without the node itself. */
+  readonly peers: readonly { readonly prefix: NodePrefix; readonly address: string }[];
+  /** Spores. */
+  readonly trusted: Pick<Trusted, "nodes" | "pods">;
+}
 
 /** Counters of the table. */
 export const trustCounters = { nodes: "untrusted-nodes", pods: "untrusted-pods", forged: "forged" } as const;
@@ -23,10 +32,11 @@ const necessaryMessages = [
 
 /** Who may come in from the Mycelium network. All that comes in elsewhere is somebody else's matter, but for the port of the VXLAN. */
 export function trustTable(
-  { tunnel, bridge, vxlan, ports }: Pick<AgentConfiguration, "tunnel" | "bridge" | "vxlan" | "ports">,
-  { self, trusted }: Pick<ClusterView, "self" | "trusted">,
-  peers: readonly AcceptedPeer[],
+  { tunnel, bridge, vxlan, ports, nodes }: Pick<AgentConfiguration, "tunnel" | "bridge" | "vxlan" | "ports" | "nodes">,
+  { self, peers, trusted }: TrustedSources,
 ): NftTable {
+  // Who could not reach the API could not join.
+  const ofCluster = [...peers.map(({ prefix }) => prefix), ...nodes.filter((prefix) => prefix !== self)];
   const source = nft.payload("ip6", "saddr");
   const fromNetwork = nft.match(nft.meta("iifname"), "==", tunnel);
   const fromNodes = (set: string) => nft.match(nft.nodeOf(source), "==", `@${set}`);
@@ -46,7 +56,7 @@ export function trustTable(
       statements: [fromNetwork, nft.match({ ct: { key: "state" } }, "in", "related"), nft.accept],
     },
   ];
-  const ofCluster: NftRule = {
+  const fromCluster: NftRule = {
     purpose: "nodes of the cluster",
     statements: [fromNetwork, fromNodes("cluster"), nft.accept],
   };
@@ -56,7 +66,7 @@ export function trustTable(
     name: tables.trust,
     counters: Object.values(trustCounters),
     sets: new Map([
-      ["cluster", new Set(peers.map(({ prefix }) => firstAddressOf(prefix)))],
+      ["cluster", new Set(ofCluster.filter(isNodePrefix).map(firstAddressOf))],
       ["nodes", new Set(trusted.nodes.filter(isNodePrefix).map(firstAddressOf))],
       ["pods", new Set(trusted.pods.filter(isNodePrefix).map(firstAddressOf))],
       ...(vxlan === undefined ? [] : [["vteps", new Set(peers.map(({ address }) => address))] as const]),
@@ -95,7 +105,7 @@ export function trustTable(
               nft.accept,
             ],
           },
-          ofCluster,
+          fromCluster,
           { purpose: "trusted with nodes", statements: [fromNetwork, fromNodes("nodes"), nft.accept] },
           { purpose: "anybody else", statements: [fromNetwork, nft.count(trustCounters.nodes), nft.drop] },
         ],
@@ -107,18 +117,22 @@ export function trustTable(
         priority: 0,
         rules: [
           // The network believes a node about its whole prefix, so that a pod must not speak for the node.
-          {
-            purpose: "pods under other addresses",
-            statements: [
-              nft.match(nft.meta("iifname"), "==", bridge),
-              nft.match(nft.meta("oifname"), "==", tunnel),
-              nft.match(source, "!=", nft.network(podNetworkOf(self.prefix))),
-              nft.count(trustCounters.forged),
-              nft.drop,
-            ],
-          },
+          ...(self === undefined
+            ? []
+            : [
+                {
+                  purpose: "pods under other addresses",
+                  statements: [
+                    nft.match(nft.meta("iifname"), "==", bridge),
+                    nft.match(nft.meta("oifname"), "==", tunnel),
+                    nft.match(source, "!=", nft.network(podNetworkOf(self))),
+                    nft.count(trustCounters.forged),
+                    nft.drop,
+                  ],
+                },
+              ]),
           ...known,
-          ofCluster,
+          fromCluster,
           { purpose: "trusted with pods", statements: [fromNetwork, fromNodes("pods"), nft.accept] },
           { purpose: "anybody else", statements: [fromNetwork, nft.count(trustCounters.pods), nft.drop] },
         ],
