@@ -132,3 +132,30 @@ test("tells all that is wrong with one node, whatever the answer is like", () =>
     "warn lacks the taint dedicated=storage:PreferNoSchedule, which K3s sets only when a node first joins",
   ]);
 });
+
+test("a node has both addresses that are declared, however they are written", () => {
+  const dualStack = testCluster({
+    network: { ipv6: {} },
+    nodes: { "home-1": { role: "server", address: "192.168.1.10", ipv6: "fd00:1:0:0::10" } },
+  });
+  const rowsWith = (ipv6: string) => {
+    const addresses = ["192.168.1.10", ipv6].map((address) => ({ type: "InternalIP", address }));
+    const live = node({
+      metadata: { labels: { "node-role.kubernetes.io/control-plane": "true" } },
+      spec: { taints: [] },
+      status: { addresses },
+    });
+    return nodeRows(dualStack, { value: { items: [live] } });
+  };
+  const row = { area: "nodes", name: "home-1" };
+  expect(rowsWith("fd00:1::10")).toEqual([{ ...row, ...healthy }]);
+  expect(rowsWith("fd00:1::11")).toEqual([
+    {
+      ...row,
+      ...fail(
+        "has the address 192.168.1.10 and fd00:1::11, declared is fd00:1:0:0::10",
+        "give the machine the address that is declared, or declare the one that it has, and restart K3s on it",
+      ),
+    },
+  ]);
+});

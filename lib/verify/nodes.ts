@@ -2,6 +2,7 @@ import type { Cluster } from "../cluster/cluster.ts";
 import { k3sVersionOf, type Node } from "../cluster/foundation.ts";
 import { type Json, listAt, objectAt, stringAt, valueAt } from "../kubernetes/manifest.ts";
 import { taintParts } from "../kubernetes/taint.ts";
+import { canonicalAddress } from "../kubernetes/validation/networking/ip-network.ts";
 import { listed } from "../wording.ts";
 import { type Answer, refusalRow } from "./answer.ts";
 import { type Finding, fail, ok, type Row, warn } from "./row.ts";
@@ -93,17 +94,23 @@ function role(live: Json, node: Node): Finding[] {
   return [fail(`is ${found}, declared is ${node.role}`, "remove the node and let it join again in its role")];
 }
 
-function addresses(live: Json, { address }: Node): Finding[] {
+function addresses(live: Json, { address, ipv6 }: Node): Finding[] {
   const internal = listAt(live, "status", "addresses").flatMap((each) =>
-    stringAt(each, "type") === "InternalIP" ? [stringAt(each, "address") ?? ""] : [],
+    stringAt(each, "type") === "InternalIP" ? [shortest(stringAt(each, "address") ?? "")] : [],
   );
-  if (internal.includes(address)) return [];
-  return [
-    fail(
-      `has ${internal.length === 0 ? "no internal address" : `the address ${listed(internal)}`}, declared is ${address}`,
-      "give the machine the address that is declared, or declare the one that it has, and restart K3s on it",
-    ),
-  ];
+  return [address, ...(ipv6 === undefined ? [] : [ipv6])]
+    .filter((declared) => !internal.includes(shortest(declared)))
+    .map((declared) =>
+      fail(
+        `has ${internal.length === 0 ? "no internal address" : `the address ${listed(internal)}`}, declared is ${declared}`,
+        "give the machine the address that is declared, or declare the one that it has, and restart K3s on it",
+      ),
+    );
+}
+
+/** IPv6 addresses can be written in many ways. */
+function shortest(address: string): string {
+  return canonicalAddress(address) ?? address;
 }
 
 /** Labels and taints act when a node first joins, and never again. */
