@@ -1,4 +1,4 @@
-import type { Answer } from "./http-server.ts";
+import type { Answer } from "../running/http-server.ts";
 
 /** How long things may take. */
 export interface HealthOptions {

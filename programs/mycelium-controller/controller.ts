@@ -6,6 +6,8 @@ import type { KubernetesClient, Parse } from "../kubernetes/client.ts";
 import { EventRecorder } from "../kubernetes/event-recorder.ts";
 import { Informer } from "../kubernetes/informer.ts";
 import type { Resource } from "../kubernetes/resource.ts";
+import { Loop } from "../running/loop.ts";
+import { formatMetrics, type Metric } from "../running/metrics-text.ts";
 import { type Gateway, gatewaysOf } from "./addresses/gateways.ts";
 import { AddressPublisher, type Published } from "./addresses/publisher.ts";
 import {
@@ -16,8 +18,6 @@ import {
   parseNode,
   parseService,
 } from "./cluster-objects.ts";
-import { Loop } from "./loop.ts";
-import { type Metric, metricsText } from "./metrics.ts";
 import { Orphans } from "./orphans.ts";
 import { TrustPublisher } from "./trust/publisher.ts";
 
@@ -86,7 +86,11 @@ export class Controller {
     const events = new EventRecorder({ client, controller: `k3s-gitops/${controllerName}`, instance, onProblem });
     this.#addresses = new AddressPublisher(client, events);
     this.#trust = new TrustPublisher(client, configuration.namespaces);
-    this.#loop = new Loop({ run: () => this.#run() });
+    this.#loop = new Loop({
+      run: () => this.#run(),
+      resync: configuration.resyncSeconds * 1_000,
+      onFailure: ({ message }) => log(message),
+    });
     this.#lastPass = this.#now();
   }
 
@@ -97,7 +101,7 @@ export class Controller {
 
   stop(): void {
     for (const informer of this.#informers) informer.stop();
-    this.#loop.stop();
+    void this.#loop.stop();
   }
 
   /** Whether passes go on, be they in vain. */
@@ -120,20 +124,20 @@ export class Controller {
       metric("address_changes_total", "counter", "Times that a Service got or lost addresses.", this.#changes),
       {
         ...metric("gateways", "gauge", "Nodes that can bring addresses of Services into the network.", 0),
-        values: states.map((state) => ({
+        samples: states.map((state) => ({
           labels: { state },
           value: this.#gateways.filter((gateway) => gateway.state === state).length,
         })),
       },
       {
         ...metric("services", "gauge", "Services of the class, by how many addresses they have.", 0),
-        values: (this.#published?.services ?? []).map((value, addresses) => ({
+        samples: (this.#published?.services ?? []).map((value, addresses) => ({
           labels: { addresses: String(addresses) },
           value,
         })),
       },
     ];
-    return metricsText(metrics);
+    return formatMetrics(metrics);
   }
 
   get #isSynced(): boolean {
@@ -144,17 +148,16 @@ export class Controller {
     return this.#options.now?.() ?? Date.now();
   }
 
-  async #run(): Promise<number> {
-    const resync = this.#options.configuration.resyncSeconds * 1_000;
+  async #run(): Promise<Date | undefined> {
     this.#lastPass = this.#now();
     // Who knows only a part takes the rest for gone.
-    if (!this.#isSynced) return 1_000;
+    if (!this.#isSynced) return after(1_000);
     const { problems, until } = await this.#pass(this.#now());
     this.#passes += 1;
     this.#failures += problems.length;
     this.#problems = problems.length;
     for (const { message } of problems) this.#options.log(message);
-    return until === undefined ? resync : Math.max(100, Math.min(resync, until.getTime() - this.#now()));
+    return until && after(Math.max(100, until.getTime() - this.#now()));
   }
 
   async #pass(now: number): Promise<{ readonly problems: readonly Error[]; readonly until: Date | undefined }> {
@@ -186,8 +189,13 @@ export class Controller {
   }
 }
 
+/** @param milliseconds from now on, by the clock of the machine */
+function after(milliseconds: number): Date {
+  return new Date(Date.now() + milliseconds);
+}
+
 function metric(name: string, type: Metric["type"], help: string, value: number): Metric {
-  return { name: `mycelium_controller_${name}`, type, help, values: [{ value }] };
+  return { name: `mycelium_controller_${name}`, type, help, samples: [{ value }] };
 }
 
 /** What trust is decided on is read by those who decide it. */

@@ -1,7 +1,7 @@
+import type { Metric, Sample } from "../../running/metrics-text.ts";
 import type { DaemonPeer } from "../daemon/peers.ts";
 import type { Finding } from "../status/conditions.ts";
 import type { HostCounters } from "../view.ts";
-import type { Metric, Sample } from "./prometheus.ts";
 
 /** What the last run saw. */
 export interface Seen {

@@ -16,7 +16,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Answers those who ask how the agent is. It waits for an address that the host does not have yet. */
+/** Answers those who ask how a program is. It waits for an address that the host does not have yet. */
 export class HttpServer {
   readonly #options: HttpServerOptions;
   readonly #server: Server;
