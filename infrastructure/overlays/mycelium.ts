@@ -62,6 +62,9 @@ export default defineCluster({
     to: "operators@mycelium.example.com",
   },
 
+  // Services have names for everybody who is trusted, other clusters among them.
+  dns: { type: "coredns", zone: { name: "mesh.mycelium.example.com", exposed: true } },
+
   network: { ipv6: {} },
   apiEndpoint: { type: "direct", family: "ipv6" },
   ingress: { type: "traefik", source: "chart", replicas: 2 },
