@@ -6,7 +6,7 @@ import { insides } from "./world.ts";
 
 let flows = 0;
 
-/** Questions over one flow of UDP, a hundred a second, and whether each was answered in a second, which a busy machine manages, too. */
+/** Questions over one flow of UDP, a hundred a second, and whether each was answered in half a second, which a busy machine manages, too. */
 export class Flow {
   /** @param pod @default - the host itself asks */
   static async start(machine: Machine, address: string, port: number, pod?: string): Promise<Flow> {

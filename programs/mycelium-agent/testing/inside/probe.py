@@ -140,7 +140,7 @@ def stream(address, port, file):
             answered = False
             try:
                 client.send(sent)
-                end = time.monotonic() + 1.0
+                end = time.monotonic() + 0.5
                 while not answered and (left := end - time.monotonic()) > 0:
                     if select.select([client], [], [], left)[0]:
                         answered = client.recv(2048) == sent
