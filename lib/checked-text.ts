@@ -54,6 +54,20 @@ export const host = checkedText(
   meantHost(isHost, 'write its name or IPv4 address alone, like "nas.example.com"'),
 );
 
+/** @see https://man7.org/linux/man-pages/man7/netdevice.7.html (`IFNAMSIZ`) */
+export const networkInterface = checkedText(
+  (value) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,14}$/.test(value),
+  "is not the name of a network interface",
+  'write it as "ip link" shows it, like "eth0"',
+);
+
+/** The SHA-256 sum of a file. */
+export const sha256 = checkedText(
+  (value) => /^[0-9a-f]{64}$/.test(value),
+  "is not a SHA-256 sum",
+  "write its 64 hexadecimal digits in lower case",
+);
+
 /** Text for a command line or a configuration: no blanks and no control characters. */
 export const word = checkedText(
   (value) => /^[^\s\p{C}]+$/u.test(value),

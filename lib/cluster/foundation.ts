@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkedText, dnsLabel, host, hostName, isHost } from "../checked-text.ts";
+import { checkedText, dnsLabel, host, hostName, isHost, sha256 } from "../checked-text.ts";
 import { isMachineAddress } from "../ipv4.ts";
 import { agentConfiguration, nodeConfiguration, serverConfiguration } from "../k3s/configuration/schemas.ts";
 import { isLabelKey, isLabelValue, isOwnLabelOfNode } from "../kubernetes/label.ts";
@@ -96,12 +96,6 @@ const resources = z.strictObject({
     .default(10)
     .describe("Percent of processors and memory that pods may not have, for the operating system and K3s."),
 });
-
-const sha256 = checkedText(
-  (value) => /^[0-9a-f]{64}$/.test(value),
-  "is not a SHA-256 sum",
-  "write its 64 hexadecimal digits in lower case",
-);
 
 const node = z
   .strictObject({

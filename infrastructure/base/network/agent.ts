@@ -3,8 +3,10 @@ import type { Construct } from "constructs";
 import type { IDaemonSet } from "kubernetes-models/apps/v1";
 import type { MyceliumNetwork } from "../../../lib/cluster/mycelium/derived.ts";
 import { Program } from "../../../lib/constructs/program.ts";
-import { dataFolder } from "../../../lib/k3s/host-paths.ts";
+import { localApiEnvironment } from "../../../lib/k3s/built-ins.ts";
+import { dataFolder, flannelCniFolder } from "../../../lib/k3s/host-paths.ts";
 import type { AgentConfiguration } from "../../../lib/mycelium/agent-configuration.ts";
+import { multusConfigurationFolder } from "../../../lib/mycelium/multus.ts";
 import text from "../../../programs/mycelium-agent/main.ts?program";
 import { agentName } from "./agent-access.ts";
 import { onEveryNode } from "./on-every-node.ts";
@@ -28,12 +30,9 @@ const readFolders = [
 
 /** What it writes: where plugins and their configuration are looked for, by containerd or by Multus. */
 const writtenFolders = {
-  dual: ["/opt/cni/bin", "/etc/cni/net.d", `${dataFolder}/agent/etc/cni/net.d`],
-  secondary: ["/etc/cni/multus/net.d"],
+  dual: ["/opt/cni/bin", "/etc/cni/net.d", flannelCniFolder],
+  secondary: [multusConfigurationFolder],
 } as const;
-
-/** K3s' own load balancer of the API: a node without a network of pods reaches no Service. */
-const localApi = { host: "127.0.0.1", port: 6444 } as const;
 
 const [exists, create] = ["Directory", "DirectoryOrCreate"] as const;
 const labels = { "app.kubernetes.io/name": agentName };
@@ -85,8 +84,7 @@ export function addAgent(scope: Construct, network: MyceliumNetwork): void {
               env: [
                 { name: "NODE_NAME", valueFrom: { fieldRef: { fieldPath: "spec.nodeName" } } },
                 { name: "NODE_IP", valueFrom: { fieldRef: { fieldPath: "status.hostIP" } } },
-                { name: "KUBERNETES_SERVICE_HOST", value: localApi.host },
-                { name: "KUBERNETES_SERVICE_PORT", value: String(localApi.port) },
+                ...localApiEnvironment,
               ],
               ports: [{ name: "http", containerPort: ports.agent, hostPort: ports.agent }],
               startupProbe: { ...probe("/healthz"), periodSeconds: 5, failureThreshold: 24 },

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import * as z from "zod";
-import { checkedText, isHost } from "../../checked-text.ts";
+import { checkedText, isHost, networkInterface, sha256 } from "../../checked-text.ts";
 import { smallestMtu, tunnelMtu } from "../../mycelium/mtu.ts";
 import { defaultPorts } from "../../mycelium/ports.ts";
 import { trustSchema } from "./trust-schema.ts";
@@ -15,19 +15,6 @@ const peer = checkedText(
   },
   "is not where a daemon of Mycelium listens",
   'write tcp://, quic:// or tls://, a host and a port, like "tcp://198.51.100.7:9651" or "quic://[2001:db8::7]:9651"',
-);
-
-/** @see https://man7.org/linux/man-pages/man7/netdevice.7.html (`IFNAMSIZ`) */
-const networkInterface = checkedText(
-  (value) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,14}$/.test(value),
-  "is not the name of a network interface",
-  'write it as "ip link" shows it, like "eth0"',
-);
-
-const sha256 = checkedText(
-  (value) => /^[0-9a-f]{64}$/.test(value),
-  "is not a SHA-256 sum",
-  "write its 64 hexadecimal digits in lower case",
 );
 
 const pinnedImage = checkedText(

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { checkedText, host } from "../../checked-text.ts";
+import { checkedText, host, networkInterface } from "../../checked-text.ts";
 import { type Problem, quote } from "../../errors.ts";
 import { isMachineAddress } from "../../ipv4.ts";
 import { must } from "../../must.ts";
@@ -12,13 +12,6 @@ const address = checkedText(
   isMachineAddress,
   "is not an IPv4 address that a server can have",
   'write one of the servers\' LAN that nobody else has or gives away, like "192.168.1.9"',
-);
-
-/** @see https://man7.org/linux/man-pages/man7/netdevice.7.html (`IFNAMSIZ`) */
-const networkInterface = checkedText(
-  (value) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,14}$/.test(value),
-  "is not the name of a network interface",
-  'write it as "ip link" shows it, like "eth0"',
 );
 
 const schema = z
