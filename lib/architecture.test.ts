@@ -25,7 +25,7 @@ function sourcesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return entry.name === "node_modules" ? [] : sourcesBelow(path);
-    return /\.(ts|[cm]js)$/.test(path) ? [path] : [];
+    return /\.(tsx?|[cm]js)$/.test(path) ? [path] : [];
   });
 }
 
@@ -45,7 +45,7 @@ function importsOf(from: string, text: string): Import[] {
 const layers: readonly (readonly string[])[] = [
   ["lib"],
   ["kubernetes"],
-  ["yaml", "layout", "k3s", "mycelium"],
+  ["yaml", "layout", "k3s", "mycelium", "portal"],
   ["charts"],
   ["cluster"],
   ["application", "constructs"],
@@ -94,8 +94,8 @@ describe("who may import whom:", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  test("programs know themselves and what is true of the Mycelium network, and their tests lib", () => {
-    const known = (from: string) => (isTest(from) ? /^(programs|lib)\// : /^(programs|lib\/mycelium)\//);
+  test("programs know themselves and what they share with those who tell them, and their tests lib", () => {
+    const known = (from: string) => (isTest(from) ? /^(programs|lib)\// : /^(programs|lib\/(mycelium|portal))\//);
     const wrong = imports.filter(({ from, to }) => from.startsWith("programs/") && !known(from).test(to) && isOurs(to));
     expect(wrong.map(shown)).toEqual([]);
   });

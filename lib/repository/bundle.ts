@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin, transform } from "esbuild";
+import { bundlePlugin } from "./bundle-plugin.ts";
 
 interface BundleOptions {
   /** The repository, which all paths are relative to. */
@@ -75,7 +76,7 @@ export async function bundle({ root, library, isApart, entry, outfile }: BundleO
 
 /** A program that runs in a cluster. */
 interface Program {
-  /** One CommonJS script, readable, that needs no package. */
+  /** One script that needs no package. */
   readonly text: string;
   /** The files that went into it, absolute. */
   readonly inputs: readonly string[];
@@ -85,11 +86,13 @@ interface Program {
 export const programSuffix = "?program";
 
 /**
- * A program and everything that it imports, npm packages included, for the Node.js of an image.
+ * A program and everything that it imports, npm packages included, for the Node.js of an image; or a plugin of Headlamp, for browsers,
+ * where its first file is one of React's (`.tsx`).
  * @param entry absolute path of its first file
  * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
  */
 export async function bundleProgram(root: string, entry: string): Promise<Program> {
+  if (entry.endsWith(".tsx")) return bundlePlugin(root, entry);
   const { metafile, outputFiles } = await build({
     entryPoints: [relative(root, entry)],
     absWorkingDir: root,

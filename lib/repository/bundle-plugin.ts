@@ -1,0 +1,59 @@
+import { relative } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+/** What Headlamp gives its plugins, by the names that they import. */
+const shared: Readonly<Record<string, string>> = {
+  react: "pluginLib.React",
+  "react/jsx-runtime": "pluginLib.ReactJSX",
+  "react-router-dom": "pluginLib.ReactRouter",
+  "@mui/material": "pluginLib.MuiMaterial",
+  "@iconify/react": "pluginLib.Iconify",
+  "@kinvolk/headlamp-plugin/lib": "pluginLib",
+  "@kinvolk/headlamp-plugin/lib/ApiProxy": "pluginLib.ApiProxy",
+  "@kinvolk/headlamp-plugin/lib/Router": "pluginLib.Router",
+};
+
+/**
+ * A plugin of Headlamp and everything that it imports, but for what Headlamp itself has.
+ * @param entry absolute path of its first file
+ * @throws esbuild's BuildFailure with every syntax error and every import that leads nowhere
+ * @see https://headlamp.dev/docs/latest/development/plugins/building
+ */
+export async function bundlePlugin(root: string, entry: string): Promise<{ text: string; inputs: string[] }> {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [relative(root, entry)],
+    absWorkingDir: root,
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    jsx: "automatic",
+    // Browsers load it with every visit; who reviews reads the sources.
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    plugins: [sharedModules],
+  });
+  return {
+    text: outputFiles[0]?.text ?? "",
+    inputs: Object.keys(metafile.inputs)
+      .filter((path) => !path.startsWith("headlamp:"))
+      .map((path) => `${root}/${path}`),
+  };
+}
+
+const sharedModules: Plugin = {
+  name: "headlamp",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[^./]/ }, ({ path }) =>
+      Object.hasOwn(shared, path) ? { path, namespace: "headlamp" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "headlamp" }, ({ path }) => ({
+      contents: `module.exports = ${shared[path]};`,
+      loader: "js",
+    }));
+  },
+};
