@@ -19,6 +19,8 @@ export interface Application {
   /** Whether Argo CD syncs by itself, and whether it prunes then. */
   readonly automated: boolean;
   readonly prunes: boolean;
+  /** Applications that it deploys, be they there yet or not: an app of apps has some. */
+  readonly applications: readonly { readonly namespace: string; readonly name: string; readonly wave: number }[];
   /** Workloads that it deployed: Deployments, StatefulSets, DaemonSets. */
   readonly workloads: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
 }

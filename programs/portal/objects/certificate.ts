@@ -2,6 +2,7 @@
 export interface Certificate {
   readonly namespace: string;
   readonly name: string;
+  readonly created: string;
   readonly hosts: readonly string[];
   readonly ready: boolean;
   /** Why not. @default - it is ready */

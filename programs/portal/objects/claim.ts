@@ -2,6 +2,7 @@
 export interface Claim {
   readonly namespace: string;
   readonly name: string;
+  readonly created: string;
   readonly phase: "Pending" | "Bound" | "Lost";
   /** Bytes that it has. @default - not bound */
   readonly capacity?: number;

@@ -7,6 +7,8 @@ export interface Node {
   readonly ready: boolean;
   /** Why not, as its condition says. @default - it is ready */
   readonly reason?: string;
+  /** When it became ready, or ceased to be. @default - unknown */
+  readonly since?: string;
   /** Conditions that hold and should not: `MemoryPressure`, `DiskPressure`, `PIDPressure`, `NetworkUnavailable`. */
   readonly pressures: readonly string[];
   /** Whether new pods may come. */
