@@ -16,8 +16,12 @@ export interface Pod {
   readonly node?: string;
   readonly phase: "Pending" | "Running" | "Succeeded" | "Failed" | "Unknown";
   readonly ready: boolean;
+  /** Since when it is not. @default - it is ready, or unknown */
+  readonly notReadySince?: string;
   readonly deleting: boolean;
-  /** What is wrong, in the cluster's own word: `ImagePullBackOff`, `CrashLoopBackOff`, `OOMKilled`, `Unschedulable`. @default - nothing */
+  /** When its grace is over. @default - it is not being deleted */
+  readonly deletionDue?: string;
+  /** What is wrong now, in the cluster's own word: `ImagePullBackOff`, `CrashLoopBackOff`, `OOMKilled`, `Unschedulable`. @default - nothing */
   readonly reason?: string;
   /** The sentence that goes with it. @default - none */
   readonly message?: string;
