@@ -1,4 +1,6 @@
 import "@kinvolk/headlamp-plugin/lib/i18n/config";
+// First, as in Headlamp: modules depend on each other in circles that begin well only here.
+import "@kinvolk/headlamp-plugin/lib/plugin";
 import RouteSwitcher, { PreviousRouteProvider } from "@kinvolk/headlamp-plugin/lib/components/App/RouteSwitcher";
 import { setTheme, useCurrentAppTheme } from "@kinvolk/headlamp-plugin/lib/components/App/themeSlice";
 import { ActivitiesRenderer } from "@kinvolk/headlamp-plugin/lib/components/activity/Activity";
