@@ -1,11 +1,12 @@
 import { stringAt } from "../../kubernetes/answer.ts";
-import { identityOf } from "./identity.ts";
+import { createdOf, identityOf } from "./identity.ts";
 import { quantityAt } from "./quantity.ts";
 
 /** What the portal keeps of a PersistentVolumeClaim. */
 export interface Claim {
   readonly namespace: string;
   readonly name: string;
+  readonly created: string;
   readonly phase: "Pending" | "Bound" | "Lost";
   /** Bytes that it has. @default - not bound */
   readonly capacity?: number;
@@ -31,6 +32,7 @@ export function parseClaim(object: unknown): Claim | undefined {
   const storageClass = stringAt(object, "spec", "storageClassName");
   return {
     ...identity,
+    created: createdOf(object),
     phase: phase === "Bound" || phase === "Lost" ? phase : "Pending",
     ...(capacity !== undefined && { capacity }),
     ...(storageClass !== undefined && { storageClass }),

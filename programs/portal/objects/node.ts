@@ -3,6 +3,7 @@ import { conditionOf, holds } from "./conditions.ts";
 import { createdOf } from "./identity.ts";
 import { quantityAt } from "./quantity.ts";
 import { sentenceAt } from "./text.ts";
+import { timeAt } from "./time.ts";
 
 /** What the portal keeps of a node. */
 export interface Node {
@@ -13,6 +14,8 @@ export interface Node {
   readonly ready: boolean;
   /** Why not, as its condition says. @default - it is ready */
   readonly reason?: string;
+  /** When it became ready, or ceased to be. @default - unknown */
+  readonly since?: string;
   /** Conditions that hold and should not: `MemoryPressure`, `DiskPressure`, `PIDPressure`, `NetworkUnavailable`. */
   readonly pressures: readonly string[];
   /** Whether new pods may come. */
@@ -39,6 +42,7 @@ export function parseNode(object: unknown): Node | undefined {
   const ready = holds(condition);
   const reason =
     sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready";
+  const since = timeAt(condition, "lastTransitionTime");
   const amount = (of: string) =>
     quantityAt(object, "status", "allocatable", of) ?? quantityAt(object, "status", "capacity", of) ?? 0;
   return {
@@ -47,6 +51,7 @@ export function parseNode(object: unknown): Node | undefined {
     role: serverLabels.some((label) => valueAt(object, "metadata", "labels", label) !== undefined) ? "server" : "agent",
     ready,
     ...(!ready && { reason }),
+    ...(since !== undefined && { since }),
     pressures: pressureTypes.filter((type) => holds(conditionOf(object, type))),
     schedulable: valueAt(object, "spec", "unschedulable") !== true,
     version: stringAt(object, "status", "nodeInfo", "kubeletVersion") ?? "",

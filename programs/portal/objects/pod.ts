@@ -16,15 +16,19 @@ export interface Pod {
   readonly node?: string;
   readonly phase: "Pending" | "Running" | "Succeeded" | "Failed" | "Unknown";
   readonly ready: boolean;
+  /** Since when it is not. @default - it is ready, or unknown */
+  readonly notReadySince?: string;
   readonly deleting: boolean;
-  /** What is wrong, in the cluster's own word: `ImagePullBackOff`, `CrashLoopBackOff`, `OOMKilled`, `Unschedulable`. @default - nothing */
+  /** When its grace is over. @default - it is not being deleted */
+  readonly deletionDue?: string;
+  /** What is wrong now, in the cluster's own word: `ImagePullBackOff`, `CrashLoopBackOff`, `OOMKilled`, `Unschedulable`. @default - nothing */
   readonly reason?: string;
   /** The sentence that goes with it. @default - none */
   readonly message?: string;
   readonly restarts: number;
   /** When a container ended last, other than in good order. @default - none did */
   readonly lastEnd?: string;
-  /** Why it ended then: `OOMKilled`, `Error`. */
+  /** Why: `OOMKilled`, `Error`. @default - none did */
   readonly lastEndReason?: string;
   /** What made it: a ReplicaSet, a DaemonSet, a Job. @default - nobody, or the node itself */
   readonly owner?: { readonly kind: string; readonly name: string };
@@ -46,14 +50,20 @@ export function parsePod(object: unknown): Pod | undefined {
   const phase = stringAt(object, "status", "phase");
   const node = stringAt(object, "spec", "nodeName");
   const owner = ownerOf(object);
+  const condition = conditionOf(object, "Ready");
+  const ready = holds(condition);
+  const notReadySince = ready ? undefined : timeAt(condition, "lastTransitionTime");
+  const deletionDue = timeAt(object, "metadata", "deletionTimestamp");
   return {
     ...identity,
     created: createdOf(object),
     labels: textMapAt(object, "metadata", "labels"),
     ...(node !== undefined && node !== "" && { node }),
     phase: phases.find((each) => each === phase) ?? "Unknown",
-    ready: holds(conditionOf(object, "Ready")),
+    ready,
+    ...(notReadySince !== undefined && { notReadySince }),
     deleting: valueAt(object, "metadata", "deletionTimestamp") !== undefined,
+    ...(deletionDue !== undefined && { deletionDue }),
     ...podTrouble(object),
     restarts: containerStatuses(object).reduce<number>((sum, each) => sum + (numberAt(each, "restartCount") ?? 0), 0),
     ...lastEndOf(object),
