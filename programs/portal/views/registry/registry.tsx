@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
-import { clusterOf } from "../../registry/cluster-of.ts";
 import type { Availability } from "../../registry/availability.ts";
+import { clusterOf } from "../../registry/cluster-of.ts";
 import { groupTiles } from "../../registry/groups.ts";
 import { isArrowKey, neighbour } from "../../registry/neighbour.ts";
 import { searchTiles } from "../../registry/search.ts";
