@@ -20,7 +20,7 @@ export const style = `
 .portal-page > * { min-width: 0; }
 
 .portal-header { display: grid; gap: 4px; }
-.portal-header h1 { font-size: clamp(22px, 2.4vw, 30px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
+.portal-header h1 { font-size: clamp(20px, 2vw, 26px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
 
 .portal-section { display: grid; gap: 14px; }
 .portal-toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
@@ -32,7 +32,7 @@ export const style = `
 .portal-warn { color: var(--portal-warn); }
 .portal-bad { color: var(--portal-bad); }
 
-.portal-search { position: relative; flex: 0 1 340px; min-width: min(100%, 220px); }
+.portal-search { position: relative; flex: 1 1 220px; max-width: 340px; }
 .portal-search input {
   width: 100%; height: 36px; padding: 0 40px 0 12px; font: inherit; color: inherit;
   background: var(--portal-paper); border: 1px solid color-mix(in srgb, var(--portal-text) 45%, var(--portal-ground)); border-radius: 8px;
@@ -40,13 +40,13 @@ export const style = `
 .portal-search input::placeholder { color: var(--portal-muted); opacity: 1; }
 .portal-search input::-webkit-search-cancel-button { display: none; }
 .portal-search input:focus-visible { outline-offset: 0; border-radius: 8px; }
-.portal-search kbd {
+.portal-key {
   position: absolute; right: 8px; top: 8px; height: 20px; min-width: 20px; padding: 0 5px; text-align: center;
   font: 12px/18px var(--portal-mono); color: var(--portal-muted); border: 1px solid var(--portal-line); border-radius: 4px; pointer-events: none;
 }
 
-.portal-group { display: grid; gap: 8px; }
-.portal-group + .portal-group { margin-top: 6px; }
+.portal-groups { display: flex; flex-wrap: wrap; gap: 20px 24px; }
+.portal-group { flex: var(--portal-tiles) 1 calc(var(--portal-tiles) * 282px - 10px); min-width: 0; max-width: 100%; display: grid; align-content: start; gap: 8px; }
 .portal-group h3 {
   display: flex; align-items: center; gap: 8px; font-size: 12px; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; color: var(--portal-muted);
 }
@@ -75,10 +75,10 @@ export const style = `
 .portal-tile:not([data-status=ready]) .portal-tile-title { font-weight: 500; color: var(--portal-muted); }
 .portal-tile-address { font: 12px/1.5 var(--portal-mono); color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .portal-tile-description { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
-.portal-tile-reason { font-size: 13px; overflow-wrap: anywhere; }
+.portal-tile-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
 .portal-tile-reason::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-right: 7px; border-radius: 50%; background: currentColor; vertical-align: 1px; }
 .portal-tile-reason.portal-warn::before, .portal-tile-reason.portal-muted::before { background: none; box-shadow: inset 0 0 0 2px currentColor; }
-.portal-tile-owner { font-size: 12px; color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.portal-tile-owner { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; color: var(--portal-muted); overflow-wrap: anywhere; }
 .portal-tile-menu { position: relative; z-index: 1; margin: -4px -6px 0 -8px; }
 
 .portal-empty { padding: 20px; border: 1px dashed var(--portal-line); border-radius: 8px; display: grid; gap: 6px; max-width: 76ch; }
@@ -86,6 +86,7 @@ export const style = `
 .portal-plain { font: inherit; color: var(--portal-accent); background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
 
 .portal-notice { font-size: 13px; padding: 6px 12px; border-left: 3px solid var(--portal-warn); background: color-mix(in srgb, var(--portal-warn) 7%, transparent); border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }
+.portal-notice[role=alert] { border-color: var(--portal-bad); background: color-mix(in srgb, var(--portal-bad) 7%, transparent); }
 .portal-notice[data-status=slow] { border-color: var(--portal-line); background: none; }
 .portal-notices { display: grid; gap: 6px; }
 .portal-notices summary { cursor: pointer; }
@@ -101,6 +102,7 @@ export const style = `
 .portal-command-title { grid-column: 1 / -1; font-size: 13px; }
 .portal-commands code { padding: 6px 8px; font: 12px/1.5 var(--portal-mono); overflow-wrap: anywhere; border: 1px solid var(--portal-line); border-radius: 6px; }
 
+@media (max-width: 600px) { .portal-search { max-width: none; } }
 @media (prefers-reduced-motion: reduce) { .portal * { transition: none !important; animation: none !important; } }
 @media (forced-colors: active) { .portal-tile[data-status=ready] { border-color: LinkText; } }
 `;

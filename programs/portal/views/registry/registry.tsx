@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
+import type { Availability } from "../../registry/availability.ts";
 import { clusterOf } from "../../registry/cluster-of.ts";
 import { groupTiles } from "../../registry/groups.ts";
 import { isArrowKey, neighbour } from "../../registry/neighbour.ts";
 import { searchTiles } from "../../registry/search.ts";
+import type { Tile } from "../../registry/tile.ts";
 import { Notices } from "../notices.tsx";
 import { usePortal } from "../portal-context.tsx";
 import { NoHits, NoTiles } from "./empty.tsx";
@@ -12,11 +14,30 @@ import { TileView } from "./tile-view.tsx";
 import { useAvailability } from "./use-availability.tsx";
 import { useTiles } from "./use-tiles.tsx";
 
+/** Small groups stand beside each other. */
+function widthOf({ length }: readonly Tile[]): CSSProperties & { readonly "--portal-tiles": number } {
+  return { "--portal-tiles": length };
+}
+
+/** Of a tile that is searched for while it goes. */
+const notYet: Availability = { status: "waiting", reason: "it changes at the moment" };
+
 /** Everything that people may open, by group. */
 export function Registry() {
   const { sources } = usePortal();
   const { tiles, isComplete } = useTiles();
-  const availabilityOf = useAvailability();
+  const asked = useMemo(
+    () => [
+      sources.ingresses,
+      sources.httpRoutes,
+      sources.ingressRoutes,
+      sources.services,
+      sources.registries,
+      sources.endpointSlices,
+    ],
+    [sources],
+  );
+  const availabilities = useAvailability(tiles);
   const cluster = clusterOf(useSource(sources.registries).items);
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
@@ -30,11 +51,7 @@ export function Registry() {
     if (!isArrowKey(key) || altKey || ctrlKey || metaKey || shiftKey) return;
     const all = links();
     const corners = all.map((link) => link.closest("li")?.getBoundingClientRect() ?? { left: 0, top: 0 });
-    const next = neighbour(
-      corners,
-      all.findIndex((link) => link === target),
-      key,
-    );
+    const next = neighbour(corners, target instanceof HTMLAnchorElement ? all.indexOf(target) : -1, key);
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();
@@ -54,24 +71,20 @@ export function Registry() {
           enterList={() => links()[0]?.focus()}
         />
       </div>
-      <Notices
-        of={[
-          sources.ingresses,
-          sources.httpRoutes,
-          sources.ingressRoutes,
-          sources.services,
-          sources.registries,
-          sources.endpointSlices,
-        ]}
-      />
+      <Notices of={asked} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus; arrow keys are a shorter way between them */}
-      <div ref={list} className="portal-section" onKeyDown={moveOn}>
+      <div ref={list} className="portal-groups" onKeyDown={moveOn}>
         {groups.map(({ title, tiles: members }) => (
-          <section key={title} className="portal-group" aria-label={title}>
+          <section key={title} className="portal-group" aria-label={title} style={widthOf(members)}>
             <h3>{title}</h3>
             <ul className="portal-tiles">
               {members.map((tile) => (
-                <TileView key={tile.id} tile={tile} availability={availabilityOf(tile)} cluster={cluster} />
+                <TileView
+                  key={tile.id}
+                  tile={tile}
+                  availability={availabilities.get(tile) ?? notYet}
+                  cluster={cluster}
+                />
               ))}
             </ul>
           </section>
