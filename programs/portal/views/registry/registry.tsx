@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
 import type { Availability } from "../../registry/availability.ts";
 import { clusterOf } from "../../registry/cluster-of.ts";
@@ -34,14 +34,15 @@ export function Registry() {
       sources.services,
       sources.registries,
       sources.endpointSlices,
+      sources.workloads,
     ],
     [sources],
   );
   const availabilities = useAvailability(tiles);
   const cluster = clusterOf(useSource(sources.registries).items);
   const [text, setText] = useState("");
-  const wanted = useDeferredValue(text);
-  const hits = useMemo(() => searchTiles(tiles, wanted), [tiles, wanted]);
+  const isSearching = text.trim() !== "";
+  const hits = useMemo(() => searchTiles(tiles, text), [tiles, text]);
   const groups = useMemo(() => groupTiles(hits), [hits]);
   const list = useRef<HTMLDivElement>(null);
 
@@ -62,12 +63,14 @@ export function Registry() {
       <div className="portal-toolbar">
         <h2 id="portal-registry" className="portal-heading">
           Applications
-          <span className="portal-count">{wanted === "" ? tiles.length : `${hits.length} of ${tiles.length}`}</span>
+          <span className="portal-count" aria-live={isSearching ? "polite" : "off"}>
+            {isSearching ? `${hits.length} of ${tiles.length}` : tiles.length}
+          </span>
         </h2>
         <Search
           text={text}
           change={setText}
-          openFirst={() => links()[0]?.click()}
+          openFirst={() => isSearching && links()[0]?.click()}
           enterList={() => links()[0]?.focus()}
         />
       </div>
@@ -75,9 +78,9 @@ export function Registry() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus; arrow keys are a shorter way between them */}
       <div ref={list} className="portal-groups" onKeyDown={moveOn}>
         {groups.map(({ title, tiles: members }) => (
-          <section key={title} className="portal-group" aria-label={title} style={widthOf(members)}>
+          <div key={title} className="portal-group" style={widthOf(members)}>
             <h3>{title}</h3>
-            <ul className="portal-tiles">
+            <ul className="portal-tiles" aria-label={title}>
               {members.map((tile) => (
                 <TileView
                   key={tile.id}
@@ -87,10 +90,10 @@ export function Registry() {
                 />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
-      {hits.length === 0 && tiles.length > 0 && <NoHits text={wanted} clear={() => setText("")} />}
+      {hits.length === 0 && tiles.length > 0 && <NoHits text={text} clear={() => setText("")} />}
       {tiles.length === 0 && <NoTiles isComplete={isComplete} />}
     </section>
   );
