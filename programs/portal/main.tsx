@@ -18,9 +18,6 @@ declare const portalSettings: PortalSettings;
 
 const entry = { name: "portal", label: "Portal", url: "/portal", icon: "mdi:view-dashboard", useClusterURL: true };
 
-/** What Headlamp's type of an entry leaves out. */
-const shown = { hide: false };
-
 /** What the portal adds to Headlamp, by what people would miss. */
 const additions: Readonly<Record<string, () => void>> = {
   "the page": () =>
@@ -48,13 +45,14 @@ const additions: Readonly<Record<string, () => void>> = {
   "the order at the side": () => {
     let isFirst = false;
     registerSidebarEntryFilter((item) => {
-      // The first entry leads to the list of clusters, of which there is one: Headlamp hides it.
+      // In place, because Headlamp's library for plugins asks only whether an entry stays. The entry "home", which is the first, leads to
+      // the list of clusters: of one cluster Headlamp hides it.
       if (item.name === "home") {
         isFirst = true;
-        return { ...entry, ...shown };
+        return Object.assign(item, entry, { hide: false });
       }
       if (item.name === entry.name && isFirst) return null;
-      return item.name === "cluster" ? { ...item, url: "/overview", useClusterURL: true } : item;
+      return item.name === "cluster" ? Object.assign(item, { url: "/overview", useClusterURL: true }) : item;
     });
   },
   "the logo": () => registerAppLogo(logoOf(portalSettings)),
