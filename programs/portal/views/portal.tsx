@@ -25,7 +25,7 @@ export function Portal({ settings }: { readonly settings: PortalSettings }) {
       <ActionsContext.Provider value={{ api: context.api, access: context.reviews }}>
         <PortalRoot className="portal-page">
           <header className="portal-header">
-            <h1>{settings.title}</h1>
+            <h1 className="portal-title">{settings.title}</h1>
             <SectionBoundary title="The summary">
               <Health of={HealthSummary} />
             </SectionBoundary>
