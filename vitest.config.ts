@@ -18,7 +18,7 @@ export default defineConfig({
       },
       transform: (text, path) => {
         if (/\.ya?ml$/.test(path)) return yamlModule(join(root, "lib"), relative(root, path), text);
-        return path.endsWith(".lua") ? `export default ${JSON.stringify(text)};` : undefined;
+        return /\.(?:lua|svg)$/.test(path) ? `export default ${JSON.stringify(text)};` : undefined;
       },
     },
   ],

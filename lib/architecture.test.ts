@@ -123,14 +123,17 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$|mycelium\/)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$|(dashboard|mycelium)\/)/.test(
+          to,
+        ),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
 
   test("what runs in production is a dependency of production", () => {
     const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|ts\?program|[cm]js|json|lua)$/.test(to);
+    const isPackage = (to: string) =>
+      !to.startsWith("node:") && !/^[^@]+\.(ts|tsx?\?program|[cm]js|json|lua|svg)$/.test(to);
     const nameOf = (to: string) =>
       to
         .split("/")
@@ -142,6 +145,8 @@ describe("who may import whom:", () => {
         !isTest(from) &&
         !isTool(from) &&
         topOf(from) !== "ci" &&
+        // Headlamp has its packages.
+        !from.startsWith("programs/portal/") &&
         isPackage(to) &&
         !Object.hasOwn(dependencies, nameOf(to)),
     );
@@ -224,7 +229,7 @@ test("lib has no default exports, which sources that are compiled apart would ge
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
-  // the key of a Secret, the role of a node, what is outside.
+  // the key of a Secret, the role of a node, what is outside, how esbuild finds what makes elements.
   const ambiguous: ReadonlySet<string> = new Set([
     "none",
     "acme",
@@ -234,6 +239,7 @@ describe("who knows what fills a slot:", () => {
     "password",
     "server",
     "external",
+    "automatic",
   ]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 
@@ -241,9 +247,10 @@ describe("who knows what fills a slot:", () => {
     expect([...fillings].filter(([, { length }]) => length === 0)).toEqual([]);
   });
 
-  test("lib names a filling in the file of its slot, what K3s packages in lib/k3s and the network in lib/mycelium", () => {
+  test("lib names a filling in the file of its slot, what K3s packages in lib/k3s, the network in lib/mycelium and ways to sign in in lib/portal", () => {
     // What is generated from the slots names what they name, and what a slot is filled with is called by its name.
-    const pattern = /^lib\/(?!cluster\/(slots|mycelium)\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/|mycelium\/)/;
+    const pattern =
+      /^lib\/(?!cluster\/(slots|mycelium|dashboard)\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/|mycelium\/|portal\/)/;
     const asking = files.filter((file) => pattern.test(file) && !isTest(file));
     expect(filesWith(new RegExp(`(["'\`])(${names.join("|")})\\1`), asking)).toEqual([]);
     expect(

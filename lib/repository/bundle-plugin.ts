@@ -40,18 +40,18 @@ export async function bundlePlugin(root: string, entry: string): Promise<{ text:
   return {
     text: outputFiles[0]?.text ?? "",
     inputs: Object.keys(metafile.inputs)
-      .filter((path) => !path.startsWith("headlamp:"))
+      .filter((path) => !path.startsWith("of-headlamp:"))
       .map((path) => `${root}/${path}`),
   };
 }
 
 const sharedModules: Plugin = {
-  name: "headlamp",
+  name: "shared-modules",
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      Object.hasOwn(shared, path) ? { path, namespace: "headlamp" } : undefined,
+      Object.hasOwn(shared, path) ? { path, namespace: "of-headlamp" } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: "headlamp" }, ({ path }) => ({
+    onLoad({ filter: /.*/, namespace: "of-headlamp" }, ({ path }) => ({
       contents: `module.exports = ${shared[path]};`,
       loader: "js",
     }));
