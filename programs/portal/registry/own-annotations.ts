@@ -19,9 +19,14 @@ export interface OwnOfObject extends Own {
 /** Far more than people write, and little enough for a page. */
 const mostPaths = 100;
 
+const nothing: OwnOfObject = { hidden: false, paths: new Map() };
+
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
-  const paths = parseJson(annotations[portalAnnotations.paths] ?? "");
+  if (!Object.values(portalAnnotations).some((key) => annotations[key] !== undefined)) return nothing;
+  const text = annotations[portalAnnotations.paths];
+  // Nearly nobody writes it, and what is no JSON takes long.
+  const paths = text === undefined ? undefined : parseJson(text);
   const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostPaths) : [];
   return {
     ...ownOf((key) => annotations[portalAnnotations[key]]),

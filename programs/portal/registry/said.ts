@@ -46,7 +46,10 @@ function iconOf(text: string | undefined): string | undefined {
 
 /** Each member as the first says it who says it at all. */
 export function mergedSaid(all: readonly Said[]): Said {
-  const first = <K extends keyof Said>(key: K) => all.find((said) => said[key] !== undefined)?.[key];
+  const first = (key: keyof Said) => {
+    for (const said of all) if (said[key] !== undefined) return said[key];
+    return undefined;
+  };
   return {
     title: first("title"),
     description: first("description"),
