@@ -70,7 +70,7 @@ function cellsOf({ namespace, name, wave, concern, state, reason, application }:
       {reason !== undefined && <span className="portal-muted"> {reason}</span>}
     </span>,
     wave,
-    application && <ActionsMenu key="menu" of={of} label={name} compact />,
+    application && <ActionsMenu key="menu" of={of} label={name} />,
   ];
 }
 

@@ -40,7 +40,7 @@ function cellsOf({ name, concern, reasons, node }: NodeHealth) {
     node && <LoadBar key="cpu" of={node.cpu} total={counted(Number(cores(node.cpu.total)), "core")} />,
     node && <LoadBar key="memory" of={node.memory} total={bytes(node.memory.total)} />,
     node && `${node.pods.used ?? "?"} of ${node.pods.total}`,
-    node && <ActionsMenu key="menu" of={of} label={name} compact />,
+    node && <ActionsMenu key="menu" of={of} label={name} />,
   ];
 }
 

@@ -62,6 +62,6 @@ function cellsOf({ namespace, name, concern, reason, message, restarts, age: tim
     node !== undefined && <ObjectLink key="node" of={{ kind: "Node", name: node }} />,
     restarts,
     time !== undefined && age(time),
-    <ActionsMenu key="menu" of={of} label={name} compact />,
+    <ActionsMenu key="menu" of={of} label={name} />,
   ];
 }
