@@ -28,12 +28,7 @@ export function TileMenu({ tile, cluster }: TileMenuProps) {
     tile.application === undefined ? undefined : { namespace: argoCd, ...applicationName(tile.application) };
   return (
     <div className="portal-tile-menu">
-      <ActionsMenu
-        of={application && { kind: "Application", ...application }}
-        label={tile.title}
-        links={links}
-        compact
-      />
+      <ActionsMenu of={application && { kind: "Application", ...application }} label={tile.title} links={links} />
     </div>
   );
 }
