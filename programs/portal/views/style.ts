@@ -88,8 +88,8 @@ export const style = `
 .portal-notice[role=alert] { border-color: var(--portal-bad); background: color-mix(in srgb, var(--portal-bad) 7%, transparent); }
 .portal-notice[data-status=slow] { border-color: var(--portal-line); background: none; }
 .portal-notices { display: grid; gap: 6px; }
-.portal-notices summary { cursor: pointer; }
-.portal-notices summary + * { margin-top: 6px; }
+.portal-notices > summary + * { margin-top: 6px; }
+.portal :where(summary) { cursor: pointer; }
 
 .portal-footer { display: flex; flex-wrap: wrap; gap: 6px 24px; justify-content: space-between; padding-top: 14px; border-top: 1px solid var(--portal-line); font-size: 13px; color: var(--portal-muted); }
 .portal-support { display: flex; flex-wrap: wrap; gap: 6px 16px; }
