@@ -4,8 +4,10 @@ import { counted } from "../words/counted.ts";
 import { byConcern, type Concern } from "./concern.ts";
 import { groupBy } from "./group-by.ts";
 
-/** Where a pod is in its life. */
-export type PodState = "running" | "waiting" | "terminating" | "failed" | "succeeded";
+/** Where a pod may be in its life. */
+export const podStates = ["running", "waiting", "terminating", "failed", "succeeded"] as const;
+
+type PodState = (typeof podStates)[number];
 
 /** A pod that is unwell. */
 export interface UnwellPod {
@@ -40,6 +42,8 @@ const lostStart = 10 * minute;
 const lateEnd = minute;
 /** How long a crash is news. */
 const recent = 60 * minute;
+/** What every pod says of itself while it starts, so that only how long it says so means something. */
+const notReady = "ContainersNotReady";
 /** With fewer restarts in its life a pod has most likely met one bad moment, such as a node that started anew. */
 const manyRestarts = 3;
 
@@ -92,7 +96,8 @@ function endingProblem(pod: Pod, now: number): Problem | undefined {
 function nowProblem(pod: Pod, now: number): Problem | undefined {
   const alive = since(pod.created, now) ?? 0;
   if (pod.phase === "Pending" && alive < starting) return undefined;
-  if (pod.reason !== undefined) return { concern: "act", reason: pod.reason, message: pod.message };
+  if (pod.reason !== undefined && pod.reason !== notReady)
+    return { concern: "act", reason: pod.reason, message: pod.message };
   if (pod.phase === "Pending") {
     return { concern: alive < lostStart ? "look" : "act", reason: `pending for ${age(alive)}`, message: pod.message };
   }

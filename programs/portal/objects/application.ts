@@ -1,5 +1,5 @@
 import { syncWaveAnnotation } from "../../../lib/kubernetes/argo-cd/annotations.ts";
-import { isMapping, listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
+import { isMapping, listAt, numberAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import { identityOf } from "./identity.ts";
 import { sentenceAt, textsAt } from "./text.ts";
 
@@ -39,27 +39,24 @@ export function parseApplication(object: unknown): Application | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const wave = Number(stringAt(object, "metadata", "annotations", syncWaveAnnotation) ?? 0);
-  const destination = stringAt(object, "spec", "destination", "namespace");
   const sync = stringAt(object, "status", "sync", "status");
   const health = stringAt(object, "status", "health", "status");
-  const phase = stringAt(object, "status", "operationState", "phase");
-  const revision = stringAt(object, "status", "sync", "revision") ?? textsAt(object, "status", "sync", "revisions")[0];
-  const message = messageOf(object);
   const automation = valueAt(object, "spec", "syncPolicy", "automated");
   const automated = isMapping(automation) && automation.enabled !== false;
   return {
     ...identity,
     project: stringAt(object, "spec", "project") ?? "",
     wave: Number.isInteger(wave) ? wave : 0,
-    ...(destination !== undefined && destination !== "" && { destination }),
+    destination: stringAt(object, "spec", "destination", "namespace") || undefined,
     sync: syncStates.find((each) => each === sync) ?? "Unknown",
     health: healthStates.find((each) => each === health) ?? "Unknown",
-    ...(message !== undefined && { message }),
-    ...(phase !== undefined && { phase }),
-    ...(revision !== undefined && revision !== "" && { revision }),
+    message: messageOf(object),
+    phase: stringAt(object, "status", "operationState", "phase"),
+    revision: stringAt(object, "status", "sync", "revision") || textsAt(object, "status", "sync", "revisions")[0],
     syncOptions: textsAt(object, "spec", "syncPolicy", "syncOptions"),
     automated,
     prunes: automated && valueAt(automation, "prune") === true,
+    applications: listAt(object, "status", "resources").flatMap((each) => applicationOf(each) ?? []),
     workloads: listAt(object, "status", "resources").flatMap((each) => workloadOf(each) ?? []),
   };
 }
@@ -87,6 +84,13 @@ function unhealthyOf(object: unknown): string | undefined {
     }
   }
   return undefined;
+}
+
+function applicationOf(resource: unknown): Application["applications"][number] | undefined {
+  const [namespace, name] = [stringAt(resource, "namespace"), stringAt(resource, "name")];
+  if (namespace === undefined || name === undefined) return undefined;
+  const isApplication = stringAt(resource, "group") === "argoproj.io" && stringAt(resource, "kind") === "Application";
+  return isApplication ? { namespace, name, wave: numberAt(resource, "syncWave") ?? 0 } : undefined;
 }
 
 function workloadOf(resource: unknown): Application["workloads"][number] | undefined {

@@ -1,6 +1,6 @@
 import { stringAt } from "../../kubernetes/answer.ts";
 import { conditionOf, holds } from "./conditions.ts";
-import { identityOf } from "./identity.ts";
+import { createdOf, identityOf } from "./identity.ts";
 import { sentenceAt, textsAt } from "./text.ts";
 import { timeAt } from "./time.ts";
 
@@ -25,16 +25,15 @@ export function parseCertificate(object: unknown): Certificate | undefined {
   if (identity === undefined) return undefined;
   const condition = conditionOf(object, "Ready");
   const ready = holds(condition);
-  const message = sentenceAt(condition, "message") ?? "cert-manager has not yet said anything of it";
-  const [notAfter, renewalTime] = [timeAt(object, "status", "notAfter"), timeAt(object, "status", "renewalTime")];
   const commonName = stringAt(object, "spec", "commonName");
   const names = [...textsAt(object, "spec", "dnsNames"), ...textsAt(object, "spec", "ipAddresses")];
   return {
     ...identity,
+    created: createdOf(object),
     hosts: [...new Set(commonName === undefined || commonName === "" ? names : [commonName, ...names])],
     ready,
-    ...(!ready && { message }),
-    ...(notAfter !== undefined && { notAfter }),
-    ...(renewalTime !== undefined && { renewalTime }),
+    message: ready ? undefined : (sentenceAt(condition, "message") ?? "cert-manager has not yet said anything of it"),
+    notAfter: timeAt(object, "status", "notAfter"),
+    renewalTime: timeAt(object, "status", "renewalTime"),
   };
 }

@@ -3,6 +3,7 @@ import { conditionOf, holds } from "./conditions.ts";
 import { createdOf } from "./identity.ts";
 import { quantityAt } from "./quantity.ts";
 import { sentenceAt } from "./text.ts";
+import { timeAt } from "./time.ts";
 
 /** What the portal keeps of a node. */
 export interface Node {
@@ -39,8 +40,6 @@ export function parseNode(object: unknown): Node | undefined {
   if (name === undefined) return undefined;
   const condition = conditionOf(object, "Ready");
   const ready = holds(condition);
-  const reason =
-    sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready";
   const amount = (of: string) =>
     quantityAt(object, "status", "allocatable", of) ?? quantityAt(object, "status", "capacity", of) ?? 0;
   return {
@@ -48,7 +47,10 @@ export function parseNode(object: unknown): Node | undefined {
     created: createdOf(object),
     role: serverLabels.some((label) => valueAt(object, "metadata", "labels", label) !== undefined) ? "server" : "agent",
     ready,
-    ...(!ready && { reason }),
+    reason: ready
+      ? undefined
+      : (sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready"),
+    since: timeAt(condition, "lastTransitionTime"),
     pressures: pressureTypes.filter((type) => holds(conditionOf(object, type))),
     schedulable: valueAt(object, "spec", "unschedulable") !== true,
     version: stringAt(object, "status", "nodeInfo", "kubeletVersion") ?? "",

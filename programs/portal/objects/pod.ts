@@ -28,7 +28,7 @@ export interface Pod {
   readonly restarts: number;
   /** When a container ended last, other than in good order. @default - none did */
   readonly lastEnd?: string;
-  /** Why it ended then: `OOMKilled`, `Error`. */
+  /** Why: `OOMKilled`, `Error`. @default - none did */
   readonly lastEndReason?: string;
   /** What made it: a ReplicaSet, a DaemonSet, a Job. @default - nobody, or the node itself */
   readonly owner?: { readonly kind: string; readonly name: string };
@@ -48,20 +48,22 @@ export function parsePod(object: unknown): Pod | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const phase = stringAt(object, "status", "phase");
-  const node = stringAt(object, "spec", "nodeName");
-  const owner = ownerOf(object);
+  const condition = conditionOf(object, "Ready");
+  const ready = holds(condition);
   return {
     ...identity,
     created: createdOf(object),
     labels: textMapAt(object, "metadata", "labels"),
-    ...(node !== undefined && node !== "" && { node }),
+    node: stringAt(object, "spec", "nodeName") || undefined,
     phase: phases.find((each) => each === phase) ?? "Unknown",
-    ready: holds(conditionOf(object, "Ready")),
+    ready,
+    notReadySince: ready ? undefined : timeAt(condition, "lastTransitionTime"),
     deleting: valueAt(object, "metadata", "deletionTimestamp") !== undefined,
+    deletionDue: timeAt(object, "metadata", "deletionTimestamp"),
     ...podTrouble(object),
     restarts: containerStatuses(object).reduce<number>((sum, each) => sum + (numberAt(each, "restartCount") ?? 0), 0),
     ...lastEndOf(object),
-    ...(owner !== undefined && { owner }),
+    owner: ownerOf(object),
     mirror: valueAt(object, "metadata", "annotations", "kubernetes.io/config.mirror") !== undefined,
     containers: listAt(object, "spec", "containers").flatMap((each) => stringAt(each, "name") ?? []),
     cpu: podRequest(object, "cpu"),
