@@ -24,6 +24,8 @@ export default defineConfig({
   ],
   test: {
     include: ["{lib,argocd,infrastructure,applications,operators,bootstrap,programs,ci}/**/*.test.ts"],
+    // They need a browser and packages of their own: programs/portal/vitest.config.ts.
+    exclude: ["**/node_modules/**", "programs/portal/browser/**"],
     // Every test is pure or works in a folder of its own, so files can share one process: a third of the time.
     pool: "threads",
     isolate: false,

@@ -7,7 +7,7 @@ import type { Duplex } from "node:stream";
 import { selfSigned } from "../../../lib/helm/testing/certificate.ts";
 import type { ClusterAccess } from "../access.ts";
 import { isMapping, numberAt, parseJson, stringAt, valueAt } from "../answer.ts";
-import { keyOf } from "../client.ts";
+import { keyOf } from "../object-key.ts";
 
 /** One request, as it arrived. */
 export interface SeenRequest {

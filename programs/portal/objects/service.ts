@@ -1,3 +1,8 @@
+import { listAt, numberAt, stringAt } from "../../kubernetes/answer.ts";
+import { identityOf } from "./identity.ts";
+import { owningApplication } from "./owning-application.ts";
+import { textMapAt } from "./text.ts";
+
 /** What the portal keeps of a Service. */
 export interface Service {
   readonly namespace: string;
@@ -10,4 +15,25 @@ export interface Service {
   readonly externalName?: string;
   /** Argo CD Application that owns it. @default - none */
   readonly application?: string;
+}
+
+/** Undefined for something else than a Service. */
+export function parseService(object: unknown): Service | undefined {
+  const identity = identityOf(object);
+  if (identity === undefined) return undefined;
+  const selector = textMapAt(object, "spec", "selector");
+  const application = owningApplication(object, "/Service");
+  const externalName =
+    stringAt(object, "spec", "type") === "ExternalName" ? stringAt(object, "spec", "externalName") : undefined;
+  return {
+    ...identity,
+    annotations: textMapAt(object, "metadata", "annotations"),
+    ...(Object.keys(selector).length > 0 && { selector }),
+    ports: listAt(object, "spec", "ports").flatMap((each) => {
+      const [name, port] = [stringAt(each, "name"), numberAt(each, "port")];
+      return port === undefined ? [] : [{ ...(name !== undefined && { name }), port }];
+    }),
+    ...(externalName !== undefined && { externalName }),
+    ...(application !== undefined && { application }),
+  };
 }

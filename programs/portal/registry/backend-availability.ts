@@ -1,0 +1,58 @@
+import type { EndpointSlice } from "../objects/endpoint-slice.ts";
+import type { BackendRef } from "../objects/ingress.ts";
+import type { Service } from "../objects/service.ts";
+import type { Availability } from "./availability.ts";
+import { type Facts, isAwaited, isKnown } from "./facts.ts";
+import { indexed, keyOf } from "./indexes.ts";
+import { whyNoEndpoint } from "./why-no-endpoint.ts";
+
+/** Whether a Service has a ready endpoint for a port. */
+export function backendAvailability(backend: BackendRef, facts: Facts): Availability {
+  const { services, endpointSlices, namespaces } = facts;
+  const key = keyOf(backend.namespace, backend.service);
+  const service = servicesByName(services.items).get(key)?.[0];
+  if (service?.externalName !== undefined) {
+    return { status: "ready", note: `it leads to ${service.externalName}, of which the cluster knows nothing` };
+  }
+  if (isAwaited(services) || isAwaited(endpointSlices)) {
+    return { status: "waiting", reason: "the cluster has not answered yet" };
+  }
+  if (namespaces.length > 0 && !namespaces.includes(backend.namespace)) {
+    return { status: "unknown", reason: `nobody here looks at namespace ${backend.namespace}` };
+  }
+  if (service === undefined && isKnown(services)) {
+    return { status: "down", reason: `Service ${backend.service} does not exist` };
+  }
+  if (!isKnown(endpointSlices)) {
+    return { status: "unknown", reason: `nobody here may see whether Service ${backend.service} has ready pods` };
+  }
+  const port = portOf(backend, service);
+  if (port === undefined) {
+    return { status: "down", reason: `Service ${backend.service} has no port ${backend.port}` };
+  }
+  const slices = slicesByService(endpointSlices.items).get(key) ?? [];
+  if (slices.some((slice) => slice.ready > 0 && port.leadsTo(slice))) return { status: "ready" };
+  return service === undefined
+    ? { status: "down", reason: `no pod of Service ${backend.service} is ready` }
+    : whyNoEndpoint(service, slices, facts);
+}
+
+/** Services by namespace and name. */
+const servicesByName = indexed(({ namespace, name }: Service) => keyOf(namespace, name));
+const slicesByService = indexed(({ namespace, service }: EndpointSlice) => keyOf(namespace, service));
+
+interface Port {
+  readonly leadsTo: (slice: EndpointSlice) => boolean;
+}
+
+/** Slices have the ports of pods, by the names that their Service gives them; undefined where it has no such port. */
+function portOf({ port }: BackendRef, service: Service | undefined): Port | undefined {
+  const ofName = (name: string | undefined): Port => ({
+    leadsTo: ({ ports }) => ports.some((each) => (each.name ?? "") === (name ?? "")),
+  });
+  const any: Port = { leadsTo: () => true };
+  if (port === undefined) return any;
+  if (service === undefined) return typeof port === "string" ? ofName(port) : any;
+  const found = service.ports.find((each) => each.port === port || each.name === port);
+  return found && ofName(found.name);
+}

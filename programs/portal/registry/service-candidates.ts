@@ -1,0 +1,36 @@
+import type { Service } from "../objects/service.ts";
+import type { Candidate } from "./candidate.ts";
+import { foreignAnnotations } from "./foreign-annotations.ts";
+import { remembered } from "./memo.ts";
+import { ownAnnotations } from "./own-annotations.ts";
+import { addressOf } from "./place.ts";
+import { readableName } from "./readable-name.ts";
+import type { Said } from "./said.ts";
+
+/** What a Service says of itself, which holds for each address that leads to it. */
+export const saidOfService = remembered(({ annotations }: Service): { readonly own: Said; readonly foreign: Said } => ({
+  own: ownAnnotations(annotations),
+  foreign: foreignAnnotations(annotations),
+}));
+
+/** What a Service that says where people reach it says of that address. */
+export const serviceCandidates = remembered((service: Service): readonly Candidate[] => {
+  const { namespace, name, annotations, application } = service;
+  const own = ownAnnotations(annotations);
+  const foreign = foreignAnnotations(annotations);
+  const url = own.url ?? (foreign.shown === true ? foreign.url : undefined);
+  if (url === undefined || own.hidden) return [];
+  return [
+    {
+      key: addressOf(url),
+      url,
+      address: addressOf(url),
+      from: { kind: "Service", namespace, name },
+      backends: [{ namespace, service: name }],
+      own,
+      foreign,
+      name: readableName(service),
+      application,
+    },
+  ];
+});
