@@ -3,7 +3,7 @@ import type { SourceStatus } from "./source.ts";
 
 /** What a failure means for a source, in words that people read. */
 export interface SourceFailure {
-  readonly status: Extract<SourceStatus, "forbidden" | "absent" | "failed">;
+  readonly status: Extract<SourceStatus, "signed-out" | "forbidden" | "absent" | "failed">;
   readonly message: string;
   /** Whether trying again soon may help. */
   readonly passes: boolean;
@@ -13,7 +13,8 @@ export interface SourceFailure {
 export function sourceFailure(error: unknown): SourceFailure {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof KubeFailure ? error.status : undefined;
+  if (code === 401) return { status: "signed-out", message, passes: false };
   if (code === 403) return { status: "forbidden", message, passes: false };
   if (code === 404) return { status: "absent", message, passes: false };
-  return { status: "failed", message, passes: code !== 401 };
+  return { status: "failed", message, passes: true };
 }

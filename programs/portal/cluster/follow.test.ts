@@ -197,7 +197,7 @@ describe("what is followed", () => {
   test.each([
     [403, "forbidden", 'nodes is forbidden: User "ada" cannot list resource "nodes"'],
     [404, "absent", "the server could not find the requested resource"],
-    [401, "failed", "Unauthorized"],
+    [401, "signed-out", "Unauthorized"],
   ])("says of status %i that it is %s, and tries again after a minute", async (code, status, message) => {
     put("a", 1);
     api.instead = (path) => (path.startsWith(nodes) ? refused(code, message) : undefined);

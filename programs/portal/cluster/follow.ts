@@ -34,7 +34,16 @@ export function follow<T>({ title, parts }: FollowOptions<T>): Source<T> {
 }
 
 /** From what people must know of first. */
-const order: readonly SourceStatus[] = ["failed", "forbidden", "interrupted", "absent", "slow", "waiting", "live"];
+const order: readonly SourceStatus[] = [
+  "signed-out",
+  "failed",
+  "forbidden",
+  "interrupted",
+  "absent",
+  "slow",
+  "waiting",
+  "live",
+];
 
 function worstOf(states: readonly SourceState<unknown>[]): Omit<SourceState<never>, "items"> {
   const [worst] = [...states].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));

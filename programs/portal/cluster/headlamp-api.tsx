@@ -2,6 +2,7 @@ import { clusterRequest } from "@kinvolk/headlamp-plugin/lib/ApiProxy";
 import { parseJson } from "../../kubernetes/answer.ts";
 import { type KubeApi, KubeFailure, type KubeRequest, type ReachApi, type WatchListener } from "./kube-api.ts";
 import { requestFailure } from "./request-failure.ts";
+import { Turns } from "./turns.ts";
 
 declare global {
   interface Window {
@@ -9,6 +10,9 @@ declare global {
     headlampBaseUrl?: string;
   }
 }
+
+/** A browser makes those wait that begin while many others do. */
+const handshakes = new Turns(6);
 
 /** Milliseconds that an answer may take. */
 const timeout = 30_000;
@@ -63,25 +67,23 @@ function watchUrl(cluster: string, path: string): string {
 
 // Not Headlamp's own stream: it logs each end as an error, and a stream that is ended while it begins goes on.
 function openWatch(url: string, listener: WatchListener): () => void {
-  const socket = new WebSocket(url);
   const ending = new AbortController();
   const { signal } = ending;
-  socket.addEventListener("open", () => listener.opened(), { signal });
-  socket.addEventListener(
-    "message",
-    ({ data }) => listener.event(typeof data === "string" ? parseJson(data) : undefined),
-    { signal },
-  );
-  socket.addEventListener(
-    "close",
-    () => {
-      ending.abort();
-      listener.closed();
-    },
-    { signal },
-  );
-  return () => {
-    ending.abort();
-    socket.close();
-  };
+  handshakes.add((done) => {
+    if (signal.aborted) return done();
+    const socket = new WebSocket(url);
+    signal.addEventListener("abort", () => socket.close());
+    socket.addEventListener("open", () => {
+      done();
+      if (!signal.aborted) listener.opened();
+    });
+    socket.addEventListener("message", ({ data }) => {
+      if (!signal.aborted) listener.event(typeof data === "string" ? parseJson(data) : undefined);
+    });
+    socket.addEventListener("close", () => {
+      done();
+      if (!signal.aborted) listener.closed();
+    });
+  });
+  return () => ending.abort();
 }

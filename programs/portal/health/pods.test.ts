@@ -80,6 +80,10 @@ test("a pod that waits without a reason is worth a look, and later needs somebod
 test("a pod may take two minutes to be ready", () => {
   expect(said({ ready: false, notReadySince: ago(1.9) })).toEqual([]);
   expect(said({ ready: false, notReadySince: ago(5) })).toEqual([["look", "not ready for 5 min", undefined]]);
+  expect(said({ ready: false, reason: "ContainersNotReady", message: "not: shop", notReadySince: ago(1) })).toEqual([]);
+  expect(said({ ready: false, reason: "ContainersNotReady", message: "not: shop", notReadySince: ago(5) })).toEqual([
+    ["look", "not ready for 5 min", "not: shop"],
+  ]);
   expect(said({ ready: false, created: ago(180) })).toEqual([["act", "not ready for 3 h", undefined]]);
 });
 

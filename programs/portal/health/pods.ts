@@ -40,6 +40,8 @@ const lostStart = 10 * minute;
 const lateEnd = minute;
 /** How long a crash is news. */
 const recent = 60 * minute;
+/** What every pod says of itself while it starts, so that only how long it says so means something. */
+const notReady = "ContainersNotReady";
 /** With fewer restarts in its life a pod has most likely met one bad moment, such as a node that started anew. */
 const manyRestarts = 3;
 
@@ -92,7 +94,8 @@ function endingProblem(pod: Pod, now: number): Problem | undefined {
 function nowProblem(pod: Pod, now: number): Problem | undefined {
   const alive = since(pod.created, now) ?? 0;
   if (pod.phase === "Pending" && alive < starting) return undefined;
-  if (pod.reason !== undefined) return { concern: "act", reason: pod.reason, message: pod.message };
+  if (pod.reason !== undefined && pod.reason !== notReady)
+    return { concern: "act", reason: pod.reason, message: pod.message };
   if (pod.phase === "Pending") {
     return { concern: alive < lostStart ? "look" : "act", reason: `pending for ${age(alive)}`, message: pod.message };
   }

@@ -1,5 +1,5 @@
 import { syncWaveAnnotation } from "../../../lib/kubernetes/argo-cd/annotations.ts";
-import { isMapping, listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
+import { isMapping, listAt, numberAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import { identityOf } from "./identity.ts";
 import { sentenceAt, textsAt } from "./text.ts";
 
@@ -60,6 +60,7 @@ export function parseApplication(object: unknown): Application | undefined {
     syncOptions: textsAt(object, "spec", "syncPolicy", "syncOptions"),
     automated,
     prunes: automated && valueAt(automation, "prune") === true,
+    applications: listAt(object, "status", "resources").flatMap((each) => applicationOf(each) ?? []),
     workloads: listAt(object, "status", "resources").flatMap((each) => workloadOf(each) ?? []),
   };
 }
@@ -87,6 +88,13 @@ function unhealthyOf(object: unknown): string | undefined {
     }
   }
   return undefined;
+}
+
+function applicationOf(resource: unknown): Application["applications"][number] | undefined {
+  const [namespace, name] = [stringAt(resource, "namespace"), stringAt(resource, "name")];
+  if (namespace === undefined || name === undefined) return undefined;
+  const isApplication = stringAt(resource, "group") === "argoproj.io" && stringAt(resource, "kind") === "Application";
+  return isApplication ? { namespace, name, wave: numberAt(resource, "syncWave") ?? 0 } : undefined;
 }
 
 function workloadOf(resource: unknown): Application["workloads"][number] | undefined {

@@ -1,6 +1,6 @@
 import { stringAt } from "../../kubernetes/answer.ts";
 import { conditionOf, holds } from "./conditions.ts";
-import { identityOf } from "./identity.ts";
+import { createdOf, identityOf } from "./identity.ts";
 import { sentenceAt, textsAt } from "./text.ts";
 import { timeAt } from "./time.ts";
 
@@ -31,6 +31,7 @@ export function parseCertificate(object: unknown): Certificate | undefined {
   const names = [...textsAt(object, "spec", "dnsNames"), ...textsAt(object, "spec", "ipAddresses")];
   return {
     ...identity,
+    created: createdOf(object),
     hosts: [...new Set(commonName === undefined || commonName === "" ? names : [commonName, ...names])],
     ready,
     ...(!ready && { message }),

@@ -1,5 +1,5 @@
 import { stringAt } from "../../kubernetes/answer.ts";
-import { identityOf } from "./identity.ts";
+import { createdOf, identityOf } from "./identity.ts";
 import { quantityAt } from "./quantity.ts";
 
 /** What the portal keeps of a PersistentVolumeClaim. */
@@ -32,6 +32,7 @@ export function parseClaim(object: unknown): Claim | undefined {
   const storageClass = stringAt(object, "spec", "storageClassName");
   return {
     ...identity,
+    created: createdOf(object),
     phase: phase === "Bound" || phase === "Lost" ? phase : "Pending",
     ...(capacity !== undefined && { capacity }),
     ...(storageClass !== undefined && { storageClass }),

@@ -3,6 +3,7 @@ import { conditionOf, holds } from "./conditions.ts";
 import { createdOf } from "./identity.ts";
 import { quantityAt } from "./quantity.ts";
 import { sentenceAt } from "./text.ts";
+import { timeAt } from "./time.ts";
 
 /** What the portal keeps of a node. */
 export interface Node {
@@ -41,6 +42,7 @@ export function parseNode(object: unknown): Node | undefined {
   const ready = holds(condition);
   const reason =
     sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready";
+  const since = timeAt(condition, "lastTransitionTime");
   const amount = (of: string) =>
     quantityAt(object, "status", "allocatable", of) ?? quantityAt(object, "status", "capacity", of) ?? 0;
   return {
@@ -49,6 +51,7 @@ export function parseNode(object: unknown): Node | undefined {
     role: serverLabels.some((label) => valueAt(object, "metadata", "labels", label) !== undefined) ? "server" : "agent",
     ready,
     ...(!ready && { reason }),
+    ...(since !== undefined && { since }),
     pressures: pressureTypes.filter((type) => holds(conditionOf(object, type))),
     schedulable: valueAt(object, "spec", "unschedulable") !== true,
     version: stringAt(object, "status", "nodeInfo", "kubeletVersion") ?? "",

@@ -28,7 +28,7 @@ export interface Pod {
   readonly restarts: number;
   /** When a container ended last, other than in good order. @default - none did */
   readonly lastEnd?: string;
-  /** Why it ended then: `OOMKilled`, `Error`. */
+  /** Why: `OOMKilled`, `Error`. @default - none did */
   readonly lastEndReason?: string;
   /** What made it: a ReplicaSet, a DaemonSet, a Job. @default - nobody, or the node itself */
   readonly owner?: { readonly kind: string; readonly name: string };
@@ -50,14 +50,20 @@ export function parsePod(object: unknown): Pod | undefined {
   const phase = stringAt(object, "status", "phase");
   const node = stringAt(object, "spec", "nodeName");
   const owner = ownerOf(object);
+  const condition = conditionOf(object, "Ready");
+  const ready = holds(condition);
+  const notReadySince = ready ? undefined : timeAt(condition, "lastTransitionTime");
+  const deletionDue = timeAt(object, "metadata", "deletionTimestamp");
   return {
     ...identity,
     created: createdOf(object),
     labels: textMapAt(object, "metadata", "labels"),
     ...(node !== undefined && node !== "" && { node }),
     phase: phases.find((each) => each === phase) ?? "Unknown",
-    ready: holds(conditionOf(object, "Ready")),
+    ready,
+    ...(notReadySince !== undefined && { notReadySince }),
     deleting: valueAt(object, "metadata", "deletionTimestamp") !== undefined,
+    ...(deletionDue !== undefined && { deletionDue }),
     ...podTrouble(object),
     restarts: containerStatuses(object).reduce<number>((sum, each) => sum + (numberAt(each, "restartCount") ?? 0), 0),
     ...lastEndOf(object),
