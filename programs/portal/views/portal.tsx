@@ -1,6 +1,51 @@
+import { Link, useParams } from "react-router-dom";
 import type { PortalSettings } from "../../../lib/portal/settings.ts";
+import { useSource } from "../cluster/use-source.tsx";
+import { clusterOf } from "../registry/cluster-of.ts";
+import { ActionsContext } from "./actions/actions-context.ts";
+import { HealthOverview, HealthSummary } from "./health/health-overview.tsx";
+import { contextOf, PortalContextProvider, usePortal } from "./portal-context.tsx";
+import { PortalRoot } from "./portal-root.tsx";
+import { Registry } from "./registry/registry.tsx";
+import { SectionBoundary } from "./section-boundary.tsx";
+import { SupportLinks } from "./support-links.tsx";
+import { useDocumentTitle } from "./use-document-title.tsx";
+import { useNow } from "./use-now.tsx";
 
 /** The page. */
 export function Portal({ settings }: { readonly settings: PortalSettings }) {
-  return <h1>{settings.title}</h1>;
+  // Of several, whose names stand side by side, it shows the first.
+  const [cluster = ""] = (useParams<{ cluster?: string }>().cluster ?? "").split("+", 1);
+  const context = contextOf(cluster, settings);
+  useDocumentTitle(settings.title);
+  return (
+    <PortalContextProvider value={context}>
+      <ActionsContext.Provider value={{ api: context.api, access: context.reviews }}>
+        <PortalRoot className="portal-page">
+          <header className="portal-header">
+            <h1>{settings.title}</h1>
+            <SectionBoundary title="The summary">
+              <Health of={HealthSummary} />
+            </SectionBoundary>
+          </header>
+          <SectionBoundary title="What can be opened">
+            <Registry />
+          </SectionBoundary>
+          <SectionBoundary title="The cluster's health">
+            <Health of={HealthOverview} />
+          </SectionBoundary>
+          <footer className="portal-footer">
+            <Link to={`/c/${encodeURIComponent(cluster)}/overview`}>All objects of the cluster</Link>
+            <SupportLinks links={settings.support} />
+          </footer>
+        </PortalRoot>
+      </ActionsContext.Provider>
+    </PortalContextProvider>
+  );
+}
+
+function Health({ of: Part }: { readonly of: typeof HealthOverview | typeof HealthSummary }) {
+  const { sources, settings } = usePortal();
+  const cluster = clusterOf(useSource(sources.registries).items);
+  return <Part sources={sources} settings={settings} cluster={cluster} now={useNow()} />;
 }

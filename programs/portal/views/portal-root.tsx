@@ -1,0 +1,20 @@
+import { useTheme } from "@mui/material";
+import type { CSSProperties, ReactNode } from "react";
+import { style } from "./style.ts";
+import { variablesOf } from "./variables.tsx";
+
+interface PortalRootProps {
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** What everything of ours is in: it brings the style, with the colours of Headlamp's theme. */
+export function PortalRoot({ className, children }: PortalRootProps) {
+  const variables: CSSProperties = variablesOf(useTheme());
+  return (
+    <div className={className === undefined ? "portal" : `portal ${className}`} style={variables}>
+      <style>{style}</style>
+      {children}
+    </div>
+  );
+}
