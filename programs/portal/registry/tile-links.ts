@@ -1,6 +1,7 @@
 import type { PortalCluster } from "../../../lib/portal/registry.ts";
 import type { Pod } from "../objects/pod.ts";
 import type { Service } from "../objects/service.ts";
+import { selectedPods } from "./selected-pods.ts";
 import type { Tile } from "./tile.ts";
 import { toolLinks } from "./tool-links.ts";
 
@@ -35,11 +36,7 @@ export function tileLinks(tile: Tile, { base, cluster, services, pods }: Surroun
 function podBehind({ backends }: Tile, services: readonly Service[], pods: readonly Pod[]): Pod | undefined {
   const behind = backends.flatMap((backend) => {
     const service = services.find(({ namespace, name }) => namespace === backend.namespace && name === backend.service);
-    const labels = Object.entries(service?.selector ?? {});
-    if (labels.length === 0) return [];
-    return pods.filter(
-      (pod) => pod.namespace === backend.namespace && labels.every(([key, value]) => pod.labels[key] === value),
-    );
+    return service?.selector === undefined ? [] : selectedPods(pods, service.namespace, service.selector);
   });
   return behind.find(({ ready }) => !ready) ?? behind[0];
 }

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { Source, SourceStatus } from "../cluster/source.ts";
+import { useSources } from "../cluster/use-source.tsx";
 import { noticeOf } from "./notice-of.ts";
 
 interface SourceNoticeProps {
@@ -18,33 +18,22 @@ export function SourceNotice({ title, state }: SourceNoticeProps) {
   );
 }
 
-/** Says the same of several sources, so that many of them do not bury the page. */
+/** Says the same of several sources, so that many of them do not bury the page. @param of the same list each time */
 export function Notices({ of: sources }: { readonly of: readonly Source<unknown>[] }) {
-  // One text, which stays the same while only objects come and go.
-  const key = useSyncExternalStore(
-    (listener) => subscribeAll(sources, listener),
-    () => sources.map((source) => `${source.state().status} ${source.state().message ?? ""}`).join("\n"),
-  );
-  const unwell = key === "" ? [] : sources.filter((source) => noticeOf(source.title, source.state()) !== undefined);
+  const states = useSources(sources);
+  const unwell = sources.flatMap(({ title }, index) => {
+    const state = states[index];
+    return state !== undefined && noticeOf(title, state) !== undefined ? [{ title, state }] : [];
+  });
   if (unwell.length === 0) return null;
-  const notices = unwell.map((source) => (
-    <SourceNotice key={source.title} title={source.title} state={source.state()} />
-  ));
+  const notices = unwell.map(({ title, state }) => <SourceNotice key={title} title={title} state={state} />);
   if (unwell.length <= 2) return <div className="portal-notices">{notices}</div>;
   return (
     <details className="portal-notices">
       <summary>
-        {unwell.length} of {sources.length} kinds of objects cannot be seen as they are:{" "}
-        {unwell.map(({ title }) => title).join(", ")}
+        {unwell.length} of {sources.length} sources are not complete: {unwell.map(({ title }) => title).join(", ")}
       </summary>
       <div className="portal-notices">{notices}</div>
     </details>
   );
-}
-
-function subscribeAll(sources: readonly Source<unknown>[], listener: () => void) {
-  const ends = sources.map((source) => source.subscribe(listener));
-  return () => {
-    for (const end of ends) end();
-  };
 }

@@ -8,6 +8,7 @@ import { contextOf, PortalContextProvider, usePortal } from "./portal-context.ts
 import { PortalRoot } from "./portal-root.tsx";
 import { Registry } from "./registry/registry.tsx";
 import { SectionBoundary } from "./section-boundary.tsx";
+import { SignedOut } from "./signed-out.tsx";
 import { SupportLinks } from "./support-links.tsx";
 import { useDocumentTitle } from "./use-document-title.tsx";
 import { useNow } from "./use-now.tsx";
@@ -28,6 +29,7 @@ export function Portal({ settings }: { readonly settings: PortalSettings }) {
               <Health of={HealthSummary} />
             </SectionBoundary>
           </header>
+          <SignedOut />
           <SectionBoundary title="What can be opened">
             <Registry />
           </SectionBoundary>

@@ -20,7 +20,7 @@ export const style = `
 .portal-page > * { min-width: 0; }
 
 .portal-header { display: grid; gap: 4px; }
-.portal-header h1 { font-size: clamp(22px, 2.4vw, 30px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
+.portal-header h1 { font-size: clamp(20px, 2vw, 26px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
 
 .portal-section { display: grid; gap: 14px; }
 .portal-toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
@@ -32,7 +32,7 @@ export const style = `
 .portal-warn { color: var(--portal-warn); }
 .portal-bad { color: var(--portal-bad); }
 
-.portal-search { position: relative; flex: 0 1 340px; min-width: min(100%, 220px); }
+.portal-search { position: relative; flex: 1 1 220px; max-width: 340px; }
 .portal-search input {
   width: 100%; height: 36px; padding: 0 40px 0 12px; font: inherit; color: inherit;
   background: var(--portal-paper); border: 1px solid color-mix(in srgb, var(--portal-text) 45%, var(--portal-ground)); border-radius: 8px;
@@ -40,7 +40,7 @@ export const style = `
 .portal-search input::placeholder { color: var(--portal-muted); opacity: 1; }
 .portal-search input::-webkit-search-cancel-button { display: none; }
 .portal-search input:focus-visible { outline-offset: 0; border-radius: 8px; }
-.portal-search kbd {
+.portal-key {
   position: absolute; right: 8px; top: 8px; height: 20px; min-width: 20px; padding: 0 5px; text-align: center;
   font: 12px/18px var(--portal-mono); color: var(--portal-muted); border: 1px solid var(--portal-line); border-radius: 4px; pointer-events: none;
 }
@@ -86,6 +86,7 @@ export const style = `
 .portal-plain { font: inherit; color: var(--portal-accent); background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
 
 .portal-notice { font-size: 13px; padding: 6px 12px; border-left: 3px solid var(--portal-warn); background: color-mix(in srgb, var(--portal-warn) 7%, transparent); border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }
+.portal-notice[role=alert] { border-color: var(--portal-bad); background: color-mix(in srgb, var(--portal-bad) 7%, transparent); }
 .portal-notice[data-status=slow] { border-color: var(--portal-line); background: none; }
 .portal-notices { display: grid; gap: 6px; }
 .portal-notices summary { cursor: pointer; }
@@ -101,6 +102,7 @@ export const style = `
 .portal-command-title { grid-column: 1 / -1; font-size: 13px; }
 .portal-commands code { padding: 6px 8px; font: 12px/1.5 var(--portal-mono); overflow-wrap: anywhere; border: 1px solid var(--portal-line); border-radius: 6px; }
 
+@media (max-width: 600px) { .portal-search { max-width: none; } }
 @media (prefers-reduced-motion: reduce) { .portal * { transition: none !important; animation: none !important; } }
 @media (forced-colors: active) { .portal-tile[data-status=ready] { border-color: LinkText; } }
 `;

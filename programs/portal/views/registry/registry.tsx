@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
 import { clusterOf } from "../../registry/cluster-of.ts";
+import type { Availability } from "../../registry/availability.ts";
 import { groupTiles } from "../../registry/groups.ts";
 import { isArrowKey, neighbour } from "../../registry/neighbour.ts";
 import { searchTiles } from "../../registry/search.ts";
@@ -12,11 +13,25 @@ import { TileView } from "./tile-view.tsx";
 import { useAvailability } from "./use-availability.tsx";
 import { useTiles } from "./use-tiles.tsx";
 
+/** Of a tile that is searched for while it goes. */
+const notYet: Availability = { status: "waiting", reason: "it changes at the moment" };
+
 /** Everything that people may open, by group. */
 export function Registry() {
   const { sources } = usePortal();
   const { tiles, isComplete } = useTiles();
-  const availabilityOf = useAvailability();
+  const asked = useMemo(
+    () => [
+      sources.ingresses,
+      sources.httpRoutes,
+      sources.ingressRoutes,
+      sources.services,
+      sources.registries,
+      sources.endpointSlices,
+    ],
+    [sources],
+  );
+  const availabilities = useAvailability(tiles);
   const cluster = clusterOf(useSource(sources.registries).items);
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
@@ -30,11 +45,7 @@ export function Registry() {
     if (!isArrowKey(key) || altKey || ctrlKey || metaKey || shiftKey) return;
     const all = links();
     const corners = all.map((link) => link.closest("li")?.getBoundingClientRect() ?? { left: 0, top: 0 });
-    const next = neighbour(
-      corners,
-      all.findIndex((link) => link === target),
-      key,
-    );
+    const next = neighbour(corners, target instanceof HTMLAnchorElement ? all.indexOf(target) : -1, key);
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();
@@ -54,16 +65,7 @@ export function Registry() {
           enterList={() => links()[0]?.focus()}
         />
       </div>
-      <Notices
-        of={[
-          sources.ingresses,
-          sources.httpRoutes,
-          sources.ingressRoutes,
-          sources.services,
-          sources.registries,
-          sources.endpointSlices,
-        ]}
-      />
+      <Notices of={asked} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus; arrow keys are a shorter way between them */}
       <div ref={list} className="portal-section" onKeyDown={moveOn}>
         {groups.map(({ title, tiles: members }) => (
@@ -71,7 +73,12 @@ export function Registry() {
             <h3>{title}</h3>
             <ul className="portal-tiles">
               {members.map((tile) => (
-                <TileView key={tile.id} tile={tile} availability={availabilityOf(tile)} cluster={cluster} />
+                <TileView
+                  key={tile.id}
+                  tile={tile}
+                  availability={availabilities.get(tile) ?? notYet}
+                  cluster={cluster}
+                />
               ))}
             </ul>
           </section>

@@ -47,7 +47,9 @@ export function Search({ text, change, openFirst, enterList }: SearchProps) {
         onChange={(event) => change(event.target.value)}
         onKeyDown={handle}
       />
-      <kbd aria-hidden="true">{text === "" ? "/" : "esc"}</kbd>
+      <span className="portal-key" aria-hidden="true">
+        {text === "" ? "/" : "esc"}
+      </span>
     </div>
   );
 }
