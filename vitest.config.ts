@@ -22,6 +22,8 @@ export default defineConfig({
       },
     },
   ],
+  // The browser's programs have packages of their own, in which one of this name is a placeholder.
+  resolve: { dedupe: ["fast-check"] },
   test: {
     include: ["{lib,argocd,infrastructure,applications,operators,bootstrap,programs,ci}/**/*.test.ts"],
     // They need a browser and packages of their own: programs/portal/vitest.config.ts.
