@@ -214,7 +214,7 @@ describe("a Service", () => {
         title: "Nas",
         address: "nas.example.com/ui",
         from: { kind: "Service", name: "nas" },
-        backends: [{ namespace: "shop", service: "nas" }],
+        backends: [{ namespace: "shop", service: "nas", port: 80 }],
       },
     ]);
   });

@@ -6,6 +6,7 @@ import type { RegistryEntry } from "../objects/registry-entry.ts";
 import type { Service } from "../objects/service.ts";
 import type { Candidate } from "./candidate.ts";
 import { indexed, keyOf } from "./indexes.ts";
+import { remembered } from "./memo.ts";
 import { folded } from "./plain-text.ts";
 import { registryCandidates } from "./registry-candidates.ts";
 import { httpRouteCandidates, ingressCandidates, ingressRouteCandidates } from "./route-candidates.ts";
@@ -46,37 +47,53 @@ export function tilesOf(found: Found, discovery: PortalSettings["discovery"]): T
 const servicesByName = indexed(({ namespace, name }: Service) => keyOf(namespace, name));
 const byKey = indexed(({ key }: Candidate) => key);
 
-function tileOf(same: readonly Candidate[], services: ReadonlyMap<string, readonly Service[]>): Tile[] {
+type Services = ReadonlyMap<string, readonly Service[]>;
+
+/** Tiles of addresses that one object has alone, with the Service behind them, by what they were made of. */
+const made = new WeakMap<Candidate, { readonly tile: Tile; readonly behind: Service | undefined }>();
+
+function tileOf(same: readonly Candidate[], services: Services): Tile[] {
   const tiers = same.length === 1 ? [same] : tiersOf(same);
-  const ordered = tiers.flat();
-  const [main] = ordered;
+  const [main] = tiers.flat();
   if (main === undefined) return [];
   const backends = tiers.map(backendsOf).find((refs) => refs.length > 0) ?? [];
   const behind = backends[0] && services.get(keyOf(backends[0].namespace, backends[0].service))?.[0];
-  const service = behind && saidOfService(behind);
+  const known = same.length === 1 ? made.get(main) : undefined;
+  if (known !== undefined && known.behind === behind) return [known.tile];
+  const tile = merged(main, tiers, backends, behind);
+  if (same.length === 1) made.set(main, { tile, behind });
+  return [tile];
+}
+
+function merged(
+  main: Candidate,
+  tiers: readonly (readonly Candidate[])[],
+  backends: readonly BackendRef[],
+  behind: Service | undefined,
+): Tile {
+  const ordered = tiers.flat();
+  const service = behind === undefined ? [] : [saidOfService(behind)];
   const { title, group, probe, ...said } = mergedSaid([
     ...ordered.map(({ own }) => own),
-    ...(service === undefined ? [] : [service.own]),
+    ...service.map(({ own }) => own),
     ...ordered.map(({ foreign }) => foreign),
-    ...(service === undefined ? [] : [service.foreign]),
+    ...service.map(({ foreign }) => foreign),
   ]);
   const problems = (tiers[0] ?? []).map(({ problem }) => problem);
-  return [
-    {
-      ...said,
-      id: main.key,
-      title: title ?? main.name,
-      group: group ?? defaultGroup,
-      url: (ordered.find(({ url }) => url?.startsWith("https:")) ?? main).url,
-      address: main.address,
-      from: main.from,
-      application: ordered.find(({ application }) => application !== undefined)?.application ?? behind?.application,
-      needsHealthy: ordered.some(({ needsHealthy }) => needsHealthy),
-      backends,
-      probe: backends.length > 0 ? probe : undefined,
-      problem: problems.every((problem) => problem !== undefined) ? problems[0] : undefined,
-    },
-  ];
+  return {
+    ...said,
+    id: main.key,
+    title: title ?? main.name,
+    group: group ?? defaultGroup,
+    url: (ordered.find(({ url }) => url?.startsWith("https:")) ?? main).url,
+    address: main.address,
+    from: main.from,
+    application: ordered.find(({ application }) => application !== undefined)?.application ?? behind?.application,
+    needsHealthy: ordered.some(({ needsHealthy }) => needsHealthy),
+    backends,
+    probe: backends.length > 0 ? probe : undefined,
+    problem: problems.every((problem) => problem !== undefined) ? problems[0] : undefined,
+  };
 }
 
 /** Routes, registries and Services, so far as there are any; each in an order that does not depend on when they came. */
@@ -101,9 +118,10 @@ function backendsOf(candidates: readonly Candidate[]): readonly BackendRef[] {
 }
 
 function inOrder(tiles: readonly Tile[]): Tile[] {
-  const keys = new Map(tiles.map((tile) => [tile, `${folded(tile.group)}\n${folded(tile.title)}\n${tile.id}`]));
-  return tiles.toSorted((one, other) => compare(keys.get(one) ?? "", keys.get(other) ?? ""));
+  return tiles.toSorted((one, other) => compare(orderOf(one), orderOf(other)));
 }
+
+const orderOf = remembered(({ group, title, id }: Tile) => [group, title, id].map(folded).join("\n"));
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;

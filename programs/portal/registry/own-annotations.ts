@@ -21,7 +21,9 @@ const mostPaths = 100;
 
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
-  const paths = parseJson(annotations[portalAnnotations.paths] ?? "");
+  const text = annotations[portalAnnotations.paths];
+  // Nearly nobody writes it, and what is no JSON takes long.
+  const paths = text === undefined ? undefined : parseJson(text);
   const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostPaths) : [];
   return {
     ...ownOf((key) => annotations[portalAnnotations[key]]),

@@ -24,8 +24,10 @@ test.each([
   expect(probePath(path)).toBeUndefined();
 });
 
-test("asks the first Service behind a tile", () => {
-  expect(probeOf(tile({ probe: "/healthz" }))).toEqual({ ...web, path: "/healthz" });
+test("asks the first Service behind a tile that has a port", () => {
+  const backends = [{ namespace: "shop", service: "any" }, web];
+  expect(probeOf(tile({ probe: "/healthz", backends }))).toEqual({ ...web, path: "/healthz" });
+  expect(probeOf(tile({ probe: "/healthz", backends: backends.slice(0, 1) }))).toBeUndefined();
   expect(probeOf(tile({ probe: "/healthz", backends: [] }))).toBeUndefined();
   expect(probeOf(tile())).toBeUndefined();
 });

@@ -15,9 +15,11 @@ export type ProbeState =
   /** Nobody asked yet, or nobody may. */
   | { readonly state: "unknown" };
 
-/** What is asked for a tile, of the first Service behind it; undefined for nothing. */
+/**
+ * What is asked for a tile, of the first Service behind it that has a port: the API needs one where ports have names. Undefined for nothing.
+ */
 export function probeOf({ probe, backends }: Tile): Probe | undefined {
-  const [backend] = backends;
+  const backend = backends.find(({ port }) => port !== undefined);
   return probe === undefined || backend === undefined ? undefined : { ...backend, path: probe };
 }
 

@@ -44,16 +44,13 @@ function iconOf(text: string | undefined): string | undefined {
   return name === undefined ? undefined : `mdi:${name}`;
 }
 
+const keys = ["title", "description", "icon", "group", "owner", "docs", "probe"] as const;
+
 /** Each member as the first says it who says it at all. */
 export function mergedSaid(all: readonly Said[]): Said {
-  const first = <K extends keyof Said>(key: K) => all.find((said) => said[key] !== undefined)?.[key];
-  return {
-    title: first("title"),
-    description: first("description"),
-    icon: first("icon"),
-    group: first("group"),
-    owner: first("owner"),
-    docs: first("docs"),
-    probe: first("probe"),
-  };
+  const merged: { -readonly [key in keyof Said]: Said[key] } = {};
+  for (const said of all) {
+    for (const key of keys) merged[key] ??= said[key];
+  }
+  return merged;
 }
