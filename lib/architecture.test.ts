@@ -229,7 +229,7 @@ test("lib has no default exports, which sources that are compiled apart would ge
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
-  // the key of a Secret, the role of a node, what is outside.
+  // the key of a Secret, the role of a node, what is outside, how esbuild finds what makes elements.
   const ambiguous: ReadonlySet<string> = new Set([
     "none",
     "acme",
@@ -239,6 +239,7 @@ describe("who knows what fills a slot:", () => {
     "password",
     "server",
     "external",
+    "automatic",
   ]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 

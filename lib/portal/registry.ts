@@ -44,6 +44,3 @@ export interface PortalCluster {
   /** Prometheus, asked by way of the API server for how full volumes are. */
   readonly prometheus?: PortalBackend & { readonly port: number };
 }
-
-/** Where the portal is: the only namespace whose registries may say something of the cluster. */
-export const portalNamespace = "dashboard";

@@ -31,7 +31,8 @@ const additions: Readonly<Record<string, () => void>> = {
     }),
   "the way to it at the side": () => registerSidebarEntry({ parent: null, ...entry }),
   "the way to it from the first address": () => {
-    // Before it takes the place of Headlamp's overview, that one has another.
+    // Headlamp's overview gives its place away only if it gets another one.
+    if (getRoute("cluster") === undefined) throw new Error("there is no overview");
     registerRoute({
       path: "/overview",
       exact: true,
@@ -41,13 +42,19 @@ const additions: Readonly<Record<string, () => void>> = {
     });
     registerRoute({ path: "/", exact: true, name: portalSettings.title, sidebar: entry.name, component: Landing });
   },
-  "the order at the side": () =>
+  "the order at the side": () => {
+    let isFirst = false;
     registerSidebarEntryFilter((item) => {
-      // The first entry leads to the list of clusters, of which there is one: Headlamp hides it.
-      if (item.name === "home") return { ...entry, ...shown };
-      if (item.name === entry.name) return null;
-      return item.name === "cluster" ? { ...item, url: "/overview", useClusterURL: true } : item;
-    }),
+      // In place, because Headlamp's library for plugins asks only whether an entry stays. The entry "home", which is the first, leads to
+      // the list of clusters: of one cluster Headlamp hides it.
+      if (item.name === "home") {
+        isFirst = true;
+        return Object.assign(item, entry, { hide: false });
+      }
+      if (item.name === entry.name && isFirst) return null;
+      return item.name === "cluster" ? Object.assign(item, { url: "/overview", useClusterURL: true }) : item;
+    });
+  },
   "the logo": () => registerAppLogo(logoOf(portalSettings)),
   "the colours": () => {
     for (const theme of themesOf(portalSettings)) registerAppTheme(theme);
@@ -61,9 +68,6 @@ const additions: Readonly<Record<string, () => void>> = {
     }
   },
 };
-
-/** What Headlamp's type of an entry leaves out. */
-const shown = { hide: false };
 
 // Another release of Headlamp may not have all of it: what it has is used all the same.
 for (const [what, add] of Object.entries(additions)) {

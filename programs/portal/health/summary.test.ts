@@ -23,11 +23,12 @@ const fine: KnownHealth = {
   ],
 };
 
-const textsOf = (known: KnownHealth) => summaryOf(known).parts.map(({ text }) => text);
+const textsOf = (known: KnownHealth) => summaryOf(known, []).parts.map(({ text }) => text);
 
 test("all is said to be well, in the order of the page", () => {
-  expect(summaryOf(fine)).toEqual({
+  expect(summaryOf(fine, [])).toEqual({
     concern: "fine",
+    headline: "All is well",
     parts: [
       { section: "applications", concern: "fine", text: "2 applications well" },
       { section: "nodes", concern: "fine", text: "1 node ready" },
@@ -49,7 +50,7 @@ test("what needs somebody stands first, then what is worth a look", () => {
       { ...named("wiki"), concern: "look" },
     ],
   };
-  const { concern, parts } = summaryOf(known);
+  const { concern, parts } = summaryOf(known, []);
   expect(concern).toBe("act");
   expect(parts.slice(0, 3).map((part) => [part.concern, part.text])).toEqual([
     ["act", "2 of 2 certificates unwell"],
@@ -65,14 +66,15 @@ test("a late backup is not hidden by one that is well", () => {
 
 test("warnings are told, and worry nobody alone", () => {
   const warning = { reason: "BackOff", kind: "Pod", objects: 1, count: 9, age: 0, name: "shop-1", message: "" };
-  expect(summaryOf({ warnings: [warning] })).toEqual({
+  expect(summaryOf({ warnings: [warning] }, [])).toEqual({
     concern: "fine",
+    headline: "All is well",
     parts: [{ section: "warnings", concern: "fine", text: "1 kind of warnings in the last hour" }],
   });
 });
 
 test("nothing is said of what is not known, or not there", () => {
-  expect(summaryOf({})).toEqual({ concern: "fine", parts: [] });
+  expect(summaryOf({}, [])).toEqual({ concern: "fine", headline: "Asking the cluster", parts: [] });
   expect(
     textsOf({
       nodes: [],
@@ -81,4 +83,12 @@ test("nothing is said of what is not known, or not there", () => {
       pods: { counts: { ...counts, running: 0, waiting: 0, failed: 0 }, unwell: [] },
     }),
   ).toEqual([]);
+});
+
+test("the headline does not promise what cannot be seen", () => {
+  const node = (concern: "act" | "look" | "fine") => ({ nodes: [{ name: "one", concern, reasons: [] }] });
+  expect(summaryOf(node("act"), ["pods"]).headline).toBe("Needs attention");
+  expect(summaryOf(node("look"), ["pods"]).headline).toBe("Worth a look");
+  expect(summaryOf(node("fine"), ["pods", "events"]).headline).toBe("All is well, but pods, events cannot be seen");
+  expect(summaryOf({}, ["pods"]).headline).toBe("Nothing can be seen");
 });

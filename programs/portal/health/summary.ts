@@ -30,12 +30,16 @@ export interface SummaryPart {
 /** The whole cluster in one line. */
 export interface Summary {
   readonly concern: Concern;
+  readonly headline: string;
   /** Worst first. */
   readonly parts: readonly SummaryPart[];
 }
 
-/** The health of all that is known. */
-export function summaryOf(known: KnownHealth): Summary {
+/**
+ * The health of all that is known.
+ * @param unseen what cannot be seen, as people call it
+ */
+export function summaryOf(known: KnownHealth, unseen: readonly string[]): Summary {
   const { applications, nodes, pods, claims, certificates, warnings, backups } = known;
   const parts = [
     ...(applications ? countedPart("applications", membersOf(applications), "application", "well") : []),
@@ -47,7 +51,19 @@ export function summaryOf(known: KnownHealth): Summary {
     ...(backups ? backupsPart(backups) : []),
   ];
   const of = (concern: Concern) => parts.filter((part) => part.concern === concern);
-  return { concern: worst(parts.map(({ concern }) => concern)), parts: [...of("act"), ...of("look"), ...of("fine")] };
+  const concern = worst(parts.map((part) => part.concern));
+  return {
+    concern,
+    headline: headlineOf(concern, parts.length > 0, unseen),
+    parts: [...of("act"), ...of("look"), ...of("fine")],
+  };
+}
+
+function headlineOf(concern: Concern, isKnown: boolean, unseen: readonly string[]): string {
+  if (concern === "act") return "Needs attention";
+  if (concern === "look") return "Worth a look";
+  if (!isKnown) return unseen.length > 0 ? "Nothing can be seen" : "Asking the cluster";
+  return unseen.length > 0 ? `All is well, but ${unseen.join(", ")} cannot be seen` : "All is well";
 }
 
 type Concerned = readonly { readonly concern: Concern }[];

@@ -1,5 +1,5 @@
 import { useTheme } from "@mui/material";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { style } from "./style.ts";
 import { variablesOf } from "./variables.tsx";
 
@@ -10,9 +10,8 @@ interface PortalRootProps {
 
 /** What everything of ours is in: it brings the style, with the colours of Headlamp's theme. */
 export function PortalRoot({ className, children }: PortalRootProps) {
-  const variables: CSSProperties = variablesOf(useTheme());
   return (
-    <div className={className === undefined ? "portal" : `portal ${className}`} style={variables}>
+    <div className={className === undefined ? "portal" : `portal ${className}`} style={variablesOf(useTheme())}>
       <style>{style}</style>
       {children}
     </div>

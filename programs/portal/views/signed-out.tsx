@@ -6,7 +6,9 @@ import { usePortal } from "./portal-context.tsx";
 /** Says that the API knows nobody any more, once for the whole page; nothing while it does. */
 export function SignedOut() {
   const { cluster, settings, sources } = usePortal();
-  const isOver = useSources(useMemo(() => Object.values(sources), [sources])).some(({ status }) => status === "signed-out");
+  const isOver = useSources(useMemo(() => Object.values(sources), [sources])).some(
+    ({ status }) => status === "signed-out",
+  );
   const from = useLocation();
   if (!isOver) return null;
   const page = settings.signIn.type === "oidc" ? "login" : "token";

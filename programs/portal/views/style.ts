@@ -45,8 +45,8 @@ export const style = `
   font: 12px/18px var(--portal-mono); color: var(--portal-muted); border: 1px solid var(--portal-line); border-radius: 4px; pointer-events: none;
 }
 
-.portal-group { display: grid; gap: 8px; }
-.portal-group + .portal-group { margin-top: 6px; }
+.portal-groups { display: flex; flex-wrap: wrap; gap: 20px 24px; }
+.portal-group { flex: var(--portal-tiles) 1 calc(var(--portal-tiles) * 282px - 10px); min-width: 0; max-width: 100%; display: grid; align-content: start; gap: 8px; }
 .portal-group h3 {
   display: flex; align-items: center; gap: 8px; font-size: 12px; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; color: var(--portal-muted);
 }
@@ -75,10 +75,10 @@ export const style = `
 .portal-tile:not([data-status=ready]) .portal-tile-title { font-weight: 500; color: var(--portal-muted); }
 .portal-tile-address { font: 12px/1.5 var(--portal-mono); color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .portal-tile-description { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
-.portal-tile-reason { font-size: 13px; overflow-wrap: anywhere; }
+.portal-tile-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
 .portal-tile-reason::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-right: 7px; border-radius: 50%; background: currentColor; vertical-align: 1px; }
 .portal-tile-reason.portal-warn::before, .portal-tile-reason.portal-muted::before { background: none; box-shadow: inset 0 0 0 2px currentColor; }
-.portal-tile-owner { font-size: 12px; color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.portal-tile-owner { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; color: var(--portal-muted); overflow-wrap: anywhere; }
 .portal-tile-menu { position: relative; z-index: 1; margin: -4px -6px 0 -8px; }
 
 .portal-empty { padding: 20px; border: 1px dashed var(--portal-line); border-radius: 8px; display: grid; gap: 6px; max-width: 76ch; }

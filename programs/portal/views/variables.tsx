@@ -1,4 +1,5 @@
 import { getContrastRatio, type Theme } from "@mui/material";
+import type { CSSProperties } from "react";
 
 /** Colours of words and signs that say how something is; on grounds of all of Headlamp's themes they can be read. */
 const tones = {
@@ -7,7 +8,7 @@ const tones = {
 };
 
 /** Our CSS variables, by a theme of Headlamp's. */
-export function variablesOf({ palette }: Theme) {
+export function variablesOf({ palette }: Theme): CSSProperties & Readonly<Record<`--portal-${string}`, string>> {
   const { primary, text, background, mode } = palette;
   const isLegible = [background.default, background.paper].every(
     (ground) => getContrastRatio(primary.main, ground) >= 4.5,

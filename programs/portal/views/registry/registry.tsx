@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
-import { clusterOf } from "../../registry/cluster-of.ts";
 import type { Availability } from "../../registry/availability.ts";
+import { clusterOf } from "../../registry/cluster-of.ts";
 import { groupTiles } from "../../registry/groups.ts";
 import { isArrowKey, neighbour } from "../../registry/neighbour.ts";
 import { searchTiles } from "../../registry/search.ts";
+import type { Tile } from "../../registry/tile.ts";
 import { Notices } from "../notices.tsx";
 import { usePortal } from "../portal-context.tsx";
 import { NoHits, NoTiles } from "./empty.tsx";
@@ -12,6 +13,11 @@ import { Search } from "./search.tsx";
 import { TileView } from "./tile-view.tsx";
 import { useAvailability } from "./use-availability.tsx";
 import { useTiles } from "./use-tiles.tsx";
+
+/** Small groups stand beside each other. */
+function widthOf({ length }: readonly Tile[]): CSSProperties & { readonly "--portal-tiles": number } {
+  return { "--portal-tiles": length };
+}
 
 /** Of a tile that is searched for while it goes. */
 const notYet: Availability = { status: "waiting", reason: "it changes at the moment" };
@@ -67,9 +73,9 @@ export function Registry() {
       </div>
       <Notices of={asked} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus; arrow keys are a shorter way between them */}
-      <div ref={list} className="portal-section" onKeyDown={moveOn}>
+      <div ref={list} className="portal-groups" onKeyDown={moveOn}>
         {groups.map(({ title, tiles: members }) => (
-          <section key={title} className="portal-group" aria-label={title}>
+          <section key={title} className="portal-group" aria-label={title} style={widthOf(members)}>
             <h3>{title}</h3>
             <ul className="portal-tiles">
               {members.map((tile) => (

@@ -19,7 +19,6 @@ export const TileView = memo(function TileView({ tile, availability, cluster }: 
   const { title, description, address, owner, application, url } = tile;
   const { status } = availability;
   const said = status === "ready" ? availability.note : availability.reason;
-  const whose = [owner, application].filter((text) => text !== undefined).join(" · ");
   return (
     <li className="portal-tile" data-status={status}>
       <TileIcon tile={tile} />
@@ -34,11 +33,20 @@ export const TileView = memo(function TileView({ tile, availability, cluster }: 
         <span className="portal-tile-address" title={address}>
           {address}
         </span>
-        {said !== undefined && <span className={`portal-tile-reason ${tones[status]}`}>{said}</span>}
+        {said !== undefined && (
+          <span className={`portal-tile-reason ${tones[status]}`} title={said}>
+            {said}
+          </span>
+        )}
         {description !== undefined && status === "ready" && (
           <span className="portal-tile-description">{description}</span>
         )}
-        {whose !== "" && <span className="portal-tile-owner">{whose}</span>}
+        {(owner !== undefined || application !== undefined) && (
+          <span className="portal-tile-owner">
+            {owner !== undefined && <span title="Who looks after it">{owner}</span>}
+            {application !== undefined && <span title="Its Argo CD application">{application}</span>}
+          </span>
+        )}
       </div>
       <TileMenu tile={tile} cluster={cluster} />
     </li>

@@ -18,7 +18,6 @@ export function useAvailability(tiles: readonly Tile[]): ReadonlyMap<Tile, Avail
     () => probes.revision(),
   );
   useEffect(() => probes.want(tiles.flatMap((tile) => probeOf(tile) ?? [])), [probes, tiles]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that what probes say is not what it was
   return useMemo(() => {
     const { namespaces } = settings.discovery;
     const probe = probes.state.bind(probes);
