@@ -48,9 +48,13 @@ export async function bundlePlugin(root: string, entry: string): Promise<{ text:
 const sharedModules: Plugin = {
   name: "shared-modules",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      Object.hasOwn(shared, path) ? { path, namespace: "of-headlamp" } : undefined,
-    );
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === "entry-point") return undefined;
+      if (Object.hasOwn(shared, path)) return { path, namespace: "of-headlamp" };
+      // Which packages lie beside a plugin must not change what it is.
+      const all = Object.keys(shared).join(", ");
+      return { errors: [{ text: `Headlamp shares no ${JSON.stringify(path)} with plugins; import one of ${all}` }] };
+    });
     onLoad({ filter: /.*/, namespace: "of-headlamp" }, ({ path }) => ({
       contents: `module.exports = ${shared[path]};`,
       loader: "js",
