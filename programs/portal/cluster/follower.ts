@@ -62,7 +62,7 @@ export class Follower<T> {
   /** The same list of items until one changes. */
   get state(): SourceState<T> {
     const message = this.#message;
-    return { status: this.#status, items: this.#items.list, ...(message !== undefined && { message }) };
+    return { status: this.#status, items: this.#items.list, message };
   }
 
   end(): void {
