@@ -73,7 +73,7 @@ function merged(
 ): Tile {
   const ordered = tiers.flat();
   const service = behind === undefined ? [] : [saidOfService(behind)];
-  const { title, group, probe, ...said } = mergedSaid([
+  const { title, description, icon, group, owner, docs, probe } = mergedSaid([
     ...ordered.map(({ own }) => own),
     ...service.map(({ own }) => own),
     ...ordered.map(({ foreign }) => foreign),
@@ -81,10 +81,13 @@ function merged(
   ]);
   const problems = (tiers[0] ?? []).map(({ problem }) => problem);
   return {
-    ...said,
     id: main.key,
     title: title ?? main.name,
+    description,
+    icon,
     group: group ?? defaultGroup,
+    owner,
+    docs,
     url: (ordered.find(({ url }) => url?.startsWith("https:")) ?? main).url,
     address: main.address,
     from: main.from,

@@ -56,6 +56,8 @@ const others: readonly Names[] = [
   { prefix: "a8r.io/", description: "description", owner: "owner", docs: "documentation" },
 ];
 
+const nothing: Foreign = {};
+
 /**
  * Reads the annotations of others.
  * @see https://gethomepage.dev/configs/kubernetes/
@@ -66,6 +68,7 @@ const others: readonly Names[] = [
 export function foreignAnnotations(annotations: Readonly<Record<string, string>>): Foreign {
   const keys = Object.keys(annotations);
   const used = others.filter(({ prefix }) => keys.some((key) => key.startsWith(prefix)));
+  if (used.length === 0) return nothing;
   const found = used.map((names) => foreignOf(names, annotations));
   const shown = found.flatMap((each) => each.shown ?? []);
   return {

@@ -1,11 +1,5 @@
 import { remembered } from "./memo.ts";
 
-/** Objects by namespace and name. */
-export interface Named {
-  readonly namespace: string;
-  readonly name: string;
-}
-
 /** How objects of namespaces are found in indexes; `/` is in no name. */
 export function keyOf(namespace: string, name: string): string {
   return `${namespace}/${name}`;
@@ -16,8 +10,9 @@ export function indexed<T>(key: (item: T) => string): (items: readonly T[]) => R
   return remembered((items: readonly T[]) => {
     const index = new Map<string, T[]>();
     for (const item of items) {
-      const known = index.get(key(item));
-      if (known === undefined) index.set(key(item), [item]);
+      const place = key(item);
+      const known = index.get(place);
+      if (known === undefined) index.set(place, [item]);
       else known.push(item);
     }
     return index;

@@ -19,8 +19,11 @@ export interface OwnOfObject extends Own {
 /** Far more than people write, and little enough for a page. */
 const mostPaths = 100;
 
+const nothing: OwnOfObject = { hidden: false, paths: new Map() };
+
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
+  if (!Object.values(portalAnnotations).some((key) => annotations[key] !== undefined)) return nothing;
   const text = annotations[portalAnnotations.paths];
   // Nearly nobody writes it, and what is no JSON takes long.
   const paths = text === undefined ? undefined : parseJson(text);

@@ -44,13 +44,19 @@ function iconOf(text: string | undefined): string | undefined {
   return name === undefined ? undefined : `mdi:${name}`;
 }
 
-const keys = ["title", "description", "icon", "group", "owner", "docs", "probe"] as const;
-
 /** Each member as the first says it who says it at all. */
 export function mergedSaid(all: readonly Said[]): Said {
-  const merged: { -readonly [key in keyof Said]: Said[key] } = {};
-  for (const said of all) {
-    for (const key of keys) merged[key] ??= said[key];
-  }
-  return merged;
+  const first = (key: keyof Said) => {
+    for (const said of all) if (said[key] !== undefined) return said[key];
+    return undefined;
+  };
+  return {
+    title: first("title"),
+    description: first("description"),
+    icon: first("icon"),
+    group: first("group"),
+    owner: first("owner"),
+    docs: first("docs"),
+    probe: first("probe"),
+  };
 }

@@ -1,5 +1,6 @@
 import { useTheme } from "@mui/material";
 import type { ReactNode } from "react";
+import { healthStyle } from "./health/style.ts";
 import { style } from "./style.ts";
 import { variablesOf } from "./variables.tsx";
 
@@ -12,7 +13,7 @@ interface PortalRootProps {
 export function PortalRoot({ className, children }: PortalRootProps) {
   return (
     <div className={className === undefined ? "portal" : `portal ${className}`} style={variablesOf(useTheme())}>
-      <style>{style}</style>
+      <style>{`${style}${healthStyle}`}</style>
       {children}
     </div>
   );

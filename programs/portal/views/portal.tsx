@@ -3,7 +3,8 @@ import type { PortalSettings } from "../../../lib/portal/settings.ts";
 import { useSource } from "../cluster/use-source.tsx";
 import { clusterOf } from "../registry/cluster-of.ts";
 import { ActionsContext } from "./actions/actions-context.ts";
-import { HealthOverview, HealthSummary } from "./health/health-overview.tsx";
+import { HealthOverview } from "./health/health-overview.tsx";
+import { HealthSummary } from "./health/health-summary.tsx";
 import { contextOf, PortalContextProvider, usePortal } from "./portal-context.tsx";
 import { PortalRoot } from "./portal-root.tsx";
 import { Registry } from "./registry/registry.tsx";
@@ -24,7 +25,7 @@ export function Portal({ settings }: { readonly settings: PortalSettings }) {
       <ActionsContext.Provider value={{ api: context.api, access: context.reviews }}>
         <PortalRoot className="portal-page">
           <header className="portal-header">
-            <h1>{settings.title}</h1>
+            <h1 className="portal-title">{settings.title}</h1>
             <SectionBoundary title="The summary">
               <Health of={HealthSummary} />
             </SectionBoundary>

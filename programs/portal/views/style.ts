@@ -11,16 +11,15 @@ export const style = `
   font-variant-numeric: tabular-nums;
 }
 .portal *, .portal *::before, .portal *::after { box-sizing: border-box; }
-.portal h1, .portal h2, .portal h3, .portal p, .portal ul { margin: 0; padding: 0; }
-.portal ul { list-style: none; }
-.portal a { color: var(--portal-accent); text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
-.portal a:hover { text-decoration-thickness: 2px; }
+.portal :where(h1, h2, h3, p, ul) { margin: 0; padding: 0; list-style: none; }
+.portal :where(a) { color: var(--portal-accent); text-decoration: underline; text-underline-offset: 3px; text-decoration-thickness: 1px; }
+.portal :where(a:hover) { text-decoration-thickness: 2px; }
 .portal :focus-visible { outline: 2px solid var(--portal-accent); outline-offset: 2px; border-radius: 4px; }
 .portal-page { max-width: 1760px; margin: 0 auto; padding: 20px clamp(12px, 2vw, 32px) 32px; display: grid; gap: 28px; }
 .portal-page > * { min-width: 0; }
 
 .portal-header { display: grid; gap: 4px; }
-.portal-header h1 { font-size: clamp(20px, 2vw, 26px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
+.portal-title { font-size: clamp(20px, 2vw, 26px); font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
 
 .portal-section { display: grid; gap: 14px; }
 .portal-toolbar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; }
@@ -68,10 +67,10 @@ export const style = `
 .portal-tile:not([data-status=ready]) .portal-tile-icon { background: none; color: var(--portal-muted); box-shadow: inset 0 0 0 1px var(--portal-line); }
 .portal-tile-text { min-width: 0; display: grid; gap: 1px; }
 .portal-tile-title { font-size: 15px; font-weight: 600; line-height: 1.3; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.portal a.portal-tile-title { color: inherit; text-decoration: none; }
-.portal a.portal-tile-title::after { content: ""; position: absolute; inset: 0; border-radius: 7px; }
-.portal a.portal-tile-title:focus-visible { outline: none; }
-.portal a.portal-tile-title:focus-visible::after { outline: 2px solid var(--portal-accent); outline-offset: -2px; }
+.portal-tile a.portal-tile-title { color: inherit; text-decoration: none; }
+.portal-tile a.portal-tile-title::after { content: ""; position: absolute; inset: 0; border-radius: 7px; }
+.portal-tile a.portal-tile-title:focus-visible { outline: none; }
+.portal-tile a.portal-tile-title:focus-visible::after { outline: 2px solid var(--portal-accent); outline-offset: -2px; }
 .portal-tile:not([data-status=ready]) .portal-tile-title { font-weight: 500; color: var(--portal-muted); }
 .portal-tile-address { font: 12px/1.5 var(--portal-mono); color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .portal-tile-description { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
