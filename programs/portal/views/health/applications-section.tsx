@@ -28,7 +28,9 @@ export function ApplicationsSection({ sources }: HealthProps) {
       {health && all && (
         <>
           {all.length === 0 && <p className="portal-quiet">Argo CD has none</p>}
-          {all.length > 0 && shown.length === 0 && <Quiet>{counted(all.length, "application")} synced and healthy</Quiet>}
+          {all.length > 0 && shown.length === 0 && (
+            <Quiet>{counted(all.length, "application")} synced and healthy</Quiet>
+          )}
           {shown.length > 0 && (
             <Table
               label={isList ? "Applications" : "Applications that are unwell"}
@@ -48,7 +50,7 @@ export function ApplicationsSection({ sources }: HealthProps) {
           )}
           {all.length > 0 && (
             <button type="button" className="portal-plain" aria-pressed={isList} onClick={() => setList(!isList)}>
-              {isList ? "Show waves" : "Show all with their actions"}
+              {isList ? "Show waves" : "Show all with actions"}
             </button>
           )}
         </>

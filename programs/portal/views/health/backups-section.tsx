@@ -11,7 +11,7 @@ import { useBackups } from "./use-health.tsx";
 const columns: readonly Column[] = [
   { title: "Backup", width: "name" },
   { title: "State", width: "text" },
-  { title: "Size of the newest", width: "bar" },
+  { title: "Size of the newest", width: "side" },
   { title: "Kept", width: "number" },
   { title: "Age", width: "number" },
 ];
@@ -44,7 +44,8 @@ function cellsOf({ of, namespace, name, concern, reason, message, count, newest 
       <span key="name" className="portal-h-line">
         <Sign of={concern} />
         <span>
-          {of === "etcd" ? "etcd" : "volumes"} <span className="portal-muted">{namespace ?? (name && `on ${name}`)}</span>
+          {of === "etcd" ? "etcd" : "volumes"}{" "}
+          <span className="portal-muted">{namespace ?? (name && `on ${name}`)}</span>
         </span>
       </span>
     ),

@@ -11,7 +11,7 @@ import { useCertificates } from "./use-health.tsx";
 const columns: readonly Column[] = [
   { title: "Certificate", width: "name" },
   { title: "Problem", width: "text" },
-  { title: "Hosts", width: "bar" },
+  { title: "Hosts", width: "side" },
 ];
 
 /** Certificates that are missing, have ended, or end although somebody should have renewed them. */

@@ -25,7 +25,8 @@ export function ClaimsSection({ sources, settings, now }: HealthProps) {
     <Section of="claims" title="Volumes" sources={[sources.claims, ...used]}>
       {claims && (
         <>
-          {unwell.length === 0 && (claims.length === 0 ? <p className="portal-quiet">none</p> : <AllWell of={claims} />)}
+          {unwell.length === 0 &&
+            (claims.length === 0 ? <p className="portal-quiet">none</p> : <AllWell of={claims} />)}
           {unwell.length > 0 && (
             <Table
               label="Volume claims that are unwell"

@@ -35,17 +35,8 @@ export function NodesSection({ sources, settings, cluster, now }: HealthProps) {
 function cellsOf({ name, concern, reasons, node }: NodeHealth) {
   const of = { kind: "Node", name };
   return [
-    <Name key="name" of={of} concern={concern} detail={node?.role} />,
-    <span key="state" className="portal-h-reason">
-      {reasons.length > 0 ? reasons.join("; ") : "Ready"}
-      {node && (
-        <span className="portal-muted">
-          {" "}
-          {node.version}
-          {node.age !== undefined && `, ${node.age} old`}
-        </span>
-      )}
-    </span>,
+    <Name key="name" of={of} concern={concern} detail={node && `${node.role} ${node.version}`} />,
+    <span key="state">{reasons.length > 0 ? reasons.join("; ") : "ready"}</span>,
     node && <LoadBar key="cpu" of={node.cpu} total={counted(Number(cores(node.cpu.total)), "core")} />,
     node && <LoadBar key="memory" of={node.memory} total={bytes(node.memory.total)} />,
     node && `${node.pods.used ?? "?"} of ${node.pods.total}`,

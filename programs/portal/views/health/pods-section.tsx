@@ -11,7 +11,7 @@ import { usePods } from "./use-health.tsx";
 const columns: readonly Column[] = [
   { title: "Pod", width: "name" },
   { title: "Problem", width: "text" },
-  { title: "Node", width: "bar" },
+  { title: "Node", width: "side" },
   { title: "Restarts", width: "number" },
   { title: "Age", width: "number" },
   { title: "Actions", width: "menu" },

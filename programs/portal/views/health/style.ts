@@ -10,7 +10,7 @@ export const healthStyle = `
 .portal-h-headline { display: flex; align-items: center; gap: 7px; font-weight: 600; }
 .portal-h-summary ul { display: flex; flex-wrap: wrap; gap: 4px; }
 .portal-h-part {
-  display: flex; align-items: center; gap: 6px; padding: 3px 9px; font: inherit; font-size: 13px; color: inherit; cursor: pointer;
+  display: flex; align-items: center; gap: 6px; height: 28px; padding: 0 10px; font: inherit; font-size: 13px; color: inherit; cursor: pointer;
   background: none; border: 1px solid var(--portal-line); border-radius: 999px;
 }
 .portal-h-part[data-concern=act] { border-color: var(--portal-bad); }
@@ -36,17 +36,20 @@ export const healthStyle = `
 .portal-h-table .portal-h-sign { height: 20px; }
 .portal-h-table :is(th, td):last-child { padding-right: 0; }
 .portal-h-name { width: 27%; }
-.portal-h-bar-column { width: 20%; }
+.portal-h-bar-column { width: 18%; }
+.portal-h-side { width: 20%; }
+.portal-h-table :is(th, td, col):is(.portal-h-bar-column, .portal-h-side):last-child { width: 38%; }
 .portal-h-number { width: 84px; }
 .portal-h-table :is(th, td).portal-h-number { text-align: right; white-space: nowrap; }
 .portal-h-menu { width: 44px; }
+.portal-h-table :is(th, td, col).portal-h-number:last-child { width: 128px; padding-right: 60px; }
 .portal-h-table td.portal-h-menu { padding-top: 0; padding-bottom: 0; text-align: right; }
 .portal-h-object { font-weight: 500; }
 .portal .portal-h a.portal-h-object { color: inherit; text-decoration-color: var(--portal-line); }
 .portal .portal-h a.portal-h-object:hover { color: var(--portal-accent); text-decoration-color: currentColor; }
 .portal-h-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 
-.portal-h-usage { display: grid; gap: 3px; font-size: 12px; line-height: 16px; }
+.portal-h-usage { max-width: 240px; display: grid; gap: 3px; font-size: 12px; line-height: 16px; }
 .portal-h-bar { position: relative; display: block; height: 6px; margin-top: 7px; border-radius: 3px; overflow: hidden; background: color-mix(in srgb, var(--portal-text) 10%, var(--portal-ground)); }
 .portal-h-requested, .portal-h-used { position: absolute; left: 0; top: 0; height: 100%; }
 .portal-h-requested { background: color-mix(in srgb, var(--portal-text) 26%, var(--portal-ground)); }
@@ -62,7 +65,7 @@ export const healthStyle = `
 .portal-h-waves ul li { display: flex; gap: 5px; overflow-wrap: anywhere; }
 .portal-h-waves .portal-h-object { font-weight: inherit; }
 
-@container portal-h (max-width: 860px) {
+@container portal-h (max-width: 1000px) {
   .portal-h-section { grid-template-columns: minmax(0, 1fr); }
 }
 @container portal-h (max-width: 680px) {
@@ -70,11 +73,13 @@ export const healthStyle = `
   .portal-h-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .portal-h-table tr { position: relative; display: flex; flex-wrap: wrap; gap: 2px 14px; padding: 8px 0; border-top: 1px solid var(--portal-line); }
   .portal-h-table tbody :is(th, td) { padding: 0; border: 0; }
-  .portal-h-table tbody :is(.portal-h-name, .portal-h-text, .portal-h-bar-column) { width: 100%; }
+  .portal-h-table tbody :is(.portal-h-name, .portal-h-text, .portal-h-side, .portal-h-bar-column) { width: 100%; }
+  .portal-h-usage { max-width: none; }
+  .portal-h-side .portal-h-reason { display: inline; }
   .portal-h-table tbody .portal-h-name { padding-right: 44px; }
   .portal-h-table tbody td:not(.portal-h-name) { padding-left: 22px; }
-  .portal-h-table tbody td.portal-h-number { width: auto; text-align: left; }
-  .portal-h-table tbody td:is(.portal-h-number, .portal-h-bar-column):not(:empty)::before { content: attr(data-title) " "; color: var(--portal-muted); }
+  .portal-h-table tbody td.portal-h-number { width: auto; padding-right: 0; text-align: left; }
+  .portal-h-table tbody td:is(.portal-h-number, .portal-h-side):not(:empty)::before { content: attr(data-title) " "; color: var(--portal-muted); }
   .portal-h-table tbody td:empty { display: none; }
   .portal-h-table tbody td.portal-h-menu { position: absolute; right: 0; top: 4px; width: auto; padding: 0; }
   .portal-h-waves > li { grid-template-columns: minmax(0, 1fr); gap: 0; }

@@ -3,13 +3,14 @@ import { type ReactNode, useState } from "react";
 /** A column. */
 export interface Column {
   readonly title: string;
-  readonly width: "name" | "text" | "bar" | "number" | "menu";
+  readonly width: "name" | "text" | "bar" | "side" | "number" | "menu";
 }
 
 const classes: Readonly<Record<Column["width"], string>> = {
   name: "portal-h-name",
   text: "portal-h-text",
   bar: "portal-h-bar-column",
+  side: "portal-h-side",
   number: "portal-h-number",
   menu: "portal-h-menu",
 };

@@ -11,7 +11,7 @@ import { useWarnings } from "./use-health.tsx";
 const columns: readonly Column[] = [
   { title: "Reason", width: "name" },
   { title: "Last message", width: "text" },
-  { title: "About", width: "bar" },
+  { title: "About", width: "side" },
   { title: "Times", width: "number" },
   { title: "Last", width: "number" },
 ];
