@@ -1,17 +1,11 @@
 import { App, Chart } from "cdk8s";
 import { expect, test } from "vitest";
+import { testCluster } from "../../../lib/testing.ts";
 import { addApiSandbox } from "./api-sandbox.ts";
 
 test("answers of the API are no pages", () => {
   const chart = new Chart(new App(), "dashboard");
-  addApiSandbox(chart, {
-    cluster: { ingressClass: "traefik", ingressAnnotations: { entry: "websecure" } },
-    namespace: "dashboard",
-    host: "home.example.com",
-    basePath: "/dashboard",
-    service: "headlamp",
-    port: 8080,
-  });
+  addApiSandbox(chart, "dashboard", testCluster({ dashboard: { type: "headlamp", address: { path: "/dashboard" } } }));
   expect(chart.toJson()).toEqual([
     {
       apiVersion: "traefik.io/v1alpha1",
@@ -25,8 +19,8 @@ test("answers of the API are no pages", () => {
       metadata: {
         name: "dashboard-api",
         annotations: {
-          entry: "websecure",
           "portal.k3s-gitops/hidden": "true",
+          "traefik.ingress.kubernetes.io/router.entrypoints": "websecure",
           "traefik.ingress.kubernetes.io/router.middlewares": "dashboard-api-sandbox@kubernetescrd",
         },
       },
@@ -34,7 +28,7 @@ test("answers of the API are no pages", () => {
         ingressClassName: "traefik",
         rules: [
           {
-            host: "home.example.com",
+            host: "dashboard.test.example.com",
             http: {
               paths: [
                 {
@@ -46,7 +40,7 @@ test("answers of the API are no pages", () => {
             },
           },
         ],
-        tls: [{ hosts: ["home.example.com"] }],
+        tls: [{ hosts: ["dashboard.test.example.com"] }],
       },
     },
   ]);

@@ -1,20 +1,11 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
+import { hostOf } from "../../../lib/application/route.ts";
 import type { Cluster } from "../../../lib/cluster/cluster.ts";
 import { Ingress } from "../../../lib/constructs/ingress.ts";
 import { middlewareProvider, middlewaresAnnotation } from "../../../lib/kubernetes/traefik-middlewares.ts";
 import { portalAnnotations } from "../../../lib/portal/annotations.ts";
-
-/** Where the dashboard answers. */
-export interface ApiSandboxProps {
-  readonly cluster: Pick<Cluster, "ingressClass" | "ingressAnnotations">;
-  readonly namespace: string;
-  readonly host: string;
-  /** What all its paths begin with: empty, or like `/dashboard`. */
-  readonly basePath: string;
-  readonly service: string;
-  readonly port: number;
-}
+import { basePath, portalOf, service } from "./route.ts";
 
 /**
  * Lets nothing that comes from the Kubernetes API run as a page of the dashboard. Below `/clusters/` Headlamp passes on whatever the API
@@ -22,8 +13,7 @@ export interface ApiSandboxProps {
  * looks. The portal asks by `fetch` and WebSocket, which a sandbox does not touch.
  * @see https://www.w3.org/TR/CSP3/#directive-sandbox
  */
-export function addApiSandbox(scope: Construct, props: ApiSandboxProps): void {
-  const { cluster, namespace, host, basePath, service, port } = props;
+export function addApiSandbox(scope: Construct, namespace: string, cluster: Cluster): void {
   const name = "api-sandbox";
   new ApiObject(scope, "api-sandbox", {
     apiVersion: "traefik.io/v1alpha1",
@@ -34,8 +24,8 @@ export function addApiSandbox(scope: Construct, props: ApiSandboxProps): void {
   // Traefik takes the longer of two paths, and the certificate that the host's other Ingress has.
   new Ingress(scope, "api-ingress", {
     name: "dashboard-api",
-    host,
-    paths: [{ path: `${basePath}/clusters`, service, port }],
+    host: hostOf(cluster, portalOf(cluster).address),
+    paths: [{ path: `${basePath(cluster)}/clusters`, service: service.name, port: service.port }],
     ingressClass: cluster.ingressClass,
     annotations: {
       ...cluster.ingressAnnotations,
