@@ -40,18 +40,22 @@ export async function bundlePlugin(root: string, entry: string): Promise<{ text:
   return {
     text: outputFiles[0]?.text ?? "",
     inputs: Object.keys(metafile.inputs)
-      .filter((path) => !path.startsWith("headlamp:"))
+      .filter((path) => !path.startsWith("of-headlamp:"))
       .map((path) => `${root}/${path}`),
   };
 }
 
 const sharedModules: Plugin = {
-  name: "headlamp",
+  name: "shared-modules",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      Object.hasOwn(shared, path) ? { path, namespace: "headlamp" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "headlamp" }, ({ path }) => ({
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === "entry-point") return undefined;
+      if (Object.hasOwn(shared, path)) return { path, namespace: "of-headlamp" };
+      // Which packages lie beside a plugin must not change what it is.
+      const all = Object.keys(shared).join(", ");
+      return { errors: [{ text: `Headlamp shares no ${JSON.stringify(path)} with plugins; import one of ${all}` }] };
+    });
+    onLoad({ filter: /.*/, namespace: "of-headlamp" }, ({ path }) => ({
       contents: `module.exports = ${shared[path]};`,
       loader: "js",
     }));

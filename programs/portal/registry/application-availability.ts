@@ -1,7 +1,7 @@
 import type { Application } from "../objects/application.ts";
 import { applicationName } from "./application-name.ts";
 import type { Availability } from "./availability.ts";
-import { type Facts, isAwaited, isKnown } from "./facts.ts";
+import { type Facts, isAwaited, isKnown, whySilent } from "./facts.ts";
 import { indexed } from "./indexes.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -24,7 +24,7 @@ export function applicationAvailability(text: string, facts: Facts): Availabilit
   }
   if (isAwaited(facts.applications)) return { status: "waiting", reason: "the cluster has not answered yet" };
   if (isKnown(facts.applications)) return { status: "down", reason: `Argo CD has no application ${text}` };
-  return { status: "unknown", reason: `nobody here may see what Argo CD says of ${text}` };
+  return { status: "unknown", reason: `${whySilent(facts.applications)} how application ${text} is` };
 }
 
 /** What Argo CD finds wrong with an Application whose pods are ready all the same. */

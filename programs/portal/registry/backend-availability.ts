@@ -2,7 +2,7 @@ import type { EndpointSlice } from "../objects/endpoint-slice.ts";
 import type { BackendRef } from "../objects/ingress.ts";
 import type { Service } from "../objects/service.ts";
 import type { Availability } from "./availability.ts";
-import { type Facts, isAwaited, isKnown } from "./facts.ts";
+import { type Facts, isAwaited, isKnown, whySilent } from "./facts.ts";
 import { indexed, keyOf } from "./indexes.ts";
 import { whyNoEndpoint } from "./why-no-endpoint.ts";
 
@@ -18,13 +18,16 @@ export function backendAvailability(backend: BackendRef, facts: Facts): Availabi
     return { status: "waiting", reason: "the cluster has not answered yet" };
   }
   if (namespaces.length > 0 && !namespaces.includes(backend.namespace)) {
-    return { status: "unknown", reason: `nobody here looks at namespace ${backend.namespace}` };
+    return { status: "unknown", reason: `this page does not look into namespace ${backend.namespace}` };
   }
   if (service === undefined && isKnown(services)) {
     return { status: "down", reason: `Service ${backend.service} does not exist` };
   }
   if (!isKnown(endpointSlices)) {
-    return { status: "unknown", reason: `nobody here may see whether Service ${backend.service} has ready pods` };
+    return {
+      status: "unknown",
+      reason: `${whySilent(endpointSlices)} whether Service ${backend.service} has ready pods`,
+    };
   }
   const port = portOf(backend, service);
   if (port === undefined) {

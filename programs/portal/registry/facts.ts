@@ -28,3 +28,8 @@ export function isKnown({ status }: SourceState<unknown>): boolean {
 export function isAwaited({ status }: SourceState<unknown>): boolean {
   return status === "waiting" || status === "slow";
 }
+
+/** Why a source says nothing, to be gone on with what it would say. */
+export function whySilent({ status }: SourceState<unknown>): string {
+  return status === "forbidden" ? "you may not see" : "the cluster does not say";
+}

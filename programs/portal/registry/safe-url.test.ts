@@ -7,6 +7,7 @@ test.each([
   ["http://10.0.0.1:8080/a?b=c#d", "http://10.0.0.1:8080/a?b=c#d"],
   ["HTTPS://Example.COM/A", "https://example.com/A"],
   ["https://[fd00::1]/", "https://[fd00::1]/"],
+  ["https://example.com/clusters/main/nodes?a=/api/", "https://example.com/clusters/main/nodes?a=/api/"],
   // What looks like another name is shown as it is asked for.
   ["https://ex\u0430mple.com/", "https://xn--exmple-4nf.com/"],
 ])("takes %s", (text, url) => {
@@ -42,6 +43,12 @@ const harmful = [
   "https://example.com/\u0000",
   "https://exa mple.com",
   "https://%",
+  "https://dashboard.example.com/clusters/main/api/v1/namespaces/shop/services/http:web:80/proxy/",
+  "https://dashboard.example.com/dashboard//clusters//main//apis/apps/v1",
+  "https://dashboard.example.com/%63lusters/main/%61pi/v1",
+  "https://dashboard.example.com/clusters/x%2f..%2fmain/api/v1",
+  "https://dashboard.example.com/clusters/main/api",
+  "https://example.com/%ff",
   `https://example.com/${"a".repeat(2_100)}`,
 ];
 

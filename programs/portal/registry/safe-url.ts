@@ -3,13 +3,25 @@ const longest = 2_048;
 
 /**
  * What may stand in an `href` of something that somebody else wrote: an absolute address by HTTP or HTTPS, as browsers read it. Undefined for
- * all other texts, for addresses with a user or password, and for those with characters that cannot be seen.
+ * all other texts, for addresses with a user or password, for those with characters that cannot be seen, and for those of Headlamp's API.
  * @see https://url.spec.whatwg.org/
  */
 export function safeUrl(text: string | undefined): string | undefined {
   const url = plainUrl(text, /^https?:\/\/[^/\\]/i);
-  const isSafe = url !== undefined && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
-  return isSafe && url.hostname !== "" ? url.href : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === "") return undefined;
+  return url.username === "" && url.password === "" && !isBelowApi(url) ? url.href : undefined;
+}
+
+/**
+ * Whether an address is one by which Headlamp hands on what the API answers. What a pod answers there by way of a proxy would be a page with
+ * the rights of whoever opens it.
+ */
+function isBelowApi({ pathname }: URL): boolean {
+  try {
+    return /\/clusters\/.*\/apis?\//s.test(`${decodeURIComponent(pathname)}/`);
+  } catch {
+    return true;
+  }
 }
 
 /** `safeUrl`, or the address of somebody who helps: `mailto:help@example.com`, with a subject at most. */
