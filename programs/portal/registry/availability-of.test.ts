@@ -4,7 +4,7 @@ import type { Application } from "../objects/application.ts";
 import type { EndpointSlice } from "../objects/endpoint-slice.ts";
 import type { Pod } from "../objects/pod.ts";
 import type { Workload } from "../objects/workload.ts";
-import { availabilityOf } from "./availability.ts";
+import { availabilityOf } from "./availability-of.ts";
 import type { Facts } from "./facts.ts";
 import { facts, live, pod, service, tile, web } from "./testing.ts";
 
@@ -25,6 +25,7 @@ function application(parts: Partial<Application> = {}): Application {
     automated: true,
     prunes: true,
     workloads: [],
+    applications: [],
     ...parts,
   };
 }
@@ -224,7 +225,7 @@ describe("what Argo CD says", () => {
 });
 
 describe("a probe", () => {
-  const probed = tile({ probe: "/healthz" });
+  const probed = tile({ probe: { ...web, path: "/healthz" } });
   const failing = () => ({ state: "failing", message: "answers 503" }) as const;
 
   test("outweighs endpoints", () => {
