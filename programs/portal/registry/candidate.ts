@@ -1,4 +1,5 @@
 import type { BackendRef } from "../objects/ingress.ts";
+import type { Probe } from "./probe.ts";
 import type { Said } from "./said.ts";
 import type { Tile } from "./tile.ts";
 
@@ -12,11 +13,12 @@ export interface Candidate {
   readonly application?: string;
   readonly needsHealthy?: boolean;
   readonly backends: readonly BackendRef[];
+  readonly probe?: Probe;
   readonly problem?: string;
   /** In our words. */
   readonly own: Said;
   /** In the words of others. */
-  readonly foreign: Said;
+  readonly foreign: readonly Said[];
   /** What it is called if nobody says it. */
   readonly name: string;
 }

@@ -54,7 +54,7 @@ test("shows what our annotations say", () => {
       group: "Business",
       owner: "Team A",
       docs: "https://docs.example.com/shop",
-      probe: "/healthz",
+      probe: { ...web, path: "/healthz" },
       url: "https://shop.example.com:8443/start",
       address: "shop.example.com:8443/start",
     },
@@ -191,6 +191,11 @@ describe("a route without an address", () => {
   });
 });
 
+test("makes no tile of a route that only answers itself", () => {
+  const annotations = { [portalAnnotations.title]: "Shop" };
+  expect(tiles({ httpRoutes: [httpRoute({ annotations, rules: [{ paths: ["/"], backends: [] }] })] })).toEqual([]);
+});
+
 test("makes no tile of where ACME asks for proof", () => {
   const rules = [{ host: "shop.example.com", paths: [{ path: "/.well-known/acme-challenge/abc", backend: web }] }];
   expect(tiles({ ingresses: [ingress({ name: "cm-acme-http-solver-x", rules })] })).toEqual([]);
@@ -257,7 +262,7 @@ describe("a link of a registry", () => {
         url: "https://router.example.com/",
         docs: "https://docs.example.com/",
         address: "router.example.com",
-        from: { kind: "ConfigMap", namespace: "dashboard", name: "registry" },
+        from: { kind: "ConfigMap", namespace: "dashboard", name: "portal-registry" },
         needsHealthy: false,
         backends: [],
       },
@@ -267,7 +272,7 @@ describe("a link of a registry", () => {
   test("may wait for a Service and an application", () => {
     const link = { title: "Shop", url: "https://a.example", backend: web, application: "shop", probe: "/up" };
     expect(tiles({ registries: [registry(link)] })).toMatchObject([
-      { backends: [web], application: "shop", needsHealthy: true, probe: "/up" },
+      { backends: [web], application: "shop", needsHealthy: true, probe: { ...web, path: "/up" } },
     ]);
   });
 
@@ -278,7 +283,7 @@ describe("a link of a registry", () => {
         title: "<b>Prize</b>",
         url: undefined,
         address: "javascript:alert(document.cookie)",
-        problem: "its address is none of HTTP or HTTPS",
+        problem: "its address is not safe to open",
       },
     ]);
   });
@@ -291,6 +296,27 @@ describe("a link of a registry", () => {
     expect(tilesOf(all, { enabled: false, namespaces: [] })).toMatchObject([{ title: "Router" }]);
     expect(tilesOf(all, { enabled: true, namespaces: ["other"] })).toMatchObject([{ title: "Router" }]);
     expect(tilesOf(all, { enabled: true, namespaces: ["shop"] })).toHaveLength(2);
+  });
+});
+
+describe("what is asked of a Service", () => {
+  const annotations = { [portalAnnotations.probe]: "/up" };
+
+  test("is decided in its own namespace, or where the cluster's own links stand", () => {
+    const elsewhere = [{ paths: ["/"], backends: [{ ...web, namespace: "other" }] }];
+    expect(tiles({ httpRoutes: [httpRoute({ annotations, rules: elsewhere })] })).toMatchObject([{ probe: undefined }]);
+    const link = { title: "Shop", url: "https://a.example", backend: web, probe: "/up" };
+    expect(tiles({ registries: [{ ...registry(link), name: "other" }] })).toMatchObject([{ probe: undefined }]);
+    expect(tiles({ ingresses: [ingress()], services: [service({ annotations })] })).toMatchObject([
+      { probe: { ...web, path: "/up" } },
+    ]);
+  });
+
+  test("is not decided by another route of the same address", () => {
+    const backend = { ...web, namespace: "evil" };
+    const rules = [{ host: "shop.example.com", paths: [{ path: "/", backend }] }];
+    const evil = ingress({ namespace: "evil", name: "web", annotations, rules });
+    expect(tiles({ ingresses: [evil, ingress()] })).toMatchObject([{ probe: { ...backend, path: "/up" } }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { safeUrl } from "./safe-url.ts";
-import { isYes, mergedSaid, type Said, saidOf } from "./said.ts";
+import { isYes, type Said, saidOf } from "./said.ts";
 
 /** What annotations for other start pages, and for people, say of an object. */
 export interface Foreign extends Said {
@@ -10,81 +10,49 @@ export interface Foreign extends Said {
 }
 
 /** How others call what we read. */
-interface Names {
-  readonly prefix: string;
+interface Names extends Said {
   readonly shown?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly icon?: string;
-  readonly group?: string;
   readonly url?: string;
-  readonly owner?: string;
-  readonly docs?: string;
-  /** What all their icons begin with, left out or not. @default - nothing */
-  readonly icons?: string;
 }
 
-/** In the order in which they are believed. */
-const others: readonly Names[] = [
-  {
-    prefix: "gethomepage.dev/",
-    shown: "enabled",
-    title: "name",
-    description: "description",
-    icon: "icon",
-    group: "group",
-    url: "href",
-  },
-  {
-    prefix: "forecastle.stakater.com/",
-    shown: "expose",
-    title: "appName",
-    icon: "icon",
-    group: "group",
-    url: "url",
-  },
-  {
-    prefix: "hajimari.io/",
-    shown: "enable",
-    title: "appName",
-    description: "info",
-    icon: "icon",
-    group: "group",
-    url: "url",
-    icons: "mdi:",
-  },
-  { prefix: "a8r.io/", description: "description", owner: "owner", docs: "documentation" },
+const forecastle: Names = { shown: "expose", title: "appName", icon: "icon", group: "group", url: "url" };
+
+/** By what their annotations begin with, in the order in which they are believed. */
+const others: readonly (readonly [prefix: string, Names])[] = [
+  [
+    "gethomepage.dev/",
+    { shown: "enabled", title: "name", description: "description", icon: "icon", group: "group", url: "href" },
+  ],
+  ["forecastle.stakater.com/", forecastle],
+  // It began as a copy of Forecastle.
+  ["hajimari.io/", { ...forecastle, shown: "enable", description: "info" }],
+  ["a8r.io/", { description: "description", owner: "owner", docs: "documentation" }],
 ];
 
 /**
- * Reads the annotations of others.
+ * Reads the annotations of others, each for itself.
  * @see https://gethomepage.dev/configs/kubernetes/
  * @see https://github.com/stakater/Forecastle#ingresses
  * @see https://github.com/toboshii/hajimari#ingresses
  * @see https://ambassadorlabs.github.io/k8s-for-humans/
  */
-export function foreignAnnotations(annotations: Readonly<Record<string, string>>): Foreign {
+export function foreignAnnotations(annotations: Readonly<Record<string, string>>): readonly Foreign[] {
   const keys = Object.keys(annotations);
-  const used = others.filter(({ prefix }) => keys.some((key) => key.startsWith(prefix)));
-  const found = used.map((names) => foreignOf(names, annotations));
-  const shown = found.flatMap((each) => each.shown ?? []);
-  return {
-    ...mergedSaid(found),
-    url: found.find(({ url }) => url !== undefined)?.url,
-    ...(shown.length > 0 && { shown: shown.includes(true) }),
-  };
+  return others.flatMap(([prefix, names]) => {
+    if (!keys.some((key) => key.startsWith(prefix))) return [];
+    const textOf = (key: keyof Names) => (names[key] === undefined ? undefined : annotations[prefix + names[key]]);
+    const shown = textOf("shown");
+    return [
+      {
+        ...saidOf((key) => (key === "icon" ? iconOf(prefix, textOf(key)) : textOf(key))),
+        url: safeUrl(textOf("url")),
+        ...(shown !== undefined && { shown: isYes(shown) }),
+      },
+    ];
+  });
 }
 
-function foreignOf({ prefix, ...names }: Names, annotations: Readonly<Record<string, string>>): Foreign {
-  const textOf = (name: string | undefined) => (name === undefined ? undefined : annotations[prefix + name]);
-  const [icon, shown] = [textOf(names.icon), textOf(names.shown)];
-  const said = saidOf({
-    title: textOf(names.title),
-    description: textOf(names.description),
-    icon: icon !== undefined && names.icons !== undefined && !icon.includes(":") ? names.icons + icon : icon,
-    group: textOf(names.group),
-    owner: textOf(names.owner),
-    docs: textOf(names.docs),
-  });
-  return { ...said, url: safeUrl(textOf(names.url)), ...(shown !== undefined && { shown: isYes(shown) }) };
+/** Hajimari has no icons but these, so that it may leave out what all of them begin with. */
+function iconOf(prefix: string, icon: string | undefined): string | undefined {
+  return prefix === "hajimari.io/" && icon?.includes(":") === false ? `mdi:${icon}` : icon;
 }

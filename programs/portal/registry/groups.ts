@@ -1,4 +1,4 @@
-import { indexed } from "./indexes.ts";
+import { groupBy } from "../health/group-by.ts";
 import { folded } from "./plain-text.ts";
 import type { Tile } from "./tile.ts";
 
@@ -10,7 +10,8 @@ export interface Group {
 
 /** The tiles by group, in the order in which they come; how a group is capitalized makes no other one of it. */
 export function groupTiles(tiles: readonly Tile[]): Group[] {
-  return [...byGroup(tiles)].map(([title, members]) => ({ title: members[0]?.group ?? title, tiles: members }));
+  return [...groupBy(tiles, ({ group }) => folded(group))].map(([title, members]) => ({
+    title: members[0]?.group ?? title,
+    tiles: members,
+  }));
 }
-
-const byGroup = indexed(({ group }: Tile) => folded(group));

@@ -1,10 +1,5 @@
+import { groupBy } from "../health/group-by.ts";
 import { remembered } from "./memo.ts";
-
-/** Objects by namespace and name. */
-export interface Named {
-  readonly namespace: string;
-  readonly name: string;
-}
 
 /** How objects of namespaces are found in indexes; `/` is in no name. */
 export function keyOf(namespace: string, name: string): string {
@@ -13,13 +8,5 @@ export function keyOf(namespace: string, name: string): string {
 
 /** Finds the items of a list by a key; made once for each list, so that a list must not change. */
 export function indexed<T>(key: (item: T) => string): (items: readonly T[]) => ReadonlyMap<string, readonly T[]> {
-  return remembered((items: readonly T[]) => {
-    const index = new Map<string, T[]>();
-    for (const item of items) {
-      const known = index.get(key(item));
-      if (known === undefined) index.set(key(item), [item]);
-      else known.push(item);
-    }
-    return index;
-  });
+  return remembered((items: readonly T[]) => groupBy(items, key));
 }

@@ -19,11 +19,12 @@ export interface OwnOfObject extends Own {
 /** Far more than people write, and little enough for a page. */
 const mostPaths = 100;
 
+const nothing: OwnOfObject = { hidden: false, paths: new Map() };
+
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
-  const text = annotations[portalAnnotations.paths];
-  // Nearly nobody writes it, and what is no JSON takes long.
-  const paths = text === undefined ? undefined : parseJson(text);
+  if (!Object.values(portalAnnotations).some((key) => annotations[key] !== undefined)) return nothing;
+  const paths = parseJson(annotations[portalAnnotations.paths] ?? "{}");
   const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostPaths) : [];
   return {
     ...ownOf((key) => annotations[portalAnnotations[key]]),
@@ -31,17 +32,6 @@ export function ownAnnotations(annotations: Readonly<Record<string, string>>): O
   };
 }
 
-type Key = Exclude<keyof typeof portalAnnotations, "paths">;
-
-function ownOf(textOf: (key: Key) => string | undefined): Own {
-  const said = saidOf({
-    title: textOf("title"),
-    description: textOf("description"),
-    icon: textOf("icon"),
-    group: textOf("group"),
-    owner: textOf("owner"),
-    docs: textOf("docs"),
-    probe: textOf("probe"),
-  });
-  return { ...said, url: safeUrl(textOf("url")), hidden: isYes(textOf("hidden")) };
+function ownOf(textOf: (key: keyof Own) => string | undefined): Own {
+  return { ...saidOf(textOf), url: safeUrl(textOf("url")), hidden: isYes(textOf("hidden")) };
 }

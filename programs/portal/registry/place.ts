@@ -36,6 +36,7 @@ export function shownPlace({ host, path }: Place): string {
  * @param named paths that somebody says something of, which are always places of their own
  */
 export function separatePlaces(places: readonly Place[], named: { has(path: string): boolean }): Place[] {
+  if (places.length === 1) return places.filter(({ path }) => !path.startsWith(acme));
   const byAddress = new Map(places.map((place) => [addressKey(place, place.path), place]));
   return places.filter((place) => !place.path.startsWith(acme) && (named.has(place.path) || !isPart(place, byAddress)));
 }
@@ -43,7 +44,7 @@ export function separatePlaces(places: readonly Place[], named: { has(path: stri
 function isPart(place: Place, byAddress: ReadonlyMap<string, Place>): boolean {
   for (let path = parentOf(place.path); path !== undefined; path = parentOf(path)) {
     const parent = byAddress.get(addressKey(place, path)) ?? byAddress.get(addressKey(place, `${path}/`));
-    if (parent !== undefined && parent !== place) return backendsKey(parent) === backendsKey(place);
+    if (parent !== undefined && parent !== place) return haveSame(parent.backends, place.backends);
   }
   return false;
 }
@@ -52,8 +53,10 @@ function addressKey({ host }: Place, path: string): string {
   return `${host ?? ""} ${path}`;
 }
 
-function backendsKey({ backends }: Place): string {
-  return backends.map(({ namespace, service, port }) => `${namespace}/${service}:${port}`).join();
+function haveSame(some: readonly BackendRef[], others: readonly BackendRef[]): boolean {
+  const isSame = (one: BackendRef, other: BackendRef | undefined) =>
+    one.namespace === other?.namespace && one.service === other.service && one.port === other.port;
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]));
 }
 
 /** `/shop` of `/shop/api`, `/` of `/shop`, and nothing of `/`. */

@@ -10,6 +10,7 @@ export function plainText(text: string | undefined, longest: number): string | u
     .replace(unseen, "")
     .trim();
   if (line === undefined || line === "") return undefined;
+  if (line.length <= longest) return line;
   const characters = [...line];
   return characters.length > longest
     ? `${characters
@@ -21,5 +22,7 @@ export function plainText(text: string | undefined, longest: number): string | u
 
 /** As texts are compared when people search: without case and accents. */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // Most texts have nothing to take apart, and there are many.
+  const plain = /[^ -~]/.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
+  return plain.toLowerCase();
 }

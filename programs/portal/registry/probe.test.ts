@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { probeOf, probePath } from "./probe.ts";
-import { tile, web } from "./testing.ts";
+import { probeAt, probePath } from "./probe.ts";
+import { web } from "./testing.ts";
 
-test.each(["/", "/healthz", "/api/v1/health?full=1", "/.well-known/health", "/a..b"])("asks for %s", (path) => {
+test.each(["/", "/healthz", "/api/v1/health", "/.well-known/health", "/a..b"])("asks for %s", (path) => {
   expect(probePath(path)).toBe(path);
 });
 
@@ -18,16 +18,18 @@ test.each([
   "/a\\b",
   "/a b",
   "/a#b",
+  "/a?delete=all",
   "/\n",
   `/${"a".repeat(300)}`,
 ])("does not ask for %j", (path) => {
   expect(probePath(path)).toBeUndefined();
 });
 
-test("asks the first Service behind a tile that has a port", () => {
-  const backends = [{ namespace: "shop", service: "any" }, web];
-  expect(probeOf(tile({ probe: "/healthz", backends }))).toEqual({ ...web, path: "/healthz" });
-  expect(probeOf(tile({ probe: "/healthz", backends: backends.slice(0, 1) }))).toBeUndefined();
-  expect(probeOf(tile({ probe: "/healthz", backends: [] }))).toBeUndefined();
-  expect(probeOf(tile())).toBeUndefined();
+test("asks the first Service that has a port and is where whoever says it is", () => {
+  const elsewhere = { ...web, namespace: "other" };
+  const backends = [elsewhere, { namespace: "shop", service: "any" }, web];
+  expect(probeAt("/up", backends, "shop")).toEqual({ ...web, path: "/up" });
+  expect(probeAt("/up", backends, undefined)).toEqual({ ...elsewhere, path: "/up" });
+  expect(probeAt("/up", backends.slice(0, 2), "shop")).toBeUndefined();
+  expect(probeAt(undefined, backends, "shop")).toBeUndefined();
 });

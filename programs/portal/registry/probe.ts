@@ -1,9 +1,8 @@
 import type { BackendRef } from "../objects/ingress.ts";
-import type { Tile } from "./tile.ts";
 
 /** What is asked of a Service to know whether it works. */
 export interface Probe extends BackendRef {
-  /** Begins with `/`. */
+  /** Made by `probePath`. */
   readonly path: string;
 }
 
@@ -16,18 +15,25 @@ export type ProbeState =
   | { readonly state: "unknown" };
 
 /**
- * What is asked for a tile, of the first Service behind it that has a port: the API needs one where ports have names. Undefined for nothing.
+ * What to ask of the first of some Services that lies in a namespace and has a port: whoever looks asks with all that they may, so that
+ * nobody decides what is asked in the namespace of somebody else; and the API needs a port wherever ports have names.
+ * @param path made by `probePath`
+ * @param namespace undefined for all, where the whole cluster's own people say it
  */
-export function probeOf({ probe, backends }: Tile): Probe | undefined {
-  const backend = backends.find(({ port }) => port !== undefined);
-  return probe === undefined || backend === undefined ? undefined : { ...backend, path: probe };
+export function probeAt(
+  path: string | undefined,
+  backends: readonly BackendRef[],
+  namespace: string | undefined,
+): Probe | undefined {
+  const backend = backends.find((each) => each.port !== undefined && (namespace ?? each.namespace) === each.namespace);
+  return path === undefined || backend === undefined ? undefined : { ...backend, path };
 }
 
 /**
- * A path that may be asked for below the proxy of a Service. Undefined for one that would lead out of it: the API answers whoever asks with
- * all that they may see.
+ * A path that may be asked for below the proxy of a Service. Undefined for one that would lead out of it, and for one with a query, which may
+ * do more than ask.
  */
 export function probePath(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > 256 || !/^\/[\w\-.~/?&=,:@+]*$/.test(text)) return undefined;
-  return text.split(/[/?]/).some((part) => part === "." || part === "..") ? undefined : text;
+  if (text === undefined || text.length > 256 || !/^\/[\w\-.~/:@+,=]*$/.test(text)) return undefined;
+  return /\/\.\.?(?:\/|$)/.test(text) ? undefined : text;
 }

@@ -7,7 +7,9 @@ import { remembered } from "./memo.ts";
 import { type Own, ownAnnotations } from "./own-annotations.ts";
 import { addressOf, type Place, separatePlaces, shownPlace, urlOf } from "./place.ts";
 import { placesOfHttpRoute, placesOfIngress, placesOfIngressRoute } from "./places.ts";
+import { probeAt } from "./probe.ts";
 import { readableName } from "./readable-name.ts";
+import { firstSaid } from "./said.ts";
 
 /** What an Ingress says of each of its addresses. */
 export const ingressCandidates = remembered((ingress: Ingress) =>
@@ -18,7 +20,7 @@ export const ingressCandidates = remembered((ingress: Ingress) =>
 export const httpRouteCandidates = remembered((route: HttpRoute) => {
   const problem = route.accepted === false ? "no gateway takes its route" : "no gateway has taken its route yet";
   return candidatesOf(
-    { ...route, kind: "HTTPRoute", ...(route.accepted !== true && { problem }) },
+    { ...route, kind: "HTTPRoute", problem: route.accepted === true ? undefined : problem },
     placesOfHttpRoute(route),
   );
 });
@@ -41,7 +43,7 @@ interface Route {
 /** What is said of one place. */
 interface Words {
   readonly own: Own;
-  readonly foreign: Foreign;
+  readonly foreign: readonly Foreign[];
   readonly name: string;
 }
 
@@ -53,19 +55,17 @@ function candidatesOf(route: Route, places: readonly Place[]): readonly Candidat
   const mains = mainPlaces(separate.filter(({ path }) => !own.paths.has(path)));
   // What the whole object says holds for its first path; of the others it says whose they are.
   const common = { group: own.group, owner: own.owner, hidden: own.hidden };
-  const foreignCommon = { group: foreign.group, owner: foreign.owner, shown: foreign.shown };
+  const foreignCommon = foreign.map(({ group, owner, shown }) => ({ group, owner, shown }));
+  const title = own.title ?? firstSaid(foreign, "title") ?? name;
 
   const wordsOf = (place: Place): Words => {
     const ofPath = own.paths.get(place.path);
     if (mains.has(place)) return { own, foreign, name };
     const said = ofPath && { ...ofPath, group: ofPath.group ?? own.group, owner: ofPath.owner ?? own.owner };
-    return { own: said ?? common, foreign: foreignCommon, name: `${own.title ?? foreign.title ?? name} ${place.path}` };
+    return { own: said ?? common, foreign: foreignCommon, name: `${title} ${place.path}` };
   };
-  // One that leads nowhere that we understand may still say where people get to.
-  return (separate.length > 0 ? separate : [nowhere]).flatMap((place) => candidateOf(route, place, wordsOf(place)));
+  return separate.flatMap((place) => candidateOf(route, place, wordsOf(place)));
 }
-
-const nowhere: Place = { path: "/", backends: [] };
 
 /** The shortest path of each host. */
 function mainPlaces(places: readonly Place[]): ReadonlySet<Place> {
@@ -74,13 +74,14 @@ function mainPlaces(places: readonly Place[]): ReadonlySet<Place> {
     const known = shortest.get(place.host);
     if (known === undefined || place.path.length < known.path.length) shortest.set(place.host, place);
   }
-  return new Set(places.length === 0 ? [nowhere] : shortest.values());
+  return new Set(shortest.values());
 }
 
 function candidateOf(route: Route, place: Place, { own, foreign, name }: Words): Candidate[] {
-  const url = own.url ?? foreign.url ?? urlOf(place);
-  const title = own.title ?? foreign.title;
-  const isHidden = own.hidden || (foreign.shown === false && own.title === undefined);
+  const url = own.url ?? foreign.find((each) => each.url !== undefined)?.url ?? urlOf(place);
+  const title = own.title ?? firstSaid(foreign, "title");
+  const told = foreign.filter(({ shown }) => shown !== undefined);
+  const isHidden = own.hidden || (own.title === undefined && told.length > 0 && !told.some(({ shown }) => shown));
   // Without an address and without a title it is nothing that somebody meant for people.
   if (isHidden || (url === undefined && title === undefined)) return [];
   const { kind, namespace, name: object, application, problem } = route;
@@ -92,6 +93,7 @@ function candidateOf(route: Route, place: Place, { own, foreign, name }: Words):
       address,
       from: { kind, namespace, name: object },
       backends: place.backends,
+      probe: probeAt(own.probe, place.backends, namespace),
       own,
       foreign,
       name,

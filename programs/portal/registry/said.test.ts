@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { mergedSaid, saidOf } from "./said.ts";
+import { firstSaid, type Said, saidOf } from "./said.ts";
+
+const read = (said: Said) => saidOf((key) => said[key]);
 
 test("keeps texts as they are, markup too: nobody reads it as such", () => {
-  expect(saidOf({ title: "<img src=x onerror=alert(1)>", description: "a &amp; b" })).toEqual({
+  expect(read({ title: "<img src=x onerror=alert(1)>", description: "a &amp; b" })).toEqual({
     title: "<img src=x onerror=alert(1)>",
     description: "a &amp; b",
   });
@@ -16,7 +18,7 @@ test.each([
   ["x".repeat(1_000_000), `${"x".repeat(79)}…`],
   [" \n\u200b", undefined],
 ])("makes one short line of %j", (text, title) => {
-  expect(saidOf({ title: text })).toEqual({ title });
+  expect(read({ title: text })).toEqual({ title });
 });
 
 test.each([
@@ -29,13 +31,15 @@ test.each([
   ["mdi:home' onload='", undefined],
   [`mdi:${"a".repeat(80)}`, undefined],
 ])("takes of icons %s as %s", (icon, taken) => {
-  expect(saidOf({ icon })).toEqual({ icon: taken });
+  expect(read({ icon })).toEqual({ icon: taken });
 });
 
 test("takes no documentation that is no address, and no probe that leads elsewhere", () => {
-  expect(saidOf({ docs: "javascript:alert(1)", probe: "/../x" })).toEqual({});
+  expect(read({ docs: "javascript:alert(1)", probe: "/../x" })).toEqual({});
 });
 
 test("believes who says something first", () => {
-  expect(mergedSaid([{ title: "One" }, { title: "Two", owner: "them" }, {}])).toEqual({ title: "One", owner: "them" });
+  expect(firstSaid([{ title: "One" }, { title: "Two", owner: "them" }, {}], "owner")).toBe("them");
+  expect(firstSaid([{ title: "One" }, { title: "Two" }], "title")).toBe("One");
+  expect(firstSaid([], "title")).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { folded, plainText } from "./plain-text.ts";
 import { probePath } from "./probe.ts";
 import { safeUrl } from "./safe-url.ts";
 
-/** What somebody says of a tile, made harmless. Everything is optional. */
+/** What somebody says of a tile, made harmless. */
 export interface Said {
   readonly title?: string;
   readonly description?: string;
@@ -13,20 +13,24 @@ export interface Said {
   readonly probe?: string;
 }
 
-/** The same as it is written. */
-export type Written = { readonly [key in keyof Said]?: string | undefined };
-
 /** Reads what was written; what makes no sense was not said. */
-export function saidOf(written: Written): Said {
+export function saidOf(textOf: (key: keyof Said) => string | undefined): Said {
+  const line = (key: keyof Said, longest = 80) => plainText(textOf(key), longest);
   return {
-    title: plainText(written.title, 80),
-    description: plainText(written.description, 240),
-    icon: iconOf(written.icon),
-    group: plainText(written.group, 60),
-    owner: plainText(written.owner, 80),
-    docs: safeUrl(written.docs),
-    probe: probePath(written.probe),
+    title: line("title"),
+    description: line("description", 240),
+    icon: iconOf(textOf("icon")),
+    group: line("group"),
+    owner: line("owner"),
+    docs: safeUrl(textOf("docs")),
+    probe: probePath(textOf("probe")),
   };
+}
+
+/** What is told of a tile as the first says it who says it at all. */
+export function firstSaid(all: readonly Said[], key: keyof Said): string | undefined {
+  for (const said of all) if (said[key] !== undefined) return said[key];
+  return undefined;
 }
 
 /** Whether a text says yes. */
@@ -35,22 +39,9 @@ export function isYes(text: string | undefined): boolean {
 }
 
 /**
- * The icon that a name means: `mdi:home` as we and Hajimari write it, `mdi-home` as Homepage does. Undefined for pictures and for other
- * collections.
+ * The icon that a name means: `mdi:home` as we write it, `mdi-home` as Homepage does. Undefined for pictures and for other collections.
  */
-function iconOf(text: string | undefined): string | undefined {
-  const name =
-    text !== undefined && text.length <= 64 ? /^mdi[:-]([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text)?.[1] : undefined;
-  return name === undefined ? undefined : `mdi:${name}`;
-}
-
-const keys = ["title", "description", "icon", "group", "owner", "docs", "probe"] as const;
-
-/** Each member as the first says it who says it at all. */
-export function mergedSaid(all: readonly Said[]): Said {
-  const merged: { -readonly [key in keyof Said]: Said[key] } = {};
-  for (const said of all) {
-    for (const key of keys) merged[key] ??= said[key];
-  }
-  return merged;
+function iconOf(text = ""): string | undefined {
+  const name = /^mdi[:-]([a-z0-9-]{1,60})$/.exec(text)?.[1];
+  return name && `mdi:${name}`;
 }

@@ -4,6 +4,7 @@ import { foreignAnnotations } from "./foreign-annotations.ts";
 import { remembered } from "./memo.ts";
 import { ownAnnotations } from "./own-annotations.ts";
 import { addressOf } from "./place.ts";
+import { probeAt } from "./probe.ts";
 import { readableName } from "./readable-name.ts";
 
 /** What a Service says of itself, which holds for each address that leads to it. */
@@ -16,15 +17,17 @@ export const saidOfService = remembered(({ annotations }: Service) => ({
 export const serviceCandidates = remembered((service: Service): readonly Candidate[] => {
   const { namespace, name, ports, application } = service;
   const { own, foreign } = saidOfService(service);
-  const url = own.url ?? (foreign.shown === true ? foreign.url : undefined);
+  const url = own.url ?? foreign.find(({ shown }) => shown)?.url;
   if (url === undefined || own.hidden) return [];
+  const backends = [{ namespace, service: name, ...(ports.length === 1 && { port: ports[0]?.port }) }];
   return [
     {
       key: addressOf(url),
       url,
       address: addressOf(url),
       from: { kind: "Service", namespace, name },
-      backends: [{ namespace, service: name, ...(ports.length === 1 && { port: ports[0]?.port }) }],
+      backends,
+      probe: probeAt(own.probe, backends, namespace),
       own,
       foreign,
       name: readableName(service),

@@ -1,3 +1,5 @@
+import { ownRegistry } from "../../../lib/portal/annotations.ts";
+import type { PortalLink } from "../../../lib/portal/registry.ts";
 import type { SourceState } from "../cluster/source.ts";
 import type { HttpRoute } from "../objects/http-route.ts";
 import type { Ingress } from "../objects/ingress.ts";
@@ -72,9 +74,9 @@ export function service(parts: Partial<Service> = {}): Service {
   };
 }
 
-/** A ConfigMap with links. */
-export function registry(...links: NonNullable<RegistryEntry["registry"]>["links"]): RegistryEntry {
-  return { namespace: "dashboard", name: "registry", registry: { links } };
+/** The ConfigMap with the cluster's own links. */
+export function registry(...links: readonly PortalLink[]): RegistryEntry {
+  return { ...ownRegistry, registry: { links } };
 }
 
 /** A pod of `service` that is ready. */

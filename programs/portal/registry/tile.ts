@@ -1,4 +1,5 @@
 import type { BackendRef } from "../objects/ingress.ts";
+import type { Probe } from "./probe.ts";
 
 /** Something that people open. */
 export interface Tile {
@@ -25,8 +26,8 @@ export interface Tile {
   readonly needsHealthy: boolean;
   /** The Services that stand behind it, one of which is enough. */
   readonly backends: readonly BackendRef[];
-  /** Path of the backend that answers while it works; without parts that lead out of it. @default - not asked */
-  readonly probe?: string;
+  /** What answers while it works. @default - not asked */
+  readonly probe?: Probe;
   /** Why it cannot be reached, whatever stands behind it. @default - nothing */
   readonly problem?: string;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../health/group-by.ts";
 import type { EndpointSlice } from "../objects/endpoint-slice.ts";
 import type { Pod } from "../objects/pod.ts";
 import type { Workload } from "../objects/workload.ts";
@@ -45,7 +46,9 @@ function ofPods(selected: readonly Pod[]): Availability {
   const pods = living.length > 0 ? living : selected;
   const ready = pods.find((pod) => pod.ready && !pod.deleting);
   if (ready !== undefined) return down(`${ready.name} is ready, but no endpoint of its Service is yet`);
-  const [[word, worst] = ["", pods]] = [...byWord(pods)].sort(([, one], [, other]) => other.length - one.length);
+  const [[word, worst] = ["", pods]] = [...groupBy(pods, wordOf)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
   const [first] = worst;
   const others = worst.length > 1 ? ", ..." : "";
   const what = pods.length === 1 ? word : `${worst.length} of ${pods.length} are ${word}`;
@@ -55,8 +58,6 @@ function ofPods(selected: readonly Pod[]): Availability {
     reason: `no pod is ready: ${what} (${first?.name}${others})${message === undefined ? "" : `: ${message}`}`,
   };
 }
-
-const byWord = indexed(wordOf);
 
 /** What a pod is, in the cluster's own word. */
 function wordOf({ deleting, reason, phase }: Pod): string {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
-import { type Availability, availabilityOf } from "../../registry/availability.ts";
-import { probeOf } from "../../registry/probe.ts";
+import type { Availability } from "../../registry/availability.ts";
+import { availabilityOf } from "../../registry/availability-of.ts";
 import type { Tile } from "../../registry/tile.ts";
 import { usePortal } from "../portal-context.tsx";
 
@@ -17,7 +17,7 @@ export function useAvailability(tiles: readonly Tile[]): ReadonlyMap<Tile, Avail
     useCallback((listener) => probes.subscribe(listener), [probes]),
     () => probes.revision(),
   );
-  useEffect(() => probes.want(tiles.flatMap((tile) => probeOf(tile) ?? [])), [probes, tiles]);
+  useEffect(() => probes.want(tiles.flatMap((tile) => tile.probe ?? [])), [probes, tiles]);
   return useMemo(() => {
     const { namespaces } = settings.discovery;
     const probe = probes.state.bind(probes);
