@@ -355,6 +355,17 @@ describe("one address", () => {
   });
 });
 
+test("makes the tiles of 10,000 Ingresses once, and only those again that change", () => {
+  const make = (index: number) =>
+    ingress({ name: `web-${index}`, rules: [{ host: `${index}.example.com`, paths: [{ path: "/", backend: web }] }] });
+  const ingresses = Array.from({ length: 10_000 }, (_, index) => make(index));
+  const services = [service()];
+  const before = tiles({ ingresses, services });
+  const after = new Set(tiles({ ingresses: ingresses.with(7, make(7)), services }));
+  expect(before).toHaveLength(10_000);
+  expect(before.filter((tile) => !after.has(tile)).map(({ address }) => address)).toEqual(["7.example.com"]);
+});
+
 test("sorts by group and title, whatever their case", () => {
   const links = [
     ["b", "Home"],

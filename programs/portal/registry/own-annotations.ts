@@ -19,11 +19,13 @@ export interface OwnOfObject extends Own {
 /** Far more than people write, and little enough for a page. */
 const mostPaths = 100;
 
+const keys = Object.values(portalAnnotations);
+
 const nothing: OwnOfObject = { hidden: false, paths: new Map() };
 
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
-  if (!Object.values(portalAnnotations).some((key) => annotations[key] !== undefined)) return nothing;
+  if (!keys.some((key) => annotations[key] !== undefined)) return nothing;
   const paths = parseJson(annotations[portalAnnotations.paths] ?? "{}");
   const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostPaths) : [];
   return {

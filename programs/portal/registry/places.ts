@@ -79,7 +79,9 @@ function isSecure(entryPoints: readonly string[]): boolean {
 
 /** The part of a path before what makes it a pattern: `/shop` of `/shop(/|$)(.*)`, `/` of `/*`. */
 function withoutPattern(path: string): string {
-  const [before = ""] = path.split("(/|$)", 1);
-  const start = before.search(/[()[\]{}*|^$\\?+]/);
-  return (start < 0 ? before : before.slice(0, before.lastIndexOf("/", start) + 1)) || "/";
+  const start = path.search(/[()[\]{}*|^$\\?+]/);
+  if (start < 0) return path;
+  return (
+    (path.startsWith("(/|$)", start) ? path.slice(0, start) : path.slice(0, path.lastIndexOf("/", start) + 1)) || "/"
+  );
 }
