@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
@@ -12,13 +13,15 @@ export default defineConfig({
       name: "imported-files",
       enforce: "pre",
       load: async (path) => {
+        // Otherwise a picture is an asset, whose address is imported.
+        if (path.endsWith(".svg")) return `export default ${JSON.stringify(readFileSync(path, "utf8"))};`;
         if (!path.endsWith(programSuffix)) return undefined;
         const { text } = await bundleProgram(root, path.slice(0, -programSuffix.length));
         return `export default ${JSON.stringify(text)};`;
       },
       transform: (text, path) => {
         if (/\.ya?ml$/.test(path)) return yamlModule(join(root, "lib"), relative(root, path), text);
-        return /\.(?:lua|svg)$/.test(path) ? `export default ${JSON.stringify(text)};` : undefined;
+        return path.endsWith(".lua") ? `export default ${JSON.stringify(text)};` : undefined;
       },
     },
   ],

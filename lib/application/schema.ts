@@ -162,6 +162,7 @@ const configSchema = z.strictObject({
   manifests: z.union([text, texts]).optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),
+  buildFor: anyFunction.optional(),
   buildLast: anyFunction.optional(),
   bootstrap: anyFunction.optional(),
 } satisfies Shape<ApplicationConfig>);

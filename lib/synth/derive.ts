@@ -1,6 +1,8 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { IServiceAccount } from "kubernetes-models/v1";
+import type { EnabledApplication } from "../application/applications-of.ts";
+import { ask } from "../application/ask.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { Namespace } from "../constructs/namespace.ts";
 import type { Problem } from "../errors.ts";
@@ -19,6 +21,8 @@ import { routeTargets } from "./route-targets.ts";
 export interface Neighbourhood {
   readonly cluster: Cluster;
   readonly applications: readonly BuiltApplication[];
+  /** The same with their functions. */
+  readonly enabled: readonly EnabledApplication[];
   readonly namespaces: ReadonlyMap<string, ApplicationNamespace>;
   /** The pods of each application. */
   readonly pods: ReadonlyMap<string, PodSet>;
@@ -43,19 +47,31 @@ export function scraperOf(applications: readonly BuiltApplication[]): PodSet | u
   return scraper && narrowed({ namespace: scraper.namespace }, scraper.provides.metricsScraper);
 }
 
+/** What others make in the namespace of an application. */
+function manifestsOfOthers(application: BuiltApplication, { cluster, enabled }: Neighbourhood): Manifest[] {
+  const applications = enabled.map(({ data }) => data);
+  return enabled.flatMap(({ declared: { source, buildFor } }) => {
+    if (buildFor === undefined) return [];
+    const self = must(
+      applications.find(({ name }) => name === application.name),
+      application.name,
+    );
+    return manifestsOf(application, (chart) =>
+      ask(`${source} buildFor`, () => buildFor({ chart, cluster, applications, application: self })),
+    );
+  });
+}
+
 /** What follows from the declaration of an application: its ingresses, network policies, and the namespace if it is its owner. */
-export function derive(
-  application: BuiltApplication,
-  { cluster, applications, namespaces, pods, calls, scraper }: Neighbourhood,
-  problems: Problem[],
-): Manifest[] {
+export function derive(application: BuiltApplication, neighbourhood: Neighbourhood, problems: Problem[]): Manifest[] {
+  const { cluster, applications, namespaces, pods, calls, scraper } = neighbourhood;
   const { name, namespace, routes } = application;
   const targets = routeTargets(application, application.manifests, problems);
   const own = must(pods.get(name), `pods of ${name}`);
   const made = namespaces.get(namespace);
   if (made === undefined && routes.length === 0) return [];
   // On a chart of their own, because construct ids belong to whoever writes the application.
-  return manifestsOf(application, (chart) => {
+  const derived = manifestsOf(application, (chart) => {
     addIngresses(chart, cluster, application);
     // K3s' own namespaces are as K3s made them.
     if (made === undefined) return;
@@ -69,4 +85,5 @@ export function derive(
     const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
     if (hasRoutes) allowHttp01Solver(chart, cluster);
   });
+  return made?.owner === name ? [...derived, ...manifestsOfOthers(application, neighbourhood)] : derived;
 }

@@ -33,5 +33,5 @@ function isUnderWildcard({ wildcardHost }: Cluster, subdomain: string): boolean 
 /** What people see of a route. */
 function tileOf(route: Route, { name, description, source }: ClusterApplication): TileSettings {
   const group = source.startsWith("applications/workloads/") ? "Applications" : "Platform";
-  return { title: name, description, group, ...route };
+  return { title: name, description: description.replace(/\s+/g, " ").trim(), group, ...route };
 }

@@ -7,8 +7,8 @@ import type { PortalBackend } from "../../../lib/portal/registry.ts";
 import { addAdmission } from "./admission.ts";
 import { addProxiedServices } from "./proxied-services.ts";
 import { adminRules, operatorRules, viewerRules } from "./role-rules.ts";
-import { addShell } from "./shell.ts";
-import { accountsOf, bindingOf, groupsOf, metadataOf, rbac, roles } from "./subjects.ts";
+import { addShell, holdsWorkloads } from "./shell.ts";
+import { accountsOf, bindingOf, groupsOf, metadataOf, rbac, roles, usersOf } from "./subjects.ts";
 
 /** Who may do what from the dashboard. */
 export interface AccessProps {
@@ -18,10 +18,6 @@ export interface AccessProps {
   readonly viewerGroups: readonly string[];
   /** Groups whose members look, sync, restart and scale. */
   readonly operatorGroups: readonly string[];
-  /** Every application of the cluster: administrators get a shell in the pods of workloads. */
-  readonly applications: readonly ClusterApplication[];
-  /** Services that the page asks by way of the API server. */
-  readonly proxied: readonly PortalBackend[];
 }
 
 /**
@@ -29,7 +25,7 @@ export interface AccessProps {
  * change. Nobody gets Secrets, wildcards or the rights of somebody else.
  */
 export function addAccess(scope: Construct, props: AccessProps): void {
-  const { namespace, viewerGroups, operatorGroups, applications, proxied } = props;
+  const { namespace, viewerGroups, operatorGroups } = props;
   for (const role of roles) {
     new ApiObject(scope, `account-${role}`, {
       apiVersion: "v1",
@@ -53,12 +49,33 @@ export function addAccess(scope: Construct, props: AccessProps): void {
       metadata: metadataOf(role),
       rules,
     } satisfies IClusterRole);
-    new ApiObject(scope, `binding-${role}`, bindingOf(name, name, subjects) satisfies IClusterRoleBinding);
+    // Not called like the role: what is bound by a name can never change.
+    new ApiObject(scope, `binding-${role}`, bindingOf(`${name}s`, name, subjects) satisfies IClusterRoleBinding);
   }
   // What Kubernetes itself lets people look at, in every namespace: no Secrets.
   const view = [...accountsOf(namespace, roles), ...groupsOf(operatorGroups)];
   new ApiObject(scope, "binding-view", bindingOf("dashboard-view", "view", view) satisfies IClusterRoleBinding);
-  addShell(scope, applications, admins);
-  addProxiedServices(scope, proxied, everybody);
   addAdmission(scope, { namespace, operatorGroups });
+}
+
+/** What people may do in the namespace of another application, beside what they may do everywhere. */
+export interface AccessInsideProps extends AccessProps {
+  /** The namespace of that application. */
+  readonly inside: string;
+  /** Every application of the cluster: administrators get a shell in the pods of workloads. */
+  readonly applications: readonly ClusterApplication[];
+  /** Services of the cluster that the page asks by way of the API server. */
+  readonly proxied: readonly PortalBackend[];
+}
+
+/** Shells for administrators in namespaces of workloads, and what the page asks of Services there. */
+export function addAccessInside(scope: Construct, props: AccessInsideProps): void {
+  const { namespace, inside, viewerGroups, operatorGroups, applications, proxied } = props;
+  const everybody = [...usersOf(namespace, roles), ...groupsOf([...viewerGroups, ...operatorGroups])];
+  if (holdsWorkloads(inside, applications)) addShell(scope, usersOf(namespace, ["admin"]));
+  addProxiedServices(
+    scope,
+    proxied.filter((each) => each.namespace === inside),
+    everybody,
+  );
 }

@@ -3,7 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 
 /** The browser of this machine. @default - there is none */
-export const chromiumPath = foundChromium();
+const chromiumPath = foundChromium();
+
+/** Whether there is one. */
+export const hasChromium = chromiumPath !== undefined;
 
 /** What stands in the names of tests that are skipped without it. */
 export const withChromium =

@@ -135,6 +135,8 @@ const registry: PortalRegistry = {
 export function putHome(cluster: TestCluster): void {
   for (const collection of Object.values(collections)) cluster.put(collection);
   cluster.answer("/version", { major: "1", minor: "36", gitVersion: "v1.36.5+k3s1" });
+  // Headlamp asks for both.
+  cluster.answer("/apis/apiextensions.k8s.io/v1beta1/customresourcedefinitions", { items: [] });
   putNodes(cluster);
   for (const each of opened) putOpened(cluster, each);
   cluster.put(collections.configMaps, {

@@ -9,6 +9,8 @@ import { type Role, TestCluster } from "./test-cluster.ts";
 /** A cluster, its Headlamp, and a browser; one for all tests of a file. */
 export class PortalSession {
   readonly #browser: Browser;
+  readonly #frontend = bundleFrontend();
+  readonly #plugin = builtPlugin(homeSettings);
   readonly #open: { close(): Promise<void> }[] = [];
 
   static async start(): Promise<PortalSession> {
@@ -34,7 +36,7 @@ export class PortalSession {
     browser: BrowserContextOptions = {},
     server: Partial<HeadlampServerOptions> = {},
   ): Promise<WatchedPage> {
-    const [frontend, plugin] = await Promise.all([bundleFrontend(), builtPlugin(homeSettings)]);
+    const [frontend, plugin] = await Promise.all([this.#frontend, this.#plugin]);
     const themes = { defaultLightTheme: "portal-light", defaultDarkTheme: "portal-dark" };
     const headlamp = await HeadlampServer.start({ frontend, plugin, upstream, themes, ...server });
     const watched = await openPage(

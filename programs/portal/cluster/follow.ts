@@ -49,5 +49,5 @@ function worstOf(states: readonly SourceState<unknown>[]): Omit<SourceState<neve
   const [worst] = [...states].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   if (worst === undefined) return { status: "live" };
   const { status, message } = worst;
-  return { status, ...(message !== undefined && { message }) };
+  return { status, message };
 }

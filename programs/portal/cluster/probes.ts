@@ -123,7 +123,7 @@ function pathOfProbe({ namespace, service, port, path }: Probe): string | undefi
     port === undefined ||
     (typeof port === "number" ? Number.isInteger(port) && port > 0 && port < 65_536 : isName(port));
   if (!isName(namespace) || !isName(service) || !isPort || probePath(path) !== path) return undefined;
-  const name = serviceProxyName({ service, ...(port !== undefined && { port }) });
+  const name = serviceProxyName({ service, port });
   return `${pathOf({ group: "", version: "v1", plural: "services" }, { namespace, name })}/proxy${path}`;
 }
 

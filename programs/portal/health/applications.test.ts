@@ -103,21 +103,21 @@ test("an Application that is not there yet says which wave it waits for", () => 
   expect(children(root, certManager, metallb)).toEqual([
     ["cert-manager", "Progressing", undefined],
     ["metallb", "Healthy", undefined],
-    ["issuers", "waits", "waits for wave 1: cert-manager is Progressing"],
-    ["web", "waits", "waits for wave 1: cert-manager is Progressing"],
+    ["issuers", "waits", "for wave 1: cert-manager is Progressing"],
+    ["web", "waits", "for wave 1: cert-manager is Progressing"],
   ]);
   expect(children(root, certManager, { ...metallb, health: "Degraded" }).at(-1)).toEqual([
     "web",
     "waits",
-    "waits for wave 1: cert-manager is Progressing, and 1 more",
+    "for wave 1: cert-manager is Progressing, and 1 more",
   ]);
-  expect(children(root, metallb).at(-1)).toEqual(["web", "waits", "waits for wave 1: cert-manager is not there yet"]);
+  expect(children(root, metallb).at(-1)).toEqual(["web", "waits", "for wave 1: cert-manager is not there yet"]);
 });
 
 test("one that no wave holds up waits for whoever makes it", () => {
   const only = { ...root, applications: [child("web", 0)] };
-  expect(children({ ...only, phase: "Failed" })).toEqual([["web", "waits", "waits for apps: sync failed"]]);
-  expect(children({ ...only, phase: "Succeeded" })).toEqual([["web", "waits", "apps has not made it yet"]]);
+  expect(children({ ...only, phase: "Failed" })).toEqual([["web", "waits", "for apps: sync failed"]]);
+  expect(children({ ...only, phase: "Succeeded" })).toEqual([["web", "waits", "for apps to make it"]]);
 });
 
 test("an app of apps that another deploys stays in its wave", () => {

@@ -8,7 +8,7 @@ export interface ApplicationHealth {
   readonly name: string;
   readonly wave: number;
   readonly concern: Concern;
-  /** One word or two: `Healthy`, `Degraded`, `waits`. */
+  /** One word or two, which the reason goes on from: `Healthy`, `Degraded`, `waits`. */
   readonly state: string;
   /** Why it is not well. @default - it is, or nobody says */
   readonly reason?: string;
@@ -107,12 +107,12 @@ function waveReason(first: Child, before: readonly Child[], known: ReadonlyMap<s
   const others = before.filter(({ wave }) => wave === first.wave).length - 1;
   const more = others === 0 ? "" : `, and ${others} more`;
   const health = known.get(keyOf(first))?.health;
-  return `waits for wave ${first.wave}: ${first.name} is ${health ?? "not there yet"}${more}`;
+  return `for wave ${first.wave}: ${first.name} is ${health ?? "not there yet"}${more}`;
 }
 
 function parentReason(parent: Application): string {
   const { concern, state } = stateOf(parent);
-  return concern === "fine" ? `${parent.name} has not made it yet` : `waits for ${parent.name}: ${state}`;
+  return concern === "fine" ? `for ${parent.name} to make it` : `for ${parent.name}: ${state}`;
 }
 
 function keyOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {

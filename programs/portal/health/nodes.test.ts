@@ -54,7 +54,6 @@ test("a node tells what it has, what its pods ask for, and what is used", () => 
       node: {
         role: "server",
         version: "v1.36.5+k3s1",
-        age: "9 d",
         cpu: { total: 4, requested: 1.5, used: 0.75 },
         memory: { total: 8 * gib, requested: 2 * gib, used: 3 * gib },
         pods: { total: 110, used: 2 },

@@ -27,7 +27,6 @@ export interface NodeHealth {
   readonly node?: {
     readonly role: Node["role"];
     readonly version: string;
-    readonly age?: string;
     readonly cpu: Load;
     readonly memory: Load;
     readonly pods: Load;
@@ -89,7 +88,6 @@ function healthOf(
     node: {
       role: node.role,
       version: node.version,
-      age: ageSince(node.created, now),
       cpu,
       memory,
       pods: { total: node.podCapacity, used: pods?.length },

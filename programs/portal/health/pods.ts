@@ -4,8 +4,10 @@ import { counted } from "../words/counted.ts";
 import { byConcern, type Concern } from "./concern.ts";
 import { groupBy } from "./group-by.ts";
 
-/** Where a pod is in its life. */
-export type PodState = "running" | "waiting" | "terminating" | "failed" | "succeeded";
+/** Where a pod may be in its life. */
+export const podStates = ["running", "waiting", "terminating", "failed", "succeeded"] as const;
+
+type PodState = (typeof podStates)[number];
 
 /** A pod that is unwell. */
 export interface UnwellPod {

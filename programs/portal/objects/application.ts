@@ -39,24 +39,20 @@ export function parseApplication(object: unknown): Application | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const wave = Number(stringAt(object, "metadata", "annotations", syncWaveAnnotation) ?? 0);
-  const destination = stringAt(object, "spec", "destination", "namespace");
   const sync = stringAt(object, "status", "sync", "status");
   const health = stringAt(object, "status", "health", "status");
-  const phase = stringAt(object, "status", "operationState", "phase");
-  const revision = stringAt(object, "status", "sync", "revision") ?? textsAt(object, "status", "sync", "revisions")[0];
-  const message = messageOf(object);
   const automation = valueAt(object, "spec", "syncPolicy", "automated");
   const automated = isMapping(automation) && automation.enabled !== false;
   return {
     ...identity,
     project: stringAt(object, "spec", "project") ?? "",
     wave: Number.isInteger(wave) ? wave : 0,
-    ...(destination !== undefined && destination !== "" && { destination }),
+    destination: stringAt(object, "spec", "destination", "namespace") || undefined,
     sync: syncStates.find((each) => each === sync) ?? "Unknown",
     health: healthStates.find((each) => each === health) ?? "Unknown",
-    ...(message !== undefined && { message }),
-    ...(phase !== undefined && { phase }),
-    ...(revision !== undefined && revision !== "" && { revision }),
+    message: messageOf(object),
+    phase: stringAt(object, "status", "operationState", "phase"),
+    revision: stringAt(object, "status", "sync", "revision") || textsAt(object, "status", "sync", "revisions")[0],
     syncOptions: textsAt(object, "spec", "syncPolicy", "syncOptions"),
     automated,
     prunes: automated && valueAt(automation, "prune") === true,

@@ -25,8 +25,6 @@ export function parseCertificate(object: unknown): Certificate | undefined {
   if (identity === undefined) return undefined;
   const condition = conditionOf(object, "Ready");
   const ready = holds(condition);
-  const message = sentenceAt(condition, "message") ?? "cert-manager has not yet said anything of it";
-  const [notAfter, renewalTime] = [timeAt(object, "status", "notAfter"), timeAt(object, "status", "renewalTime")];
   const commonName = stringAt(object, "spec", "commonName");
   const names = [...textsAt(object, "spec", "dnsNames"), ...textsAt(object, "spec", "ipAddresses")];
   return {
@@ -34,8 +32,8 @@ export function parseCertificate(object: unknown): Certificate | undefined {
     created: createdOf(object),
     hosts: [...new Set(commonName === undefined || commonName === "" ? names : [commonName, ...names])],
     ready,
-    ...(!ready && { message }),
-    ...(notAfter !== undefined && { notAfter }),
-    ...(renewalTime !== undefined && { renewalTime }),
+    message: ready ? undefined : (sentenceAt(condition, "message") ?? "cert-manager has not yet said anything of it"),
+    notAfter: timeAt(object, "status", "notAfter"),
+    renewalTime: timeAt(object, "status", "renewalTime"),
   };
 }

@@ -28,13 +28,11 @@ export function parseClaim(object: unknown): Claim | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const phase = stringAt(object, "status", "phase");
-  const capacity = quantityAt(object, "status", "capacity", "storage");
-  const storageClass = stringAt(object, "spec", "storageClassName");
   return {
     ...identity,
     created: createdOf(object),
     phase: phase === "Bound" || phase === "Lost" ? phase : "Pending",
-    ...(capacity !== undefined && { capacity }),
-    ...(storageClass !== undefined && { storageClass }),
+    capacity: quantityAt(object, "status", "capacity", "storage"),
+    storageClass: stringAt(object, "spec", "storageClassName"),
   };
 }

@@ -25,10 +25,7 @@ export function parseEndpointSlice(object: unknown): EndpointSlice | undefined {
   return {
     ...identity,
     service,
-    ports: listAt(object, "ports").map((each) => {
-      const [name, port] = [stringAt(each, "name"), numberAt(each, "port")];
-      return { ...(name !== undefined && { name }), ...(port !== undefined && { port }) };
-    }),
+    ports: listAt(object, "ports").map((each) => ({ name: stringAt(each, "name"), port: numberAt(each, "port") })),
     ready,
     notReady: endpoints.length - ready,
   };

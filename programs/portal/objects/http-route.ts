@@ -1,8 +1,9 @@
-import { listAt, numberAt, stringAt } from "../../kubernetes/answer.ts";
+import { listAt, stringAt } from "../../kubernetes/answer.ts";
 import { holds } from "./conditions.ts";
 import { identityOf } from "./identity.ts";
 import type { BackendRef } from "./ingress.ts";
 import { owningApplication } from "./owning-application.ts";
+import { serviceRef } from "./service-ref.ts";
 import { textMapAt, textsAt } from "./text.ts";
 
 /** What the portal keeps of an HTTPRoute. */
@@ -27,7 +28,6 @@ export function parseHttpRoute(object: unknown): HttpRoute | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const { namespace } = identity;
-  const application = owningApplication(object, `${gatewayGroup}/HTTPRoute`);
   const verdicts = listAt(object, "status", "parents").flatMap((parent) =>
     listAt(parent, "conditions").filter((condition) => stringAt(condition, "type") === "Accepted"),
   );
@@ -37,27 +37,16 @@ export function parseHttpRoute(object: unknown): HttpRoute | undefined {
     hosts: textsAt(object, "spec", "hostnames"),
     rules: listAt(object, "spec", "rules").map((rule) => {
       const paths = listAt(rule, "matches").map((match) => stringAt(match, "path", "value") ?? "/");
-      const backends = listAt(rule, "backendRefs").flatMap((backend) => backendOf(namespace, backend) ?? []);
+      const backends = listAt(rule, "backendRefs").flatMap((backend) => serviceRef(namespace, backend) ?? []);
       return { paths: paths.length > 0 ? paths : ["/"], backends };
     }),
-    parents: listAt(object, "spec", "parentRefs").flatMap((parent) => parentOf(namespace, parent) ?? []),
-    ...(verdicts.length > 0 && { accepted: verdicts.some(holds) }),
-    ...(application !== undefined && { application }),
+    parents: listAt(object, "spec", "parentRefs").flatMap((parent) => {
+      const name = stringAt(parent, "name");
+      const kind = `${stringAt(parent, "group") ?? gatewayGroup}/${stringAt(parent, "kind") ?? "Gateway"}`;
+      if (name === undefined || kind !== `${gatewayGroup}/Gateway`) return [];
+      return { namespace: stringAt(parent, "namespace") ?? namespace, name, section: stringAt(parent, "sectionName") };
+    }),
+    accepted: verdicts.length > 0 ? verdicts.some(holds) : undefined,
+    application: owningApplication(object, `${gatewayGroup}/HTTPRoute`),
   };
-}
-
-function backendOf(namespace: string, backend: unknown): BackendRef | undefined {
-  const service = stringAt(backend, "name");
-  const kind = `${stringAt(backend, "group") ?? ""}/${stringAt(backend, "kind") ?? "Service"}`;
-  if (service === undefined || kind !== "/Service") return undefined;
-  const port = numberAt(backend, "port");
-  return { namespace: stringAt(backend, "namespace") ?? namespace, service, ...(port !== undefined && { port }) };
-}
-
-function parentOf(namespace: string, parent: unknown): HttpRoute["parents"][number] | undefined {
-  const name = stringAt(parent, "name");
-  const kind = `${stringAt(parent, "group") ?? gatewayGroup}/${stringAt(parent, "kind") ?? "Gateway"}`;
-  if (name === undefined || kind !== `${gatewayGroup}/Gateway`) return undefined;
-  const section = stringAt(parent, "sectionName");
-  return { namespace: stringAt(parent, "namespace") ?? namespace, name, ...(section !== undefined && { section }) };
 }

@@ -1,7 +1,8 @@
-import { isMapping, listAt, numberAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
+import { isMapping, listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import { identityOf } from "./identity.ts";
 import type { BackendRef } from "./ingress.ts";
 import { owningApplication } from "./owning-application.ts";
+import { serviceRef } from "./service-ref.ts";
 import { textMapAt, textsAt } from "./text.ts";
 
 /** What the portal keeps of Traefik's IngressRoute. */
@@ -21,8 +22,6 @@ export interface IngressRoute {
 export function parseIngressRoute(object: unknown): IngressRoute | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
-  const { namespace } = identity;
-  const application = owningApplication(object, "traefik.io/IngressRoute");
   return {
     ...identity,
     annotations: textMapAt(object, "metadata", "annotations"),
@@ -31,15 +30,11 @@ export function parseIngressRoute(object: unknown): IngressRoute | undefined {
     routes: listAt(object, "spec", "routes").flatMap((route) => {
       const match = stringAt(route, "match");
       if (match === undefined) return [];
-      return [{ match, backends: listAt(route, "services").flatMap((each) => backendOf(namespace, each) ?? []) }];
+      return {
+        match,
+        backends: listAt(route, "services").flatMap((each) => serviceRef(identity.namespace, each) ?? []),
+      };
     }),
-    ...(application !== undefined && { application }),
+    application: owningApplication(object, "traefik.io/IngressRoute"),
   };
-}
-
-function backendOf(namespace: string, backend: unknown): BackendRef | undefined {
-  const service = stringAt(backend, "name");
-  if (service === undefined || (stringAt(backend, "kind") ?? "Service") !== "Service") return undefined;
-  const port = numberAt(backend, "port") ?? stringAt(backend, "port");
-  return { namespace: stringAt(backend, "namespace") ?? namespace, service, ...(port !== undefined && { port }) };
 }

@@ -33,17 +33,15 @@ export function parseIngress(object: unknown): Ingress | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const { namespace } = identity;
-  const application = owningApplication(object, "networking.k8s.io/Ingress");
   const tls = listAt(object, "spec", "tls");
   const fallback = backendOf(namespace, valueAt(object, "spec", "defaultBackend"));
   const everything = fallback === undefined ? [] : [{ path: "/", backend: fallback }];
   const rules = listAt(object, "spec", "rules").map((rule) => {
-    const host = stringAt(rule, "host");
-    const paths = listAt(rule, "http", "paths").map((each) => {
-      const backend = backendOf(namespace, valueAt(each, "backend"));
-      return { path: stringAt(each, "path") ?? "/", ...(backend !== undefined && { backend }) };
-    });
-    return { ...(host !== undefined && host !== "" && { host }), paths: paths.length > 0 ? paths : everything };
+    const paths = listAt(rule, "http", "paths").map((each) => ({
+      path: stringAt(each, "path") ?? "/",
+      backend: backendOf(namespace, valueAt(each, "backend")),
+    }));
+    return { host: stringAt(rule, "host") || undefined, paths: paths.length > 0 ? paths : everything };
   });
   return {
     ...identity,
@@ -51,13 +49,13 @@ export function parseIngress(object: unknown): Ingress | undefined {
     tlsHosts: tls.flatMap((each) => textsAt(each, "hosts")),
     tls: tls.length > 0,
     rules: rules.length > 0 || fallback === undefined ? rules : [{ paths: everything }],
-    ...(application !== undefined && { application }),
+    application: owningApplication(object, "networking.k8s.io/Ingress"),
   };
 }
 
 function backendOf(namespace: string, backend: unknown): BackendRef | undefined {
   const service = stringAt(backend, "service", "name");
   if (service === undefined) return undefined;
-  const port = numberAt(backend, "service", "port", "number") ?? stringAt(backend, "service", "port", "name");
-  return { namespace, service, ...(port !== undefined && { port }) };
+  const port = valueAt(backend, "service", "port");
+  return { namespace, service, port: numberAt(port, "number") ?? stringAt(port, "name") };
 }

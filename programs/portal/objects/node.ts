@@ -40,9 +40,6 @@ export function parseNode(object: unknown): Node | undefined {
   if (name === undefined) return undefined;
   const condition = conditionOf(object, "Ready");
   const ready = holds(condition);
-  const reason =
-    sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready";
-  const since = timeAt(condition, "lastTransitionTime");
   const amount = (of: string) =>
     quantityAt(object, "status", "allocatable", of) ?? quantityAt(object, "status", "capacity", of) ?? 0;
   return {
@@ -50,8 +47,10 @@ export function parseNode(object: unknown): Node | undefined {
     created: createdOf(object),
     role: serverLabels.some((label) => valueAt(object, "metadata", "labels", label) !== undefined) ? "server" : "agent",
     ready,
-    ...(!ready && { reason }),
-    ...(since !== undefined && { since }),
+    reason: ready
+      ? undefined
+      : (sentenceAt(condition, "message") ?? sentenceAt(condition, "reason") ?? "it has not yet said that it is ready"),
+    since: timeAt(condition, "lastTransitionTime"),
     pressures: pressureTypes.filter((type) => holds(conditionOf(object, type))),
     schedulable: valueAt(object, "spec", "unschedulable") !== true,
     version: stringAt(object, "status", "nodeInfo", "kubeletVersion") ?? "",

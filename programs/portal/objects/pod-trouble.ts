@@ -60,6 +60,6 @@ function conditionTrouble(condition: unknown): PodTrouble | undefined {
 }
 
 function troubleOf(said: unknown): PodTrouble | undefined {
-  const [reason, message] = [sentenceAt(said, "reason"), sentenceAt(said, "message")];
-  return reason === undefined ? undefined : { reason, ...(message !== undefined && { message }) };
+  const reason = sentenceAt(said, "reason");
+  return reason === undefined ? undefined : { reason, message: sentenceAt(said, "message") };
 }

@@ -48,26 +48,22 @@ export function parsePod(object: unknown): Pod | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const phase = stringAt(object, "status", "phase");
-  const node = stringAt(object, "spec", "nodeName");
-  const owner = ownerOf(object);
   const condition = conditionOf(object, "Ready");
   const ready = holds(condition);
-  const notReadySince = ready ? undefined : timeAt(condition, "lastTransitionTime");
-  const deletionDue = timeAt(object, "metadata", "deletionTimestamp");
   return {
     ...identity,
     created: createdOf(object),
     labels: textMapAt(object, "metadata", "labels"),
-    ...(node !== undefined && node !== "" && { node }),
+    node: stringAt(object, "spec", "nodeName") || undefined,
     phase: phases.find((each) => each === phase) ?? "Unknown",
     ready,
-    ...(notReadySince !== undefined && { notReadySince }),
+    notReadySince: ready ? undefined : timeAt(condition, "lastTransitionTime"),
     deleting: valueAt(object, "metadata", "deletionTimestamp") !== undefined,
-    ...(deletionDue !== undefined && { deletionDue }),
+    deletionDue: timeAt(object, "metadata", "deletionTimestamp"),
     ...podTrouble(object),
     restarts: containerStatuses(object).reduce<number>((sum, each) => sum + (numberAt(each, "restartCount") ?? 0), 0),
     ...lastEndOf(object),
-    ...(owner !== undefined && { owner }),
+    owner: ownerOf(object),
     mirror: valueAt(object, "metadata", "annotations", "kubernetes.io/config.mirror") !== undefined,
     containers: listAt(object, "spec", "containers").flatMap((each) => stringAt(each, "name") ?? []),
     cpu: podRequest(object, "cpu"),

@@ -28,31 +28,33 @@ export function parseRegistryEntry(object: unknown): RegistryEntry | undefined {
   const unreadable = links.flatMap((link, index) => (link === undefined ? [`links[${index}]`] : []));
   return {
     ...identity,
-    registry: { links: links.filter((link) => link !== undefined), ...(cluster !== undefined && { cluster }) },
-    ...(unreadable.length > 0 && {
-      problem: `${registryKey}: ${unreadable.slice(0, 5).join(", ")} without title or url`,
-    }),
+    registry: { links: links.filter((link) => link !== undefined), cluster },
+    problem:
+      unreadable.length > 0 ? `${registryKey}: ${unreadable.slice(0, 5).join(", ")} without title or url` : undefined,
   };
 }
-
-const linkTexts = ["description", "icon", "group", "owner", "docs", "application", "probe"] as const;
 
 function parseLink(link: unknown): PortalLink | undefined {
   const [title, url] = [stringAt(link, "title"), stringAt(link, "url")];
   if (title === undefined || title === "" || url === undefined) return undefined;
-  const backend = parseBackend(valueAt(link, "backend"));
-  const texts = linkTexts.flatMap((key) => {
-    const text = stringAt(link, key);
-    return text === undefined ? [] : [[key, text] as const];
-  });
-  return { title, url, ...Object.fromEntries(texts), ...(backend !== undefined && { backend }) };
+  return {
+    title,
+    url,
+    description: stringAt(link, "description"),
+    icon: stringAt(link, "icon"),
+    group: stringAt(link, "group"),
+    owner: stringAt(link, "owner"),
+    docs: stringAt(link, "docs"),
+    backend: parseBackend(valueAt(link, "backend")),
+    application: stringAt(link, "application"),
+    probe: stringAt(link, "probe"),
+  };
 }
 
 function parseBackend(backend: unknown): PortalBackend | undefined {
   const [namespace, service] = [stringAt(backend, "namespace"), stringAt(backend, "service")];
   if (namespace === undefined || service === undefined) return undefined;
-  const port = numberAt(backend, "port") ?? stringAt(backend, "port");
-  return { namespace, service, ...(port !== undefined && { port }) };
+  return { namespace, service, port: numberAt(backend, "port") ?? stringAt(backend, "port") };
 }
 
 function parseCluster(cluster: unknown): PortalCluster | undefined {
@@ -64,10 +66,8 @@ function parseCluster(cluster: unknown): PortalCluster | undefined {
   return {
     k3sVersion,
     nodes: textsAt(cluster, "nodes"),
-    ...(argoCd !== undefined && {
-      argoCd: { url: argoCd, namespace: stringAt(cluster, "argoCd", "namespace") ?? "argocd" },
-    }),
-    ...(grafana !== undefined && { grafana: { url: grafana } }),
-    ...(backend !== undefined && port !== undefined && { prometheus: { ...backend, port } }),
+    argoCd: argoCd ? { url: argoCd, namespace: stringAt(cluster, "argoCd", "namespace") ?? "argocd" } : undefined,
+    grafana: grafana ? { url: grafana } : undefined,
+    prometheus: backend && port ? { ...backend, port } : undefined,
   };
 }

@@ -22,18 +22,16 @@ export function parseService(object: unknown): Service | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
   const selector = textMapAt(object, "spec", "selector");
-  const application = owningApplication(object, "/Service");
-  const externalName =
-    stringAt(object, "spec", "type") === "ExternalName" ? stringAt(object, "spec", "externalName") : undefined;
   return {
     ...identity,
     annotations: textMapAt(object, "metadata", "annotations"),
-    ...(Object.keys(selector).length > 0 && { selector }),
+    selector: Object.keys(selector).length > 0 ? selector : undefined,
     ports: listAt(object, "spec", "ports").flatMap((each) => {
-      const [name, port] = [stringAt(each, "name"), numberAt(each, "port")];
-      return port === undefined ? [] : [{ ...(name !== undefined && { name }), port }];
+      const port = numberAt(each, "port");
+      return port === undefined ? [] : { name: stringAt(each, "name"), port };
     }),
-    ...(externalName !== undefined && { externalName }),
-    ...(application !== undefined && { application }),
+    externalName:
+      stringAt(object, "spec", "type") === "ExternalName" ? stringAt(object, "spec", "externalName") : undefined,
+    application: owningApplication(object, "/Service"),
   };
 }

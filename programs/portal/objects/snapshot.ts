@@ -51,6 +51,5 @@ export function parseVolumeSnapshot(object: unknown): Snapshot | undefined {
 
 function stateOf(object: unknown, size: number | undefined): Pick<Snapshot, "size" | "ready" | "message"> {
   const ready = valueAt(object, "status", "readyToUse") === true;
-  const message = ready ? undefined : sentenceAt(object, "status", "error", "message");
-  return { ...(size !== undefined && { size }), ready, ...(message !== undefined && { message }) };
+  return { size, ready, message: ready ? undefined : sentenceAt(object, "status", "error", "message") };
 }

@@ -21,14 +21,13 @@ export function parseWarning(object: unknown): Warning | undefined {
   const identity = identityOf(object);
   if (identity === undefined || stringAt(object, "type") !== "Warning") return undefined;
   const about = valueAt(object, "involvedObject");
-  const namespace = stringAt(about, "namespace");
   return {
     ...identity,
     reason: sentenceAt(object, "reason") ?? "",
     message: sentenceAt(object, "message") ?? "",
     object: {
       kind: stringAt(about, "kind") ?? "",
-      ...(namespace !== undefined && namespace !== "" && { namespace }),
+      namespace: stringAt(about, "namespace") || undefined,
       name: stringAt(about, "name") ?? "",
     },
     count: numberAt(object, "series", "count") ?? numberAt(object, "count") ?? 1,

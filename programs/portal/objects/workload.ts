@@ -20,7 +20,6 @@ export interface Workload {
 export function parseWorkload(kind: Workload["kind"], object: unknown): Workload | undefined {
   const identity = identityOf(object);
   if (identity === undefined) return undefined;
-  const application = owningApplication(object, `apps/${kind}`);
   const [replicas, ready] =
     kind === "DaemonSet"
       ? [numberAt(object, "status", "desiredNumberScheduled") ?? 0, numberAt(object, "status", "numberReady") ?? 0]
@@ -31,6 +30,6 @@ export function parseWorkload(kind: Workload["kind"], object: unknown): Workload
     replicas,
     ready,
     selector: textMapAt(object, "spec", "selector", "matchLabels"),
-    ...(application !== undefined && { application }),
+    application: owningApplication(object, `apps/${kind}`),
   };
 }

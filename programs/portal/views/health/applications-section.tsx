@@ -1,54 +1,49 @@
 import { useState } from "react";
 import type { ApplicationHealth, Wave } from "../../health/applications.ts";
+import type { ObjectName } from "../../health/object-path.ts";
 import { counted } from "../../words/counted.ts";
 import { ActionsMenu } from "../actions/actions-menu.tsx";
 import type { HealthProps } from "./health-props.ts";
 import { Name, ObjectLink } from "./name.tsx";
 import { Quiet } from "./quiet.tsx";
+import { Reason } from "./reason.tsx";
 import { Section } from "./section.tsx";
 import { Sign } from "./sign.tsx";
 import { type Column, Table } from "./table.tsx";
 import { useApplications } from "./use-health.tsx";
 
 const columns: readonly Column[] = [
-  { title: "Application", width: "name" },
-  { title: "State", width: "text" },
-  { title: "Wave", width: "number" },
-  { title: "Actions", width: "menu" },
+  ["Application", "name"],
+  ["State", "text"],
+  ["Wave", "number"],
+  ["Actions", "menu"],
 ];
 
 /** Argo CD's Applications in the order of their waves: those that are unwell in rows, all others by name. */
 export function ApplicationsSection({ sources }: HealthProps) {
   const health = useApplications(sources);
   const [isList, setList] = useState(false);
-  const all = health && [...health.roots, ...health.waves.flatMap(({ applications }) => applications)];
-  const shown = all?.filter(({ concern }) => isList || concern !== "fine") ?? [];
+  const all = [...(health?.roots ?? []), ...(health?.waves.flatMap(({ applications }) => applications) ?? [])];
+  const shown = isList ? all : all.filter(({ concern }) => concern !== "fine");
   return (
-    <Section of="applications" title="Applications" sources={[sources.applications]}>
-      {health && all && (
+    <Section of="applications" title="Argo CD" sources={[sources.applications]}>
+      {health && (
         <>
-          {all.length === 0 && <p className="portal-quiet">Argo CD has none</p>}
-          {all.length > 0 && shown.length === 0 && <Quiet>{counted(all.length, "application")} synced and healthy</Quiet>}
-          {shown.length > 0 && (
-            <Table
-              label={isList ? "Applications" : "Applications that are unwell"}
-              columns={columns}
-              items={shown}
-              keyOf={({ namespace, name }) => `${namespace}/${name}`}
-              cells={cellsOf}
-              fold={isList ? shown.length : 10}
-            />
+          {shown.length > 0 ? (
+            <Table columns={columns} items={shown} row={rowOf} fold={isList ? shown.length : 10} />
+          ) : (
+            <Quiet>{counted(all.length, "application")} synced and healthy</Quiet>
           )}
-          {!isList && health.waves.length > 0 && (
-            <ol className="portal-h-waves" aria-label="Waves">
+          {!isList && (
+            <ol className="portal-h-waves">
               {health.waves.map((wave) => (
-                <WaveLine key={wave.wave} wave={wave} />
+                <WaveLine key={wave.wave} of={wave} />
               ))}
             </ol>
           )}
           {all.length > 0 && (
-            <button type="button" className="portal-plain" aria-pressed={isList} onClick={() => setList(!isList)}>
-              {isList ? "Show waves" : "Show all with their actions"}
+            <button type="button" className="portal-plain" onClick={() => setList(!isList)}>
+              {isList ? "Show waves" : "Show all with actions"}
             </button>
           )}
         </>
@@ -57,43 +52,35 @@ export function ApplicationsSection({ sources }: HealthProps) {
   );
 }
 
-function cellsOf({ namespace, name, wave, concern, state, reason, application }: ApplicationHealth) {
-  const of = { kind: "Application", namespace, name };
-  const sync = application?.sync === "OutOfSync" && state !== "OutOfSync" ? ", OutOfSync" : "";
+/** What is not there yet has no page. */
+function objectOf({ namespace, name, application }: ApplicationHealth): ObjectName {
+  return { kind: application === undefined ? "" : "Application", namespace, name };
+}
+
+function rowOf(health: ApplicationHealth) {
+  const { namespace, name, wave, concern, state, reason, application } = health;
+  const words = application?.sync === "OutOfSync" && state !== "OutOfSync" ? `${state}, OutOfSync` : state;
   return [
-    application ? <Name key="name" of={of} concern={concern} detail="" /> : <Absent key="name" name={name} />,
-    <span key="state" className="portal-h-reason" title={reason}>
-      {state}
-      {sync}
-      {reason !== undefined && <span className="portal-muted"> {reason}</span>}
-    </span>,
+    `${namespace}/${name}`,
+    <Name key="name" of={objectOf(health)} concern={concern} detail="" />,
+    <Reason key="state" of={words} message={reason} />,
     wave,
-    application && <ActionsMenu key="menu" of={of} label={name} compact />,
-  ];
+    application && <ActionsMenu key="menu" of={objectOf(health)} label={name} />,
+  ] as const;
 }
 
-/** One that is not there yet has no page. */
-function Absent({ name }: { readonly name: string }) {
-  return (
-    <span className="portal-h-line">
-      <Sign of="look" />
-      <span className="portal-h-object">{name}</span>
-    </span>
-  );
-}
-
-function WaveLine({ wave: { wave, concern, applications } }: { readonly wave: Wave }) {
+function WaveLine({ of: { wave, concern, applications } }: { readonly of: Wave }) {
   return (
     <li>
-      <span className="portal-h-wave">
+      <span className="portal-h-line portal-muted">
         <Sign of={concern} />
         Wave {wave}
       </span>
       <ul>
-        {applications.map(({ namespace, name, concern, application }) => (
-          <li key={`${namespace}/${name}`}>
-            {concern !== "fine" && <Sign of={concern} />}
-            {application ? <ObjectLink of={{ kind: "Application", namespace, name }} /> : name}
+        {applications.map((health) => (
+          <li key={`${health.namespace}/${health.name}`} className="portal-h-line">
+            {health.concern !== "fine" && <Sign of={health.concern} />}
+            <ObjectLink of={objectOf(health)} />
           </li>
         ))}
       </ul>

@@ -3,17 +3,17 @@ import { age } from "../../words/age.ts";
 import { bytes } from "../../words/bytes.ts";
 import type { HealthProps } from "./health-props.ts";
 import { Name } from "./name.tsx";
+import { Reason } from "./reason.tsx";
 import { Section } from "./section.tsx";
-import { Sign } from "./sign.tsx";
 import { type Column, Table } from "./table.tsx";
 import { useBackups } from "./use-health.tsx";
 
 const columns: readonly Column[] = [
-  { title: "Backup", width: "name" },
-  { title: "State", width: "text" },
-  { title: "Size of the newest", width: "bar" },
-  { title: "Kept", width: "number" },
-  { title: "Age", width: "number" },
+  ["Backup", "name"],
+  ["State", "text"],
+  ["Size", "side"],
+  ["Kept", "number"],
+  ["Age", "number"],
 ];
 
 /** The newest snapshot of each thing; nothing as long as there is none. */
@@ -22,38 +22,20 @@ export function BackupsSection({ sources, now }: HealthProps) {
   if (backups?.length === 0) return null;
   return (
     <Section of="backups" title="Backups" sources={[sources.etcdSnapshots, sources.volumeSnapshots]}>
-      {backups && (
-        <Table
-          label="Backups"
-          columns={columns}
-          items={backups}
-          keyOf={({ of, namespace = "", name }) => JSON.stringify([of, namespace, name])}
-          cells={cellsOf}
-          fold={8}
-        />
-      )}
+      {backups && <Table columns={columns} items={backups} row={rowOf} />}
     </Section>
   );
 }
 
-function cellsOf({ of, namespace, name, concern, reason, message, count, newest }: BackupHealth) {
+function rowOf({ of, namespace, name, concern, reason, message, count, newest }: BackupHealth) {
+  const isEtcd = of === "etcd";
+  const object = isEtcd ? { kind: "", name: "etcd" } : { kind: "PersistentVolumeClaim", namespace, name };
   return [
-    of === "volume" && name !== "" ? (
-      <Name key="name" of={{ kind: "PersistentVolumeClaim", namespace, name }} concern={concern} />
-    ) : (
-      <span key="name" className="portal-h-line">
-        <Sign of={concern} />
-        <span>
-          {of === "etcd" ? "etcd" : "volumes"} <span className="portal-muted">{namespace ?? (name && `on ${name}`)}</span>
-        </span>
-      </span>
-    ),
-    <span key="state" className="portal-h-reason" title={message}>
-      {reason ?? newest?.name}
-      {message !== undefined && <span className="portal-muted"> {message}</span>}
-    </span>,
+    JSON.stringify([of, namespace, name]),
+    <Name key="name" of={object} concern={concern} detail={isEtcd ? `on ${name}` : namespace} />,
+    <Reason key="state" of={reason ?? newest?.name} message={message} />,
     newest?.size !== undefined && bytes(newest.size),
     count,
     newest && age(newest.age),
-  ];
+  ] as const;
 }

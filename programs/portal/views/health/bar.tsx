@@ -5,29 +5,26 @@ interface BarProps {
   readonly used?: number;
   /** Share that is promised. @default - unknown, or nothing is */
   readonly requested?: number;
-  /** Shares from which on it is marked. */
-  readonly marks: { readonly look: number; readonly act: number };
   /** What is had in all: "8 cores". */
   readonly of: string;
 }
 
 /** How much of something is taken: in words, with a bar for the eye. */
-export function Bar({ used, requested, marks, of }: BarProps) {
-  const level = used === undefined || used < marks.look ? "fine" : used < marks.act ? "look" : "act";
+export function Bar({ used, requested, of }: BarProps) {
   const words = [
-    used === undefined ? undefined : `${percent(used)} used`,
-    requested === undefined ? undefined : `${percent(requested)} requested`,
-  ].filter((word) => word !== undefined);
+    ...(used === undefined ? [] : [`${percent(used)} used`]),
+    ...(requested === undefined ? [] : [`${percent(requested)} requested`]),
+  ].join(", ");
   return (
     <span className="portal-h-usage">
       <span className="portal-h-bar" aria-hidden="true">
-        {requested !== undefined && <span className="portal-h-requested" style={{ width: widthOf(requested) }} />}
-        {used !== undefined && <span className="portal-h-used" data-level={level} style={{ width: widthOf(used) }} />}
+        <span style={{ width: widthOf(requested) }} />
+        <span style={{ width: widthOf(used) }} data-level={levelOf(used)} />
       </span>
       <span>
-        {words.join(", ")}
+        {words}{" "}
         <span className="portal-muted">
-          {words.length > 0 && " of "}
+          {words && "of "}
           {of}
         </span>
       </span>
@@ -35,6 +32,11 @@ export function Bar({ used, requested, marks, of }: BarProps) {
   );
 }
 
-function widthOf(share: number): string {
-  return `${Math.min(Math.max(share, 0), 1) * 100}%`;
+/** Colours only: what is unwell is told in words beside. */
+function levelOf(used = 0): string {
+  return used < 0.8 ? "fine" : used < 0.9 ? "look" : "act";
+}
+
+function widthOf(share = 0): string {
+  return `${Math.min(share, 1) * 100}%`;
 }

@@ -5,62 +5,40 @@ import { percent } from "../../words/percent.ts";
 import { Bar } from "./bar.tsx";
 import type { HealthProps } from "./health-props.ts";
 import { Name } from "./name.tsx";
-import { Quiet } from "./quiet.tsx";
 import { Section } from "./section.tsx";
-import { type Column, Table } from "./table.tsx";
+import type { Column } from "./table.tsx";
+import { Unwell } from "./unwell.tsx";
 import { useClaims } from "./use-health.tsx";
 
 const columns: readonly Column[] = [
-  { title: "Volume claim", width: "name" },
-  { title: "Problem", width: "text" },
-  { title: "Use", width: "bar" },
+  ["Claim", "name"],
+  ["Problem", "text"],
+  ["Use", "share"],
 ];
 
 /** Volume claims: those without a volume, and those that are nearly full. */
 export function ClaimsSection({ sources, settings, now }: HealthProps) {
   const claims = useClaims(sources, now);
-  const unwell = claims?.filter(({ concern }) => concern !== "fine") ?? [];
-  const used = settings.metrics.includes("prometheus") ? [sources.claimUsage] : [];
+  const usage = settings.metrics.includes("prometheus") ? [sources.claimUsage] : [];
   return (
-    <Section of="claims" title="Volumes" sources={[sources.claims, ...used]}>
-      {claims && (
-        <>
-          {unwell.length === 0 && (claims.length === 0 ? <p className="portal-quiet">none</p> : <AllWell of={claims} />)}
-          {unwell.length > 0 && (
-            <Table
-              label="Volume claims that are unwell"
-              columns={columns}
-              items={unwell}
-              keyOf={({ namespace, name }) => `${namespace}/${name}`}
-              cells={cellsOf}
-            />
-          )}
-        </>
-      )}
+    <Section of="claims" title="Volumes" sources={[sources.claims, ...usage]}>
+      {claims && <Unwell columns={columns} items={claims} row={rowOf} well={wellOf(claims)} />}
     </Section>
   );
 }
 
-function AllWell({ of: claims }: { readonly of: readonly ClaimHealth[] }) {
+function wellOf(claims: readonly ClaimHealth[]): string {
   const [fullest] = claims;
   const words = counted(claims.length, "volume claim");
-  if (fullest?.fraction === undefined) return <Quiet>{words}</Quiet>;
-  return (
-    <Quiet>
-      {words}, the fullest {percent(fullest.fraction)}: {fullest.namespace}/{fullest.name}
-    </Quiet>
-  );
+  if (fullest?.fraction === undefined) return words;
+  return `${words}, the fullest ${percent(fullest.fraction)}: ${fullest.namespace}/${fullest.name}`;
 }
 
-/** As the model marks them. */
-const marks = { look: 0.8, act: 0.9 };
-
-function cellsOf({ namespace, name, concern, reason, fraction, capacity }: ClaimHealth) {
+function rowOf({ namespace, name, concern, reason, fraction, capacity }: ClaimHealth) {
   return [
+    `${namespace}/${name}`,
     <Name key="name" of={{ kind: "PersistentVolumeClaim", namespace, name }} concern={concern} />,
-    <span key="problem" className="portal-h-reason">
-      {reason}
-    </span>,
-    capacity !== undefined && <Bar key="use" used={fraction} marks={marks} of={bytes(capacity)} />,
-  ];
+    reason,
+    capacity !== undefined && <Bar key="use" used={fraction} of={bytes(capacity)} />,
+  ] as const;
 }

@@ -10,7 +10,7 @@ export const healthStyle = `
 .portal-h-headline { display: flex; align-items: center; gap: 7px; font-weight: 600; }
 .portal-h-summary ul { display: flex; flex-wrap: wrap; gap: 4px; }
 .portal-h-part {
-  display: flex; align-items: center; gap: 6px; padding: 3px 9px; font: inherit; font-size: 13px; color: inherit; cursor: pointer;
+  display: flex; align-items: center; gap: 6px; height: 28px; padding: 0 10px; font: inherit; font-size: 13px; color: inherit; cursor: pointer;
   background: none; border: 1px solid var(--portal-line); border-radius: 999px;
 }
 .portal-h-part[data-concern=act] { border-color: var(--portal-bad); }
@@ -27,42 +27,38 @@ export const healthStyle = `
 .portal-h-sign { flex: none; display: inline-grid; place-items: center; position: relative; width: 14px; height: 22px; }
 .portal-h-sign svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 
-.portal-h-fold { display: grid; gap: 6px; justify-items: start; width: 100%; }
 .portal-h-table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 13px; line-height: 20px; }
 .portal-h-table th { font-weight: inherit; text-align: left; }
 .portal-h-table thead th { padding: 1px 16px 5px 0; font-size: 12px; color: var(--portal-muted); }
 .portal-h-table tbody :is(th, td) { padding: 6px 16px 6px 0; border-top: 1px solid var(--portal-line); vertical-align: top; overflow-wrap: anywhere; }
-.portal-h-table .portal-h-line { line-height: 20px; }
+.portal-h-table :is(.portal-h-line, .portal-h-sign) { line-height: 20px; height: auto; }
 .portal-h-table .portal-h-sign { height: 20px; }
-.portal-h-table :is(th, td):last-child { padding-right: 0; }
 .portal-h-name { width: 27%; }
-.portal-h-bar-column { width: 20%; }
+.portal-h-share, .portal-h-side { width: 20%; }
+.portal-h-table :is(.portal-h-share, .portal-h-side):last-child { width: 38%; }
 .portal-h-number { width: 84px; }
-.portal-h-table :is(th, td).portal-h-number { text-align: right; white-space: nowrap; }
+.portal-h-table .portal-h-number { text-align: right; white-space: nowrap; }
+.portal-h-table .portal-h-number:last-child { width: 128px; padding-right: 60px; }
 .portal-h-menu { width: 44px; }
-.portal-h-table td.portal-h-menu { padding-top: 0; padding-bottom: 0; text-align: right; }
-.portal-h-object { font-weight: 500; }
-.portal .portal-h a.portal-h-object { color: inherit; text-decoration-color: var(--portal-line); }
-.portal .portal-h a.portal-h-object:hover { color: var(--portal-accent); text-decoration-color: currentColor; }
+.portal-h-table td.portal-h-menu { padding: 0; text-align: right; }
+.portal .portal-h :is(table, ol) a { color: inherit; text-decoration-color: var(--portal-line); }
+.portal .portal-h :is(table, ol) a:hover { color: var(--portal-accent); text-decoration-color: currentColor; }
 .portal-h-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 
-.portal-h-usage { display: grid; gap: 3px; font-size: 12px; line-height: 16px; }
-.portal-h-bar { position: relative; display: block; height: 6px; margin-top: 7px; border-radius: 3px; overflow: hidden; background: color-mix(in srgb, var(--portal-text) 10%, var(--portal-ground)); }
-.portal-h-requested, .portal-h-used { position: absolute; left: 0; top: 0; height: 100%; }
-.portal-h-requested { background: color-mix(in srgb, var(--portal-text) 26%, var(--portal-ground)); }
-.portal-h-used { background: var(--portal-accent); border-radius: 3px; }
-.portal-h-used[data-level=look] { background: var(--portal-warn); }
-.portal-h-used[data-level=act] { background: var(--portal-bad); }
+.portal-h-usage { max-width: 240px; display: grid; gap: 3px; font-size: 12px; line-height: 16px; }
+.portal-h-usage .portal-muted { white-space: nowrap; }
+.portal-h-bar { display: grid; height: 6px; margin-top: 7px; border-radius: 3px; overflow: hidden; background: color-mix(in srgb, var(--portal-text) 10%, var(--portal-ground)); }
+.portal-h-bar > * { grid-area: 1 / 1; border-radius: 3px; background: color-mix(in srgb, var(--portal-text) 26%, var(--portal-ground)); }
+.portal-h-bar > [data-level] { background: var(--portal-accent); }
+.portal-h-bar > [data-level=look] { background: var(--portal-warn); }
+.portal-h-bar > [data-level=act] { background: var(--portal-bad); }
 
-.portal ol.portal-h-waves { margin: 0; padding: 0; list-style: none; display: grid; gap: 2px; font-size: 13px; line-height: 20px; }
+.portal ol.portal-h-waves { margin: 0; padding: 0; list-style: none; font-size: 13px; }
 .portal-h-waves > li { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 8px; }
-.portal-h-wave { display: flex; gap: 8px; color: var(--portal-muted); white-space: nowrap; }
-.portal-h-waves .portal-h-sign { height: 20px; }
 .portal-h-waves ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
-.portal-h-waves ul li { display: flex; gap: 5px; overflow-wrap: anywhere; }
-.portal-h-waves .portal-h-object { font-weight: inherit; }
+.portal-h-waves ul li { gap: 5px; overflow-wrap: anywhere; }
 
-@container portal-h (max-width: 860px) {
+@container portal-h (max-width: 1000px) {
   .portal-h-section { grid-template-columns: minmax(0, 1fr); }
 }
 @container portal-h (max-width: 680px) {
@@ -70,11 +66,13 @@ export const healthStyle = `
   .portal-h-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .portal-h-table tr { position: relative; display: flex; flex-wrap: wrap; gap: 2px 14px; padding: 8px 0; border-top: 1px solid var(--portal-line); }
   .portal-h-table tbody :is(th, td) { padding: 0; border: 0; }
-  .portal-h-table tbody :is(.portal-h-name, .portal-h-text, .portal-h-bar-column) { width: 100%; }
+  .portal-h-table tbody :is(.portal-h-name, .portal-h-text, .portal-h-side, .portal-h-share):nth-child(n) { width: 100%; }
+  .portal-h-usage { max-width: none; }
+  .portal-h-side .portal-h-reason { display: inline; }
   .portal-h-table tbody .portal-h-name { padding-right: 44px; }
-  .portal-h-table tbody td:not(.portal-h-name) { padding-left: 22px; }
-  .portal-h-table tbody td.portal-h-number { width: auto; text-align: left; }
-  .portal-h-table tbody td:is(.portal-h-number, .portal-h-bar-column):not(:empty)::before { content: attr(data-title) " "; color: var(--portal-muted); }
+  .portal-h-table tbody td { padding-left: 22px; }
+  .portal-h-table tbody td.portal-h-number:nth-child(n) { width: auto; padding-right: 0; text-align: left; }
+  .portal-h-table tbody td:is(.portal-h-number, .portal-h-side):not(:empty)::before { content: attr(data-title) " "; color: var(--portal-muted); }
   .portal-h-table tbody td:empty { display: none; }
   .portal-h-table tbody td.portal-h-menu { position: absolute; right: 0; top: 4px; width: auto; padding: 0; }
   .portal-h-waves > li { grid-template-columns: minmax(0, 1fr); gap: 0; }

@@ -1,79 +1,58 @@
 import { type ReactNode, useState } from "react";
 
-/** A column. */
-export interface Column {
-  readonly title: string;
-  readonly width: "name" | "text" | "bar" | "number" | "menu";
-}
-
-const classes: Readonly<Record<Column["width"], string>> = {
-  name: "portal-h-name",
-  text: "portal-h-text",
-  bar: "portal-h-bar-column",
-  number: "portal-h-number",
-  menu: "portal-h-menu",
-};
+/** A column: its title, and what is in it, which says how wide it is. */
+export type Column = readonly [title: string, content: "name" | "text" | "share" | "side" | "number" | "menu"];
 
 interface TableProps<T> {
-  /** What it is of, for who does not see the heading above: "Pods that are unwell". */
-  readonly label: string;
   readonly columns: readonly Column[];
   readonly items: readonly T[];
-  readonly keyOf: (item: T) => string;
-  /** Cells of an item, one for each column. */
-  readonly cells: (item: T) => readonly ReactNode[];
-  /** @default 10 */
+  /** Cells of an item, one for each column, after a key of its own. */
+  readonly row: (item: T) => readonly [key: string, ...cells: ReactNode[]];
+  /** How many are shown before somebody wants all. @default 10 */
   readonly fold?: number;
 }
 
-/** Items in rows; of many only the first until somebody wants all. */
-export function Table<T>({ label, columns, items, keyOf, cells, fold = 10 }: TableProps<T>) {
+/** Items in rows. */
+export function Table<T>({ columns, items, row, fold = 10 }: TableProps<T>) {
   const [isOpen, setOpen] = useState(false);
   // One more row takes no more room than the button that hides it.
-  const rest = isOpen || items.length <= fold + 1 ? 0 : items.length - fold;
+  const isLong = items.length > fold + 1;
+  const shown = isLong && !isOpen ? items.slice(0, fold) : items;
   return (
-    <div className="portal-h-fold">
-      <table className="portal-h-table" aria-label={label}>
-        <colgroup>
-          {columns.map(({ title, width }) => (
-            <col key={title} className={classes[width]} />
-          ))}
-        </colgroup>
+    <>
+      <table className="portal-h-table">
         <thead>
           <tr>
-            {columns.map(({ title, width }) => (
-              <th key={title} scope="col" className={classes[width]}>
-                {width === "menu" ? <span className="portal-h-hidden">{title}</span> : title}
+            {columns.map(([title, content]) => (
+              <th key={title} scope="col" className={`portal-h-${content}`}>
+                <span className={content === "menu" ? "portal-h-hidden" : undefined}>{title}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {items.slice(0, items.length - rest).map((item) => (
-            <tr key={keyOf(item)}>
-              {cells(item).map((cell, index) => {
-                const column = columns[index];
-                if (column === undefined) return null;
-                const { title, width } = column;
-                return index === 0 ? (
-                  <th key={title} scope="row" className={classes[width]}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={title} className={classes[width]} data-title={title}>
-                    {cell}
+          {shown.map((item) => {
+            const [key, name, ...cells] = row(item);
+            return (
+              <tr key={key}>
+                <th scope="row" className="portal-h-name">
+                  {name}
+                </th>
+                {columns.slice(1).map(([title, content], index) => (
+                  <td key={title} className={`portal-h-${content}`} data-title={title}>
+                    {cells[index]}
                   </td>
-                );
-              })}
-            </tr>
-          ))}
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
-      {items.length > fold + 1 && (
+      {isLong && (
         <button type="button" className="portal-plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? "Show fewer" : `and ${rest} more`}
+          {isOpen ? "Show fewer" : `and ${items.length - fold} more`}
         </button>
       )}
-    </div>
+    </>
   );
 }

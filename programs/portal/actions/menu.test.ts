@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { isMapping, valueAt } from "../../kubernetes/answer.ts";
+import { AccessReviews } from "../cluster/access-reviews.ts";
+import { MemoryApi } from "../cluster/testing/memory-api.ts";
+import { menuOf } from "./menu.ts";
+
+type Allowed = (asked: string) => boolean;
+
+/** The ids of what is offered to whoever may do what `allowed` says, asked like `create pods/eviction`. */
+async function offered(kind: string, allowed: Allowed = () => true, node: unknown = {}): Promise<string[]> {
+  const api = new MemoryApi();
+  const target = kind === "Node" ? { kind, name: "a" } : { kind, namespace: "web", name: "a" };
+  api.instead = (path) => {
+    if (path === "/api/v1/nodes/a") return node instanceof Error ? Promise.reject(node) : Promise.resolve(node);
+    const asked = valueAt(api.sent.at(-1)?.body, "spec", "resourceAttributes");
+    if (!isMapping(asked)) return undefined;
+    const { verb, resource, subresource } = asked;
+    const of = subresource === undefined ? resource : `${resource}/${subresource}`;
+    return Promise.resolve({ status: { allowed: allowed(`${verb} ${of}`) } });
+  };
+  return (await menuOf(target, api, new AccessReviews(api))).map(({ id }) => id);
+}
+
+test.each([
+  ["Application", ["sync", "refresh", "hard-refresh"]],
+  ["Deployment", ["restart", "scale"]],
+  ["StatefulSet", ["restart", "scale"]],
+  ["DaemonSet", ["restart"]],
+  ["Node", ["cordon", "drain"]],
+  ["Pod", ["logs", "shell"]],
+  ["Secret", []],
+])("to administrators a %s offers %j", async (kind, ids) => expect(await offered(kind)).toEqual(ids));
+
+test.each([
+  ["Application", "patch applications", []],
+  ["Deployment", "patch deployments", ["scale"]],
+  ["Deployment", "patch deployments/scale", ["restart"]],
+  ["Node", "create pods/eviction", ["cordon"]],
+  ["Node", "patch nodes", []],
+  ["Pod", "get pods/exec", ["logs"]],
+  ["Pod", "create pods/exec", ["logs"]],
+  ["Pod", "get pods/log", ["shell"]],
+])("%s without the right to %s", async (kind, denied, ids) => {
+  expect(await offered(kind, (asked) => asked !== denied)).toEqual(ids);
+});
+
+test("a node that is cordoned can be uncordoned", async () => {
+  expect(await offered("Node", () => true, { spec: { unschedulable: true } })).toEqual(["uncordon", "drain"]);
+});
+
+test("a node that cannot be seen can be both", async () => {
+  expect(await offered("Node", () => true, new Error("refused"))).toEqual(["cordon", "uncordon", "drain"]);
+});
