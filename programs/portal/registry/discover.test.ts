@@ -355,6 +355,18 @@ describe("one address", () => {
   });
 });
 
+test("lets no single object fill the page, but the cluster's own registry", () => {
+  const many = Array.from({ length: 6_000 }, (_, index) => index);
+  const links = many.map((index) => ({ title: "x", url: `https://${index}.example` }));
+  const rules = many.map((index) => ({ host: `${index}.example`, paths: [{ path: "/", backend: web }] }));
+  const hosts = rules.map(({ host }) => host);
+  expect(tiles({ registries: [{ ...registry(...links), namespace: "shop" }] })).toHaveLength(100);
+  expect(tiles({ registries: [registry(...links)] })).toHaveLength(6_000);
+  expect(tiles({ ingresses: [ingress({ rules })] })).toHaveLength(100);
+  expect(tiles({ httpRoutes: [httpRoute({ hosts })] })).toHaveLength(100);
+  expect(tiles({ ingressRoutes: [ingressRoute(`Host(${hosts.map((host) => `\`${host}\``)})`)] })).toHaveLength(100);
+});
+
 test("makes the tiles of 10,000 Ingresses once, and only those again that change", () => {
   const make = (index: number) =>
     ingress({ name: `web-${index}`, rules: [{ host: `${index}.example.com`, paths: [{ path: "/", backend: web }] }] });

@@ -1,6 +1,6 @@
 import { type Foreign, foreignAnnotations } from "./foreign-annotations.ts";
 import { type Own, ownAnnotations } from "./own-annotations.ts";
-import { type Place, separatePlaces } from "./place.ts";
+import { mostAddresses, type Place, separatePlaces } from "./place.ts";
 import { readableName } from "./readable-name.ts";
 import { firstSaid } from "./said.ts";
 
@@ -26,7 +26,7 @@ export function wordsOf(object: Annotated, all: readonly Place[]): Words[] {
   const own = ownAnnotations(object.annotations);
   const foreign = foreignAnnotations(object.annotations);
   const name = readableName(object);
-  const places = separatePlaces(all, own.paths);
+  const places = separatePlaces(all, own.paths).slice(0, mostAddresses);
   const mains = shortestOfHosts(places.filter(({ path }) => !own.paths.has(path)));
   return places.map((place) => {
     if (mains.has(place)) return { place, own, foreign, name };
