@@ -8,9 +8,6 @@ export interface PortalColours {
   readonly background: string;
 }
 
-/** Names of the themes that the portal registers, which Headlamp is told to take. */
-export const portalThemes = { light: "portal-light", dark: "portal-dark" } as const;
-
 /** Where people find help. */
 export interface SupportLink {
   readonly title: string;

@@ -5,7 +5,7 @@ import type {
   IValidatingAdmissionPolicyBinding,
 } from "kubernetes-models/admissionregistration.k8s.io/v1";
 import { applicationRules } from "./application-rules.ts";
-import { type ChangeRules, unchangedBut } from "./change-rules.ts";
+import { type ChangeRules, unchangedBut, written } from "./change-rules.ts";
 import { metadataOf } from "./subjects.ts";
 
 interface AdmissionProps {
@@ -18,20 +18,26 @@ const admission = "admissionregistration.k8s.io/v1";
 /** Annotation of a pod template by which `kubectl rollout restart` makes new pods. */
 const restartedAt = "kubectl.kubernetes.io/restartedAt";
 
+/** The API server counts in it how often a DaemonSet's template changed, whatever one writes. */
+const templateGeneration = "deprecated.daemonset.template.generation";
+
 const workloadRules: ChangeRules = {
   variables: [
+    { name: "annotations", expression: "dyn(object.metadata.?annotations.orValue({}))" },
+    { name: "oldAnnotations", expression: "dyn(oldObject.metadata.?annotations.orValue({}))" },
     { name: "template", expression: "dyn(object.spec.template.?metadata.orValue({}))" },
     { name: "oldTemplate", expression: "dyn(oldObject.spec.template.?metadata.orValue({}))" },
-    { name: "annotations", expression: "dyn(variables.template.?annotations.orValue({}))" },
-    { name: "oldAnnotations", expression: "dyn(variables.oldTemplate.?annotations.orValue({}))" },
+    { name: "marks", expression: "dyn(variables.template.?annotations.orValue({}))" },
+    { name: "oldMarks", expression: "dyn(variables.oldTemplate.?annotations.orValue({}))" },
   ],
   validations: [
     unchangedBut("object", "oldObject", ["metadata", "spec"]),
-    unchangedBut("object.metadata", "oldObject.metadata", ["managedFields", "resourceVersion", "generation"]),
+    unchangedBut("object.metadata", "oldObject.metadata", ["annotations", ...written]),
+    unchangedBut("variables.annotations", "variables.oldAnnotations", [templateGeneration]),
     unchangedBut("object.spec", "oldObject.spec", ["template"]),
     unchangedBut("object.spec.template", "oldObject.spec.template", ["metadata"]),
     unchangedBut("variables.template", "variables.oldTemplate", ["annotations"]),
-    unchangedBut("variables.annotations", "variables.oldAnnotations", [restartedAt]),
+    unchangedBut("variables.marks", "variables.oldMarks", [restartedAt]),
   ],
 };
 
@@ -39,7 +45,7 @@ const nodeRules: ChangeRules = {
   variables: [],
   validations: [
     unchangedBut("object", "oldObject", ["metadata", "spec"]),
-    unchangedBut("object.metadata", "oldObject.metadata", ["managedFields", "resourceVersion", "generation"]),
+    unchangedBut("object.metadata", "oldObject.metadata", written),
     unchangedBut("object.spec", "oldObject.spec", ["unschedulable"]),
   ],
 };

@@ -1,4 +1,4 @@
-import { type ChangeRules, unchangedBut } from "./change-rules.ts";
+import { type ChangeRules, unchangedBut, written } from "./change-rules.ts";
 
 /**
  * What may change of an Application. An operation may name another source, another commit, objects of its own and options that delete
@@ -16,12 +16,7 @@ export const applicationRules: ChangeRules = {
   ],
   validations: [
     unchangedBut("object", "oldObject", ["metadata", "operation"]),
-    unchangedBut("object.metadata", "oldObject.metadata", [
-      "annotations",
-      "managedFields",
-      "resourceVersion",
-      "generation",
-    ]),
+    unchangedBut("object.metadata", "oldObject.metadata", ["annotations", ...written]),
     unchangedBut("variables.annotations", "variables.oldAnnotations", ["argocd.argoproj.io/refresh"]),
     ...[
       "!has(oldObject.operation) && has(object.operation.sync)",

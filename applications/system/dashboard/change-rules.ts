@@ -6,6 +6,9 @@ export interface ChangeRules {
   readonly validations: readonly string[];
 }
 
+/** What the API server itself writes into the metadata of an object that is changed. */
+export const written = ["managedFields", "resourceVersion", "generation"] as const;
+
 /**
  * CEL: two mappings are equal but for some keys. What is not named may not change, fields that a later Kubernetes adds included.
  * @param now expression of the mapping after the change

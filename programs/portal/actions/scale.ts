@@ -2,6 +2,7 @@ import { isMapping, listAt, numberAt, stringAt, valueAt } from "../../kubernetes
 import { pathOf } from "../../kubernetes/resource.ts";
 import type { KubeApi } from "../cluster/kube-api.ts";
 import { owningApplication } from "../objects/owning-application.ts";
+import { applicationName } from "../registry/application-name.ts";
 import { counted } from "../words/counted.ts";
 import type { Action } from "./action.ts";
 import { type ActionTarget, mayDo, pathOfTarget } from "./target.ts";
@@ -38,7 +39,7 @@ export async function scaleFacts(api: KubeApi, target: ActionTarget): Promise<Sc
   const unless = () => undefined;
   const [scalers, applications] = await Promise.all([
     api.read(autoscalers).catch(unless),
-    owner === undefined ? undefined : api.read(applicationsNamed(owner)).catch(unless),
+    owner === undefined ? undefined : api.read(applicationsNamed(applicationName(owner).name)).catch(unless),
   ]);
   return {
     replicas: numberAt(workload, "spec", "replicas") ?? 1,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isActionKind, mayDo, pathOfTarget } from "./target.ts";
+import { isActionTarget, mayDo, pathOfTarget } from "./target.ts";
 
 test("names are escaped, so that none leads elsewhere", () => {
   expect(pathOfTarget({ kind: "Pod", namespace: "..", name: "a/b?c" }, "eviction")).toBe(
@@ -25,8 +25,14 @@ test("asks about one object, and what lies below it", () => {
   });
 });
 
-test("nothing can be done with other kinds", () => {
-  expect([isActionKind("Pod"), isActionKind("Secret")]).toEqual([true, false]);
+test("nothing can be done with other kinds, and with what is not named whole", () => {
+  const isTarget = (kind: string, namespace?: string) => isActionTarget({ kind, namespace, name: "a" });
+  expect([isTarget("Pod", "web"), isTarget("Node"), isTarget("Secret", "web"), isTarget("Pod")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(() => pathOfTarget({ kind: "Secret", namespace: "web", name: "a" })).toThrow(
     "nothing can be done with a Secret",
   );

@@ -19,9 +19,9 @@ const resources: ReadonlyMap<string, Resource> = new Map([
   ["Pod", { group: "", version: "v1", plural: "pods" }],
 ]);
 
-/** Whether something can be done with objects of a kind. */
-export function isActionKind(kind: string): boolean {
-  return resources.has(kind);
+/** Whether something can be done with an object, as far as it is named whole. */
+export function isActionTarget({ kind, namespace }: ActionTarget): boolean {
+  return resources.has(kind) && (namespace !== undefined || kind === "Node");
 }
 
 /** The path of an object, or of a resource below it. */

@@ -7,14 +7,22 @@ interface SourceNoticeProps {
   readonly state: { readonly status: SourceStatus; readonly message?: string };
 }
 
-/** Says why one source is not shown, or not as it is now; nothing while all is well. */
-export function SourceNotice({ title, state }: SourceNoticeProps) {
-  const text = noticeOf(title, state);
+/** Says why one source is not shown, or not as it is now, with what the API said to unfold; nothing while all is well. */
+export function SourceNotice({ title, state: { status, message } }: SourceNoticeProps) {
+  const text = noticeOf(title, status);
   if (text === undefined) return null;
+  if (!message) {
+    return (
+      <p className="portal-notice" data-status={status}>
+        {text}
+      </p>
+    );
+  }
   return (
-    <p className="portal-notice" data-status={state.status}>
-      {text}
-    </p>
+    <details className="portal-notice" data-status={status}>
+      <summary>{text}</summary>
+      {message}
+    </details>
   );
 }
 
@@ -23,7 +31,7 @@ export function Notices({ of: sources }: { readonly of: readonly Source<unknown>
   const states = useSources(sources);
   const unwell = sources.flatMap(({ title }, index) => {
     const state = states[index];
-    return state !== undefined && noticeOf(title, state) !== undefined ? [{ title, state }] : [];
+    return state !== undefined && noticeOf(title, state.status) !== undefined ? [{ title, state }] : [];
   });
   if (unwell.length === 0) return null;
   const notices = unwell.map(({ title, state }) => <SourceNotice key={title} title={title} state={state} />);

@@ -31,7 +31,8 @@ export function contextOf(cluster: string, settings: PortalSettings): PortalCont
     metrics: settings.metrics,
     cluster: () => clusterOf(sources.registries.state().items),
   });
-  const context = { cluster, settings, api, sources, reviews: new AccessReviews(api), probes: new Probes(api) };
+  const probes = new Probes(api, () => document.hidden);
+  const context = { cluster, settings, api, sources, reviews: new AccessReviews(api), probes };
   contexts.set(cluster, context);
   return context;
 }

@@ -1,5 +1,6 @@
 import { useTheme } from "@mui/material";
 import type { ReactNode } from "react";
+import { actionsStyle } from "./actions/style.ts";
 import { healthStyle } from "./health/style.ts";
 import { style } from "./style.ts";
 import { variablesOf } from "./variables.tsx";
@@ -13,7 +14,7 @@ interface PortalRootProps {
 export function PortalRoot({ className, children }: PortalRootProps) {
   return (
     <div className={className === undefined ? "portal" : `portal ${className}`} style={variablesOf(useTheme())}>
-      <style>{`${style}${healthStyle}`}</style>
+      <style>{`${style}${healthStyle}${actionsStyle}`}</style>
       {children}
     </div>
   );

@@ -2,7 +2,6 @@ import { Link, useParams } from "react-router-dom";
 import type { PortalSettings } from "../../../lib/portal/settings.ts";
 import { useSource } from "../cluster/use-source.tsx";
 import { clusterOf } from "../registry/cluster-of.ts";
-import { ActionsContext } from "./actions/actions-context.ts";
 import { HealthOverview } from "./health/health-overview.tsx";
 import { HealthSummary } from "./health/health-summary.tsx";
 import { contextOf, PortalContextProvider, usePortal } from "./portal-context.tsx";
@@ -22,27 +21,25 @@ export function Portal({ settings }: { readonly settings: PortalSettings }) {
   useDocumentTitle(settings.title);
   return (
     <PortalContextProvider value={context}>
-      <ActionsContext.Provider value={{ api: context.api, access: context.reviews }}>
-        <PortalRoot className="portal-page">
-          <header className="portal-header">
-            <h1 className="portal-title">{settings.title}</h1>
-            <SectionBoundary title="The summary">
-              <Health of={HealthSummary} />
-            </SectionBoundary>
-          </header>
-          <SignedOut />
-          <SectionBoundary title="What can be opened">
-            <Registry />
+      <PortalRoot className="portal-page">
+        <header className="portal-header">
+          <h1 className="portal-title">{settings.title}</h1>
+          <SectionBoundary title="The summary">
+            <Health of={HealthSummary} />
           </SectionBoundary>
-          <SectionBoundary title="The cluster's health">
-            <Health of={HealthOverview} />
-          </SectionBoundary>
-          <footer className="portal-footer">
-            <Link to={`/c/${encodeURIComponent(cluster)}/overview`}>All objects of the cluster</Link>
-            <SupportLinks links={settings.support} />
-          </footer>
-        </PortalRoot>
-      </ActionsContext.Provider>
+        </header>
+        <SignedOut />
+        <SectionBoundary title="What can be opened">
+          <Registry />
+        </SectionBoundary>
+        <SectionBoundary title="The cluster's health">
+          <Health of={HealthOverview} />
+        </SectionBoundary>
+        <footer className="portal-footer">
+          <Link to={`/c/${encodeURIComponent(cluster)}/overview`}>All objects of the cluster</Link>
+          <SupportLinks links={settings.support} />
+        </footer>
+      </PortalRoot>
     </PortalContextProvider>
   );
 }

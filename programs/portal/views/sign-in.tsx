@@ -32,7 +32,7 @@ export function SignIn({ settings, page }: SignInProps) {
                   How to get a token
                 </h2>
                 <p className="portal-quiet">
-                  Run one of these where kubectl reaches the cluster, and paste what it prints. It ends by itself.
+                  Run one of these where kubectl reaches the cluster, and paste what it prints.
                 </p>
                 <ul className="portal-commands">
                   {signIn.roles.map(({ title, command }) => (

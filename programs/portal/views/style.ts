@@ -74,7 +74,7 @@ export const style = `
 .portal-tile:not([data-status=ready]) .portal-tile-title { font-weight: 500; color: var(--portal-muted); }
 .portal-tile-address { font: 12px/1.5 var(--portal-mono); color: var(--portal-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .portal-tile-description { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
-.portal-tile-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
+.portal-tile-reason { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; font-size: 13px; }
 .portal-tile-reason::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-right: 7px; border-radius: 50%; background: currentColor; vertical-align: 1px; }
 .portal-tile-reason.portal-warn::before, .portal-tile-reason.portal-muted::before { background: none; box-shadow: inset 0 0 0 2px currentColor; }
 .portal-tile-owner { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; color: var(--portal-muted); overflow-wrap: anywhere; }
@@ -88,8 +88,8 @@ export const style = `
 .portal-notice[role=alert] { border-color: var(--portal-bad); background: color-mix(in srgb, var(--portal-bad) 7%, transparent); }
 .portal-notice[data-status=slow] { border-color: var(--portal-line); background: none; }
 .portal-notices { display: grid; gap: 6px; }
-.portal-notices summary { cursor: pointer; }
-.portal-notices summary + * { margin-top: 6px; }
+.portal-notices > summary + * { margin-top: 6px; }
+.portal :where(summary) { cursor: pointer; }
 
 .portal-footer { display: flex; flex-wrap: wrap; gap: 6px 24px; justify-content: space-between; padding-top: 14px; border-top: 1px solid var(--portal-line); font-size: 13px; color: var(--portal-muted); }
 .portal-support { display: flex; flex-wrap: wrap; gap: 6px 16px; }

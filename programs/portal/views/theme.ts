@@ -1,4 +1,5 @@
-import { type PortalColours, type PortalSettings, portalThemes } from "../../../lib/portal/settings.ts";
+import type { PortalColours, PortalSettings } from "../../../lib/portal/settings.ts";
+import { portalThemes } from "../../../lib/portal/themes.ts";
 import { inkOn, legible, mix } from "./colour.ts";
 
 /** Both themes, as Headlamp takes them. It shows them where its server was told their names. */

@@ -65,7 +65,7 @@ function rowOf(health: ApplicationHealth) {
     <Name key="name" of={objectOf(health)} concern={concern} detail="" />,
     <Reason key="state" of={words} message={reason} />,
     wave,
-    application && <ActionsMenu key="menu" of={objectOf(health)} label={name} compact />,
+    application && <ActionsMenu key="menu" of={objectOf(health)} label={name} />,
   ] as const;
 }
 

@@ -39,7 +39,7 @@ function rowOf({ name, concern, reasons, node }: NodeHealth) {
     node && <LoadBar key="cpu" of={node.cpu} total={`${cores(node.cpu.total)} cores`} />,
     node && <LoadBar key="memory" of={node.memory} total={bytes(node.memory.total)} />,
     node && `${node.pods.used ?? "?"} of ${node.pods.total}`,
-    node && <ActionsMenu key="menu" of={of} label={name} compact />,
+    node && <ActionsMenu key="menu" of={of} label={name} />,
   ] as const;
 }
 

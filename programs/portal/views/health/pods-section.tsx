@@ -50,6 +50,6 @@ function rowOf({ namespace, name, concern, reason, message, restarts, age: time,
     node && <ObjectLink key="node" of={{ kind: "Node", name: node }} />,
     restarts,
     time !== undefined && age(time),
-    <ActionsMenu key="menu" of={of} label={name} compact />,
+    <ActionsMenu key="menu" of={of} label={name} />,
   ] as const;
 }

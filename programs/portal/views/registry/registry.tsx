@@ -1,9 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
 import type { Availability } from "../../registry/availability.ts";
 import { clusterOf } from "../../registry/cluster-of.ts";
 import { groupTiles } from "../../registry/groups.ts";
-import { isArrowKey, neighbour } from "../../registry/neighbour.ts";
 import { searchTiles } from "../../registry/search.ts";
 import type { Tile } from "../../registry/tile.ts";
 import { Notices } from "../notices.tsx";
@@ -11,6 +10,7 @@ import { usePortal } from "../portal-context.tsx";
 import { NoHits, NoTiles } from "./empty.tsx";
 import { Search } from "./search.tsx";
 import { TileView } from "./tile-view.tsx";
+import { tileLinksIn, useArrowKeys } from "./use-arrow-keys.tsx";
 import { useAvailability } from "./use-availability.tsx";
 import { useTiles } from "./use-tiles.tsx";
 
@@ -34,27 +34,23 @@ export function Registry() {
       sources.services,
       sources.registries,
       sources.endpointSlices,
+      sources.workloads,
     ],
     [sources],
   );
   const availabilities = useAvailability(tiles);
   const cluster = clusterOf(useSource(sources.registries).items);
   const [text, setText] = useState("");
-  const wanted = useDeferredValue(text);
-  const hits = useMemo(() => searchTiles(tiles, wanted), [tiles, wanted]);
+  // What is drawn may come after what is typed.
+  const drawn = useDeferredValue(text);
+  const isSearching = drawn.trim() !== "";
+  const hits = useMemo(() => searchTiles(tiles, drawn), [tiles, drawn]);
   const groups = useMemo(() => groupTiles(hits), [hits]);
   const list = useRef<HTMLDivElement>(null);
 
-  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>("a.portal-tile-title") ?? [])];
-  const moveOn = (event: KeyboardEvent<HTMLElement>) => {
-    const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (!isArrowKey(key) || altKey || ctrlKey || metaKey || shiftKey) return;
-    const all = links();
-    const corners = all.map((link) => link.closest("li")?.getBoundingClientRect() ?? { left: 0, top: 0 });
-    const next = neighbour(corners, target instanceof HTMLAnchorElement ? all.indexOf(target) : -1, key);
-    if (next === undefined) return;
-    event.preventDefault();
-    all[next]?.focus();
+  const openFirst = () => {
+    const first = searchTiles(tiles, text).find((tile) => availabilities.get(tile)?.status === "ready" && tile.url);
+    if (text.trim() !== "" && first?.url !== undefined) window.location.assign(first.url);
   };
 
   return (
@@ -62,22 +58,24 @@ export function Registry() {
       <div className="portal-toolbar">
         <h2 id="portal-registry" className="portal-heading">
           Applications
-          <span className="portal-count">{wanted === "" ? tiles.length : `${hits.length} of ${tiles.length}`}</span>
+          <span className="portal-count" aria-live={isSearching ? "polite" : "off"}>
+            {isSearching ? `${hits.length} of ${tiles.length}` : tiles.length}
+          </span>
         </h2>
         <Search
           text={text}
           change={setText}
-          openFirst={() => links()[0]?.click()}
-          enterList={() => links()[0]?.focus()}
+          openFirst={openFirst}
+          enterList={() => tileLinksIn(list.current)[0]?.focus()}
         />
       </div>
       <Notices of={asked} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it have the focus; arrow keys are a shorter way between them */}
-      <div ref={list} className="portal-groups" onKeyDown={moveOn}>
+      <div ref={list} className="portal-groups" onKeyDown={useArrowKeys(list)}>
         {groups.map(({ title, tiles: members }) => (
-          <section key={title} className="portal-group" aria-label={title} style={widthOf(members)}>
+          <div key={title} className="portal-group" style={widthOf(members)}>
             <h3>{title}</h3>
-            <ul className="portal-tiles">
+            <ul className="portal-tiles" aria-label={title}>
               {members.map((tile) => (
                 <TileView
                   key={tile.id}
@@ -87,10 +85,10 @@ export function Registry() {
                 />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
-      {hits.length === 0 && tiles.length > 0 && <NoHits text={wanted} clear={() => setText("")} />}
+      {hits.length === 0 && tiles.length > 0 && <NoHits text={drawn} clear={() => setText("")} />}
       {tiles.length === 0 && <NoTiles isComplete={isComplete} />}
     </section>
   );

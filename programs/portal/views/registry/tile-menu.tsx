@@ -1,5 +1,6 @@
 import { useHistory } from "react-router-dom";
 import type { PortalCluster } from "../../../../lib/portal/registry.ts";
+import type { ActionTarget } from "../../actions/target.ts";
 import { applicationName } from "../../registry/application-name.ts";
 import type { Tile } from "../../registry/tile.ts";
 import { tileLinks } from "../../registry/tile-links.ts";
@@ -23,17 +24,15 @@ export function TileMenu({ tile, cluster }: TileMenuProps) {
       services: sources.services.state().items,
       pods: sources.pods.state().items,
     });
-  const argoCd = cluster?.argoCd?.namespace;
-  const application =
-    tile.application === undefined ? undefined : { namespace: argoCd, ...applicationName(tile.application) };
   return (
     <div className="portal-tile-menu">
-      <ActionsMenu
-        of={application && { kind: "Application", ...application }}
-        label={tile.title}
-        links={links}
-        compact
-      />
+      <ActionsMenu of={applicationOf(tile, cluster)} label={tile.title} links={links} />
     </div>
   );
+}
+
+function applicationOf({ application }: Tile, cluster: PortalCluster | undefined): ActionTarget | undefined {
+  if (application === undefined) return undefined;
+  const { name, namespace = cluster?.argoCd?.namespace } = applicationName(application);
+  return namespace === undefined ? undefined : { kind: "Application", namespace, name };
 }

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { PortalCluster } from "../../../../lib/portal/registry.ts";
 import type { Availability } from "../../registry/availability.ts";
 import { initialsOf } from "../../registry/initials.ts";
+import { originOf } from "../../registry/origin.ts";
 import type { Tile } from "../../registry/tile.ts";
 import { TileMenu } from "./tile-menu.tsx";
 
@@ -18,13 +19,14 @@ const tones = { ready: "portal-muted", down: "portal-bad", waiting: "portal-warn
 export const TileView = memo(function TileView({ tile, availability, cluster }: TileViewProps) {
   const { title, description, address, owner, application, url } = tile;
   const { status } = availability;
+  const origin = originOf(tile);
   const said = status === "ready" ? availability.note : availability.reason;
   return (
     <li className="portal-tile" data-status={status}>
       <TileIcon tile={tile} />
       <div className="portal-tile-text">
         {status === "ready" && url !== undefined ? (
-          <a className="portal-tile-title" href={url}>
+          <a className="portal-tile-title" href={url} rel="noreferrer">
             {title}
           </a>
         ) : (
@@ -41,12 +43,11 @@ export const TileView = memo(function TileView({ tile, availability, cluster }: 
         {description !== undefined && status === "ready" && (
           <span className="portal-tile-description">{description}</span>
         )}
-        {(owner !== undefined || application !== undefined) && (
-          <span className="portal-tile-owner">
-            {owner !== undefined && <span title="Who looks after it">{owner}</span>}
-            {application !== undefined && <span title="Its Argo CD application">{application}</span>}
-          </span>
-        )}
+        <span className="portal-tile-owner">
+          {owner !== undefined && <span title="Who looks after it">{owner}</span>}
+          {application !== undefined && <span title="Its Argo CD application">{application}</span>}
+          {origin !== undefined && <span>{origin}</span>}
+        </span>
       </div>
       <TileMenu tile={tile} cluster={cluster} />
     </li>
