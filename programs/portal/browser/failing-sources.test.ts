@@ -51,10 +51,11 @@ describe.skipIf(!hasChromium)(`each source of the portal fails alone${withChromi
     const cluster = await session.cluster();
     cluster.fail(collections.ingresses, { status: 500, message: "etcdserver: leader changed" });
     const { page } = await session.open(cluster, "viewer");
-    await page.getByText("etcdserver: leader changed").first().waitFor();
+    const notice = page.locator(".portal-notice").filter({ hasText: "etcdserver: leader changed" });
+    await notice.waitFor();
     cluster.heal(collections.ingresses);
     await page.getByRole("link", { name: "Mail", exact: true }).waitFor();
-    await page.getByText("etcdserver: leader changed").first().waitFor({ state: "detached" });
+    await notice.waitFor({ state: "detached" });
   });
 
   test("and one that the cluster does not have says nothing", async () => {

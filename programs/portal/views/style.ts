@@ -53,7 +53,7 @@ export const style = `
 .portal-tiles { display: grid; gap: 10px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 272px), 1fr)); }
 
 .portal-tile {
-  position: relative; display: grid; grid-template-columns: 36px minmax(0, 1fr) auto; column-gap: 12px; align-items: start; min-height: 88px; padding: 12px;
+  position: relative; display: grid; grid-template-columns: 36px minmax(0, 1fr); column-gap: 12px; align-items: start; min-height: 88px; padding: 12px;
   background: var(--portal-paper); border: 1px solid var(--portal-line); border-radius: 8px;
   content-visibility: auto; contain-intrinsic-size: auto 88px;
 }
@@ -78,7 +78,8 @@ export const style = `
 .portal-tile-reason::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-right: 7px; border-radius: 50%; background: currentColor; vertical-align: 1px; }
 .portal-tile-reason.portal-warn::before, .portal-tile-reason.portal-muted::before { background: none; box-shadow: inset 0 0 0 2px currentColor; }
 .portal-tile-owner { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 12px; color: var(--portal-muted); overflow-wrap: anywhere; }
-.portal-tile-menu { position: relative; z-index: 1; margin: -4px -6px 0 -8px; }
+.portal-tile-menu { position: absolute; z-index: 1; top: 8px; right: 6px; }
+.portal-tile :is(.portal-tile-title, .portal-tile-address) { margin-right: 24px; }
 
 .portal-empty { padding: 20px; border: 1px dashed var(--portal-line); border-radius: 8px; display: grid; gap: 6px; max-width: 76ch; }
 .portal-empty code, .portal-notice code { font: 12px/1.5 var(--portal-mono); overflow-wrap: anywhere; }
