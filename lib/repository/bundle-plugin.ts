@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 
 /** What Headlamp gives its plugins, by the names that they import. */
 const shared: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export async function bundlePlugin(root: string, entry: string): Promise<{ text:
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
-    plugins: [sharedModules],
+    plugins: [sharedModules, styleSheets],
   });
   return {
     text: outputFiles[0]?.text ?? "",
@@ -59,5 +60,16 @@ const sharedModules: Plugin = {
       contents: `module.exports = ${shared[path]};`,
       loader: "js",
     }));
+  },
+};
+
+/** A plugin is one file of scripts, which puts its style sheets on the page as text. */
+const styleSheets: Plugin = {
+  name: "style-sheets",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
   },
 };
