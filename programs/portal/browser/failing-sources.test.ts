@@ -51,11 +51,10 @@ describe.skipIf(!hasChromium)(`each source of the portal fails alone${withChromi
     const cluster = await session.cluster();
     cluster.fail(collections.ingresses, { status: 500, message: "etcdserver: leader changed" });
     const { page } = await session.open(cluster, "viewer");
-    const notice = page.locator(".portal-notice").filter({ hasText: "etcdserver: leader changed" });
-    await notice.waitFor();
+    await page.getByText("etcdserver: leader changed").first().waitFor();
     cluster.heal(collections.ingresses);
     await page.getByRole("link", { name: "Mail", exact: true }).waitFor();
-    await notice.waitFor({ state: "detached" });
+    await page.getByText("etcdserver: leader changed").first().waitFor({ state: "detached" });
   });
 
   test("and one that the cluster does not have says nothing", async () => {

@@ -4,7 +4,7 @@ import { hasChromium, withChromium } from "./browser.ts";
 import { PortalSession } from "./portal-session.ts";
 
 async function signIn(page: Page): Promise<void> {
-  await page.getByRole("textbox", { name: "ID token" }).or(page.locator("#token")).first().fill("viewer");
+  await page.getByLabel("ID token").fill("viewer");
   await page.getByRole("button", { name: "Authenticate" }).click();
 }
 
@@ -52,7 +52,8 @@ describe.skipIf(!hasChromium)(`signing in${withChromium}`, () => {
     await page.goto(new URL("/c/main/overview", page.url()).href);
     await signIn(page);
     await page.waitForURL("**/c/main/overview");
-    await page.getByRole("link", { name: "Portal" }).click();
+    // Headlamp calls its links at the side buttons.
+    await page.getByRole("button", { name: "Portal" }).click();
     await page.waitForURL("**/c/main/portal");
   });
 
