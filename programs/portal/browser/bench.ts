@@ -50,14 +50,13 @@ async function firstPaint(): Promise<number> {
     (count) =>
       new Promise<number>((resolve) => {
         const begin = performance.now();
-        const look = () => {
-          if (document.querySelectorAll("a.portal-tile-title").length >= count) {
-            requestAnimationFrame(() => setTimeout(() => resolve(Math.round(performance.now() - begin))));
-          } else requestAnimationFrame(look);
-        };
+        new MutationObserver((_, observer) => {
+          if (document.querySelectorAll("a.portal-tile-title").length < count) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(Math.round(performance.now() - begin))));
+        }).observe(document.body, { childList: true, subtree: true });
         history.pushState({}, "", "/c/main/portal");
         window.dispatchEvent(new PopStateEvent("popstate"));
-        look();
       }),
     tiles,
   );
@@ -73,13 +72,12 @@ async function eventDelay(): Promise<number> {
     const shown = page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const tile = [...document.querySelectorAll(".portal-tile")].find((each) =>
-            each.textContent?.includes("photos.home"),
-          );
-          const before = tile?.getAttribute("data-status");
-          const look = () =>
-            tile?.getAttribute("data-status") === before ? requestAnimationFrame(look) : resolve(Date.now());
-          look();
+          const all = [...document.querySelectorAll(".portal-tile")];
+          const tile = all.find((each) => each.textContent?.includes("photos.home")) ?? document.body;
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+          }).observe(tile, { attributeFilter: ["data-status"] });
         }),
     );
     await page.waitForTimeout(200);

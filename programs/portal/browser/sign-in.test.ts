@@ -14,6 +14,7 @@ describe.skipIf(!hasChromium)(`who has not signed in${withChromium}`, () => {
     const cluster = await session.cluster();
     const { page } = await session.open(cluster, undefined);
     const help = page.getByRole("dialog").getByRole("region", { name: "How to get a token" });
+    await help.waitFor();
     expect(await help.getByRole("listitem").locator("code").allTextContents()).toEqual([
       "kubectl --namespace=dashboard create token viewer --duration=8h",
       "kubectl --namespace=dashboard create token operator --duration=8h",
