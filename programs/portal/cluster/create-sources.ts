@@ -19,6 +19,7 @@ import { parseNodeUsage, type Usage } from "../objects/usage.ts";
 import { parseWarning, type Warning } from "../objects/warning.ts";
 import { parseWorkload, type Workload } from "../objects/workload.ts";
 import { absent } from "./absent.ts";
+import { AccessReviews } from "./access-reviews.ts";
 import { ApiGroups } from "./api-groups.ts";
 import { claimUsagePath, parseClaimUsage } from "./claim-usage.ts";
 import type { Collection } from "./collection.ts";
@@ -47,6 +48,7 @@ const mostNamespaces = 8;
 /** Everything that the page is made of. The API is asked for none of it before somebody listens. */
 export function createSources(api: KubeApi, { namespaces, metrics, cluster }: SourcesOptions): Sources {
   const groups = new ApiGroups(api);
+  const shared = { api, groups, reviews: new AccessReviews(api) };
   const all = <T>(
     title: string,
     resource: Resource,
@@ -56,7 +58,7 @@ export function createSources(api: KubeApi, { namespaces, metrics, cluster }: So
   ) =>
     follow<T>({
       title,
-      parts: [{ api, groups, collection: { resource, ...selection }, parse, ...(limit && { limit }) }],
+      parts: [{ ...shared, collection: { resource, ...selection }, parse, ...(limit && { limit }) }],
     });
 
   /** Those in the namespaces that are looked at. */
@@ -74,13 +76,12 @@ export function createSources(api: KubeApi, { namespaces, metrics, cluster }: So
     }
     return follow<T>({
       title,
-      parts: namespaces.map((namespace) => ({ api, groups, collection: { resource, namespace }, parse })),
+      parts: namespaces.map((namespace) => ({ ...shared, collection: { resource, namespace }, parse })),
     });
   };
 
   const workloads = (["Deployment", "StatefulSet", "DaemonSet"] as const).map((kind) => ({
-    api,
-    groups,
+    ...shared,
     collection: { resource: { group: "apps", version: "v1", plural: `${kind.toLowerCase()}s` } },
     parse: (object: unknown) => parseWorkload(kind, object),
   }));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { numberAt, stringAt } from "../../kubernetes/answer.ts";
+import { AccessReviews } from "./access-reviews.ts";
 import { ApiGroups } from "./api-groups.ts";
 import { follow } from "./follow.ts";
 import type { Source } from "./source.ts";
@@ -33,7 +34,10 @@ describe("what is followed", () => {
     vi.useFakeTimers();
     api = new MemoryApi();
     told = 0;
-    source = follow({ title: "nodes", parts: [{ api, groups: new ApiGroups(api), collection: { resource }, parse }] });
+    source = follow({
+      title: "nodes",
+      parts: [{ api, groups: new ApiGroups(api), reviews: new AccessReviews(api), collection: { resource }, parse }],
+    });
   });
 
   afterEach(() => {
@@ -204,9 +208,20 @@ describe("what is followed", () => {
     listen();
     await wait(50_000);
     expect([source.state(), lists()]).toEqual([{ status, items: [], message }, 1]);
-    api.instead = () => undefined;
+    api.instead = (path) =>
+      path.includes("accessreviews") ? Promise.resolve({ status: { allowed: true } }) : undefined;
     await wait(20_000);
     expect(source.state()).toEqual({ status: "live", items: [{ name: "a", n: 1 }] });
+  });
+
+  test("is asked for only once while it is forbidden, because browsers log each refusal", async () => {
+    api.instead = (path) => (path.startsWith(nodes) ? refused(403, "no") : undefined);
+    listen();
+    await wait(10 * 60_000);
+    expect([source.state().status, lists(), api.sent.length]).toEqual(["forbidden", 1, expect.closeTo(9, -1)]);
+    expect(api.sent[0]?.body).toMatchObject({
+      spec: { resourceAttributes: { verb: "list", group: "", resource: "nodes" } },
+    });
   });
 
   test("forgets what may not be seen any more", async () => {
@@ -280,6 +295,7 @@ describe("what is followed", () => {
         {
           api,
           groups: new ApiGroups(api),
+          reviews: new AccessReviews(api),
           collection: { resource: { ...resource, plural: "events" } },
           parse: parseEvent,
           limit: { most: 5, rank: ({ at }: { at: string }) => at },
@@ -311,11 +327,11 @@ describe("several collections", () => {
 
   test("are one source, which says the worst of them", async () => {
     const api = new MemoryApi();
-    const groups = new ApiGroups(api);
+    const shared = { api, groups: new ApiGroups(api), reviews: new AccessReviews(api) };
     api.put(nodes, { metadata: { name: "a", namespace: "one" }, n: 1 } as { metadata: object });
     const source = follow({
       title: "nodes",
-      parts: ["one", "two"].map((namespace) => ({ api, groups, collection: { resource, namespace }, parse })),
+      parts: ["one", "two"].map((namespace) => ({ ...shared, collection: { resource, namespace }, parse })),
     });
     api.instead = (path) => (path.startsWith("/api/v1/namespaces/two/") ? refused(403, "not in two") : undefined);
     const end = source.subscribe(() => {});

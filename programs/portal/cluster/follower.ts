@@ -1,6 +1,7 @@
 import { listAt, numberAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import { Backoff } from "../../kubernetes/backoff.ts";
 import { keyOf } from "../../kubernetes/object-key.ts";
+import type { AccessReviews } from "./access-reviews.ts";
 import type { ApiGroups } from "./api-groups.ts";
 import { type Collection, listPath, watchPath } from "./collection.ts";
 import { sourceFailure } from "./failure-status.ts";
@@ -12,6 +13,7 @@ import type { SourceState } from "./source.ts";
 export interface FollowerOptions<T> {
   readonly api: KubeApi;
   readonly groups: ApiGroups;
+  readonly reviews: AccessReviews;
   readonly collection: Collection;
   /** Called for each version of each object; only what it returns is kept. */
   readonly parse: (object: unknown) => T | undefined;
@@ -72,10 +74,12 @@ export class Follower<T> {
   }
 
   async #list(): Promise<void> {
-    const { api, groups, collection, parse, limit } = this.#options;
+    const { api, groups, reviews, collection, parse, limit } = this.#options;
     const { signal } = this.#ending;
     this.#after(slowAfter, () => this.#status === "waiting" && this.#become("slow"));
     try {
+      // Browsers log each refusal, so that one is enough.
+      if (this.#status === "forbidden" && !(await reviews.allowed(questionOf(collection)))) return this.#tryRarely();
       if (!(await groups.has(collection.resource))) throw new KubeFailure(404, "the cluster has no such kind");
       const found = new KeptItems(limit);
       let token: string | undefined;
@@ -153,7 +157,12 @@ export class Follower<T> {
       this.#isKnown = false;
       this.#become(status, message);
     }
-    this.#after(passes ? this.#backoff.next() : rarely * (0.9 + Math.random() / 5), () => void this.#list());
+    if (passes) this.#after(this.#backoff.next(), () => void this.#list());
+    else this.#tryRarely();
+  }
+
+  #tryRarely(): void {
+    if (!this.#ending.signal.aborted) this.#after(rarely * (0.9 + Math.random() / 5), () => void this.#list());
   }
 
   #become(status: SourceState<T>["status"], message?: string): void {
@@ -178,4 +187,8 @@ export class Follower<T> {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(work, delay);
   }
+}
+
+function questionOf({ resource: { group, plural }, namespace }: Collection) {
+  return { verb: "list", group, resource: plural, namespace };
 }

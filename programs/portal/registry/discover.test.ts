@@ -191,6 +191,11 @@ describe("a route without an address", () => {
   });
 });
 
+test("makes no tile of a route that only answers itself", () => {
+  const annotations = { [portalAnnotations.title]: "Shop" };
+  expect(tiles({ httpRoutes: [httpRoute({ annotations, rules: [{ paths: ["/"], backends: [] }] })] })).toEqual([]);
+});
+
 test("makes no tile of where ACME asks for proof", () => {
   const rules = [{ host: "shop.example.com", paths: [{ path: "/.well-known/acme-challenge/abc", backend: web }] }];
   expect(tiles({ ingresses: [ingress({ name: "cm-acme-http-solver-x", rules })] })).toEqual([]);
@@ -278,7 +283,7 @@ describe("a link of a registry", () => {
         title: "<b>Prize</b>",
         url: undefined,
         address: "javascript:alert(document.cookie)",
-        problem: "its address is none of HTTP or HTTPS",
+        problem: "its address is not safe to open",
       },
     ]);
   });

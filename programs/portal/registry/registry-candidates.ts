@@ -32,6 +32,6 @@ function candidateOf({ namespace, name }: RegistryEntry, link: PortalLink, index
     name: "?",
     application,
     needsHealthy: application !== undefined,
-    ...(url === undefined && { problem: "its address is none of HTTP or HTTPS" }),
+    problem: url === undefined ? "its address is not safe to open" : undefined,
   };
 }

@@ -20,7 +20,7 @@ export const ingressCandidates = remembered((ingress: Ingress) =>
 export const httpRouteCandidates = remembered((route: HttpRoute) => {
   const problem = route.accepted === false ? "no gateway takes its route" : "no gateway has taken its route yet";
   return candidatesOf(
-    { ...route, kind: "HTTPRoute", ...(route.accepted !== true && { problem }) },
+    { ...route, kind: "HTTPRoute", problem: route.accepted === true ? undefined : problem },
     placesOfHttpRoute(route),
   );
 });
@@ -64,11 +64,8 @@ function candidatesOf(route: Route, places: readonly Place[]): readonly Candidat
     const said = ofPath && { ...ofPath, group: ofPath.group ?? own.group, owner: ofPath.owner ?? own.owner };
     return { own: said ?? common, foreign: foreignCommon, name: `${title} ${place.path}` };
   };
-  // One that leads nowhere that we understand may still say where people get to.
-  return (separate.length > 0 ? separate : [nowhere]).flatMap((place) => candidateOf(route, place, wordsOf(place)));
+  return separate.flatMap((place) => candidateOf(route, place, wordsOf(place)));
 }
-
-const nowhere: Place = { path: "/", backends: [] };
 
 /** The shortest path of each host. */
 function mainPlaces(places: readonly Place[]): ReadonlySet<Place> {
@@ -77,7 +74,7 @@ function mainPlaces(places: readonly Place[]): ReadonlySet<Place> {
     const known = shortest.get(place.host);
     if (known === undefined || place.path.length < known.path.length) shortest.set(place.host, place);
   }
-  return new Set(places.length === 0 ? [nowhere] : shortest.values());
+  return new Set(shortest.values());
 }
 
 function candidateOf(route: Route, place: Place, { own, foreign, name }: Words): Candidate[] {
