@@ -155,6 +155,25 @@ describe.skipIf(!hasChromium)(`actions${withChromium}`, () => {
     expect(complaints).toEqual([]);
   });
 
+  test("a cordon is asked about, and the page shows it", async () => {
+    const { page, complaints, cluster } = await openMenu("admin", "Nodes", "rack-2");
+    await choose(page, "Cordon…");
+    const dialog = page.getByRole("dialog", { name: "Cordon rack-2" });
+    await dialog.getByText("No new pods come to it until it is uncordoned.").waitFor();
+    await dialog.getByRole("button", { name: "Cordon" }).click();
+    const row = page.getByRole("row").filter({ hasText: "rack-2" }).filter({ hasText: "cordoned" });
+    await row.first().waitFor();
+    expect(changesOf(cluster)).toEqual([
+      {
+        method: "PATCH",
+        path: "/api/v1/nodes/rack-2",
+        contentType: "application/merge-patch+json",
+        body: { spec: { unschedulable: true } },
+      },
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
   test("a drain says what is lost, honours budgets, shows how far it is, and can be stopped", async () => {
     const cluster = await session.cluster();
     const pod = (name: string, more: object) => ({
