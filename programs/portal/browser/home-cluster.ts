@@ -201,6 +201,7 @@ function putApplications(cluster: TestCluster): void {
       spec: {
         project: "home",
         destination: { namespace },
+        source: { repoURL: "https://git.example.com/home.git", path: `dist/home/${name}`, targetRevision: "main" },
         syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions: ["ServerSideApply=true"] },
       },
       status: {

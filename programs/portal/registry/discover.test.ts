@@ -341,6 +341,19 @@ describe("one address", () => {
     ).toMatchObject([{ title: "Shop", owner: "Team A", group: "Ours", from: { kind: "Ingress" } }]);
   });
 
+  test("is the same object while nothing that makes it changes", () => {
+    const all = {
+      ingresses: [ingress(), ingress({ name: "other" })],
+      registries: [registry(link)],
+      services: [service()],
+    };
+    const [before] = tiles(all);
+    expect(tiles({ ...all, ingresses: all.ingresses.toReversed() })[0]).toBe(before);
+    expect(tiles({ ...all, registries: [registry({ ...link, owner: "Team B" })] })[0]).not.toBe(before);
+    expect(tiles({ ...all, services: [service({ application: "shop" })] })[0]).not.toBe(before);
+    expect(tiles({ ...all, registries: [] })[0]).not.toBe(before);
+  });
+
   test("has the same tile in whatever order its objects came", () => {
     const both = [ingress({ name: "b" }), ingress({ name: "a", rules: twoPaths })];
     expect(tiles({ ingresses: both })).toEqual(tiles({ ingresses: both.toReversed() }));

@@ -13,12 +13,14 @@ export function placesOfIngress({ annotations, rules, tls, tlsHosts }: Ingress):
     isSecure(annotations["traefik.ingress.kubernetes.io/router.entrypoints"]?.split(",") ?? []);
   return rules.flatMap(({ host, paths }) => {
     const isCovered = isAll || (host !== undefined && (covered.has(host) || covered.has(host.replace(/^[^.]+/, "*"))));
-    return paths.map(({ path, backend }) => ({
-      host,
-      path: withoutPattern(path),
-      backends: backend === undefined ? [] : [backend],
-      ...(!isCovered && ({ scheme: "http" } as const)),
-    }));
+    return paths.map(
+      ({ path, backend }): Place => ({
+        host,
+        path: withoutPattern(path),
+        backends: backend === undefined ? [] : [backend],
+        scheme: isCovered ? undefined : "http",
+      }),
+    );
   });
 }
 
@@ -32,12 +34,14 @@ export function placesOfHttpRoute({ hosts, rules, parents }: HttpRoute): Place[]
     .filter(({ backends }) => backends.length > 0)
     .flatMap(({ paths, backends }) =>
       (hosts.length === 0 ? [undefined] : hosts.slice(0, mostAddresses)).flatMap((host) =>
-        paths.slice(0, mostAddresses).map((path) => ({
-          host,
-          path: withoutPattern(path),
-          backends,
-          ...(isPlain && ({ scheme: "http" } as const)),
-        })),
+        paths.slice(0, mostAddresses).map(
+          (path): Place => ({
+            host,
+            path: withoutPattern(path),
+            backends,
+            scheme: isPlain ? "http" : undefined,
+          }),
+        ),
       ),
     );
 }
@@ -56,7 +60,7 @@ export function placesOfIngressRoute({ routes, tls, entryPoints }: IngressRoute)
   );
 }
 
-/** Matchers that leave the address as it is: negations exclude something else, and not all have the same address of their own. */
+/** Matchers that an address alone can meet. Negations only exclude other addresses, and whom `ClientIP` lets in nobody knows here. */
 const harmless = /^(?:!.*|Host|Path|PathPrefix|ClientIP)$/;
 
 function waysOf(match: string): { readonly hosts: readonly string[]; readonly path: string }[] {
