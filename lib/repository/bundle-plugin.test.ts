@@ -23,6 +23,11 @@ test("takes from Headlamp what Headlamp shares", async () => {
   expect(inputs.map((path) => path.replace(/.*\//, ""))).toEqual(["main.ts"]);
 });
 
+test("fails for a part of it that is not among those that plugins take", async () => {
+  const failing = bundled('import { useLater } from "react";\nconsole.log(useLater);');
+  await expect(failing).rejects.toThrow('No matching export in "of-headlamp:react" for import "useLater"');
+});
+
 test("fails for a package that Headlamp does not share, even where it is installed", async () => {
   const failing = bundled('import { a } from "other";\nconsole.log(a);');
   await expect(failing).rejects.toThrow('Headlamp shares no "other" with plugins; import one of react, ');
