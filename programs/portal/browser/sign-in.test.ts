@@ -17,7 +17,8 @@ describe.skipIf(!hasChromium)(`signing in${withChromium}`, () => {
   afterAll(() => session.close());
 
   test("says how to get a token, where keyboards and screen readers reach it", async () => {
-    const { page } = await session.open(await session.cluster(), undefined);
+    const cluster = await session.cluster();
+    const { page } = await session.open(cluster, undefined);
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: "How to get a token" }).waitFor();
     expect(await dialog.locator("code").allTextContents()).toEqual([
@@ -25,6 +26,8 @@ describe.skipIf(!hasChromium)(`signing in${withChromium}`, () => {
       "kubectl --namespace=dashboard create token operator --duration=8h",
       "kubectl --namespace=dashboard create token admin --duration=8h",
     ]);
+    // Nothing of the cluster is asked before.
+    expect(cluster.api.seen.filter(({ path }) => /nodes|pods|ingresses|configmaps/.test(path))).toEqual([]);
     expect(
       await dialog
         .getByRole("navigation", { name: "Help" })
