@@ -1,6 +1,6 @@
 import { useTheme } from "@mui/material";
 import type { ReactNode } from "react";
-import { actionsStyle } from "./actions/style.ts";
+import actionsStyle from "./actions/style.css";
 import { healthStyle } from "./health/style.ts";
 import style from "./style.css";
 import { variablesOf } from "./variables.tsx";
