@@ -133,6 +133,7 @@ const definition = {
   },
 };
 
+let isOurDefinition = false;
 const tokens = new Map<DashboardRole, string>();
 const as = (role: DashboardRole) => apiOf(tokens.get(role) ?? "");
 
@@ -165,6 +166,7 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
       kubectl(["get", "customresourcedefinition", definition.metadata.name]);
     } catch {
       kubectl(["create", "-f=-"], definition);
+      isOurDefinition = true;
       kubectl(["wait", "--for=condition=Established", `customresourcedefinition/${definition.metadata.name}`]);
     }
     for (const namespace of [system, web]) {
@@ -204,6 +206,7 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
     kubectl(["delete", "clusterrolebinding", `${id}-view`, ...roles.map((role) => `${id}-${role}s`)]);
     kubectl(["delete", "clusterrole", ...roles.map((role) => `${id}-${role}`)]);
     kubectl(["delete", "node", id]);
+    if (isOurDefinition) kubectl(["delete", "customresourcedefinition", definition.metadata.name]);
     kubectl(["delete", "namespace", system, web, "--wait=false"]);
   });
 

@@ -12,6 +12,7 @@ async function offered(kind: string, allowed: Allowed = () => true, live: unknow
   const target = kind === "Node" ? { kind, name: "a" } : { kind, namespace: "web", name: "a" };
   api.instead = (path) => {
     if (path.endsWith("/a")) return live instanceof Error ? Promise.reject(live) : Promise.resolve(live);
+    if (path.endsWith("/replicasets/b")) return Promise.resolve(ownedBy("Deployment", "c"));
     const asked = valueAt(api.sent.at(-1)?.body, "spec", "resourceAttributes");
     if (!isMapping(asked)) return undefined;
     const { verb, resource, subresource } = asked;
@@ -68,4 +69,26 @@ test("an Application offers what can be done with its workloads, too", async () 
     "scale StatefulSet web/b",
     ...[0, 1, 2, 3, 4, 5].map((index) => `restart DaemonSet web/c-${index}`),
   ]);
+});
+
+const ownedBy = (kind: string, name: string, apiVersion = "apps/v1") => ({
+  metadata: { ownerReferences: [{ kind: "Other" }, { apiVersion, kind, name, controller: true }] },
+});
+
+test.each([
+  [
+    "a StatefulSet",
+    ownedBy("StatefulSet", "b"),
+    ["logs", "shell", "restart StatefulSet web/b", "scale StatefulSet web/b"],
+  ],
+  [
+    "a ReplicaSet of a Deployment",
+    ownedBy("ReplicaSet", "b"),
+    ["logs", "shell", "restart Deployment web/c", "scale Deployment web/c"],
+  ],
+  ["a Job", ownedBy("Job", "b", "batch/v1"), ["logs", "shell"]],
+  ["somebody else's StatefulSet", ownedBy("StatefulSet", "b", "example.com/v1"), ["logs", "shell"]],
+  ["nobody", {}, ["logs", "shell"]],
+])("a pod of %s offers what can be done with that", async (_, live, ids) => {
+  expect(await offered("Pod", () => true, live)).toEqual(ids);
 });

@@ -1,4 +1,4 @@
-import { valueAt } from "../../kubernetes/answer.ts";
+import { listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import type { AccessQuestion, AccessReviews } from "../cluster/access-reviews.ts";
 import type { KubeApi } from "../cluster/kube-api.ts";
 import { parseApplication } from "../objects/application.ts";
@@ -29,7 +29,7 @@ type Candidate = MenuEntry & { readonly needs: readonly AccessQuestion[] };
 /** Nobody looks for a workload among more in a menu. */
 const mostWorkloads = 8;
 
-/** What whoever signed in may do with an object now, and with the workloads of an Application, in the order of the menu. */
+/** What whoever signed in may do with an object now, and with the workloads of an Application or of a pod, in the order of the menu. */
 export async function menuOf(target: ActionTarget, api: KubeApi, access: AccessReviews): Promise<MenuEntry[]> {
   const candidates = candidatesOf(target, await lookAt(target, api));
   const allowed = await Promise.all(
@@ -38,27 +38,52 @@ export async function menuOf(target: ActionTarget, api: KubeApi, access: AccessR
   return candidates.filter((_, index) => allowed[index]);
 }
 
-/** @returns undefined where it says nothing about what can be done, or cannot be seen */
-async function lookAt(target: ActionTarget, api: KubeApi): Promise<unknown> {
-  if (target.kind !== "Application" && target.kind !== "Node") return undefined;
-  return api.read(pathOfTarget(target)).catch(() => undefined);
+/** What an object says of what can be done with it. */
+interface Look {
+  /** Undefined where it cannot be seen. */
+  readonly live?: unknown;
+  /** What runs in it, or what it belongs to. */
+  readonly workloads: readonly ActionTarget[];
 }
 
-function candidatesOf(target: ActionTarget, live: unknown): Candidate[] {
+async function lookAt(target: ActionTarget, api: KubeApi): Promise<Look> {
+  const see = (seen: ActionTarget) => api.read(pathOfTarget(seen)).catch(() => undefined);
+  if (target.kind === "Application") {
+    const live = await see(target);
+    return { live, workloads: parseApplication(live)?.workloads.slice(0, mostWorkloads) ?? [] };
+  }
+  if (target.kind === "Node") return { live: await see(target), workloads: [] };
+  if (target.kind !== "Pod") return { workloads: [] };
+  const owner = ownerOf(await see(target), target);
+  // Between a Deployment and its pods is a ReplicaSet.
+  const above = owner?.kind === "ReplicaSet" ? ownerOf(await see(owner), target) : owner;
+  return { workloads: above === undefined ? [] : [above] };
+}
+
+function ownerOf(object: unknown, { namespace }: ActionTarget): ActionTarget | undefined {
+  const owner = listAt(object, "metadata", "ownerReferences").find((each) => valueAt(each, "controller") === true);
+  const [kind, name] = [stringAt(owner, "kind"), stringAt(owner, "name")];
+  const isApps = stringAt(owner, "apiVersion")?.startsWith("apps/");
+  return kind !== undefined && name !== undefined && isApps ? { kind, namespace, name } : undefined;
+}
+
+function workloadEntries(workloads: readonly ActionTarget[]): Candidate[] {
+  return workloads.flatMap((workload) =>
+    candidatesOf(workload, { workloads: [] }).map((each) => ({
+      ...each,
+      id: `${each.id} ${workload.kind} ${workload.namespace}/${workload.name}`,
+      title: `${each.title} ${workload.name}`,
+    })),
+  );
+}
+
+function candidatesOf(target: ActionTarget, { live, workloads }: Look): Candidate[] {
   switch (target.kind) {
-    case "Application": {
-      const workloads = parseApplication(live)?.workloads.slice(0, mostWorkloads) ?? [];
+    case "Application":
       return [
         ...[sync(target), refresh(target, "normal"), refresh(target, "hard")].map((action) => entryOf(target, action)),
-        ...workloads.flatMap((workload) =>
-          candidatesOf(workload, undefined).map((each) => ({
-            ...each,
-            id: `${each.id} ${workload.kind} ${workload.namespace}/${workload.name}`,
-            title: `${each.title} ${workload.name}`,
-          })),
-        ),
+        ...workloadEntries(workloads),
       ];
-    }
     case "Deployment":
     case "StatefulSet":
       return [
@@ -79,6 +104,7 @@ function candidatesOf(target: ActionTarget, live: unknown): Candidate[] {
       return [
         { id: "logs", title: "Logs", target, does: "view", view: "logs", needs: podViewNeeds("logs", target) },
         { id: "shell", title: "Shell", target, does: "view", view: "exec", needs: podViewNeeds("exec", target) },
+        ...workloadEntries(workloads),
       ];
     default:
       return [];
