@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { defineConfig } from "vitest/config";
@@ -12,6 +13,8 @@ export default defineConfig({
       name: "imported-files",
       enforce: "pre",
       load: async (path) => {
+        // Otherwise a picture is an asset, whose address is imported.
+        if (path.endsWith(".svg")) return `export default ${JSON.stringify(readFileSync(path, "utf8"))};`;
         if (!path.endsWith(programSuffix)) return undefined;
         const { text } = await bundleProgram(root, path.slice(0, -programSuffix.length));
         return `export default ${JSON.stringify(text)};`;
@@ -22,8 +25,12 @@ export default defineConfig({
       },
     },
   ],
+  // The browser's programs have packages of their own, in which one of this name is a placeholder.
+  resolve: { dedupe: ["fast-check"] },
   test: {
     include: ["{lib,argocd,infrastructure,applications,operators,bootstrap,programs,ci}/**/*.test.ts"],
+    // They need a browser and packages of their own: programs/portal/vitest.config.ts.
+    exclude: ["**/node_modules/**", "programs/portal/browser/**"],
     // Every test is pure or works in a folder of its own, so files can share one process: a third of the time.
     pool: "threads",
     isolate: false,

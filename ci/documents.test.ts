@@ -7,7 +7,10 @@ import { findImportable } from "../lib/repository/sources.cjs";
 shareCache();
 
 const root = join(import.meta.dirname, "..");
-const documents = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+const documents = [
+  "README.md",
+  ...readdirSync(join(root, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : [])),
+];
 
 /** The examples of whole files: their first line is a comment with the path. */
 const examples = documents.flatMap((document) =>
@@ -32,7 +35,8 @@ test("the examples compile, and synthesize without a problem", { timeout: 120_00
   const copy = repository({});
   for (const path of findImportable(root).filter((each) => !each.startsWith("lib/")))
     cpSync(join(root, path), join(copy, path));
-  cpSync(join(root, "programs"), join(copy, "programs"), { recursive: true });
+  for (const folder of ["programs", "infrastructure/overlays"])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
   writeSources(copy, Object.fromEntries(examples.map(({ path, text }) => [path, text])));
   expect(checkTypes(copy)).toEqual({ status: 0, stdout: "" });
   expect(run(copy, ["check"])).toEqual({

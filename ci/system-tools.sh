@@ -13,6 +13,7 @@ command -v ethtool >/dev/null || packages+=(ethtool)
 command -v iptables >/dev/null || packages+=(iptables)
 command -v openssl >/dev/null || packages+=(openssl)
 [ -x /usr/bin/python3 ] || packages+=(python3-minimal libpython3-stdlib)
+command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || packages+=(chromium)
 [ -x /usr/lib/cni/bridge ] || packages+=(containernetworking-plugins)
 
 [ ${#packages[@]} -gt 0 ] || exit 0

@@ -23,6 +23,13 @@ test.each(files)("%s uses exact versions of actions", (file) => {
   for (const uses of valuesOf(workflow(file), "uses")) expect(uses).toMatch(/^actions\/[\w/-]+@[\da-f]{40}$/);
 });
 
+test("CI proves whatever a clean checkout must", () => {
+  const scripts = readFileSync(`${folder}../../.ci/run`, "utf8").match(/^ci\/\S+$/gm) ?? [];
+  expect(scripts).toEqual(["ci/check.sh", "ci/browser.sh", "ci/check-dist.sh"]);
+  const commands = valuesOf(workflow("ci.yaml"), "run");
+  expect(scripts.filter((script) => !commands.includes(script))).toEqual([]);
+});
+
 describe("the plan of a pull request", () => {
   const plan = workflow("plan.yaml");
 

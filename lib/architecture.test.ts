@@ -59,7 +59,8 @@ const layers: readonly (readonly string[])[] = [
 /** The folder of `lib/` that a file is in, or `lib` for the modules beside the folders. */
 const layerOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? "lib";
 
-const isTest = (file: string) => /\.test\.ts$|(^|\/)testing(-[^/]*)?(\.ts$|\/)/.test(file);
+const isTest = (file: string) =>
+  /\.test\.ts$|(^|\/)testing(-[^/]*)?(\.ts$|\/)|^programs\/portal\/(browser\/|vitest)/.test(file);
 const isOurs = (path: string) => texts.has(path);
 const topOf = (path: string) => path.slice(0, path.indexOf("/"));
 /** What no cluster needs: it is run by hand, with packages of its own. */
@@ -95,7 +96,10 @@ describe("who may import whom:", () => {
   });
 
   test("programs know themselves and what they share with those who tell them, and their tests lib", () => {
-    const known = (from: string) => (isTest(from) ? /^(programs|lib)\// : /^(programs|lib\/(mycelium|portal))\//);
+    const known = (from: string) =>
+      isTest(from)
+        ? /^(programs|lib)\//
+        : /^(programs|lib\/(mycelium|portal)\/|lib\/kubernetes\/(quantity|traefik-rule|argo-cd\/(annotations|tracking-id))\.ts)/;
     const wrong = imports.filter(({ from, to }) => from.startsWith("programs/") && !known(from).test(to) && isOurs(to));
     expect(wrong.map(shown)).toEqual([]);
   });
@@ -120,14 +124,17 @@ describe("who may import whom:", () => {
       ({ from, to }) =>
         from.startsWith("lib/cluster/slots/") &&
         !isTest(from) &&
-        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$|mycelium\/)/.test(to),
+        /^lib\/cluster\/(?!(cidr|dns-provider|foundation|kube-vip|pem-certificates|slot)\.ts$|(dashboard|mycelium)\/)/.test(
+          to,
+        ),
     );
     expect(wrong.map(shown)).toEqual([]);
   });
 
   test("what runs in production is a dependency of production", () => {
     const { dependencies }: { dependencies: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    const isPackage = (to: string) => !to.startsWith("node:") && !/^[^@]+\.(ts|ts\?program|[cm]js|json|lua)$/.test(to);
+    const isPackage = (to: string) =>
+      !to.startsWith("node:") && !/^[^@]+\.(ts|tsx?\?program|[cm]js|json|lua|svg)$/.test(to);
     const nameOf = (to: string) =>
       to
         .split("/")
@@ -139,6 +146,8 @@ describe("who may import whom:", () => {
         !isTest(from) &&
         !isTool(from) &&
         topOf(from) !== "ci" &&
+        // Headlamp has its packages: lib/repository/bundle-plugin.ts.
+        !from.startsWith("programs/portal/") &&
         isPackage(to) &&
         !Object.hasOwn(dependencies, nameOf(to)),
     );
@@ -221,7 +230,7 @@ test("lib has no default exports, which sources that are compiled apart would ge
 describe("who knows what fills a slot:", () => {
   const fillings = new Map(Object.entries(slots).map(([slot, { schema }]) => [slot, fillingsOf(schema)]));
   // Words with another meaning elsewhere: nothing, the fields of a cert-manager Issuer, a format of zod's, a volume of a pod,
-  // the key of a Secret, the role of a node, what is outside.
+  // the key of a Secret, the role of a node, what is outside, how esbuild finds what makes elements.
   const ambiguous: ReadonlySet<string> = new Set([
     "none",
     "acme",
@@ -231,6 +240,7 @@ describe("who knows what fills a slot:", () => {
     "password",
     "server",
     "external",
+    "automatic",
   ]);
   const names = [...fillings.values()].flat().filter((name) => !ambiguous.has(name));
 
@@ -238,9 +248,10 @@ describe("who knows what fills a slot:", () => {
     expect([...fillings].filter(([, { length }]) => length === 0)).toEqual([]);
   });
 
-  test("lib names a filling in the file of its slot, what K3s packages in lib/k3s and the network in lib/mycelium", () => {
+  test("lib names a filling in the file of its slot, what K3s packages in lib/k3s, the network in lib/mycelium and ways to sign in in lib/portal", () => {
     // What is generated from the slots names what they name, and what a slot is filled with is called by its name.
-    const pattern = /^lib\/(?!cluster\/(slots|mycelium)\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/|mycelium\/)/;
+    const pattern =
+      /^lib\/(?!cluster\/(slots|mycelium|dashboard)\/|cluster\/(cluster-config|kube-vip)\.ts$|k3s\/|mycelium\/|portal\/)/;
     const asking = files.filter((file) => pattern.test(file) && !isTest(file));
     expect(filesWith(new RegExp(`(["'\`])(${names.join("|")})\\1`), asking)).toEqual([]);
     expect(

@@ -15,6 +15,10 @@ export const argocdRoute = {
   service: "argocd-server",
   port: 80,
   title: "Argo CD",
+  description: "What Git declares, and how far the cluster is there.",
+  icon: "mdi:rocket-launch-outline",
+  docs: "https://argo-cd.readthedocs.io/en/stable/",
+  tool: "argoCd",
 } satisfies Route;
 
 /**

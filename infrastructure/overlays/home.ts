@@ -1,4 +1,5 @@
 import { defineCluster } from "../../lib/cluster/define-cluster.ts";
+import logo from "./home/logo.svg";
 
 export default defineCluster({
   name: "home",
@@ -14,6 +15,22 @@ export default defineCluster({
     host: "smtp.example.com",
     from: "argocd@home.example.com",
     to: "admin@home.example.com",
+  },
+
+  dashboard: {
+    type: "headlamp",
+    title: "Home",
+    logo,
+    support: [{ title: "Write to the administrator", url: "mailto:admin@home.example.com" }],
+    links: [
+      {
+        title: "Router",
+        url: "http://192.168.1.1/",
+        description: "The way out, and who is in the network.",
+        icon: "mdi:lan-connect",
+        group: "Network",
+      },
+    ],
   },
 
   k3sVersion: "v1.36.5+k3s1",

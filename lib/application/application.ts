@@ -4,7 +4,7 @@ import type { Manifest } from "../kubernetes/manifest.ts";
 import type { PodSecurityLevel } from "../kubernetes/pod-security.ts";
 import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
-import type { BuildContext, RenderedContext } from "./build-context.ts";
+import type { BuildContext, NeighbourContext, RenderedContext } from "./build-context.ts";
 import type { HelmSource } from "./helm-source.ts";
 import type { Layer } from "./layer.ts";
 import type { Needs, Provides, RequiredSecret } from "./provides.ts";
@@ -76,6 +76,11 @@ export interface ApplicationConfig<Values extends z.ZodType = z.ZodType> {
   readonly chart?: HelmSource<Values>;
   /** Makes the objects of the application, at once and the same in every run. */
   readonly build?: (context: BuildContext) => void;
+  /**
+   * Makes objects in the namespace of an application of the cluster, called for each that owns one. They become a part of that
+   * application, so that none of both waits for the other.
+   */
+  readonly buildFor?: (context: NeighbourContext) => void;
   /** Makes objects that follow from all other applications, as they were built and ordered. */
   readonly buildLast?: (context: RenderedContext) => void;
   /** Makes the objects that a person applies by hand before Argo CD runs. They go to `dist/<cluster>/bootstrap/`. */

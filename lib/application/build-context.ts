@@ -13,6 +13,12 @@ export interface BuildContext {
   readonly applications: readonly ClusterApplication[];
 }
 
+/** What `buildFor` gets. */
+export interface NeighbourContext extends BuildContext {
+  /** The application that the objects become a part of. */
+  readonly application: ClusterApplication;
+}
+
 /** What the functions get that run once every application is built and ordered. */
 export interface RenderedContext extends BuildContext {
   /** Every application of the cluster with what `build` made and its sync wave. */

@@ -19,7 +19,22 @@ const config: Required<ApplicationConfig> = {
   description: "Does something.",
   namespace: "shared",
   podSecurity: "baseline",
-  routes: [{ subdomain: "a.b", path: "/c/d", service: "e", port: 80, title: "F" }],
+  routes: [
+    { subdomain: "a.b", path: "/c/d", service: "e", port: 80, title: "F" },
+    {
+      subdomain: "a",
+      service: "e",
+      port: 80,
+      description: "For people.",
+      icon: "mdi:web",
+      group: "G",
+      owner: "h",
+      docs: "https://wiki.example.com",
+      probe: "/healthz",
+      hidden: false,
+      tool: "grafana",
+    },
+  ],
   provides: {
     apiGroups: ["example.com"],
     ingressClasses: ["a"],
@@ -43,7 +58,12 @@ const config: Required<ApplicationConfig> = {
   },
   dependsOn: ["other"],
   traffic: [
-    { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
+    {
+      to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"],
+      webhooks: [9443],
+      proxied: [9090],
+      metrics: [8080],
+    },
     {
       podLabels: { app: "e" },
       to: [
@@ -60,6 +80,7 @@ const config: Required<ApplicationConfig> = {
   onRemoval: "orphan",
   manifests: ["./legacy/*.yaml"],
   chart: { ...chart, releaseName: "a", creates: { ...chart.creates, namespaces: ["kube-system"] } },
+  buildFor: () => {},
   build: () => {},
   buildLast: () => {},
   bootstrap: () => {},
@@ -87,7 +108,7 @@ test.each<[string, object, string | readonly string[]]>([
   [
     "an invented field",
     { constructor: () => {} },
-    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn, enabled, onRemoval, allows, manifests, chart, build, buildLast, bootstrap",
+    "constructor: is not a known field; use one of description, namespace, podSecurity, routes, provides, needs, dependsOn, traffic, requiredSecrets, accepts, signIn, enabled, onRemoval, allows, manifests, chart, build, buildFor, buildLast, bootstrap",
   ],
   [
     "what is accepted without a reason",

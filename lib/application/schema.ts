@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { checkedText, dnsLabel, objectName, subdomain } from "../checked-text.ts";
 import type { Cluster } from "../cluster/cluster.ts";
+import { probePath, tileFields, words } from "../cluster/dashboard/fields.ts";
 import { zodProblems } from "../cluster/zod-problems.ts";
 import { isDnsName } from "../dns-name.ts";
 import { type Problem, quote } from "../errors.ts";
@@ -8,6 +9,7 @@ import { builtInNamespaces } from "../k3s/built-ins.ts";
 import { isCustomGroup } from "../kubernetes/kinds.ts";
 import { podSecurityLevels } from "../kubernetes/pod-security.ts";
 import { nearest } from "../nearest.ts";
+import { portalTools } from "../portal/tools.ts";
 import type { Acceptance } from "./acceptance.ts";
 import type { Allowance } from "./allowance.ts";
 import type { ApplicationConfig } from "./application.ts";
@@ -58,7 +60,11 @@ const route = z.strictObject({
   ).optional(),
   service: text,
   port,
-  title: text.optional(),
+  title: words.optional(),
+  ...tileFields,
+  probe: probePath.optional(),
+  hidden: z.boolean().optional(),
+  tool: z.enum(portalTools).optional(),
 } satisfies Shape<Route>);
 
 const object = z.strictObject({ name: objectName, keys: texts } satisfies Shape<ProvidedObject>);
@@ -104,6 +110,7 @@ const podTraffic = z.strictObject({
   podLabels: labels.optional(),
   to: z.array(z.union([z.enum(peerGroups), applicationPort])).optional(),
   webhooks: z.array(port).optional(),
+  proxied: z.array(port).optional(),
   metrics: z.array(port).optional(),
 } satisfies Shape<PodTraffic>);
 
@@ -156,6 +163,7 @@ const configSchema = z.strictObject({
   manifests: z.union([text, texts]).optional(),
   chart: helmSource.optional(),
   build: anyFunction.optional(),
+  buildFor: anyFunction.optional(),
   buildLast: anyFunction.optional(),
   bootstrap: anyFunction.optional(),
 } satisfies Shape<ApplicationConfig>);

@@ -146,6 +146,11 @@ export interface AuthenticationTokenWebhook {
    */
   readonly admins?: readonly string[] | undefined;
   /**
+   * Groups whose members see the same, and sync, restart and scale.
+   * @default []
+   */
+  readonly operators?: readonly string[] | undefined;
+  /**
    * Groups whose members see everything but Secrets.
    * @default []
    */
@@ -182,6 +187,11 @@ export interface AuthenticationOidc {
    * @default []
    */
   readonly admins?: readonly string[] | undefined;
+  /**
+   * Groups, without the prefix, whose members see the same, and sync, restart and scale.
+   * @default []
+   */
+  readonly operators?: readonly string[] | undefined;
   /**
    * Groups, without the prefix, whose members see everything but Secrets.
    * @default []
@@ -269,10 +279,199 @@ export interface DashboardNone {
   readonly type: "none";
 }
 
-/** Headlamp. */
+/** Headlamp, with a portal: health, tiles and actions on one page. */
 export interface DashboardHeadlamp {
-  /** Headlamp. */
+  /** Headlamp, with a portal: health, tiles and actions on one page. */
   readonly type: "headlamp";
+  /** What people call the cluster. Default: its name. */
+  readonly title?: string | undefined;
+  /** Where people reach it. */
+  readonly address?: DashboardHeadlampAddress | undefined;
+  /** Another registry's copy of its image. Default: that of the chart. */
+  readonly image?: string | undefined;
+  /** Colours. */
+  readonly theme?: DashboardHeadlampTheme | undefined;
+  /** Picture beside the title: the text of an SVG file, as `import logo from "./logo.svg"` gives it. */
+  readonly logo?: string | undefined;
+  /**
+   * Where people find help; shown before they sign in, too.
+   * @default []
+   */
+  readonly support?: readonly DashboardHeadlampSupport[] | undefined;
+  /**
+   * Tiles beside those that routes make.
+   * @default []
+   */
+  readonly links?: readonly DashboardHeadlampLinks[] | undefined;
+  /** What is used of processors, memory and volumes. */
+  readonly metrics?: DashboardHeadlampMetrics | undefined;
+  /** Tiles of Ingresses, HTTPRoutes, IngressRoutes and annotated Services. */
+  readonly discovery?: DashboardHeadlampDiscovery | undefined;
+  /**
+   * How people sign in to it. What they may do there says the API.
+   * @default { type: "token" }
+   */
+  readonly authentication?: DashboardHeadlampAuthenticationToken | DashboardHeadlampAuthenticationOidc | undefined;
+  /**
+   * How long a sign-in lasts at most.
+   * @default 8
+   */
+  readonly sessionHours?: number | undefined;
+}
+
+/** Through the provider of `authentication`, whose tokens the API takes. */
+export interface DashboardHeadlampAuthenticationOidc {
+  /** Through the provider of `authentication`, whose tokens the API takes. */
+  readonly type: "oidc";
+  /** The client that the provider knows the dashboard by; one of `authentication.audiences`. */
+  readonly clientId: string;
+  /**
+   * Whether the provider wants a secret of it, which comes from a Secret. PKCE is used with both.
+   * @default "confidential"
+   */
+  readonly client?: "confidential" | "public" | undefined;
+  /**
+   * What is asked of the provider; one of them must bring the claim of `authentication.groupsClaim`.
+   * @default ["profile", "email", "groups"]
+   */
+  readonly scopes?: readonly string[] | undefined;
+}
+
+/** With a token that the API knows: of one of the ServiceAccounts viewer, operator and admin. */
+export interface DashboardHeadlampAuthenticationToken {
+  /** With a token that the API knows: of one of the ServiceAccounts viewer, operator and admin. */
+  readonly type: "token";
+}
+
+/** Tiles of Ingresses, HTTPRoutes, IngressRoutes and annotated Services. */
+export interface DashboardHeadlampDiscovery {
+  /**
+   * Whether tiles are made of what the cluster serves.
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Namespaces that are looked at. Default: all.
+   * @default []
+   */
+  readonly namespaces?: readonly string[] | undefined;
+}
+
+/** What is used of processors, memory and volumes. */
+export interface DashboardHeadlampMetrics {
+  /**
+   * Whether usage is shown.
+   * @default true
+   */
+  readonly enabled?: boolean | undefined;
+  /**
+   * Where it comes from; Prometheus knows how full volumes are, and counts where the cluster runs it.
+   * @default ["metrics-api", "prometheus"]
+   */
+  readonly sources?: readonly ("metrics-api" | "prometheus")[] | undefined;
+}
+
+export interface DashboardHeadlampLinks {
+  /** What people call it. */
+  readonly title: string;
+  /** Where it leads. */
+  readonly url: string;
+  /** What it is for. */
+  readonly description?: string | undefined;
+  /** Name of a Material Design icon, like "mdi:router-wireless". */
+  readonly icon?: string | undefined;
+  /** What it stands with. */
+  readonly group?: string | undefined;
+  /** Who looks after it: a team, a person. */
+  readonly owner?: string | undefined;
+  /** Address of its documentation. */
+  readonly docs?: string | undefined;
+  /** Service that must have a ready pod before it is a link. Default: it always is one. */
+  readonly backend?: DashboardHeadlampLinksBackend | undefined;
+  /** Application that must be healthy before it is a link. */
+  readonly application?: string | undefined;
+}
+
+/** Service that must have a ready pod before it is a link. Default: it always is one. */
+export interface DashboardHeadlampLinksBackend {
+  /** Its namespace. */
+  readonly namespace: string;
+  /** Its name. */
+  readonly service: string;
+  /** Its port. Default: any. */
+  readonly port?: number | undefined;
+}
+
+export interface DashboardHeadlampSupport {
+  /** What it is. */
+  readonly title: string;
+  /** Where it leads. */
+  readonly url: string;
+}
+
+/** Colours. */
+export interface DashboardHeadlampTheme {
+  /**
+   * Whether people choose, or all see the light or the dark one.
+   * @default "free"
+   */
+  readonly mode?: "free" | "light" | "dark" | undefined;
+  /** Colours of the light one. */
+  readonly light?: DashboardHeadlampThemeLight | undefined;
+  /** Colours of the dark one. */
+  readonly dark?: DashboardHeadlampThemeDark | undefined;
+}
+
+/** Colours of the dark one. */
+export interface DashboardHeadlampThemeDark {
+  /**
+   * Buttons, links, and what is selected.
+   * @default "#6cb6ff"
+   */
+  readonly primary?: string | undefined;
+  /**
+   * The bar at the side.
+   * @default "#10161d"
+   */
+  readonly navigation?: string | undefined;
+  /**
+   * The page.
+   * @default "#161b22"
+   */
+  readonly background?: string | undefined;
+}
+
+/** Colours of the light one. */
+export interface DashboardHeadlampThemeLight {
+  /**
+   * Buttons, links, and what is selected.
+   * @default "#0b5cad"
+   */
+  readonly primary?: string | undefined;
+  /**
+   * The bar at the side.
+   * @default "#1f2a37"
+   */
+  readonly navigation?: string | undefined;
+  /**
+   * The page.
+   * @default "#ffffff"
+   */
+  readonly background?: string | undefined;
+}
+
+/** Where people reach it. */
+export interface DashboardHeadlampAddress {
+  /**
+   * What stands before the cluster's domain.
+   * @default "dashboard"
+   */
+  readonly subdomain?: string | undefined;
+  /**
+   * Where it is there, if other routes share the host.
+   * @default "/"
+   */
+  readonly path?: string | undefined;
 }
 
 /** Nobody scrapes, nobody alerts. */

@@ -10,6 +10,7 @@ import type { AuthenticationDerived } from "./slots/authentication.ts";
 import type { BackupDerived } from "./slots/backup.ts";
 import type { CertificatesDerived } from "./slots/certificates.ts";
 import type { CniDerived } from "./slots/cni.ts";
+import type { DashboardDerived } from "./slots/dashboard.ts";
 import type { DatastoreDerived } from "./slots/datastore.ts";
 import type { DnsDerived } from "./slots/dns.ts";
 import type { IngressDerived } from "./slots/ingress.ts";
@@ -33,6 +34,7 @@ export interface Derived
     DatastoreDerived,
     BackupDerived,
     MonitoringDerived,
+    DashboardDerived,
     SignInDerived,
     AuthenticationDerived,
     SecurityDerived {
@@ -85,9 +87,12 @@ export const derivedFrom: ReadonlyMap<string, string> = new Map([
   ["backupSets", "backup"],
   ["snapshotBucket", "backup"],
   ["monitorApiGroups", "monitoring"],
+  ["portal", "dashboard"],
   ["identityProvider", "signIn"],
   ["adminGroups", "authentication"],
+  ["operatorGroups", "authentication"],
   ["viewerGroups", "authentication"],
+  ["tokenIssuer", "authentication"],
   ["withholdsTokens", "security"],
   ["disable", "loadBalancer, ingress and storage"],
 ]);
@@ -119,6 +124,7 @@ export function derive(config: CompleteConfig): Derived {
     ...backup,
     snapshotSchedule: datastore.embeddedEtcd ? backup.backupSets?.schedule : undefined,
     ...slots.monitoring.derive(config),
+    ...slots.dashboard.derive(config),
     ...slots.signIn.derive(config),
     ...slots.authentication.derive(config),
     ...slots.security.derive(config),

@@ -3,6 +3,7 @@ import { addressToNumber, isMachineAddress } from "../ipv4.ts";
 import { counted } from "../wording.ts";
 import { cidrContains, cidrsOverlap, parseAddressRange, parseCidr, rangesOverlap } from "./cidr.ts";
 import { repeatedArguments } from "./component-arguments.ts";
+import { refusedSignIn } from "./dashboard/sign-in.ts";
 import { dualStack } from "./dual-stack.ts";
 import { type Foundation, namesOfServers } from "./foundation.ts";
 import { k3sKeys } from "./k3s-keys.ts";
@@ -38,6 +39,10 @@ export function crossCheck(config: CompleteConfig, where: string): Problem[] {
     ),
     ...macosHosts(config),
     ...snapshotProblems(config),
+    ...refusedSignIn(
+      slots.dashboard.derive(config).portal?.client,
+      slots.authentication.derive(config).tokenIssuer?.audiences,
+    ),
     ...Object.values(slots).flatMap((slot) => slot.check?.(config) ?? []),
   ].map((problem) => ({ ...problem, where: `${where} ${problem.where}` }));
 }

@@ -4,6 +4,12 @@ import { clusterJsonSchema, defineCluster, isCluster } from "./define-cluster.ts
 
 const ssh = { user: "root", port: 22, sudo: false };
 
+const theme = {
+  mode: "free",
+  light: { primary: "#0b5cad", navigation: "#1f2a37", background: "#ffffff" },
+  dark: { primary: "#6cb6ff", navigation: "#10161d", background: "#161b22" },
+};
+
 test("fills every slot that is left open", () => {
   expect(defineCluster(testClusterConfig)).toEqual({
     name: "test",
@@ -29,14 +35,26 @@ test("fills every slot that is left open", () => {
     upgrades: { type: "manual" },
     secrets: { type: "sealed-secrets" },
     monitoring: { type: "prometheus", retention: "15d", storage: "20Gi" },
-    dashboard: { type: "headlamp" },
+    dashboard: {
+      type: "headlamp",
+      address: { subdomain: "dashboard", path: "/" },
+      theme,
+      support: [],
+      links: [],
+      metrics: { enabled: true, sources: ["metrics-api", "prometheus"] },
+      discovery: { enabled: true, namespaces: [] },
+      authentication: { type: "token" },
+      sessionHours: 8,
+    },
     notifications: { type: "none" },
     signIn: { type: "password" },
     apiEndpoint: { type: "direct", family: "ipv4" },
     authentication: { type: "client-certificates" },
     security: { type: "standard" },
     adminGroups: [],
+    operatorGroups: [],
     viewerGroups: [],
+    tokenIssuer: undefined,
     withholdsTokens: false,
     registries: { embedded: false, mirrors: {}, configs: {} },
     identityProvider: undefined,
@@ -60,6 +78,17 @@ test("fills every slot that is left open", () => {
     backupSets: { schedule: "0 */6 * * *", retention: 12, folder: "/var/lib/k3s-gitops/backups" },
     snapshotBucket: undefined,
     monitorApiGroups: ["monitoring.coreos.com"],
+    portal: {
+      title: "test",
+      address: { subdomain: "dashboard", path: "/" },
+      theme,
+      support: [],
+      links: [],
+      usageSources: ["metrics-api", "prometheus"],
+      discovery: { enabled: true, namespaces: [] },
+      sessionHours: 8,
+      client: undefined,
+    },
     disable: [],
   });
 });
@@ -130,18 +159,20 @@ describe("the JSON Schema", () => {
   });
 
   test("describes a slot with its fillings", () => {
-    expect(schema).toHaveProperty("properties.dashboard.oneOf", [
+    expect(schema).toHaveProperty("properties.security.oneOf", [
       {
         type: "object",
-        description: "Headlamp.",
-        properties: { type: { type: "string", const: "headlamp" } },
+        description:
+          "Audit log, encrypted Secrets, limits on events; pods of namespaces without labels may do everything.",
+        properties: { type: { type: "string", const: "standard" } },
         required: ["type"],
         additionalProperties: false,
       },
       {
         type: "object",
-        description: "No web view.",
-        properties: { type: { type: "string", const: "none" } },
+        description:
+          "What the CIS benchmark asks for besides: kernel defaults, restricted pods in namespaces without labels, no tokens that outlive their time, strong ciphers.",
+        properties: { type: { type: "string", const: "cis" } },
         required: ["type"],
         additionalProperties: false,
       },

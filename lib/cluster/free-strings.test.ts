@@ -47,6 +47,30 @@ const clusters = [
     ...testClusterConfig,
     certificates: { type: "ca", secretName: "company-ca" },
     notifications: { type: "slack", channel: "ops" },
+    authentication: { type: "oidc", issuer: "https://id.example.com", audiences: ["portal"], operators: ["run"] },
+    dashboard: {
+      type: "headlamp",
+      title: "Test",
+      address: { subdomain: "portal", path: "/portal" },
+      image: "registry.example.com/headlamp:v1.0.0",
+      logo: '<svg viewBox="0 0 1 1"></svg>',
+      support: [{ title: "Help", url: "mailto:help@example.com" }],
+      links: [
+        {
+          title: "Router",
+          url: "http://192.168.1.1",
+          description: "Out",
+          icon: "mdi:router",
+          group: "Net",
+          owner: "ops",
+          docs: "https://wiki.example.com",
+          backend: { namespace: "net", service: "router" },
+          application: "net",
+        },
+      ],
+      discovery: { namespaces: ["net"] },
+      authentication: { type: "oidc", clientId: "portal", scopes: ["groups"] },
+    },
   },
 ] as const;
 

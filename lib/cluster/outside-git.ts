@@ -7,6 +7,7 @@ const networkKey = "give it to the script that sets up each host, as MYCELIUM_NE
 /** Fields that people look for and that do not exist, because they would hold a secret; `*` stands for any name. */
 const secretFields: readonly (readonly [path: string, fix: string])[] = [
   ["datastore.endpoint", "write it to /etc/default/k3s on each server, as K3S_DATASTORE_ENDPOINT"],
+  ["dashboard.authentication.clientSecret", "create the Secret that the cluster's README names"],
   ["registries.configs.*.auth", "give pods imagePullSecrets instead"],
   ["cni.key", everyHostMakesOne],
   ["cni.privateKey", everyHostMakesOne],

@@ -42,14 +42,12 @@ export class Program extends Construct {
     const program = new ImmutableConfigMap(this, "Program", {
       prefix: `${name}-program`,
       labels,
-      file: programFile,
-      text,
+      files: { [programFile]: text },
     });
     const told = new ImmutableConfigMap(this, "Configuration", {
       prefix: `${name}-configuration`,
       labels,
-      file: configurationFile,
-      text: `${JSON.stringify(configuration, undefined, 2)}\n`,
+      files: { [configurationFile]: `${JSON.stringify(configuration, undefined, 2)}\n` },
     });
     this.volumes = [
       { name: "program", configMap: { name: program.name } },

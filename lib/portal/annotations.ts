@@ -27,3 +27,6 @@ export const registryLabel = `${prefix}registry`;
 
 /** The key of such a ConfigMap that holds JSON. */
 export const registryKey = "registry.json";
+
+/** The one that is synthesized. What it says of the cluster counts; others only bring links. */
+export const ownRegistry = { namespace: "dashboard", name: "portal-registry" } as const;

@@ -9,6 +9,7 @@ test.each([
   ["several.yml", "name: a\n---\nname: b\n", [{ name: "a" }, { name: "b" }]],
   ["empty.yaml", "", null],
   ["program.lua", 'return "a"\n', 'return "a"\n'],
+  ["logo.svg", "<svg/>\n", "<svg/>\n"],
 ])("a test that imports %s gets what a source gets", async (name, text, expected) => {
   const file = join(temporaryFolder(), name);
   writeFileSync(file, text);

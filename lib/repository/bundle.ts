@@ -46,7 +46,7 @@ export async function bundle({ root, library, isApart, entry, outfile }: BundleO
     format: "cjs",
     // Node runs `import()` in a module, not in a script.
     supported: { "dynamic-import": false },
-    loader: { ".lua": "text" },
+    loader: { ".lua": "text", ".svg": "text" },
     sourcemap: "external",
     sourcesContent: false,
     logLevel: "silent",

@@ -6,6 +6,9 @@ const vm = require("node:vm");
 /** TypeScript, because only who compiles needs it. */
 const bundler = join(__dirname, "bundle.ts");
 
+/** The other file that it is made of. */
+const pluginBundler = join(__dirname, "bundle-plugin.ts");
+
 /**
  * @typedef {{ file: string, code: string, digest: string, imports: readonly string[], map: () => string }} Script
  *
@@ -42,7 +45,7 @@ async function compile(root, part, entry, importable) {
   const ascii = body.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const code = `(function (module, exports, require) {${ascii}\n})\n//# sourceMappingURL=${basename(mapFile)}`;
   const settings = importable.filter((path) => /^(?:package|tsconfig)\.json$/.test(basename(path)));
-  const others = [__filename, bundler, ...surroundingsOf(root, inputs, importable)];
+  const others = [__filename, bundler, pluginBundler, ...surroundingsOf(root, inputs, importable)];
   const stamps = [...inputs, ...settings, ...others].map((path) => [path, stampOf(path)]);
   // A file that is saved while it is being read may be read in its old state, and clocks of file systems lag a little.
   const wereAtRest = stamps.every(([, stamp]) => Number.parseFloat(stamp || "0") < before - 50);
@@ -94,8 +97,17 @@ function linksIn(folder) {
 
 /** @returns {Promise<typeof import("./bundle.ts")>} */
 async function loadBundler() {
-  const { transform } = require("esbuild");
-  const { code } = await transform(readFileSync(bundler, "utf8"), { loader: "ts", format: "cjs", sourcefile: bundler });
+  const { build } = require("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [bundler],
+    write: false,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "cjs",
+    logLevel: "silent",
+  });
+  const code = outputFiles.map(({ text }) => text).join("");
   return evaluate(new vm.Script(`(function (module, exports, require) {${code}\n})`, { filename: bundler }), require);
 }
 

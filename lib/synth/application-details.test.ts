@@ -42,7 +42,7 @@ test("says for what it waits, and why", () => {
 test("says where its routes lead, with their titles", () => {
   const routes = [
     { subdomain: "web", service: "web", port: 80 },
-    { subdomain: "admin", path: "/a|b", service: "admin", port: 8080, title: "For\nadmins" },
+    { subdomain: "admin", path: "/a|b", service: "admin", port: 8080, title: "For admins" },
   ];
   expect(details({ routes })).toEqual([
     "### web",

@@ -200,3 +200,29 @@ test("by cis pods get no token unless they ask for a ServiceAccount, in namespac
   expect(accounts("web", testCluster())).toEqual([]);
   expect(accounts("issuer", cis)).toEqual([]);
 });
+
+describe("what an application makes for others", () => {
+  const account: Partial<ApplicationConfig> = {
+    buildFor: ({ chart, application: { name } }) =>
+      void new ApiObject(chart, "account", { apiVersion: "v1", kind: "ServiceAccount", metadata: { name } }),
+  };
+
+  test("is theirs, in each namespace once", () => {
+    const made = objectsOf({ web: server, shared: { namespace: "web" }, other: account });
+    const accounts = [...made].map(([name, manifests]) => [
+      name,
+      manifests.map(describeObject).filter((each) => each.startsWith("ServiceAccount")),
+    ]);
+    expect(Object.fromEntries(accounts)).toEqual({
+      web: ["ServiceAccount web/web"],
+      shared: [],
+      other: ["ServiceAccount other/other"],
+      issuer: [],
+    });
+  });
+
+  test("is made at once", () => {
+    const late: Partial<ApplicationConfig> = { buildFor: async () => {} };
+    expect(configErrorOf(() => objectsOf({ late }))).toContain("late.app.ts buildFor: returns a promise");
+  });
+});

@@ -1,6 +1,9 @@
 import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { IServiceAccount } from "kubernetes-models/v1";
+import type { EnabledApplication } from "../application/applications-of.ts";
+import { ask } from "../application/ask.ts";
+import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { Namespace } from "../constructs/namespace.ts";
 import type { Problem } from "../errors.ts";
@@ -19,6 +22,8 @@ import { routeTargets } from "./route-targets.ts";
 export interface Neighbourhood {
   readonly cluster: Cluster;
   readonly applications: readonly BuiltApplication[];
+  /** The same with their functions. */
+  readonly enabled: readonly EnabledApplication[];
   readonly namespaces: ReadonlyMap<string, ApplicationNamespace>;
   /** The pods of each application. */
   readonly pods: ReadonlyMap<string, PodSet>;
@@ -43,19 +48,34 @@ export function scraperOf(applications: readonly BuiltApplication[]): PodSet | u
   return scraper && narrowed({ namespace: scraper.namespace }, scraper.provides.metricsScraper);
 }
 
-/** What follows from the declaration of an application: its ingresses, network policies, and the namespace if it is its owner. */
-export function derive(
-  application: BuiltApplication,
-  { cluster, applications, namespaces, pods, calls, scraper }: Neighbourhood,
-  problems: Problem[],
+/**
+ * What others make in the namespace of an application that owns one.
+ * @throws ConfigError when one of them returns a promise, and for what is no valid object
+ */
+export function manifestsOfOthers(
+  application: ClusterApplication,
+  cluster: Cluster,
+  enabled: readonly EnabledApplication[],
 ): Manifest[] {
+  const applications = enabled.map(({ data }) => data);
+  return enabled.flatMap(({ declared: { source, buildFor } }) => {
+    if (buildFor === undefined) return [];
+    return manifestsOf(application, (chart) =>
+      ask(`${source} buildFor`, () => buildFor({ chart, cluster, applications, application })),
+    );
+  });
+}
+
+/** What follows from the declaration of an application: its ingresses, network policies, and the namespace if it is its owner. */
+export function derive(application: BuiltApplication, neighbourhood: Neighbourhood, problems: Problem[]): Manifest[] {
+  const { cluster, applications, enabled, namespaces, pods, calls, scraper } = neighbourhood;
   const { name, namespace, routes } = application;
   const targets = routeTargets(application, application.manifests, problems);
   const own = must(pods.get(name), `pods of ${name}`);
   const made = namespaces.get(namespace);
   if (made === undefined && routes.length === 0) return [];
   // On a chart of their own, because construct ids belong to whoever writes the application.
-  return manifestsOf(application, (chart) => {
+  const derived = manifestsOf(application, (chart) => {
     addIngresses(chart, cluster, application);
     // K3s' own namespaces are as K3s made them.
     if (made === undefined) return;
@@ -69,4 +89,7 @@ export function derive(
     const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
     if (hasRoutes) allowHttp01Solver(chart, cluster);
   });
+  if (made?.owner !== name) return derived;
+  const self = must(enabled.find(({ data }) => data.name === name)?.data, name);
+  return [...derived, ...manifestsOfOthers(self, cluster, enabled)];
 }

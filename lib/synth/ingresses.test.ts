@@ -61,18 +61,59 @@ test("under a wildcard certificate only a host with further labels has one of it
     { subdomain: "admin.web", service: "web", port: 81 },
   ];
   const made = objectsOf((chart) => addIngresses(chart, underWildcard, testMember("web", { routes }, underWildcard)));
-  const { ingressAnnotations } = underWildcard;
+  const annotations = {
+    ...underWildcard.ingressAnnotations,
+    "portal.k3s-gitops/title": "web",
+    "portal.k3s-gitops/description": "Test application web.",
+    "portal.k3s-gitops/group": "Applications",
+  };
   expect(made).toEqual([
     expect.objectContaining({
-      metadata: { name: "web", annotations: ingressAnnotations },
+      metadata: { name: "web", annotations },
       spec: expect.objectContaining({ tls: [{ hosts: ["web.test.example.com"] }] }),
     }),
     expect.objectContaining({
       metadata: {
         name: "admin.web",
-        annotations: { "cert-manager.io/cluster-issuer": "acme", ...ingressAnnotations },
+        annotations: { "cert-manager.io/cluster-issuer": "acme", ...annotations },
       },
       spec: expect.objectContaining({ tls: [{ hosts: ["admin.web.test.example.com"], secretName: "admin.web-tls" }] }),
     }),
+  ]);
+});
+
+test("says what people see of each route", () => {
+  const made = ingressesOf(
+    {
+      subdomain: "web",
+      service: "web",
+      port: 80,
+      title: "Shop",
+      description: "Sells.",
+      group: "Sales",
+      icon: "mdi:store",
+    },
+    { subdomain: "web", path: "/hook", service: "web", port: 80, hidden: true },
+  );
+  expect(made).toMatchObject([
+    {
+      metadata: {
+        annotations: {
+          "portal.k3s-gitops/title": "Shop",
+          "portal.k3s-gitops/description": "Sells.",
+          "portal.k3s-gitops/group": "Sales",
+          "portal.k3s-gitops/icon": "mdi:store",
+          "portal.k3s-gitops/paths": '{"/hook":{"hidden":"true"}}',
+        },
+      },
+    },
+  ]);
+});
+
+test("what is no workload stands with the platform", () => {
+  const [route] = [{ subdomain: "web", service: "web", port: 80 }];
+  const application = { ...testMember("web", { routes: [route] }), source: "argocd/installation/web.app.ts" };
+  expect(objectsOf((chart) => addIngresses(chart, cluster, application))).toMatchObject([
+    { metadata: { annotations: { "portal.k3s-gitops/group": "Platform" } } },
   ]);
 });

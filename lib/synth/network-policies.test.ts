@@ -239,6 +239,27 @@ describe("lets in", () => {
     ]);
   });
 
+  test("everybody at ports that people reach by way of the API server", () => {
+    expect(policiesOf({ traffic: { proxied: [9090] } })).toEqual([
+      policy("allow-web", { ...ingressOnly, ingress: [{ ports: [{ port: 9090, protocol: "TCP" }] }] }),
+    ]);
+  });
+
+  test("everybody at the port of a route that the API server asks", () => {
+    const route = { subdomain: "web", service: "web", port: 80, probe: "/healthz" };
+    const targets = [{ route, podLabels: { app: "web" }, port: 8080 }];
+    expect(objectsOf((chart) => allowRoutes(chart, testCluster(), targets, { namespace: "web" }))).toEqual([
+      policy("allow-ingress-web-80", {
+        podSelector: { matchLabels: { app: "web" } },
+        policyTypes: ["Ingress"],
+        ingress: [
+          { from: [traefik], ports: [{ port: 8080, protocol: "TCP" }] },
+          { ports: [{ port: 8080, protocol: "TCP" }] },
+        ],
+      }),
+    ]);
+  });
+
   test("the ingress controller to the solver of HTTP-01 challenges", () => {
     const acme = testCluster({ certificates: { type: "acme", email: "a@example.com" } });
     expect(objectsOf((chart) => allowHttp01Solver(chart, acme))).toEqual([

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1";
 import type { ClusterApplication } from "../application/cluster-application.ts";
+import type { Route } from "../application/route.ts";
 import { type PeerGroup, type PodTraffic, trafficSets } from "../application/traffic.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { NetworkPolicy, type PolicyPort, type PolicyRule } from "../constructs/network-policy.ts";
@@ -35,15 +36,14 @@ export function allowTraffic(
   for (const [id, { pods: own, said }] of sets) {
     const destinations = [...new Set(said.flatMap(({ to = [] }) => to))].filter((each) => typeof each === "string");
     const metrics = said.flatMap((set) => set.metrics ?? []);
-    const webhooks = said.flatMap((set) => set.webhooks ?? []);
+    const fromApi = said.flatMap((set) => [...(set.webhooks ?? []), ...(set.proxied ?? [])]);
     const called = calls.filter(({ caller, from }) => caller === name && JSON.stringify(from) === id);
     const ingress = [
       ...(destinations.includes("namespace") ? [{ peers: [samePods] }] : []),
       ...(metrics.length > 0 && scraper !== undefined
         ? [{ peers: [peerOf(scraper)], ports: metrics.map((port) => ({ port })) }]
         : []),
-      // The API server calls from a node's own address, which no pod selector matches.
-      ...(webhooks.length > 0 ? [{ ports: webhooks.map((port) => ({ port })) }] : []),
+      ...(fromApi.length > 0 ? [fromApiServer(fromApi)] : []),
     ];
     const egress = [
       ...destinations.map((destination) => egressTo(destination, cluster)),
@@ -86,14 +86,17 @@ export function allowCallers(scope: Construct, { name }: ClusterApplication, cal
   }
 }
 
-/** Lets the ingress controller through to the pods behind routes. */
+/** Lets the ingress controller through to the pods behind routes, and the Kubernetes API where it shall ask whether they work. */
 export function allowRoutes(scope: Construct, cluster: Cluster, targets: readonly RouteTarget[], pods: PodSet): void {
   for (const { route, podLabels = pods.labels, port } of unique(targets)) {
     const name = `allow-ingress-${route.service}-${route.port}`;
     new NetworkPolicy(scope, name, {
       name,
       ...(podLabels && { podLabels }),
-      ingress: [{ peers: [ingressController(cluster)], ports: [{ port }] }],
+      ingress: [
+        { peers: [ingressController(cluster)], ports: [{ port }] },
+        ...(isProbed(route, targets) ? [fromApiServer([port])] : []),
+      ],
     });
   }
 }
@@ -107,6 +110,15 @@ export function allowHttp01Solver(scope: Construct, cluster: Cluster): void {
     podLabels,
     ingress: [{ peers: [ingressController(cluster)], ports: [{ port }] }],
   });
+}
+
+/** It calls from a node's own address, which no pod selector matches. */
+function fromApiServer(ports: readonly (number | string)[]): PolicyRule {
+  return { ports: ports.map((port) => ({ port })) };
+}
+
+function isProbed({ service, port }: Route, targets: readonly RouteTarget[]): boolean {
+  return targets.some(({ route }) => route.service === service && route.port === port && route.probe !== undefined);
 }
 
 const samePods: INetworkPolicyPeer = { podSelector: {} };

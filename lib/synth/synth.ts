@@ -117,7 +117,7 @@ export function trySynth(
   const everyName = new Set(declared.map(({ name }) => name));
   const pods = podsOf(seen, problems);
   const calls = missing || unbuilt.size > 0 ? [] : callsOf(cluster, seen, pods, everyName, problems);
-  const neighbourhood = { cluster, applications: seen, namespaces, pods, calls, scraper: scraperOf(own) };
+  const neighbourhood = { cluster, applications: seen, enabled, namespaces, pods, calls, scraper: scraperOf(own) };
   const made = own.map((member) => {
     const derived = unbuilt.has(member.name) ? [] : derive(asSeen(member), neighbourhood, problems);
     return { ...member, manifests: [...member.manifests, ...derived] };

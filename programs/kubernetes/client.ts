@@ -2,6 +2,7 @@ import type { ClusterAccess } from "./access.ts";
 import { listAt, parseJson, stringAt } from "./answer.ts";
 import { Connection } from "./connection.ts";
 import { KubernetesError } from "./kubernetes-error.ts";
+import { keyOf } from "./object-key.ts";
 import { type Place, pathOf, type Resource } from "./resource.ts";
 import { Watch, type WatchHandlers, type WatchOptions } from "./watch.ts";
 
@@ -138,12 +139,6 @@ export class KubernetesClient {
   close(): void {
     this.#connection.close();
   }
-}
-
-/** What an object is called among those of its kind; undefined for something without a name. */
-export function keyOf(object: unknown): string | undefined {
-  const [namespace, name] = [stringAt(object, "metadata", "namespace"), stringAt(object, "metadata", "name")];
-  return namespace === undefined || name === undefined ? name : `${namespace}/${name}`;
 }
 
 function placeOf({ namespace }: { readonly namespace?: string }): Place {

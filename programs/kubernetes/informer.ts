@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { Backoff, type BackoffLimits } from "./backoff.ts";
-import { type KubernetesClient, keyOf, type Parse, type Selection } from "./client.ts";
+import type { KubernetesClient, Parse, Selection } from "./client.ts";
 import { KubernetesError } from "./kubernetes-error.ts";
+import { keyOf } from "./object-key.ts";
 import type { Resource } from "./resource.ts";
 import { UnreadableLine, type Watch, type WatchEvent } from "./watch.ts";
 

@@ -13,7 +13,7 @@ export interface Place {
   readonly namespace?: string;
   /** @default - all */
   readonly name?: string;
-  readonly subresource?: "status";
+  readonly subresource?: "status" | "scale" | "eviction";
 }
 
 /** The path of an object or a list. Names are escaped, so that none leads elsewhere. */

@@ -13,7 +13,16 @@ const clientSecret = "grafana-oidc";
 export const dashboardReader = "grafana-dashboards";
 
 /** Where people reach Grafana. */
-export const grafanaRoute: Route = { subdomain: "grafana", service: "grafana", port: 80, title: "Grafana" };
+export const grafanaRoute: Route = {
+  subdomain: "grafana",
+  service: "grafana",
+  port: 80,
+  title: "Grafana",
+  description: "Metrics, dashboards and alerts.",
+  icon: "mdi:chart-timeline-variant",
+  docs: "https://grafana.com/docs/grafana/latest/",
+  tool: "grafana",
+};
 
 type Values = NonNullable<KubePrometheusStackValues["grafana"]>;
 

@@ -17,11 +17,18 @@ const reloader = 8080;
 export function trafficOf({
   notifications,
   identityProvider,
-}: Pick<Cluster, "notifications" | "identityProvider">): PodTraffic[] {
+  portal,
+}: Pick<Cluster, "notifications" | "identityProvider" | "portal">): PodTraffic[] {
   const tellsPeople = notifications.type !== "none";
   const asksWhoPeopleAre = identityProvider?.endpoints !== undefined;
   return [
-    { podLabels: podLabels.prometheus, to: ["kubernetes-api", "nodes", "pods"], metrics: [9090, reloader] },
+    {
+      podLabels: podLabels.prometheus,
+      to: ["kubernetes-api", "nodes", "pods"],
+      metrics: [9090, reloader],
+      // The dashboard asks it by way of the API server.
+      ...(portal?.usageSources.includes("prometheus") === true && { proxied: [9090] }),
+    },
     { podLabels: podLabels.alertmanager, ...(tellsPeople && { to: ["internet"] }), metrics: [9093, reloader] },
     {
       podLabels: podLabels.grafana,

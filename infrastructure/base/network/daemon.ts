@@ -21,8 +21,7 @@ export function addDaemon(scope: Construct, network: MyceliumNetwork, image: str
   const told = new ImmutableConfigMap(scope, "daemon-settings", {
     prefix: `${name}-settings`,
     labels,
-    file,
-    text: daemonSettings(network),
+    files: { [file]: daemonSettings(network) },
   });
   const asRoot = { runAsUser: 0, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true };
   const keys = { name: "key", mountPath: keyDirectory };

@@ -58,10 +58,14 @@ jwt:
   });
 
   test("has groups with rights, by their names in the cluster", () => {
-    const { adminGroups, viewerGroups } = testCluster({
-      authentication: { ...oidc, admins: ["ops"], viewers: ["dev"] },
+    expect(
+      testCluster({ authentication: { ...oidc, admins: ["ops"], operators: ["run"], viewers: ["dev"] } }),
+    ).toMatchObject({
+      adminGroups: ["oidc:ops"],
+      operatorGroups: ["oidc:run"],
+      viewerGroups: ["oidc:dev"],
+      tokenIssuer: { url: "https://id.example.com", audiences: ["kubernetes"] },
     });
-    expect({ adminGroups, viewerGroups }).toEqual({ adminGroups: ["oidc:ops"], viewerGroups: ["oidc:dev"] });
   });
 });
 
@@ -79,6 +83,10 @@ test.each([
   [
     { ...oidc, admins: ["ops"], viewers: ["ops"] },
     'authentication.viewers[0]: is among the admins, too, got "ops"; keep it in one of them',
+  ],
+  [
+    { ...oidc, operators: ["run"], viewers: ["run"] },
+    'authentication.viewers[0]: is among the operators, too, got "run"; keep it in one of them',
   ],
   [
     { ...oidc, prefix: "system:" },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkedText, httpsUrl, word } from "../../checked-text.ts";
-import { quote } from "../../errors.ts";
+import { type Problem, quote } from "../../errors.ts";
 import { authenticationConfiguration, webhookConfiguration } from "../../k3s/control-plane/authentication.ts";
 import { configurationFolder } from "../../k3s/host-paths.ts";
 import { emit } from "../../yaml/emit.ts";
@@ -44,6 +44,9 @@ const schema = z
         groupsClaim: claim.default("groups").describe("Claim with the groups."),
         prefix: prefix.default("oidc:").describe("What names of people and groups begin with in the cluster."),
         admins: groups.describe("Groups, without the prefix, whose members may do everything."),
+        operators: groups.describe(
+          "Groups, without the prefix, whose members see the same, and sync, restart and scale.",
+        ),
         viewers: groups.describe("Groups, without the prefix, whose members see everything but Secrets."),
       })
       .describe("OpenID Connect, besides."),
@@ -54,6 +57,7 @@ const schema = z
         certificateAuthority: pemCertificates.optional().describe("PEM of the authority of its certificate."),
         cacheSeconds: z.int().min(0).max(3600).default(120).describe("How long an answer holds."),
         admins: groups.describe("Groups whose members may do everything."),
+        operators: groups.describe("Groups whose members see the same, and sync, restart and scale."),
         viewers: groups.describe("Groups whose members see everything but Secrets."),
       })
       .describe("A token webhook, besides: what an IAM of one's own speaks."),
@@ -64,12 +68,25 @@ const schema = z
 const oidcFile = `${configurationFolder}/authentication.yaml`;
 const webhookFile = `${configurationFolder}/authentication-webhook.yaml`;
 
+/** A provider of OpenID Connect whose tokens the API takes. */
+export interface TokenIssuer {
+  readonly url: string;
+  /** PEM. @default - one that everybody trusts */
+  readonly certificateAuthority?: string | undefined;
+  /** Clients whose tokens are taken. */
+  readonly audiences: readonly string[];
+}
+
 /** What follows from how the API knows people. */
 export interface AuthenticationDerived {
   /** Groups whose members may do everything, by the names that the API knows them by. */
   readonly adminGroups: readonly string[];
+  /** Groups whose members see everything but Secrets, sync, restart and scale. */
+  readonly operatorGroups: readonly string[];
   /** Groups whose members see everything but Secrets. */
   readonly viewerGroups: readonly string[];
+  /** The provider whose tokens the API takes; undefined where it knows none. */
+  readonly tokenIssuer: TokenIssuer | undefined;
 }
 
 /** @see https://kubernetes.io/docs/reference/access-authn-authz/authentication/ */
@@ -77,19 +94,15 @@ export const authentication: Slot<"authentication", typeof schema, Authenticatio
   schema,
   check: ({ authentication }) => {
     if (authentication.type === "client-certificates") return [];
-    const { admins, viewers } = authentication;
-    return viewers.flatMap((group, position) =>
-      admins.includes(group)
-        ? [
-            {
-              where: `authentication.viewers[${position}]`,
-              what: "is among the admins, too",
-              got: quote(group),
-              fix: "keep it in one of them",
-            },
-          ]
-        : [],
-    );
+    const { admins, operators, viewers } = authentication;
+    const twice = (field: string, groups: readonly string[], before: Readonly<Record<string, readonly string[]>>) =>
+      groups.flatMap((group, position): Problem[] => {
+        const [other] = Object.entries(before).find(([, members]) => members.includes(group)) ?? [];
+        if (other === undefined) return [];
+        const where = `authentication.${field}[${position}]`;
+        return [{ where, what: `is among the ${other}, too`, got: quote(group), fix: "keep it in one of them" }];
+      });
+    return [...twice("operators", operators, { admins }), ...twice("viewers", viewers, { admins, operators })];
   },
   k3s: ({ authentication }) => {
     switch (authentication.type) {
@@ -116,9 +129,23 @@ export const authentication: Slot<"authentication", typeof schema, Authenticatio
       : [{ path: webhookFile, text: emit(webhookConfiguration(authentication)) }];
   },
   derive: ({ authentication }) => {
-    if (authentication.type === "client-certificates") return { adminGroups: [], viewerGroups: [] };
+    if (authentication.type === "client-certificates")
+      return { adminGroups: [], operatorGroups: [], viewerGroups: [], tokenIssuer: undefined };
     const before = authentication.type === "oidc" ? authentication.prefix : "";
     const named = (groups: readonly string[]) => groups.map((group) => before + group);
-    return { adminGroups: named(authentication.admins), viewerGroups: named(authentication.viewers) };
+    return {
+      adminGroups: named(authentication.admins),
+      operatorGroups: named(authentication.operators),
+      viewerGroups: named(authentication.viewers),
+      tokenIssuer: authentication.type === "oidc" ? issuerOf(authentication) : undefined,
+    };
   },
 };
+
+function issuerOf({
+  issuer,
+  certificateAuthority,
+  audiences,
+}: Omit<TokenIssuer, "url"> & { readonly issuer: string }): TokenIssuer {
+  return { url: issuer, ...(certificateAuthority !== undefined && { certificateAuthority }), audiences };
+}

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
+import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { selfSigned } from "../../../lib/helm/testing/certificate.ts";
 import type { ClusterAccess } from "../access.ts";
 import { isMapping, numberAt, parseJson, stringAt, valueAt } from "../answer.ts";
-import { keyOf } from "../client.ts";
+import { keyOf } from "../object-key.ts";
+import { acceptWebSocket } from "./web-socket.ts";
 
 /** One request, as it arrived. */
 export interface SeenRequest {
@@ -21,7 +23,9 @@ export interface SeenRequest {
 
 interface Watcher {
   readonly collection: string;
-  readonly response: ServerResponse;
+  /** @default - all of them */
+  readonly namespace: string | undefined;
+  readonly write: (line: string) => void;
 }
 
 interface Change {
@@ -31,8 +35,8 @@ interface Change {
   readonly object: unknown;
 }
 
-/** What a test has a server answer instead. */
-type Fault = (request: SeenRequest, response: ServerResponse) => boolean;
+/** What a test has a server answer instead, at once or after a while. */
+type Fault = (request: SeenRequest, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** An API server that has objects, on the loopback interface, with a certificate of its own. It knows no schemas and refuses nobody. */
 export class TestApiServer {
@@ -59,6 +63,7 @@ export class TestApiServer {
     this.#folder = mkdtempSync(join(tmpdir(), "k3s-gitops-test-"));
     this.writeCredentials("first-token", certificate.cert);
     this.#server = createServer(certificate, (request, response) => void this.#take(request, response));
+    this.#server.on("upgrade", (request, socket) => void this.#takeSocket(request, socket));
     this.#server.on("connection", (socket) => {
       this.#sockets.add(socket);
       socket.on("close", () => this.#sockets.delete(socket));
@@ -106,7 +111,7 @@ export class TestApiServer {
 
   /** Sends a text to all who watch, whatever it is. */
   sendRaw(text: string): void {
-    for (const { response } of this.#watchers) response.write(text);
+    for (const { write } of this.#watchers) write(text);
   }
 
   /** Ends all connections, in the middle of whatever they are doing. */
@@ -133,17 +138,24 @@ export class TestApiServer {
     } catch {
       return;
     }
-    const { pathname, searchParams } = new URL(request.url ?? "/", "https://localhost");
-    const seen = {
-      method: request.method ?? "",
-      path: decodeURIComponent(pathname),
-      query: Object.fromEntries(searchParams),
-      contentType: request.headers["content-type"],
-      authorization: request.headers.authorization,
-      body: parseJson(Buffer.concat(pieces).toString("utf8")),
-    };
+    const seen = seenOf(request, Buffer.concat(pieces).toString("utf8"));
     this.seen.push(seen);
-    if (!this.fault(seen, response)) this.#answer(seen, response);
+    if (!(await this.fault(seen, response))) this.#answer(seen, response);
+  }
+
+  /** Browsers watch by WebSocket: an event a text. */
+  async #takeSocket(request: IncomingMessage, socket: Duplex): Promise<void> {
+    if (!(socket instanceof Socket)) return;
+    const seen = seenOf(request, "");
+    this.seen.push(seen);
+    // Until it is one, it can be refused like every request.
+    const response = new ServerResponse(request);
+    response.shouldKeepAlive = false;
+    response.assignSocket(socket);
+    response.on("finish", () => socket.end());
+    if (await this.fault(seen, response)) return;
+    if (isWatch(seen)) this.#watch(seen, response, () => acceptWebSocket(request, socket));
+    else refuse(response, 400, "BadRequest", "only a watch can be a WebSocket here");
   }
 
   #answer(seen: SeenRequest, response: ServerResponse): void {
@@ -152,7 +164,7 @@ export class TestApiServer {
       const key = namespace === undefined ? name : `${namespace}/${name}`;
       this.#answerOne(seen, response, { collection, key, isStatus });
     } else if (seen.method === "POST") this.#create(seen, collection, response);
-    else if (seen.query.watch === "true") this.#watch(seen, collection, response);
+    else if (isWatch(seen)) this.#watch(seen, response, () => beginLines(response));
     else this.#page(seen, collection, namespace, response);
   }
 
@@ -208,22 +220,19 @@ export class TestApiServer {
     send(response, 200, { kind: "List", metadata, items: all.slice(Number(from), end) });
   }
 
-  #watch({ query }: SeenRequest, collection: string, response: ServerResponse): void {
+  #watch({ path, query }: SeenRequest, response: ServerResponse, begin: () => Watcher["write"]): void {
+    const { collection, namespace } = placeOf(path);
     const since = Number(query.resourceVersion);
     if (since < this.#oldest) {
       refuse(response, 410, "Expired", `too old resource version: ${since}`);
       return;
     }
-    response.writeHead(200, { "content-type": "application/json" });
-    response.flushHeaders();
-    const watcher = { collection, response };
+    const watcher = { collection, namespace, write: begin() };
     this.#watchers.push(watcher);
-    response.on("close", () => {
+    response.socket?.on("close", () => {
       this.#watchers = this.#watchers.filter((each) => each !== watcher);
     });
-    for (const change of this.#changes) {
-      if (change.version > since && change.collection === collection) response.write(lineOf(change));
-    }
+    for (const change of this.#changes) if (change.version > since) tell(watcher, change);
   }
 
   #store(collection: string, key: string, object: Record<string, unknown>, type: string): void {
@@ -234,9 +243,7 @@ export class TestApiServer {
   #tell(change: Change): void {
     this.#changes.push(change);
     if (this.#changes.length > 2_000) this.#oldest = this.#changes.splice(0, 1_000).at(-1)?.version ?? 0;
-    for (const { collection, response } of this.#watchers) {
-      if (collection === change.collection) response.write(lineOf(change));
-    }
+    for (const watcher of this.#watchers) tell(watcher, change);
   }
 
   #of(collection: string): Map<string, Record<string, unknown>> {
@@ -277,8 +284,34 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function lineOf({ type, object }: Change): string {
-  return `${JSON.stringify({ type, object })}\n`;
+/** Writes what concerns those who watch. */
+function tell({ collection, namespace, write }: Watcher, change: Change): void {
+  if (collection !== change.collection) return;
+  if (namespace !== undefined && namespace !== stringAt(change.object, "metadata", "namespace")) return;
+  write(`${JSON.stringify({ type: change.type, object: change.object })}\n`);
+}
+
+/** One answer that goes on: an event a line. */
+function beginLines(response: ServerResponse): Watcher["write"] {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.flushHeaders();
+  return (line) => response.write(line);
+}
+
+function isWatch({ query }: SeenRequest): boolean {
+  return query.watch === "true" || query.watch === "1";
+}
+
+function seenOf({ method = "", url = "/", headers }: IncomingMessage, body: string): SeenRequest {
+  const { pathname, searchParams } = new URL(url, "https://localhost");
+  return {
+    method,
+    path: decodeURIComponent(pathname),
+    query: Object.fromEntries(searchParams),
+    contentType: headers["content-type"],
+    authorization: headers.authorization,
+    body: parseJson(body),
+  };
 }
 
 function asMapping(value: unknown): Record<string, unknown> {

@@ -19,17 +19,28 @@ export interface KubeApi {
   /** @throws KubeFailure */
   send(request: KubeRequest): Promise<unknown>;
   /**
-   * Follows a path with `watch=1`.
-   * @returns ends it
+   * Follows a path whose query says `watch=1`.
+   * @returns ends it, after which the listener hears nothing more
    */
   watch(path: string, listener: WatchListener): () => void;
 }
 
+/** Whether something answers. */
+export interface ReachApi {
+  /**
+   * Waits for the begin of a path's answer, and reads no more of it.
+   * @throws KubeFailure, with status 302 for an answer that leads elsewhere
+   */
+  reach(path: string, signal: AbortSignal): Promise<void>;
+}
+
 /** What hears of a watch. */
 export interface WatchListener {
+  /** The API agreed to tell. */
+  opened(): void;
   /** One message, parsed: `{ type, object }` if the API sent it. */
   event(message: unknown): void;
-  /** It is over, whoever ended it but the caller. */
+  /** It is over, or never was opened, whoever ended it but the caller. Called once, last. */
   closed(): void;
 }
 

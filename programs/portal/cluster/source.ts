@@ -8,6 +8,8 @@ export type SourceStatus =
   | "live"
   /** What is shown is the last that came; it is tried again. */
   | "interrupted"
+  /** Nobody is signed in any more. */
+  | "signed-out"
   /** Whoever signed in may not see it. */
   | "forbidden"
   /** The cluster has no such kind. */

@@ -1,3 +1,6 @@
+import { listAt, numberAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
+import { identityOf } from "./identity.ts";
+
 /** What the portal keeps of an EndpointSlice. */
 export interface EndpointSlice {
   readonly namespace: string;
@@ -9,4 +12,21 @@ export interface EndpointSlice {
   /** How many are ready, and how many are not. */
   readonly ready: number;
   readonly notReady: number;
+}
+
+/** Undefined for something else than an EndpointSlice, and for one of no Service. */
+export function parseEndpointSlice(object: unknown): EndpointSlice | undefined {
+  const identity = identityOf(object);
+  const service = stringAt(object, "metadata", "labels", "kubernetes.io/service-name");
+  if (identity === undefined || service === undefined) return undefined;
+  const endpoints = listAt(object, "endpoints").filter((each) => listAt(each, "addresses").length > 0);
+  // One that says nothing is ready.
+  const ready = endpoints.filter((each) => valueAt(each, "conditions", "ready") !== false).length;
+  return {
+    ...identity,
+    service,
+    ports: listAt(object, "ports").map((each) => ({ name: stringAt(each, "name"), port: numberAt(each, "port") })),
+    ready,
+    notReady: endpoints.length - ready,
+  };
 }
