@@ -158,7 +158,7 @@ function patch(target: ActionTarget, body: unknown, contentType = "application/m
   return { method: "PATCH", path: pathOfTarget(target), contentType, body };
 }
 
-const kubeconfigNote = testKubeconfig === undefined ? ": skipped, KUBECONFIG_TEST names no API server" : "";
+const kubeconfigNote = testKubeconfig === undefined ? ": skipped, KUBECONFIG_SCRATCH names no API server" : "";
 
 describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}`, { timeout: 60_000 }, () => {
   beforeAll(async () => {
