@@ -32,7 +32,8 @@ test("the examples compile, and synthesize without a problem", { timeout: 120_00
   const copy = repository({});
   for (const path of findImportable(root).filter((each) => !each.startsWith("lib/")))
     cpSync(join(root, path), join(copy, path));
-  cpSync(join(root, "programs"), join(copy, "programs"), { recursive: true });
+  for (const folder of ["programs", "infrastructure/overlays"])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
   writeSources(copy, Object.fromEntries(examples.map(({ path, text }) => [path, text])));
   expect(checkTypes(copy)).toEqual({ status: 0, stdout: "" });
   expect(run(copy, ["check"])).toEqual({

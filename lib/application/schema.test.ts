@@ -58,7 +58,12 @@ const config: Required<ApplicationConfig> = {
   },
   dependsOn: ["other"],
   traffic: [
-    { to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"], webhooks: [9443], metrics: [8080] },
+    {
+      to: ["kubernetes-api", "nodes", "pods", "namespace", "internet"],
+      webhooks: [9443],
+      proxied: [9090],
+      metrics: [8080],
+    },
     {
       podLabels: { app: "e" },
       to: [

@@ -110,6 +110,7 @@ const podTraffic = z.strictObject({
   podLabels: labels.optional(),
   to: z.array(z.union([z.enum(peerGroups), applicationPort])).optional(),
   webhooks: z.array(port).optional(),
+  proxied: z.array(port).optional(),
   metrics: z.array(port).optional(),
 } satisfies Shape<PodTraffic>);
 

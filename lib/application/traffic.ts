@@ -44,6 +44,11 @@ export interface PodTraffic {
    */
   readonly webhooks?: readonly number[];
   /**
+   * Ports that people reach by way of the Kubernetes API, like `kubectl proxy` and the dashboard do.
+   * @default - those of routes with a `probe`
+   */
+  readonly proxied?: readonly number[];
+  /**
    * Ports that serve metrics.
    * @default - none
    */

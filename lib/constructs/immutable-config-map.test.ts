@@ -19,6 +19,9 @@ test("has another name for another text", () => {
 });
 
 test("has another name when a text moves to another file", () => {
-  const [one, other] = [{ a: "x", b: "" }, { a: "", b: "x" }].map((files) => immutableName({ prefix: "a", files }));
+  const [one, other] = [
+    { a: "x", b: "" },
+    { a: "", b: "x" },
+  ].map((files) => immutableName({ prefix: "a", files }));
   expect(one).not.toBe(other);
 });

@@ -184,3 +184,14 @@ test("an Ingress whose annotations mean more than a route stays one", async () =
     "Ingress web: routes: its certificate is made anew in cluster test by the issuer of the cluster",
   ]);
 });
+
+test("what an Ingress says of its tile is said by the route", async () => {
+  const path = { path: "/", pathType: "Prefix", backend: { service: { name: "web", port: { number: 80 } } } };
+  const service = object("v1", "Service", "web", { spec: { selector: { app: "web" }, ports: [{ port: 80 }] } });
+  const spec = { spec: { rules: [{ host: "web.test.example.com", http: { paths: [path] } }] } };
+  const annotations = { "portal.k3s-gitops/title": "Shop", "portal.k3s-gitops/icon": "mdi:server" };
+  const { source } = await imported([object("networking.k8s.io/v1", "Ingress", "web", spec, { annotations }), service]);
+  expect(source).toContain(
+    'routes: [{ subdomain: "web", service: "web", port: 80, title: "Shop", icon: "mdi:server" }]',
+  );
+});

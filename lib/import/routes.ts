@@ -9,6 +9,7 @@ import {
   stringAt,
   valueAt,
 } from "../kubernetes/manifest.ts";
+import { tileAt, tileKeys } from "../portal/tile.ts";
 import type { Draft, ImportObject } from "./draft.ts";
 import { Code } from "./typescript.ts";
 
@@ -69,8 +70,10 @@ export function takeRoutes(
 }
 
 function routesOf(ingress: Manifest, services: ReadonlyMap<string, Manifest>, clusters: readonly Cluster[]): Found {
-  for (const [name, value] of Object.entries(objectAt(ingress, "metadata", "annotations"))) {
+  const annotations = objectAt(ingress, "metadata", "annotations");
+  for (const [name, value] of Object.entries(annotations)) {
     const expected = understood.get(name);
+    if (tileKeys.has(name)) continue;
     if (!understood.has(name) || (expected !== undefined && value !== expected)) return { why: `${name} has no place` };
   }
   if (valueAt(ingress, "spec", "defaultBackend") !== undefined) return { why: "it has a default backend" };
@@ -86,7 +89,7 @@ function routesOf(ingress: Manifest, services: ReadonlyMap<string, Manifest>, cl
     for (const path of listAt(rule, "http", "paths")) {
       const route = routeOf(path, services);
       if (typeof route === "string") return { why: route };
-      routes.push({ subdomain, ...route });
+      routes.push({ subdomain, ...route, ...tileAt(annotations, route.path ?? "/") });
     }
   }
   return routes.length === 0 ? { why: "it has no path" } : { routes, cluster: cluster.name };

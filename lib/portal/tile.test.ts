@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tileAnnotations } from "./tile.ts";
+import { tileAnnotations, tileAt } from "./tile.ts";
 
 test("what stands at one path is said plainly", () => {
   const tile = {
@@ -39,4 +39,20 @@ test("what nobody shall see says only that", () => {
     "portal.k3s-gitops/hidden": "true",
   });
   expect(tileAnnotations([])).toEqual({});
+});
+
+test("what is said is read again", () => {
+  const tiles = [
+    { path: "/", tile: { title: "Shop", icon: "mdi:store" } },
+    { path: "/api", tile: { title: "API", probe: "/api/health" } },
+    { path: "/hook", tile: { hidden: true } },
+  ];
+  const annotations = tileAnnotations(tiles);
+  expect(tiles.map(({ path }) => ({ path, tile: tileAt(annotations, path) }))).toEqual(tiles);
+});
+
+test.each(["{", "null", "[]", '{"/": 1}', undefined])("paths that say %j say nothing", (paths) => {
+  expect(tileAt({ "portal.k3s-gitops/title": "Shop", "portal.k3s-gitops/paths": paths }, "/")).toEqual({
+    title: "Shop",
+  });
 });

@@ -47,3 +47,27 @@ function textsOf(tile: TileSettings): Record<string, string> {
 function keyOf(field: string): string {
   return new Map<string, string>(Object.entries(portalAnnotations)).get(field) ?? field;
 }
+
+/** The annotations that tiles are made of. */
+export const tileKeys: ReadonlySet<string> = new Set([...fields, "hidden", "paths"].map(keyOf));
+
+/** What annotations say of one of several paths of a host: the inverse of `tileAnnotations`. What they say wrong is nothing. */
+export function tileAt(annotations: Readonly<Record<string, unknown>>, path: string): TileSettings {
+  const said = pathsOf(annotations[portalAnnotations.paths])[path];
+  const own = Object.fromEntries([...fields, "hidden"].map((field) => [field, annotations[keyOf(field)]]));
+  const { hidden, ...texts }: Record<string, unknown> = { ...(said ?? own) };
+  const told = Object.fromEntries(
+    fields.flatMap((field) => (typeof texts[field] === "string" ? [[field, texts[field]]] : [])),
+  );
+  return hidden === "true" ? { hidden: true } : told;
+}
+
+function pathsOf(text: unknown): Readonly<Record<string, object>> {
+  try {
+    const paths: unknown = JSON.parse(String(text));
+    const entries = typeof paths === "object" && paths !== null ? Object.entries(paths) : [];
+    return Object.fromEntries(entries.filter(([, said]) => typeof said === "object" && said !== null));
+  } catch {
+    return {};
+  }
+}

@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 import { must } from "../must.ts";
 
 interface SharedModule {
@@ -88,7 +89,7 @@ export async function bundlePlugin(root: string, entry: string): Promise<{ text:
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
-    plugins: [sharedModules],
+    plugins: [sharedModules, styleSheets],
   });
   return {
     text: outputFiles[0]?.text ?? "",
@@ -112,6 +113,17 @@ const sharedModules: Plugin = {
     onLoad({ filter: /.*/, namespace: "of-headlamp" }, ({ path }) => {
       const { at, names } = must(shared[path], path);
       return { contents: `export const { ${names.join(", ")} } = ${at};`, loader: "js" };
+    });
+  },
+};
+
+/** A plugin is one file of scripts, which puts its style sheets on the page as text. */
+const styleSheets: Plugin = {
+  name: "style-sheets",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
     });
   },
 };

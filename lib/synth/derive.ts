@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { IServiceAccount } from "kubernetes-models/v1";
 import type { EnabledApplication } from "../application/applications-of.ts";
 import { ask } from "../application/ask.ts";
+import type { ClusterApplication } from "../application/cluster-application.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { Namespace } from "../constructs/namespace.ts";
 import type { Problem } from "../errors.ts";
@@ -47,24 +48,27 @@ export function scraperOf(applications: readonly BuiltApplication[]): PodSet | u
   return scraper && narrowed({ namespace: scraper.namespace }, scraper.provides.metricsScraper);
 }
 
-/** What others make in the namespace of an application. */
-function manifestsOfOthers(application: BuiltApplication, { cluster, enabled }: Neighbourhood): Manifest[] {
+/**
+ * What others make in the namespace of an application that owns one.
+ * @throws ConfigError when one of them returns a promise, and for what is no valid object
+ */
+export function manifestsOfOthers(
+  application: ClusterApplication,
+  cluster: Cluster,
+  enabled: readonly EnabledApplication[],
+): Manifest[] {
   const applications = enabled.map(({ data }) => data);
   return enabled.flatMap(({ declared: { source, buildFor } }) => {
     if (buildFor === undefined) return [];
-    const self = must(
-      applications.find(({ name }) => name === application.name),
-      application.name,
-    );
     return manifestsOf(application, (chart) =>
-      ask(`${source} buildFor`, () => buildFor({ chart, cluster, applications, application: self })),
+      ask(`${source} buildFor`, () => buildFor({ chart, cluster, applications, application })),
     );
   });
 }
 
 /** What follows from the declaration of an application: its ingresses, network policies, and the namespace if it is its owner. */
 export function derive(application: BuiltApplication, neighbourhood: Neighbourhood, problems: Problem[]): Manifest[] {
-  const { cluster, applications, namespaces, pods, calls, scraper } = neighbourhood;
+  const { cluster, applications, enabled, namespaces, pods, calls, scraper } = neighbourhood;
   const { name, namespace, routes } = application;
   const targets = routeTargets(application, application.manifests, problems);
   const own = must(pods.get(name), `pods of ${name}`);
@@ -85,5 +89,7 @@ export function derive(application: BuiltApplication, neighbourhood: Neighbourho
     const hasRoutes = applications.some((each) => each.namespace === namespace && each.routes.length > 0);
     if (hasRoutes) allowHttp01Solver(chart, cluster);
   });
-  return made?.owner === name ? [...derived, ...manifestsOfOthers(application, neighbourhood)] : derived;
+  if (made?.owner !== name) return derived;
+  const self = must(enabled.find(({ data }) => data.name === name)?.data, name);
+  return [...derived, ...manifestsOfOthers(self, cluster, enabled)];
 }

@@ -90,8 +90,9 @@ function hasNoEffect({ data: { source, namespace, podSecurity } }: EnabledApplic
 /** Calls let their callers in where the callee lives, whatever the namespace of the caller. */
 function saysMoreThanCalls({ data: { traffic } }: EnabledApplication): boolean {
   return trafficSets(traffic).some(
-    ({ set: { to = [], webhooks = [], metrics = [] } }) =>
-      webhooks.length + metrics.length > 0 || to.some((destination) => typeof destination === "string"),
+    ({ set: { to = [], webhooks = [], proxied = [], metrics = [] } }) =>
+      webhooks.length + proxied.length + metrics.length > 0 ||
+      to.some((destination) => typeof destination === "string"),
   );
 }
 

@@ -239,6 +239,12 @@ describe("lets in", () => {
     ]);
   });
 
+  test("everybody at ports that people reach by way of the API server", () => {
+    expect(policiesOf({ traffic: { proxied: [9090] } })).toEqual([
+      policy("allow-web", { ...ingressOnly, ingress: [{ ports: [{ port: 9090, protocol: "TCP" }] }] }),
+    ]);
+  });
+
   test("everybody at the port of a route that the API server asks", () => {
     const route = { subdomain: "web", service: "web", port: 80, probe: "/healthz" };
     const targets = [{ route, podLabels: { app: "web" }, port: 8080 }];

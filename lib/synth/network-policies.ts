@@ -36,14 +36,14 @@ export function allowTraffic(
   for (const [id, { pods: own, said }] of sets) {
     const destinations = [...new Set(said.flatMap(({ to = [] }) => to))].filter((each) => typeof each === "string");
     const metrics = said.flatMap((set) => set.metrics ?? []);
-    const webhooks = said.flatMap((set) => set.webhooks ?? []);
+    const fromApi = said.flatMap((set) => [...(set.webhooks ?? []), ...(set.proxied ?? [])]);
     const called = calls.filter(({ caller, from }) => caller === name && JSON.stringify(from) === id);
     const ingress = [
       ...(destinations.includes("namespace") ? [{ peers: [samePods] }] : []),
       ...(metrics.length > 0 && scraper !== undefined
         ? [{ peers: [peerOf(scraper)], ports: metrics.map((port) => ({ port })) }]
         : []),
-      ...(webhooks.length > 0 ? [fromApiServer(webhooks)] : []),
+      ...(fromApi.length > 0 ? [fromApiServer(fromApi)] : []),
     ];
     const egress = [
       ...destinations.map((destination) => egressTo(destination, cluster)),

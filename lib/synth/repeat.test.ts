@@ -50,6 +50,13 @@ test("asks only the applications that are named for their objects", () => {
 });
 
 describe("tells of", () => {
+  test("what others make for an application", () => {
+    const buildFor: ApplicationConfig["buildFor"] = ({ chart }) => addObject(chart, "ConfigMap", { id: randomUUID() });
+    expect(problemsOf({ buildFor }).map((problem) => problem.split(", got")[0])).toEqual([
+      `${source}: makes another ConfigMap web/a in every run, at data.id`,
+    ]);
+  });
+
   test("a time", () => {
     const build: ApplicationConfig["build"] = ({ chart }) =>
       addObject(chart, "ConfigMap", { built: { at: new Date().toISOString() } });

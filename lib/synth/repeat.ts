@@ -8,6 +8,7 @@ import { formatPath } from "../kubernetes/path.ts";
 import { Scopes } from "../kubernetes/scopes.ts";
 import { atAnotherTime } from "./another-time.ts";
 import { chartValues, inNamespace, lateManifests, ownManifests } from "./build.ts";
+import { manifestsOfOthers } from "./derive.ts";
 import { type Difference, firstDifference } from "./first-difference.ts";
 import type { SynthesizedCluster } from "./synth.ts";
 
@@ -24,8 +25,9 @@ export function repeat(
 ): Problem[] {
   const scopes = new Scopes([...definitions, ...rendered.flatMap(({ manifests }) => manifests)]);
   const known = new Map(before.map((each) => [each.name, each]));
-  const again = (member: EnabledApplication, applications: readonly EnabledApplication["data"][]): Problem[] => {
-    const { name, source } = member.data;
+  const again = (member: EnabledApplication, enabled: readonly EnabledApplication[]): Problem[] => {
+    const { name, namespace, source } = member.data;
+    const applications = enabled.map(({ data }) => data);
     const context = { cluster, applications };
     const first = known.get(name);
     if (first === undefined) return [problemOf(`${source} enabled`, unsure)];
@@ -34,7 +36,12 @@ export function repeat(
     const declaration = difference && [different(source, "says something else in every run", difference)];
     if (!names.has(name)) return declaration ?? [];
     const late = { ...context, rendered, scopes };
-    const synced = [...ownManifests(member, context), ...lateManifests(member, "buildLast", late)];
+    const isOwner = first.manifests.some(({ kind, metadata }) => kind === "Namespace" && metadata.name === namespace);
+    const synced = [
+      ...ownManifests(member, context),
+      ...lateManifests(member, "buildLast", late),
+      ...(isOwner ? manifestsOfOthers(member.data, cluster, enabled) : []),
+    ];
     const byHand = lateManifests(member, "bootstrap", late);
     return [
       ...(declaration ?? []),
@@ -48,12 +55,11 @@ export function repeat(
   };
   return atAnotherTime(() => {
     const enabled = applicationsOf(cluster, declared).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
-    const applications = enabled.map(({ data }) => data);
-    const running = new Set(applications.map(({ name }) => name));
+    const running = new Set(enabled.map(({ data: { name } }) => name));
     const gone = rendered.filter(({ name }) => !running.has(name));
     return [
       ...gone.map(({ source }) => problemOf(`${source} enabled`, unsure)),
-      ...enabled.flatMap((member) => again(member, applications)),
+      ...enabled.flatMap((member) => again(member, enabled)),
     ];
   });
 }

@@ -24,7 +24,7 @@ const additions: Readonly<Record<string, () => void>> = {
     registerRoute({
       path: entry.url,
       exact: true,
-      name: portalSettings.title,
+      name: entry.label,
       sidebar: entry.name,
       isFullWidth: true,
       component: () => <Portal settings={portalSettings} />,
@@ -40,7 +40,7 @@ const additions: Readonly<Record<string, () => void>> = {
       sidebar: "cluster",
       component: () => <HeadlampPage name="cluster" />,
     });
-    registerRoute({ path: "/", exact: true, name: portalSettings.title, sidebar: entry.name, component: Landing });
+    registerRoute({ path: "/", exact: true, name: entry.label, sidebar: entry.name, component: Landing });
   },
   "the order at the side": () => {
     let isFirst = false;

@@ -13,7 +13,7 @@ import { sync } from "../../../programs/portal/actions/sync.ts";
 import { type ActionTarget, pathOfTarget } from "../../../programs/portal/actions/target.ts";
 import { AccessReviews } from "../../../programs/portal/cluster/access-reviews.ts";
 import { KubeFailure, type KubeRequest } from "../../../programs/portal/cluster/kube-api.ts";
-import { addAccess } from "./access.ts";
+import { addAccess, addAccessInside } from "./access.ts";
 import { type DashboardRole, roles } from "./subjects.ts";
 import { apiOf, kubectl, testKubeconfig } from "./testing/test-server.ts";
 
@@ -35,18 +35,24 @@ const syncOptions = ["ServerSideApply=true"];
 const retry = { limit: 5 };
 const policy = { automated: { prune: true }, syncOptions, retry };
 
+const namespaced: ReadonlySet<unknown> = new Set(["ServiceAccount", "Role", "RoleBinding"]);
+
 /** What the tests are about, with names that nobody else has. */
 function access(): unknown[] {
-  const objects = objectsOf((chart) =>
-    addAccess(chart, {
-      namespace: system,
-      viewerGroups: [],
-      operatorGroups: [operators],
+  const groups = { namespace: system, viewerGroups: [], operatorGroups: [operators] };
+  const inside = objectsOf((chart) =>
+    addAccessInside(chart, {
+      ...groups,
+      inside: web,
       applications: [testMember("web", { namespace: web })],
       proxied: [{ namespace: web, service: "web", port: 80 }],
     }),
   );
-  return objects.map((object) => {
+  const objects = [
+    ...objectsOf((chart) => addAccess(chart, groups)).map((object) => ({ object, namespace: system })),
+    ...inside.map((object) => ({ object, namespace: web })),
+  ];
+  return objects.map(({ object, namespace }) => {
     const renamed: unknown = JSON.parse(
       JSON.stringify(object)
         .replaceAll('"dashboard-', `"${id}-`)
@@ -54,8 +60,8 @@ function access(): unknown[] {
         .replaceAll('"name":"view"', '"name":"system:aggregate-to-view"'),
     );
     const metadata = valueAt(renamed, "metadata");
-    const isAccount = isMapping(renamed) && renamed.kind === "ServiceAccount" && isMapping(metadata);
-    return isAccount ? { ...renamed, metadata: { ...metadata, namespace: system } } : renamed;
+    const hasNamespace = isMapping(renamed) && namespaced.has(renamed.kind);
+    return hasNamespace && isMapping(metadata) ? { ...renamed, metadata: { ...metadata, namespace } } : renamed;
   });
 }
 
@@ -127,6 +133,7 @@ const definition = {
   },
 };
 
+let isOurDefinition = false;
 const tokens = new Map<DashboardRole, string>();
 const as = (role: DashboardRole) => apiOf(tokens.get(role) ?? "");
 
@@ -159,6 +166,7 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
       kubectl(["get", "customresourcedefinition", definition.metadata.name]);
     } catch {
       kubectl(["create", "-f=-"], definition);
+      isOurDefinition = true;
       kubectl(["wait", "--for=condition=Established", `customresourcedefinition/${definition.metadata.name}`]);
     }
     for (const namespace of [system, web]) {
@@ -195,9 +203,10 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
   afterAll(() => {
     for (const kind of ["validatingadmissionpolicybinding", "validatingadmissionpolicy"])
       kubectl(["delete", kind, `${id}-applications`, `${id}-workloads`, `${id}-nodes`]);
-    kubectl(["delete", "clusterrolebinding", `${id}-view`, ...roles.map((role) => `${id}-${role}`)]);
-    kubectl(["delete", "clusterrole", `${id}-shell`, ...roles.map((role) => `${id}-${role}`)]);
+    kubectl(["delete", "clusterrolebinding", `${id}-view`, ...roles.map((role) => `${id}-${role}s`)]);
+    kubectl(["delete", "clusterrole", ...roles.map((role) => `${id}-${role}`)]);
     kubectl(["delete", "node", id]);
+    if (isOurDefinition) kubectl(["delete", "customresourcedefinition", definition.metadata.name]);
     kubectl(["delete", "namespace", system, web, "--wait=false"]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { objectsOf, testMember } from "../../../lib/testing.ts";
-import { addAccess } from "./access.ts";
+import { addAccess, addAccessInside } from "./access.ts";
 
 const apiGroup = "rbac.authorization.k8s.io";
 const apiVersion = `${apiGroup}/v1`;
@@ -9,19 +9,21 @@ const group = (name: string) => ({ apiGroup, kind: "Group", name });
 const read = ["get", "list", "watch"];
 
 /** What is made before the policies. */
-function accessOf(changes: Partial<Parameters<typeof addAccess>[1]> = {}): unknown[] {
-  const all = objectsOf((chart) =>
-    addAccess(chart, {
-      namespace: "dashboard",
-      viewerGroups: [],
-      operatorGroups: [],
-      applications: [],
-      proxied: [],
-      ...changes,
-    }),
-  );
-  return all.slice(0, -6);
+function accessOf(groups: { readonly viewerGroups: string[]; readonly operatorGroups: string[] }): unknown[] {
+  return objectsOf((chart) => addAccess(chart, { namespace: "dashboard", ...groups })).slice(0, -6);
 }
+
+/** What is made in a namespace of somebody else. */
+function insideOf(inside: string, changes: Partial<Parameters<typeof addAccessInside>[1]>): unknown[] {
+  const none = { viewerGroups: [], operatorGroups: [], applications: [], proxied: [] };
+  return objectsOf((chart) => addAccessInside(chart, { namespace: "dashboard", inside, ...none, ...changes }));
+}
+
+const user = (name: string) => ({ apiGroup, kind: "User", name: `system:serviceaccount:dashboard:${name}` });
+const inside = (name: string, rule: object, subjects: object[], annotations?: object) => [
+  { apiVersion, kind: "Role", metadata: { name, ...(annotations && { annotations }) }, rules: [rule] },
+  { apiVersion, kind: "RoleBinding", metadata: { name }, roleRef: { apiGroup, kind: "Role", name }, subjects },
+];
 
 const role = (name: string, rules: object[]) => ({
   apiVersion,
@@ -49,6 +51,7 @@ test("a viewer looks, an operator syncs, restarts and scales, an admin cordons a
     ...accounts,
     role("viewer", [
       { apiGroups: [""], resources: ["nodes"], verbs: read },
+      { apiGroups: ["apiextensions.k8s.io"], resources: ["customresourcedefinitions"], verbs: read },
       { apiGroups: ["metrics.k8s.io"], resources: ["nodes", "pods"], verbs: ["get", "list"] },
       { apiGroups: ["argoproj.io"], resources: ["applications"], verbs: read },
       { apiGroups: ["cert-manager.io"], resources: ["certificates"], verbs: read },
@@ -57,7 +60,7 @@ test("a viewer looks, an operator syncs, restarts and scales, an admin cordons a
       { apiGroups: ["snapshot.storage.k8s.io"], resources: ["volumesnapshots"], verbs: read },
       { apiGroups: ["k3s.cattle.io"], resources: ["etcdsnapshotfiles"], verbs: read },
     ]),
-    binding("viewer", "dashboard-viewer", [
+    binding("viewers", "dashboard-viewer", [
       account("viewer"),
       account("operator"),
       account("admin"),
@@ -69,12 +72,12 @@ test("a viewer looks, an operator syncs, restarts and scales, an admin cordons a
       { apiGroups: ["apps"], resources: ["deployments", "statefulsets", "daemonsets"], verbs: ["patch"] },
       { apiGroups: ["apps"], resources: ["deployments/scale", "statefulsets/scale"], verbs: ["patch"] },
     ]),
-    binding("operator", "dashboard-operator", [account("operator"), account("admin"), group("oidc:operators")]),
+    binding("operators", "dashboard-operator", [account("operator"), account("admin"), group("oidc:operators")]),
     role("admin", [
       { apiGroups: [""], resources: ["nodes"], verbs: ["patch"] },
       { apiGroups: [""], resources: ["pods/eviction"], verbs: ["create"] },
     ]),
-    binding("admin", "dashboard-admin", [account("admin")]),
+    binding("admins", "dashboard-admin", [account("admin")]),
     binding("view", "view", [account("viewer"), account("operator"), account("admin"), group("oidc:operators")]),
   ]);
 });
@@ -89,52 +92,37 @@ test("an admin gets a shell where nothing but workloads runs", () => {
     elsewhere("applications/system/monitoring/monitoring.app.ts", "monitoring"),
     elsewhere("argocd/installation/argocd.app.ts", "argocd"),
   ];
-  expect(accessOf({ applications }).slice(10)).toEqual([
-    {
-      ...role("shell", [{ apiGroups: [""], resources: ["pods/exec"], verbs: ["get", "create"] }]),
-      metadata: {
-        name: "dashboard-shell",
-        annotations: {
-          "silence.k3s-gitops/rbac-takeover":
-            "Only administrators get it, in namespaces that hold nothing but workloads.",
-        },
+  const reason = "Only administrators get it, in namespaces that hold nothing but workloads.";
+  expect(insideOf("web", { applications })).toEqual(
+    inside(
+      "dashboard-shell",
+      { apiGroups: [""], resources: ["pods/exec"], verbs: ["get", "create"] },
+      [user("admin")],
+      {
+        "silence.k3s-gitops/rbac-takeover": reason,
       },
-    },
-    {
-      apiVersion,
-      kind: "RoleBinding",
-      metadata: { name: "dashboard-shell", namespace: "web" },
-      roleRef: { apiGroup, kind: "ClusterRole", name: "dashboard-shell" },
-      subjects: [account("admin")],
-    },
-  ]);
+    ),
+  );
+  for (const namespace of ["kube-system", "monitoring", "argocd", "elsewhere"])
+    expect(insideOf(namespace, { applications })).toEqual([]);
 });
 
 test("the page asks the Services that are named, each in its namespace", () => {
   const proxied = [
     { namespace: "web", service: "web", port: "http" },
     { namespace: "monitoring", service: "prometheus", port: 9090 },
-    { namespace: "web", service: "blog" },
-    { namespace: "web", service: "blog" },
+    { namespace: "web", service: "blog", port: 80 },
+    { namespace: "web", service: "blog", port: 80 },
   ];
-  const subjects = [account("viewer"), account("operator"), account("admin")];
-  const allowed = (namespace: string, resourceNames: string[]) => [
-    {
-      apiVersion,
-      kind: "Role",
-      metadata: { name: "dashboard-probes", namespace },
-      rules: [{ apiGroups: [""], resources: ["services/proxy"], resourceNames, verbs: ["get"] }],
-    },
-    {
-      apiVersion,
-      kind: "RoleBinding",
-      metadata: { name: "dashboard-probes", namespace },
-      roleRef: { apiGroup, kind: "Role", name: "dashboard-probes" },
+  const subjects = [user("viewer"), user("operator"), user("admin"), group("oidc:viewers")];
+  const allowed = (resourceNames: string[]) =>
+    inside(
+      "dashboard-probes",
+      { apiGroups: [""], resources: ["services/proxy"], resourceNames, verbs: ["get"] },
       subjects,
-    },
-  ];
-  expect(accessOf({ proxied }).slice(10)).toEqual([
-    ...allowed("monitoring", ["prometheus:9090"]),
-    ...allowed("web", ["blog", "web:http"]),
-  ]);
+    );
+  const viewerGroups = ["oidc:viewers"];
+  expect(insideOf("monitoring", { proxied, viewerGroups })).toEqual(allowed(["prometheus:9090"]));
+  expect(insideOf("web", { proxied, viewerGroups })).toEqual(allowed(["blog:80", "web:http"]));
+  expect(insideOf("other", { proxied, viewerGroups })).toEqual([]);
 });

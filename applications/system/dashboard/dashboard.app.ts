@@ -3,6 +3,7 @@ import { withoutSecrets } from "../../../lib/charts/values/values-schema.ts";
 import type { Cluster } from "../../../lib/cluster/cluster.ts";
 import { ImmutableConfigMap } from "../../../lib/constructs/immutable-config-map.ts";
 import { type AccessProps, addAccess, addAccessInside } from "./access.ts";
+import { addApiSandbox } from "./api-sandbox.ts";
 import { addAuthority } from "./authority.ts";
 import { headlampValues } from "./headlamp-values.ts";
 import { pluginOf } from "./plugin.ts";
@@ -35,6 +36,7 @@ export default defineApplication({
   build: ({ chart, cluster, applications }) => {
     new ImmutableConfigMap(chart, "plugin", pluginOf(cluster));
     addAuthority(chart, cluster);
+    addApiSandbox(chart, "dashboard", cluster);
     addRegistry(chart, cluster, applications);
     addAccess(chart, accessOf(cluster));
   },

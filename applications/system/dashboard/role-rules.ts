@@ -5,6 +5,8 @@ const read = ["get", "list", "watch"];
 /** What the page reads beyond the ClusterRole `view`. Charts of these kinds add some of it to `view`, some do not. */
 export const viewerRules: IPolicyRule[] = [
   { apiGroups: [""], resources: ["nodes"], verbs: read },
+  // Headlamp's own frame lists them, and its pages of custom resources are made by them.
+  { apiGroups: ["apiextensions.k8s.io"], resources: ["customresourcedefinitions"], verbs: read },
   { apiGroups: ["metrics.k8s.io"], resources: ["nodes", "pods"], verbs: ["get", "list"] },
   { apiGroups: ["argoproj.io"], resources: ["applications"], verbs: read },
   { apiGroups: ["cert-manager.io"], resources: ["certificates"], verbs: read },

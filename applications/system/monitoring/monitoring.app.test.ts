@@ -4,6 +4,7 @@ import type { ClusterConfig } from "../../../lib/cluster/cluster.ts";
 import { testCluster } from "../../../lib/testing.ts";
 import monitoring from "./monitoring.app.ts";
 import nodeExporter from "./node-exporter.app.ts";
+import { trafficOf } from "./traffic.ts";
 
 function valuesFor(changes: Partial<ClusterConfig>): unknown {
   return monitoring.chart?.values({ cluster: testCluster(changes), applications: [] });
@@ -111,4 +112,11 @@ test("fails for a password in Git", () => {
   expect(issues).toMatchObject([
     { path: ["grafana", "adminPassword"], message: "holds a secret, which Git would show" },
   ]);
+});
+
+test("the API server reaches Prometheus where the dashboard asks it for usage", () => {
+  const proxied = (changes: Parameters<typeof testCluster>[0]) => trafficOf(testCluster(changes))[0]?.proxied;
+  expect(proxied({})).toEqual([9090]);
+  expect(proxied({ dashboard: { type: "headlamp", metrics: { enabled: false } } })).toBeUndefined();
+  expect(proxied({ dashboard: { type: "none" } })).toBeUndefined();
 });

@@ -27,7 +27,7 @@ export function trafficOf({
       to: ["kubernetes-api", "nodes", "pods"],
       metrics: [9090, reloader],
       // The dashboard asks it by way of the API server.
-      ...(portal?.usageSources.includes("prometheus") === true && { webhooks: [9090] }),
+      ...(portal?.usageSources.includes("prometheus") === true && { proxied: [9090] }),
     },
     { podLabels: podLabels.alertmanager, ...(tellsPeople && { to: ["internet"] }), metrics: [9093, reloader] },
     {

@@ -5,7 +5,7 @@ import { NoXml, type Token, tokensOf } from "./tokens.ts";
 const sizeLimit = 32 * 1024;
 
 /** Characters that are read at all. */
-const readLimit = 1024 * 1024;
+const readLimit = 256 * 1024;
 
 /** Copies of copies double with each. */
 const useLimit = 16;
@@ -94,8 +94,10 @@ function attributesOf({ name, attributes }: Extract<Token, { type: "open" }>): s
     if (plain === "href" ? isInside(value) : isAllowed(plain, value)) kept.set(plain, value);
   }
   // CSS counts more than attributes do.
-  for (const [, property = "", value = ""] of (attributes.get("style") ?? "").matchAll(/([\w-]+)\s*:\s*([^;]*)/g))
-    if (presentation.has(property) && isAllowed(property, value.trim())) kept.set(property, value.trim());
+  for (const declaration of (attributes.get("style") ?? "").split(";")) {
+    const [property = "", value = ""] = declaration.split(":", 2).map((each) => each.trim());
+    if (presentation.has(property) && isAllowed(property, value)) kept.set(property, value);
+  }
   return [...kept].map(([attribute, value]) => ` ${attribute}="${encoded(value)}"`).join("");
 }
 

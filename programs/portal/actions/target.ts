@@ -13,6 +13,8 @@ export interface ActionTarget {
 const resources: ReadonlyMap<string, Resource> = new Map([
   ["Application", { group: "argoproj.io", version: "v1alpha1", plural: "applications" }],
   ["Deployment", { group: "apps", version: "v1", plural: "deployments" }],
+  // Nothing is done with it, but it says whose pods it has.
+  ["ReplicaSet", { group: "apps", version: "v1", plural: "replicasets" }],
   ["StatefulSet", { group: "apps", version: "v1", plural: "statefulsets" }],
   ["DaemonSet", { group: "apps", version: "v1", plural: "daemonsets" }],
   ["Node", { group: "", version: "v1", plural: "nodes" }],

@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)(`each source of the portal fails alone${withChromi
     const alert = page.getByRole("alert").filter({ hasText: "Your session is over" });
     await alert.waitFor({ timeout: 30_000 });
     expect(await alert.count()).toBe(1);
-    expect(await page.locator(".portal-notice").count()).toBe(1);
+    await expect.poll(() => page.locator(".portal-notice").count(), { timeout: 40_000 }).toBe(1);
     expect(await alert.getByRole("link", { name: "Sign in again" }).getAttribute("href")).toBe("/c/main/token");
   });
 });

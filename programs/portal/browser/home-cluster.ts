@@ -131,12 +131,17 @@ const registry: PortalRegistry = {
   },
 };
 
-/** Fills a cluster with what a home has: mostly well, a little unwell. */
-export function putHome(cluster: TestCluster): void {
-  for (const collection of Object.values(collections)) cluster.put(collection);
+/** Gives a cluster the kinds that a home has, and nothing of them. */
+export function putKinds(cluster: TestCluster, kinds: readonly string[] = Object.values(collections)): void {
+  for (const collection of kinds) cluster.put(collection);
   cluster.answer("/version", { major: "1", minor: "36", gitVersion: "v1.36.5+k3s1" });
   // Headlamp asks for both.
   cluster.answer("/apis/apiextensions.k8s.io/v1beta1/customresourcedefinitions", { items: [] });
+}
+
+/** Fills a cluster with what a home has: mostly well, a little unwell. */
+export function putHome(cluster: TestCluster): void {
+  putKinds(cluster);
   putNodes(cluster);
   for (const each of opened) putOpened(cluster, each);
   cluster.put(collections.configMaps, {
@@ -196,6 +201,7 @@ function putApplications(cluster: TestCluster): void {
       spec: {
         project: "home",
         destination: { namespace },
+        source: { repoURL: "https://git.example.com/home.git", path: `dist/home/${name}`, targetRevision: "main" },
         syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions: ["ServerSideApply=true"] },
       },
       status: {

@@ -4,7 +4,7 @@ import { builtPlugin } from "./built-plugin.ts";
 import { bundleFrontend } from "./frontend/bundle.ts";
 import { HeadlampServer, type HeadlampServerOptions } from "./headlamp-server.ts";
 import { homeSettings, putHome } from "./home-cluster.ts";
-import { type Role, TestCluster } from "./test-cluster.ts";
+import { TestCluster } from "./test-cluster.ts";
 
 /** A cluster, its Headlamp, and a browser; one for all tests of a file. */
 export class PortalSession {
@@ -29,10 +29,10 @@ export class PortalSession {
     return cluster;
   }
 
-  /** The portal of a cluster, opened by somebody. @param role undefined where nobody has signed in */
+  /** The portal of a cluster, opened by somebody. @param token name of a role, in a cluster of tests; undefined where nobody has signed in */
   async open(
     { upstream }: Pick<TestCluster, "upstream">,
-    role: Role | undefined,
+    token: string | undefined,
     browser: BrowserContextOptions = {},
     server: Partial<HeadlampServerOptions> = {},
   ): Promise<WatchedPage> {
@@ -41,7 +41,7 @@ export class PortalSession {
     const headlamp = await HeadlampServer.start({ frontend, plugin, upstream, themes, ...server });
     const watched = await openPage(
       this.#browser,
-      { ...browser, ...(role && { token: role }) },
+      { ...browser, ...(token && { token }) },
       `${headlamp.url}/c/main/portal`,
     );
     this.#open.push({ close: () => headlamp.close() }, watched);

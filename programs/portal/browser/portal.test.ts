@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium)(`the portal${withChromium}`, () => {
   test("shows what can be opened, by group, and where it leads", async () => {
     const { page, complaints } = await session.open(await session.cluster(), "viewer");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Home");
-    const work = page.getByRole("region", { name: "Work" });
+    const work = page.getByRole("list", { name: "Work" });
     const links = work.getByRole("link").filter({ visible: true });
     await links.nth(2).waitFor();
     expect(await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")]))).toEqual([
@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)(`the portal${withChromium}`, () => {
       ["Mail", "https://mail.home.example.com/"],
       ["Wiki", "https://wiki.home.example.com/"],
     ]);
-    const outside = page.getByRole("region", { name: "Outside" }).getByRole("link");
+    const outside = page.getByRole("list", { name: "Outside" }).getByRole("link");
     expect(await outside.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
       "https://router.example.com/",
       "http://192.0.2.20/",
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)(`the portal${withChromium}`, () => {
   test("follows what comes and goes", async () => {
     const cluster = await session.cluster();
     const { page, complaints } = await session.open(cluster, "viewer");
-    const region = page.getByRole("region", { name: "Work" });
+    const region = page.getByRole("list", { name: "Work" });
     await region.getByRole("link", { name: "Wiki", exact: true }).waitFor();
 
     putOpened(cluster, { namespace: "tasks", name: "tasks", title: "Tasks", group: "Work" });

@@ -8,30 +8,20 @@ import { plainText } from "./plain-text.ts";
 /** Whether an Argo CD Application, as objects name it, is healthy. */
 export function applicationAvailability(text: string, facts: Facts): Availability {
   const application = find(text, facts);
-  if (application !== undefined) {
-    const reason = verdict(application);
-    switch (application.health) {
-      case "Healthy":
-        return { status: "ready" };
-      case "Progressing":
-        return { status: "waiting", reason };
-      case "Degraded":
-      case "Missing":
-        return { status: "down", reason };
-      default:
-        return { status: "unknown", reason };
-    }
-  }
+  if (application?.health === "Healthy") return { status: "ready" };
+  if (application !== undefined) return { status: byHealth[application.health], reason: verdict(application) };
   if (isAwaited(facts.applications)) return { status: "waiting", reason: "the cluster has not answered yet" };
   if (isKnown(facts.applications)) return { status: "down", reason: `Argo CD has no application ${text}` };
   return { status: "unknown", reason: `${whySilent(facts.applications)} how application ${text} is` };
 }
 
-/** What Argo CD finds wrong with an Application whose pods are ready all the same. */
-export function applicationNote(text: string, facts: Facts): { readonly note?: string } {
-  const application = find(text, facts);
-  return application?.health === "Degraded" || application?.health === "Missing" ? { note: verdict(application) } : {};
-}
+const byHealth = {
+  Progressing: "waiting",
+  Degraded: "down",
+  Missing: "down",
+  Suspended: "unknown",
+  Unknown: "unknown",
+} as const;
 
 const byName = indexed(({ name }: Application) => name);
 

@@ -1,4 +1,4 @@
-import { applicationAvailability, applicationNote } from "./application-availability.ts";
+import { applicationAvailability } from "./application-availability.ts";
 import type { Availability } from "./availability.ts";
 import { backendAvailability } from "./backend-availability.ts";
 import { type Facts, isKnown } from "./facts.ts";
@@ -20,7 +20,10 @@ export function availabilityOf(tile: Tile, facts: Facts): Availability {
   if (found.status !== "ready" || tile.application === undefined) return found;
   const application = applicationAvailability(tile.application, facts);
   if (tile.needsHealthy && application.status !== "ready") return application;
-  return found.note === undefined ? { status: "ready", ...applicationNote(tile.application, facts) } : found;
+  // Everything that is only on its way, or unknown, is no news for somebody who can open it.
+  return application.status === "down" && found.note === undefined
+    ? { status: "ready", note: application.reason }
+    : found;
 }
 
 function behind({ backends, application, from }: Tile, facts: Facts): Availability {

@@ -29,12 +29,12 @@ export function backendAvailability(backend: BackendRef, facts: Facts): Availabi
       reason: `${whySilent(endpointSlices)} whether Service ${backend.service} has ready pods`,
     };
   }
-  const port = portOf(backend, service);
-  if (port === undefined) {
+  const hasPort = portTest(backend, service);
+  if (hasPort === undefined) {
     return { status: "down", reason: `Service ${backend.service} has no port ${backend.port}` };
   }
   const slices = slicesByService(endpointSlices.items).get(key) ?? [];
-  if (slices.some((slice) => slice.ready > 0 && port.leadsTo(slice))) return { status: "ready" };
+  if (slices.some((slice) => slice.ready > 0 && hasPort(slice))) return { status: "ready" };
   return service === undefined
     ? { status: "down", reason: `no pod of Service ${backend.service} is ready` }
     : whyNoEndpoint(service, slices, facts);
@@ -44,18 +44,12 @@ export function backendAvailability(backend: BackendRef, facts: Facts): Availabi
 const servicesByName = indexed(({ namespace, name }: Service) => keyOf(namespace, name));
 const slicesByService = indexed(({ namespace, service }: EndpointSlice) => keyOf(namespace, service));
 
-interface Port {
-  readonly leadsTo: (slice: EndpointSlice) => boolean;
-}
-
-/** Slices have the ports of pods, by the names that their Service gives them; undefined where it has no such port. */
-function portOf({ port }: BackendRef, service: Service | undefined): Port | undefined {
-  const ofName = (name: string | undefined): Port => ({
-    leadsTo: ({ ports }) => ports.some((each) => (each.name ?? "") === (name ?? "")),
-  });
-  const any: Port = { leadsTo: () => true };
-  if (port === undefined) return any;
-  if (service === undefined) return typeof port === "string" ? ofName(port) : any;
-  const found = service.ports.find((each) => each.port === port || each.name === port);
-  return found && ofName(found.name);
+/**
+ * Whether slices have a port. They have those of pods, by the names that their Service gives them; undefined where the Service has no such port.
+ */
+function portTest({ port }: BackendRef, service: Service | undefined): ((slice: EndpointSlice) => boolean) | undefined {
+  const ports = service?.ports ?? (typeof port === "string" ? [{ name: port, port }] : []);
+  if (port === undefined || (service === undefined && typeof port === "number")) return () => true;
+  const found = ports.find((each) => each.port === port || each.name === port);
+  return found && ((slice) => slice.ports.some(({ name = "" }) => name === (found.name ?? "")));
 }

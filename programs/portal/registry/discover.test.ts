@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { portalAnnotations } from "../../../lib/portal/annotations.ts";
 import { type Found, tilesOf } from "./discover.ts";
-import { everywhere, found, httpRoute, ingress, ingressRoute, registry, service, web } from "./testing.ts";
+import { anyText, everywhere, found, httpRoute, ingress, ingressRoute, registry, service, web } from "./testing.ts";
 import type { Tile } from "./tile.ts";
 
 const tiles = (parts: Partial<Found>): Tile[] => tilesOf(found(parts), everywhere);
@@ -191,6 +191,11 @@ describe("a route without an address", () => {
   });
 });
 
+test("makes no tile of a route that only answers itself", () => {
+  const annotations = { [portalAnnotations.title]: "Shop" };
+  expect(tiles({ httpRoutes: [httpRoute({ annotations, rules: [{ paths: ["/"], backends: [] }] })] })).toEqual([]);
+});
+
 test("makes no tile of where ACME asks for proof", () => {
   const rules = [{ host: "shop.example.com", paths: [{ path: "/.well-known/acme-challenge/abc", backend: web }] }];
   expect(tiles({ ingresses: [ingress({ name: "cm-acme-http-solver-x", rules })] })).toEqual([]);
@@ -278,7 +283,7 @@ describe("a link of a registry", () => {
         title: "<b>Prize</b>",
         url: undefined,
         address: "javascript:alert(document.cookie)",
-        problem: "its address is none of HTTP or HTTPS",
+        problem: "its address is not safe to open",
       },
     ]);
   });
@@ -336,6 +341,19 @@ describe("one address", () => {
     ).toMatchObject([{ title: "Shop", owner: "Team A", group: "Ours", from: { kind: "Ingress" } }]);
   });
 
+  test("is the same object while nothing that makes it changes", () => {
+    const all = {
+      ingresses: [ingress(), ingress({ name: "other" })],
+      registries: [registry(link)],
+      services: [service()],
+    };
+    const [before] = tiles(all);
+    expect(tiles({ ...all, ingresses: all.ingresses.toReversed() })[0]).toBe(before);
+    expect(tiles({ ...all, registries: [registry({ ...link, owner: "Team B" })] })[0]).not.toBe(before);
+    expect(tiles({ ...all, services: [service({ application: "shop" })] })[0]).not.toBe(before);
+    expect(tiles({ ...all, registries: [] })[0]).not.toBe(before);
+  });
+
   test("has the same tile in whatever order its objects came", () => {
     const both = [ingress({ name: "b" }), ingress({ name: "a", rules: twoPaths })];
     expect(tiles({ ingresses: both })).toEqual(tiles({ ingresses: both.toReversed() }));
@@ -350,6 +368,29 @@ describe("one address", () => {
   });
 });
 
+test("lets no single object fill the page, but the cluster's own registry", () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => index);
+  const links = many.map((index) => ({ title: "x", url: `https://${index}.example` }));
+  const rules = many.map((index) => ({ host: `${index}.example`, paths: [{ path: "/", backend: web }] }));
+  const hosts = rules.map(({ host }) => host);
+  expect(tiles({ registries: [{ ...registry(...links), namespace: "shop" }] })).toHaveLength(100);
+  expect(tiles({ registries: [registry(...links)] })).toHaveLength(1_000);
+  expect(tiles({ ingresses: [ingress({ rules })] })).toHaveLength(100);
+  expect(tiles({ httpRoutes: [httpRoute({ hosts })] })).toHaveLength(100);
+  expect(tiles({ ingressRoutes: [ingressRoute(`Host(${hosts.map((host) => `\`${host}\``)})`)] })).toHaveLength(100);
+});
+
+test("makes the tiles of 10,000 Ingresses once, and only those again that change", () => {
+  const make = (index: number) =>
+    ingress({ name: `web-${index}`, rules: [{ host: `${index}.example.com`, paths: [{ path: "/", backend: web }] }] });
+  const ingresses = Array.from({ length: 10_000 }, (_, index) => make(index));
+  const services = [service()];
+  const before = tiles({ ingresses, services });
+  const after = new Set(tiles({ ingresses: ingresses.with(7, make(7)), services }));
+  expect(before).toHaveLength(10_000);
+  expect(before.filter((tile) => !after.has(tile)).map(({ address }) => address)).toEqual(["7.example.com"]);
+});
+
 test("sorts by group and title, whatever their case", () => {
   const links = [
     ["b", "Home"],
@@ -361,7 +402,7 @@ test("sorts by group and title, whatever their case", () => {
 
 test("whatever is written, nothing is thrown, and no address is any but HTTP", () => {
   const hostile = fc.oneof(
-    fc.string({ unit: "binary" }),
+    anyText,
     fc.constantFrom(
       "javascript:alert(1)",
       "https://a.example",
@@ -382,7 +423,7 @@ test("whatever is written, nothing is thrown, and no address is any but HTTP", (
     "hajimari.io/icon",
     "a8r.io/documentation",
   );
-  const annotations = fc.dictionary(keys, fc.oneof(hostile, fc.json()));
+  const annotations = fc.dictionary(keys, fc.oneof(hostile, fc.json({ maxDepth: 3 })));
   const hosts = fc.array(hostile, { maxLength: 3 });
   const run = fc.record({ annotations, hosts, path: hostile, match: hostile });
   fc.assert(

@@ -38,6 +38,7 @@ const others: readonly (readonly [prefix: string, Names])[] = [
  */
 export function foreignAnnotations(annotations: Readonly<Record<string, string>>): readonly Foreign[] {
   const keys = Object.keys(annotations);
+  if (keys.length === 0) return [];
   return others.flatMap(([prefix, names]) => {
     if (!keys.some((key) => key.startsWith(prefix))) return [];
     const textOf = (key: keyof Names) => (names[key] === undefined ? undefined : annotations[prefix + names[key]]);

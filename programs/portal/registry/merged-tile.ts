@@ -14,46 +14,59 @@ const defaultGroup = "Applications";
 /** Services by namespace and name. */
 type Services = ReadonlyMap<string, readonly Service[]>;
 
-/** Tiles of addresses that one object has alone, with the Service behind them, by what they were made of. */
-const made = new WeakMap<Candidate, { readonly tile: Tile; readonly behind: Service | undefined }>();
+interface Made {
+  readonly tile: Tile;
+  readonly of: readonly Candidate[];
+  readonly behind: Service | undefined;
+}
 
-/** The tile of one address, of everything that is said of it. The same while that and the Service behind it are. */
+/** Tiles with what they were made of, by the first of it. */
+const made = new WeakMap<Candidate, Made>();
+
+/** The tile of one address, of everything that is said of it; the same object while that and the Service behind it are the same. */
 export function mergedTile(same: readonly Candidate[], services: Services): Tile | undefined {
   const tiers = same.length === 1 ? [same] : tiersOf(same);
-  const main = tiers[0]?.[0];
+  const of = tiers.flat();
+  const [main] = of;
   if (main === undefined) return undefined;
   const backends = tiers.map(backendsOf).find((refs) => refs.length > 0) ?? [];
   const behind = backends[0] && services.get(keyOf(backends[0].namespace, backends[0].service))?.[0];
-  const known = same.length === 1 ? made.get(main) : undefined;
-  if (known !== undefined && known.behind === behind) return known.tile;
-  const tile = tileOf(main, tiers, backends, behind);
-  if (same.length === 1) made.set(main, { tile, behind });
+  const known = made.get(main);
+  if (known?.behind === behind && isSame(known?.of, of)) return known?.tile;
+  const tile = tileOf(main, of, tiers[0] ?? of, backends, behind);
+  made.set(main, { tile, of, behind });
   return tile;
 }
 
+function isSame(before: readonly Candidate[] | undefined, now: readonly Candidate[]): boolean {
+  return before?.length === now.length && before.every((each, index) => each === now[index]);
+}
+
+/** @param decisive those that lead people there, if any do */
 function tileOf(
   main: Candidate,
-  tiers: readonly (readonly Candidate[])[],
+  all: readonly Candidate[],
+  decisive: readonly Candidate[],
   backends: readonly BackendRef[],
   behind: Service | undefined,
 ): Tile {
-  const all = tiers.flat();
   const service = behind && saidOfService(behind);
   const said: readonly Said[] = [
     ...all.map(({ own }) => own),
-    ...(service === undefined ? [] : [service.own]),
+    ...(service ? [service.own] : []),
     ...all.flatMap(({ foreign }) => foreign),
-    ...(service === undefined ? [] : service.foreign),
+    ...(service ? service.foreign : []),
   ];
+  const says = (key: keyof Said) => firstSaid(said, key);
   const first = <K extends keyof Candidate>(key: K) => all.find((each) => each[key] !== undefined)?.[key];
   return {
     id: main.key,
-    title: firstSaid(said, "title") ?? main.name,
-    description: firstSaid(said, "description"),
-    icon: firstSaid(said, "icon"),
-    group: firstSaid(said, "group") ?? defaultGroup,
-    owner: firstSaid(said, "owner"),
-    docs: firstSaid(said, "docs"),
+    title: says("title") ?? main.name,
+    description: says("description"),
+    icon: says("icon"),
+    group: says("group") ?? defaultGroup,
+    owner: says("owner"),
+    docs: says("docs"),
     url: (all.find(({ url }) => url?.startsWith("https:")) ?? main).url,
     address: main.address,
     from: main.from,
@@ -61,7 +74,7 @@ function tileOf(
     needsHealthy: all.some(({ needsHealthy }) => needsHealthy),
     backends,
     probe: first("probe") ?? probeAt(service?.own.probe, backends.slice(0, 1), undefined),
-    problem: tiers[0]?.every(({ problem }) => problem !== undefined) ? main.problem : undefined,
+    problem: decisive.every(({ problem }) => problem !== undefined) ? main.problem : undefined,
   };
 }
 

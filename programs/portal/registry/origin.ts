@@ -1,4 +1,4 @@
-import { ownRegistry } from "../../../lib/portal/annotations.ts";
+import { isOwnRegistry } from "./own-registry.ts";
 import type { Tile } from "./tile.ts";
 
 /**
@@ -7,6 +7,6 @@ import type { Tile } from "./tile.ts";
  */
 export function originOf({ from, application }: Pick<Tile, "from" | "application">): string | undefined {
   const { kind, namespace, name } = from;
-  if (kind === "ConfigMap" && namespace === ownRegistry.namespace && name === ownRegistry.name) return undefined;
+  if (kind === "ConfigMap" && isOwnRegistry(from)) return undefined;
   return kind === "ConfigMap" || application === undefined ? `from ${kind} ${namespace}/${name}` : undefined;
 }

@@ -1,5 +1,6 @@
 import { portalAnnotations } from "../../../lib/portal/annotations.ts";
 import { isMapping, parseJson, stringAt } from "../../kubernetes/answer.ts";
+import { mostAddresses } from "./place.ts";
 import { safeUrl } from "./safe-url.ts";
 import { isYes, type Said, saidOf } from "./said.ts";
 
@@ -16,16 +17,15 @@ export interface OwnOfObject extends Own {
   readonly paths: ReadonlyMap<string, Own>;
 }
 
-/** Far more than people write, and little enough for a page. */
-const mostPaths = 100;
+const keys = Object.values(portalAnnotations);
 
 const nothing: OwnOfObject = { hidden: false, paths: new Map() };
 
 /** Reads our own annotations. */
 export function ownAnnotations(annotations: Readonly<Record<string, string>>): OwnOfObject {
-  if (!Object.values(portalAnnotations).some((key) => annotations[key] !== undefined)) return nothing;
+  if (!keys.some((key) => annotations[key] !== undefined)) return nothing;
   const paths = parseJson(annotations[portalAnnotations.paths] ?? "{}");
-  const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostPaths) : [];
+  const entries = isMapping(paths) ? Object.entries(paths).slice(0, mostAddresses) : [];
   return {
     ...ownOf((key) => annotations[portalAnnotations[key]]),
     paths: new Map(entries.map(([path, texts]) => [path, ownOf((key) => stringAt(texts, key))])),

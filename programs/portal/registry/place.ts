@@ -12,6 +12,9 @@ export interface Place {
   readonly backends: readonly BackendRef[];
 }
 
+/** More than this one object names only to fill the page. */
+export const mostAddresses = 100;
+
 /** Where ACME asks for proof of a name, by HTTP; nothing for people. @see https://www.rfc-editor.org/rfc/rfc8555#section-8.3 */
 const acme = "/.well-known/acme-challenge";
 

@@ -2,10 +2,7 @@ import { parseRule } from "../../../lib/kubernetes/traefik-rule.ts";
 import type { HttpRoute } from "../objects/http-route.ts";
 import type { Ingress } from "../objects/ingress.ts";
 import type { IngressRoute } from "../objects/ingress-route.ts";
-import type { Place } from "./place.ts";
-
-/** More hosts or paths than this one rule names only to do harm. */
-const most = 64;
+import { mostAddresses, type Place } from "./place.ts";
 
 /** Where an Ingress leads: each path of each host. */
 export function placesOfIngress({ annotations, rules, tls, tlsHosts }: Ingress): Place[] {
@@ -16,12 +13,14 @@ export function placesOfIngress({ annotations, rules, tls, tlsHosts }: Ingress):
     isSecure(annotations["traefik.ingress.kubernetes.io/router.entrypoints"]?.split(",") ?? []);
   return rules.flatMap(({ host, paths }) => {
     const isCovered = isAll || (host !== undefined && (covered.has(host) || covered.has(host.replace(/^[^.]+/, "*"))));
-    return paths.map(({ path, backend }) => ({
-      host,
-      path: withoutPattern(path),
-      backends: backend === undefined ? [] : [backend],
-      ...(!isCovered && ({ scheme: "http" } as const)),
-    }));
+    return paths.map(
+      ({ path, backend }): Place => ({
+        host,
+        path: withoutPattern(path),
+        backends: backend === undefined ? [] : [backend],
+        scheme: isCovered ? undefined : "http",
+      }),
+    );
   });
 }
 
@@ -34,13 +33,15 @@ export function placesOfHttpRoute({ hosts, rules, parents }: HttpRoute): Place[]
   return rules
     .filter(({ backends }) => backends.length > 0)
     .flatMap(({ paths, backends }) =>
-      (hosts.length === 0 ? [undefined] : hosts.slice(0, most)).flatMap((host) =>
-        paths.slice(0, most).map((path) => ({
-          host,
-          path: withoutPattern(path),
-          backends,
-          ...(isPlain && ({ scheme: "http" } as const)),
-        })),
+      (hosts.length === 0 ? [undefined] : hosts.slice(0, mostAddresses)).flatMap((host) =>
+        paths.slice(0, mostAddresses).map(
+          (path): Place => ({
+            host,
+            path: withoutPattern(path),
+            backends,
+            scheme: isPlain ? "http" : undefined,
+          }),
+        ),
       ),
     );
 }
@@ -59,7 +60,7 @@ export function placesOfIngressRoute({ routes, tls, entryPoints }: IngressRoute)
   );
 }
 
-/** Matchers that leave the address as it is: negations exclude something else, and not all have the same address of their own. */
+/** Matchers that an address alone can meet. Negations only exclude other addresses, and whom `ClientIP` lets in nobody knows here. */
 const harmless = /^(?:!.*|Host|Path|PathPrefix|ClientIP)$/;
 
 function waysOf(match: string): { readonly hosts: readonly string[]; readonly path: string }[] {
@@ -67,7 +68,7 @@ function waysOf(match: string): { readonly hosts: readonly string[]; readonly pa
   if (ways.length === 0) return [{ hosts: [], path: "/" }];
   return ways.map((way) => {
     const valuesOf = (...names: string[]) =>
-      way.filter(({ name }) => names.includes(name)).flatMap(({ values }) => values.slice(0, most));
+      way.filter(({ name }) => names.includes(name)).flatMap(({ values }) => values.slice(0, mostAddresses));
     const isKnown = way.every(({ name }) => harmless.test(name));
     return { hosts: isKnown ? valuesOf("Host") : [], path: withoutPattern(valuesOf("Path", "PathPrefix")[0] ?? "/") };
   });
@@ -79,7 +80,9 @@ function isSecure(entryPoints: readonly string[]): boolean {
 
 /** The part of a path before what makes it a pattern: `/shop` of `/shop(/|$)(.*)`, `/` of `/*`. */
 function withoutPattern(path: string): string {
-  const [before = ""] = path.split("(/|$)", 1);
-  const start = before.search(/[()[\]{}*|^$\\?+]/);
-  return (start < 0 ? before : before.slice(0, before.lastIndexOf("/", start) + 1)) || "/";
+  const start = path.search(/[()[\]{}*|^$\\?+]/);
+  if (start < 0) return path;
+  return (
+    (path.startsWith("(/|$)", start) ? path.slice(0, start) : path.slice(0, path.lastIndexOf("/", start) + 1)) || "/"
+  );
 }

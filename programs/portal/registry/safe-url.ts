@@ -18,7 +18,7 @@ export function safeUrl(text: string | undefined): string | undefined {
  */
 function isBelowApi({ pathname }: URL): boolean {
   try {
-    return /\/clusters\/.*\/apis?\//s.test(`${decodeURIComponent(pathname)}/`);
+    return pathname.length > 1 && /\/clusters\/.*\/apis?\//s.test(`${decodeURIComponent(pathname)}/`);
   } catch {
     return true;
   }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { ownRegistry } from "../../../lib/portal/annotations.ts";
 import type { PortalLink } from "../../../lib/portal/registry.ts";
 import type { SourceState } from "../cluster/source.ts";
@@ -130,3 +131,50 @@ export function tile(parts: Partial<Tile> = {}): Tile {
     ...parts,
   };
 }
+
+/** Texts that somebody writes to do harm, and others. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string(),
+  fc.string({
+    unit: fc.constantFrom(
+      ...[
+        "javascript:",
+        "data:",
+        "https:",
+        "http:",
+        "//",
+        "/",
+        "\\",
+        "@",
+        ":",
+        "?",
+        "#",
+        "%",
+        "%2e",
+        "..",
+        "[",
+        "]",
+        "*",
+      ],
+      ..."\t\n\u0000\u0085\u00a0\u200b\u202e\u2028\ufeff\ud800\udfff",
+      ...[
+        "a",
+        "example",
+        ".com",
+        "\u0430",
+        "\u{1f600}",
+        "<",
+        ">",
+        '"',
+        "`",
+        "(",
+        ")",
+        "&&",
+        "||",
+        "{",
+        "}",
+        "__proto__",
+      ],
+    ),
+  }),
+);

@@ -21,7 +21,7 @@ export interface PortalContext {
 
 const contexts = new Map<string, PortalContext>();
 
-/** What belongs to a cluster: the same for as long as the browser's tab lives, so that people find what was there when they come back. */
+/** What belongs to a cluster: the same until somebody signs in, so that people find what was there when they come back. */
 export function contextOf(cluster: string, settings: PortalSettings): PortalContext {
   const known = contexts.get(cluster);
   if (known !== undefined) return known;
@@ -35,6 +35,11 @@ export function contextOf(cluster: string, settings: PortalSettings): PortalCont
   const context = { cluster, settings, api, sources, reviews: new AccessReviews(api), probes };
   contexts.set(cluster, context);
   return context;
+}
+
+/** Forgets what was seen with the rights of whoever was signed in. */
+export function forgetContexts(): void {
+  contexts.clear();
 }
 
 const Context = createContext<PortalContext | undefined>(undefined);

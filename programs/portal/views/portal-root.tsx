@@ -1,8 +1,8 @@
 import { useTheme } from "@mui/material";
 import type { ReactNode } from "react";
-import { actionsStyle } from "./actions/style.ts";
+import actionsStyle from "./actions/style.css";
 import { healthStyle } from "./health/style.ts";
-import { style } from "./style.ts";
+import style from "./style.css";
 import { variablesOf } from "./variables.tsx";
 
 interface PortalRootProps {

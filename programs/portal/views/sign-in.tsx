@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PortalSettings } from "../../../lib/portal/settings.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { HeadlampPage } from "./landing.tsx";
+import { forgetContexts } from "./portal-context.tsx";
 import { PortalRoot } from "./portal-root.tsx";
 import { SupportLinks } from "./support-links.tsx";
 import { useDocumentTitle } from "./use-document-title.tsx";
@@ -16,6 +17,7 @@ interface SignInProps {
 /** Headlamp's page for signing in, with what people need to know in it. */
 export function SignIn({ settings, page }: SignInProps) {
   useDocumentTitle(`Sign in · ${settings.title}`);
+  useEffect(forgetContexts, []);
   const dialog = useDialog();
   const { signIn, support } = settings;
   const hasRoles = page === "token" && signIn.type === "token" && signIn.roles.length > 0;

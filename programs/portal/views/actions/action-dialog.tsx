@@ -27,7 +27,13 @@ export function ActionDialog(props: ActionDialogProps) {
     if (isReady) submit?.();
   };
   return (
-    <Dialog open onClose={close} aria-labelledby={id} fullWidth maxWidth="sm">
+    <Dialog
+      open
+      onClose={(_, reason) => reason === "escapeKeyDown" && close()}
+      aria-labelledby={id}
+      fullWidth
+      maxWidth="sm"
+    >
       <form onSubmit={send}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>

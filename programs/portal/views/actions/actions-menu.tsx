@@ -58,9 +58,7 @@ export function ActionsMenu({ of, label, links }: ActionsMenuProps) {
           close={close}
         />
       )}
-      {step?.is === "entry" && target !== undefined && (
-        <Entry entry={step.entry} target={target} close={close} done={done} />
-      )}
+      {step?.is === "entry" && <Entry entry={step.entry} close={close} done={done} />}
       {step?.is === "done" && <Outcome message={step.message} close={() => setStep(undefined)} />}
     </>
   );
@@ -68,12 +66,12 @@ export function ActionsMenu({ of, label, links }: ActionsMenuProps) {
 
 interface EntryProps {
   readonly entry: MenuEntry;
-  readonly target: ActionTarget;
   readonly close: () => void;
   readonly done: (message: string) => void;
 }
 
-function Entry({ entry, ...props }: EntryProps) {
+function Entry({ entry, ...rest }: EntryProps) {
+  const props = { ...rest, target: entry.target };
   switch (entry.does) {
     case "action":
       return <AskDialog action={entry.action} {...props} />;

@@ -28,9 +28,9 @@ export function EntriesMenu({ anchor, target, links, choose, close }: EntriesMen
   const { cluster } = usePortal();
   const history = useHistory();
   const take = (entry: MenuEntry) => {
-    if (entry.does !== "view" || target === undefined) return choose(entry);
+    if (entry.does !== "view") return choose(entry);
     close();
-    history.push(`/c/${encodeURIComponent(cluster)}/${objectPath(target)}?view=${entry.view}`);
+    history.push(`/c/${encodeURIComponent(cluster)}/${objectPath(entry.target)}?view=${entry.view}`);
   };
   return (
     <Menu open anchorEl={anchor} onClose={close} MenuListProps={{ dense: true }}>

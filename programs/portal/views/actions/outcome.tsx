@@ -1,4 +1,4 @@
-import { Alert, Snackbar } from "@mui/material";
+import { Alert, Portal, Snackbar } from "@mui/material";
 
 interface OutcomeProps {
   readonly message: string;
@@ -8,10 +8,18 @@ interface OutcomeProps {
 /** Says for a moment that the cluster took it; what comes of it the page shows. */
 export function Outcome({ message, close }: OutcomeProps) {
   return (
-    <Snackbar open autoHideDuration={6_000} onClose={(_, reason) => reason === "timeout" && close()}>
-      <Alert severity="success" role="status" onClose={close}>
-        {message}
-      </Alert>
-    </Snackbar>
+    // Where it stands in the page, a tile would cut it off.
+    <Portal>
+      <Snackbar
+        open
+        autoHideDuration={6_000}
+        anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
+        onClose={(_, reason) => reason === "timeout" && close()}
+      >
+        <Alert severity="success" role="status" onClose={close}>
+          {message}
+        </Alert>
+      </Snackbar>
+    </Portal>
   );
 }

@@ -30,7 +30,8 @@ export function NodesSection({ sources, settings, cluster, now }: HealthProps) {
 }
 
 function rowOf({ name, concern, reasons, node }: NodeHealth) {
-  const of = { kind: "Node", name };
+  // One that is missing has no page.
+  const of = { kind: node === undefined ? "" : "Node", name };
   return [
     name,
     <Name key="name" of={of} concern={concern} detail={node && `${node.role} ${node.version}`} />,

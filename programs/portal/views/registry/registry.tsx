@@ -59,7 +59,7 @@ export function Registry() {
         <h2 id="portal-registry" className="portal-heading">
           Applications
           <span className="portal-count" aria-live={isSearching ? "polite" : "off"}>
-            {isSearching ? `${hits.length} of ${tiles.length}` : tiles.length}
+            {isSearching ? `${hits.length} of ${tiles.length}` : tiles.length || ""}
           </span>
         </h2>
         <Search

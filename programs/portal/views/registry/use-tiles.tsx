@@ -1,8 +1,7 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useSource } from "../../cluster/use-source.tsx";
 import { tilesOf } from "../../registry/discover.ts";
 import { isAwaited } from "../../registry/facts.ts";
-import { sameTiles } from "../../registry/same-tiles.ts";
 import type { Tile } from "../../registry/tile.ts";
 import { usePortal } from "../portal-context.tsx";
 
@@ -14,20 +13,19 @@ export function useTiles(): { readonly tiles: readonly Tile[]; readonly isComple
   const ingressRoutes = useSource(sources.ingressRoutes);
   const services = useSource(sources.services);
   const registries = useSource(sources.registries);
-  const last = useRef<readonly Tile[]>([]);
-  const tiles = useMemo(() => {
-    const found = tilesOf(
-      {
-        ingresses: ingresses.items,
-        httpRoutes: httpRoutes.items,
-        ingressRoutes: ingressRoutes.items,
-        services: services.items,
-        registries: registries.items,
-      },
-      settings.discovery,
-    );
-    last.current = sameTiles(last.current, found);
-    return last.current;
-  }, [ingresses.items, httpRoutes.items, ingressRoutes.items, services.items, registries.items, settings.discovery]);
+  const tiles = useMemo(
+    () =>
+      tilesOf(
+        {
+          ingresses: ingresses.items,
+          httpRoutes: httpRoutes.items,
+          ingressRoutes: ingressRoutes.items,
+          services: services.items,
+          registries: registries.items,
+        },
+        settings.discovery,
+      ),
+    [ingresses.items, httpRoutes.items, ingressRoutes.items, services.items, registries.items, settings.discovery],
+  );
   return { tiles, isComplete: ![ingresses, httpRoutes, ingressRoutes, services, registries].some(isAwaited) };
 }
