@@ -7,7 +7,10 @@ import { findImportable } from "../lib/repository/sources.cjs";
 shareCache();
 
 const root = join(import.meta.dirname, "..");
-const documents = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+const documents = [
+  "README.md",
+  ...readdirSync(join(root, "docs")).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : [])),
+];
 
 /** The examples of whole files: their first line is a comment with the path. */
 const examples = documents.flatMap((document) =>

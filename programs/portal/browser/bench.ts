@@ -42,9 +42,9 @@ async function firstPaint(): Promise<number> {
     }
   });
   const { page } = await session.open(cluster, "viewer");
-  await page.getByRole("link", { name: "Custom Resources" }).or(page.getByText("Custom Resources")).first().waitFor();
+  await page.getByText("Custom Resources").first().waitFor();
   const { origin } = new URL(page.url());
-  await page.goto(`${origin}/c/main/settings/general`).catch(() => undefined);
+  await page.goto(`${origin}/c/main/settings/general`);
   await page.waitForTimeout(2_000);
   return page.evaluate(
     (count) =>

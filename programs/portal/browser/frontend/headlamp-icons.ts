@@ -1,6 +1,6 @@
 /**
  * Material Design icons that Headlamp 0.45 has in its page, without the prefix `mdi:`. For every other one the browser of whoever looks
- * asks a server of iconify's, which the portal never lets happen.
+ * asks a server of iconify's, which the tests forbid.
  * @see https://github.com/kubernetes-sigs/headlamp/blob/main/frontend/src/components/App/icons.ts
  */
 export const headlampIcons: ReadonlySet<string> = new Set(
