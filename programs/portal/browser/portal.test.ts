@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)(`the portal${withChromium}`, () => {
     const { page, complaints } = await session.open(await session.cluster(), "viewer");
     const row = (section: string, name: string) =>
       page.getByRole("region", { name: section, exact: true }).getByRole("row").filter({ hasText: name });
-    await row("Nodes", "attic").getByText("short of memory").waitFor();
+    await row("Nodes", "attic").getByText("MemoryPressure").waitFor();
     await row("Pods", "photos-7d9c5b6f4-x2v8k").getByText("ImagePullBackOff").waitFor();
     await row("Volumes", "library").getByText("93 % full").waitFor();
     await row("Certificates", "mail-tls").getByText("ends in 3 d").waitFor();

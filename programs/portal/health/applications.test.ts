@@ -15,11 +15,24 @@ const well: Application = {
   workloads: [],
 };
 
-/** Concern, state and reason of one Application. */
+/** Concern, state and message of one Application. */
 const said = (application: Partial<Application>) =>
-  applicationsHealth([{ ...well, ...application }]).waves.flatMap(({ applications }) =>
-    applications.map(({ concern, state, reason }) => [concern, state, reason]),
-  )[0];
+  applicationsHealth([{ ...well, ...application }]).map(({ concern, state, message }) => [concern, state, message])[0];
+
+test("an Application tells its wave, health and sync", () => {
+  expect(applicationsHealth([well])).toEqual([
+    {
+      kind: "Application",
+      namespace: "argocd",
+      name: "web",
+      detail: "wave 0",
+      wave: 0,
+      concern: "fine",
+      state: "Healthy",
+      sync: "Synced",
+    },
+  ]);
+});
 
 test("Applications stand in the order of their waves, unwell ones first in each", () => {
   const applications = [
@@ -28,27 +41,18 @@ test("Applications stand in the order of their waves, unwell ones first in each"
     { ...well, name: "c", wave: 2, health: "Degraded" as const },
     { ...well, name: "crds", wave: -1 },
   ];
-  const { roots, waves } = applicationsHealth(applications);
-  expect(roots).toEqual([]);
-  expect(
-    waves.map(({ wave, concern, applications }) => [wave, concern, ...applications.map(({ name }) => name)]),
-  ).toEqual([
-    [-1, "fine", "crds"],
-    [2, "act", "c", "a", "b"],
+  expect(applicationsHealth(applications).map(({ wave, name }) => [wave, name])).toEqual([
+    [-1, "crds"],
+    [2, "c"],
+    [2, "a"],
+    [2, "b"],
   ]);
-});
-
-test("what is synced and healthy is well", () => {
-  expect(said({})).toEqual(["fine", "Healthy", undefined]);
 });
 
 test("what is degraded or missing needs somebody, and says why", () => {
-  expect(said({ health: "Degraded", message: "Deployment web: exceeded its deadline" })).toEqual([
-    "act",
-    "Degraded",
-    "Deployment web: exceeded its deadline",
-  ]);
-  expect(said({ health: "Missing", sync: "OutOfSync" })).toEqual(["act", "Missing", "nothing of it is in the cluster"]);
+  const message = "Deployment web: exceeded its deadline";
+  expect(said({ health: "Degraded", message })).toEqual(["act", "Degraded", message]);
+  expect(said({ health: "Missing", sync: "OutOfSync" })).toEqual(["act", "Missing", undefined]);
 });
 
 test("a sync that failed needs somebody, unless all is as declared", () => {
@@ -59,23 +63,20 @@ test("a sync that failed needs somebody, unless all is as declared", () => {
 
 test("what cannot be compared needs somebody, and a new one gets time", () => {
   const unknown = { sync: "Unknown", health: "Unknown", phase: undefined } as const;
-  expect(said({ ...unknown, message: "repository not found" })).toEqual([
-    "act",
-    "not comparable",
-    "repository not found",
-  ]);
+  const message = "repository not found";
+  expect(said({ ...unknown, message })).toEqual(["act", "not comparable", message]);
   expect(said(unknown)).toEqual(["look", "not compared yet", undefined]);
 });
 
 test("what is under way or paused is worth a look", () => {
   expect(said({ health: "Progressing" })).toEqual(["look", "Progressing", undefined]);
   expect(said({ health: "Missing", phase: "Running" })).toEqual(["look", "syncing", undefined]);
-  expect(said({ health: "Suspended" })).toEqual(["look", "Suspended", "goes on when somebody resumes it"]);
+  expect(said({ health: "Suspended" })).toEqual(["look", "Suspended", undefined]);
 });
 
 test("what is out of sync says who syncs it", () => {
   expect(said({ sync: "OutOfSync" })).toEqual(["look", "OutOfSync", "Argo CD will sync it"]);
-  expect(said({ sync: "OutOfSync", automated: false })).toEqual(["look", "OutOfSync", "waits until somebody syncs it"]);
+  expect(said({ sync: "OutOfSync", automated: false })).toEqual(["look", "OutOfSync", "waits for a sync by hand"]);
 });
 
 const child = (name: string, wave: number) => ({ namespace: "argocd", name, wave });
@@ -83,47 +84,36 @@ const root: Application = {
   ...well,
   name: "apps",
   phase: "Running",
-  message: "waiting for healthy state of argoproj.io/Application/cert-manager",
-  applications: [child("cert-manager", 1), child("metallb", 1), child("issuers", 3), child("web", 5)],
+  applications: [child("web", 5), child("cert-manager", 1), child("issuers", 3)],
 };
+const certManager: Application = { ...well, name: "cert-manager", wave: 1, health: "Progressing" };
 
-/** Name, state and reason of all but the root. */
-const children = (...applications: readonly Application[]) =>
-  applicationsHealth(applications).waves.flatMap(({ applications }) =>
-    applications.map(({ name, state, reason }) => [name, state, reason]),
-  );
+/** Name, state and message of those that have a wave of their own. */
+const inWaves = (...applications: readonly Application[]) =>
+  applicationsHealth(applications)
+    .filter(({ wave }) => wave > 0)
+    .map(({ name, state, message }) => [name, state, message]);
 
-test("an Application that is not there yet says which wave it waits for", () => {
-  const certManager: Application = { ...well, name: "cert-manager", wave: 1, health: "Progressing" };
-  const metallb: Application = { ...well, name: "metallb", wave: 1 };
-  const { roots } = applicationsHealth([root, certManager, metallb]);
-  expect(roots.map(({ name, concern, reason }) => [name, concern, reason])).toEqual([["apps", "look", root.message]]);
-  expect(children(root, certManager, metallb)).toEqual([
+test("an Application that is not there yet says which wave it waits for, and has no page", () => {
+  expect(inWaves(root, certManager)).toEqual([
     ["cert-manager", "Progressing", undefined],
-    ["metallb", "Healthy", undefined],
-    ["issuers", "waits", "for wave 1: cert-manager is Progressing"],
-    ["web", "waits", "for wave 1: cert-manager is Progressing"],
+    ["issuers", "waits", "for cert-manager of wave 1"],
+    ["web", "waits", "for cert-manager of wave 1"],
   ]);
-  expect(children(root, certManager, { ...metallb, health: "Degraded" }).at(-1)).toEqual([
-    "web",
-    "waits",
-    "for wave 1: cert-manager is Progressing, and 1 more",
+  expect(applicationsHealth([root, certManager]).map(({ kind }) => kind)).toEqual([
+    "Application",
+    "Application",
+    "",
+    "",
   ]);
-  expect(children(root, metallb).at(-1)).toEqual(["web", "waits", "for wave 1: cert-manager is not there yet"]);
 });
 
 test("one that no wave holds up waits for whoever makes it", () => {
-  const only = { ...root, applications: [child("web", 0)] };
-  expect(children({ ...only, phase: "Failed" })).toEqual([["web", "waits", "for apps: sync failed"]]);
-  expect(children({ ...only, phase: "Succeeded" })).toEqual([["web", "waits", "for apps to make it"]]);
+  expect(inWaves({ ...root, applications: [child("web", 5)] })).toEqual([["web", "waits", "for apps"]]);
 });
 
-test("an app of apps that another deploys stays in its wave", () => {
-  const team = { ...well, name: "team", wave: 4, applications: [child("web", 0)] };
-  const { roots, waves } = applicationsHealth([{ ...root, applications: [child("team", 4)] }, team, well]);
-  expect(roots.map(({ name }) => name)).toEqual(["apps"]);
-  expect(waves.map(({ wave, applications }) => [wave, ...applications.map(({ name }) => name)])).toEqual([
-    [0, "web"],
-    [4, "team"],
-  ]);
+test("one that two make stands there once", () => {
+  expect(
+    inWaves({ ...root, applications: [child("web", 5)] }, { ...root, name: "b", applications: [child("web", 5)] }),
+  ).toEqual([["web", "waits", "for b"]]);
 });

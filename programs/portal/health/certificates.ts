@@ -1,17 +1,10 @@
 import type { Certificate } from "../objects/certificate.ts";
 import { age, since } from "../words/age.ts";
-import { byConcern, type Concern } from "./concern.ts";
+import { byConcernAndName, type Finding, type Health } from "./health.ts";
 
 /** A certificate as people look at it. */
-export interface CertificateHealth {
-  readonly namespace: string;
-  readonly name: string;
+export interface CertificateHealth extends Health {
   readonly hosts: readonly string[];
-  readonly concern: Concern;
-  /** @default - it is well */
-  readonly reason?: string;
-  /** What cert-manager says of it. @default - nothing */
-  readonly message?: string;
   /** Milliseconds until it ends; negative after. @default - there is none yet */
   readonly left?: number;
 }
@@ -28,38 +21,27 @@ const endsNow = 3 * day;
 /** Proofs by DNS take this long until every server knows them. */
 const issuing = 10 * minute;
 
-/** Certificates, those that are unwell first and those that end sooner before the others. */
+/** Certificates, those that are unwell first. */
 export function certificatesHealth(certificates: readonly Certificate[], now: number): readonly CertificateHealth[] {
   return certificates
-    .map((certificate) => healthOf(certificate, now))
-    .sort(byConcern)
-    .sort((a, b) => (a.concern === b.concern ? (a.left ?? -1) - (b.left ?? -1) : 0));
+    .map((certificate): CertificateHealth => {
+      const { namespace, name, hosts, message, notAfter } = certificate;
+      const left = notAfter === undefined ? undefined : Date.parse(notAfter) - now;
+      return { kind: "Certificate", namespace, name, hosts, message, ...findingOf(certificate, left, now), left };
+    })
+    .sort(byConcernAndName);
 }
 
-function healthOf(certificate: Certificate, now: number): CertificateHealth {
-  const { namespace, name, hosts, message } = certificate;
-  const passed = since(certificate.notAfter, now);
-  const left = passed === undefined ? undefined : -passed;
-  return { namespace, name, hosts, ...problemOf(certificate, left, now), message, left };
-}
-
-function problemOf(
-  { ready, created, renewalTime }: Certificate,
-  left: number | undefined,
-  now: number,
-): Pick<CertificateHealth, "concern" | "reason"> {
+function findingOf({ ready, created, renewalTime }: Certificate, left: number | undefined, now: number): Finding {
   if (left === undefined) {
-    if (ready) return { concern: "fine" };
-    const waited = since(created, now) ?? issuing;
-    return waited < issuing
-      ? { concern: "fine", reason: "is being issued" }
-      : { concern: "act", reason: `there is none for ${age(waited)}` };
+    const waited = since(created, now) ?? 0;
+    return { concern: waited < issuing ? "fine" : "act", state: `there is none for ${age(waited)}` };
   }
-  if (left <= 0) return { concern: "act", reason: `ended ${age(-left)} ago` };
+  if (left <= 0) return { concern: "act", state: `ended ${age(-left)} ago` };
   const due = since(renewalTime, now) ?? Number.POSITIVE_INFINITY;
   if (left < endsSoon && due > renewing) {
-    return { concern: left < endsNow ? "act" : "look", reason: `ends in ${age(left)}, and its renewal is late` };
+    return { concern: left < endsNow ? "act" : "look", state: `ends in ${age(left)}, and its renewal is late` };
   }
   // The one before still holds, so that nobody notices yet.
-  return ready ? { concern: "fine" } : { concern: "look", reason: `not ready; the one before ends in ${age(left)}` };
+  return ready ? { concern: "fine", state: "valid" } : { concern: "look", state: "not renewed" };
 }

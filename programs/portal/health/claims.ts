@@ -1,59 +1,44 @@
 import type { Claim, ClaimUsage } from "../objects/claim.ts";
 import { age, since } from "../words/age.ts";
 import { percent } from "../words/percent.ts";
-import { byConcern, type Concern } from "./concern.ts";
+import { byConcernAndName, type Finding, fullName, type Health } from "./health.ts";
+import { fullness, type Load } from "./load.ts";
 
 /** A volume claim as people look at it. */
-export interface ClaimHealth {
-  readonly namespace: string;
-  readonly name: string;
-  readonly concern: Concern;
-  /** @default - it is well */
-  readonly reason?: string;
-  /** Bytes. @default - unknown */
-  readonly used?: number;
+export interface ClaimHealth extends Health {
   /** Bytes. @default - it has no volume yet */
-  readonly capacity?: number;
-  /** Share that is used. @default - unknown */
-  readonly fraction?: number;
+  readonly load?: Load;
 }
 
-/** From here on there is still time to make a volume larger, which takes days where somebody must be asked. */
-const nearlyFull = 0.8;
-/** From here on many programs begin to fail: databases and logs need room to compact. */
-const full = 0.9;
 /** Provisioners make a volume in about a minute; whoever waits longer most likely waits for a pod that uses the claim. */
 const provisioning = 5 * 60_000;
 
-/** Volume claims, those that are unwell first and the fuller before the emptier. */
+/** Volume claims, those that are unwell first. */
 export function claimsHealth(
   claims: readonly Claim[],
   usage: readonly ClaimUsage[],
   now: number,
 ): readonly ClaimHealth[] {
-  const usages = new Map(usage.map((one) => [`${one.namespace}/${one.name}`, one]));
+  const usages = new Map(usage.map((each) => [fullName(each), each]));
   return claims
-    .map((claim) => healthOf(claim, usages.get(`${claim.namespace}/${claim.name}`), now))
-    .sort(byConcern)
-    .sort((a, b) => (a.concern === b.concern ? (b.fraction ?? -1) - (a.fraction ?? -1) : 0));
+    .map((claim): ClaimHealth => {
+      const { namespace, name } = claim;
+      const used = usages.get(fullName(claim));
+      // The kubelet counts what the file system has, which is a little less than what was asked for.
+      const total = used?.capacity ?? claim.capacity;
+      const load = total ? { total, used: used?.used } : undefined;
+      return { kind: "PersistentVolumeClaim", namespace, name, ...findingOf(claim, load, now), load };
+    })
+    .sort(byConcernAndName);
 }
 
-function healthOf(claim: Claim, usage: ClaimUsage | undefined, now: number): ClaimHealth {
-  const { namespace, name } = claim;
-  // The kubelet counts what the file system has, which is a little less than what was asked for.
-  const capacity = usage?.capacity ?? claim.capacity;
-  const fraction = usage && usage.capacity > 0 ? usage.used / usage.capacity : undefined;
-  return { namespace, name, ...problemOf(claim, fraction, now), used: usage?.used, capacity, fraction };
-}
-
-function problemOf(claim: Claim, fraction: number | undefined, now: number): Pick<ClaimHealth, "concern" | "reason"> {
-  if (claim.phase === "Lost") return { concern: "act", reason: "its volume is gone" };
-  if (claim.phase === "Pending") {
-    const waited = since(claim.created, now) ?? 0;
-    if (waited < provisioning) return { concern: "fine" };
-    const from = claim.storageClass === undefined ? "" : ` of ${claim.storageClass}`;
-    return { concern: "look", reason: `waits for a volume${from} for ${age(waited)}` };
+function findingOf({ phase, created }: Claim, load: Load | undefined, now: number): Finding {
+  if (phase === "Lost") return { concern: "act", state: "its volume is gone" };
+  if (phase === "Pending") {
+    const waited = since(created, now) ?? 0;
+    return { concern: waited < provisioning ? "fine" : "look", state: `waits for a volume for ${age(waited)}` };
   }
-  if (fraction === undefined || fraction < nearlyFull) return { concern: "fine" };
-  return { concern: fraction < full ? "look" : "act", reason: `${percent(fraction)} full` };
+  if (load?.used === undefined) return { concern: "fine", state: "bound" };
+  const share = load.used / load.total;
+  return { concern: fullness(share), state: `${percent(share)} full` };
 }

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
+import type { SourceStatus } from "../cluster/source.ts";
 import { knownItems } from "./known-items.ts";
 
-test("what came is known, also while it is not followed", () => {
-  expect(knownItems({ status: "live", items: [] })).toEqual([]);
-  expect(knownItems({ status: "interrupted", items: [1] })).toEqual([1]);
+const source = (status: SourceStatus) => ({
+  title: "nodes",
+  state: () => ({ status, items: ["one"] }),
+  subscribe: () => () => {},
 });
 
-test("none are not nothing", () => {
-  expect(knownItems({ status: "forbidden", items: [] })).toBeUndefined();
-  expect(knownItems({ status: "waiting", items: [] })).toBeUndefined();
+test("objects are known once they came, and while their connection is broken", () => {
+  expect(knownItems(source("live"))).toEqual(["one"]);
+  expect(knownItems(source("interrupted"))).toEqual(["one"]);
+  expect(knownItems(source("forbidden"))).toBeUndefined();
 });

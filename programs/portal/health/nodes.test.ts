@@ -36,10 +36,12 @@ const pod: Pod = {
   memory: gib,
 };
 
-const reasonsOf = (node: Partial<Node>, extra = {}) =>
-  nodesHealth({ nodes: [{ ...one, ...node }], cluster, ...extra }, now).map(({ concern, reasons }) => [
+/** Concern, state and message of a node. */
+const said = (node: Partial<Node>) =>
+  nodesHealth({ nodes: [{ ...one, ...node }], cluster }, now).map(({ concern, state, message }) => [
     concern,
-    ...reasons,
+    state,
+    message,
   ]);
 
 test("a node tells what it has, what its pods ask for, and what is used", () => {
@@ -47,12 +49,12 @@ test("a node tells what it has, what its pods ask for, and what is used", () => 
   const usage = [{ name: "one", cpu: 0.75, memory: 3 * gib }];
   expect(nodesHealth({ nodes: [one], pods, usage, cluster }, now)).toEqual([
     {
+      kind: "Node",
       name: "one",
+      detail: "server v1.36.5+k3s1",
       concern: "fine",
-      reasons: [],
-      node: {
-        role: "server",
-        version: "v1.36.5+k3s1",
+      state: "ready",
+      loads: {
         cpu: { total: 4, requested: 1.5, used: 0.75 },
         memory: { total: 8 * gib, requested: 2 * gib, used: 3 * gib },
         pods: { total: 110, used: 2 },
@@ -63,42 +65,36 @@ test("a node tells what it has, what its pods ask for, and what is used", () => 
 
 test("what is not known is not shown as nothing", () => {
   const [health] = nodesHealth({ nodes: [one] }, now);
-  expect(health?.node?.cpu).toEqual({ total: 4, requested: undefined, used: undefined });
-  expect(health?.node?.pods).toEqual({ total: 110, used: undefined });
+  expect(health?.loads?.cpu).toEqual({ total: 4, requested: undefined, used: undefined });
+  expect(health?.loads?.pods).toEqual({ total: 110, used: undefined });
 });
 
 test("a node that is not ready needs somebody, and says since when and why", () => {
-  const lost = { ready: false, since: "2026-03-01T11:55:00Z", reason: "Kubelet stopped posting node status." };
-  expect(reasonsOf(lost)).toEqual([["act", "not ready for 5 min: Kubelet stopped posting node status."]]);
-  expect(reasonsOf({ ready: false, since: undefined })).toEqual([["act", "not ready"]]);
+  const reason = "Kubelet stopped posting node status.";
+  const lost = { ready: false, since: "2026-03-01T11:55:00Z", reason };
+  expect(said(lost)).toEqual([["act", "not ready for 5 min", reason]]);
+  expect(said({ ...lost, since: undefined })).toEqual([["act", "not ready", reason]]);
 });
 
 test("pressures stand before what can wait", () => {
-  expect(reasonsOf({ pressures: ["DiskPressure", "Odd"], schedulable: false })).toEqual([
-    ["act", "short of disk", "Odd", "cordoned: no new pods come"],
+  expect(said({ pressures: ["DiskPressure"], schedulable: false })).toEqual([
+    ["act", "DiskPressure; cordoned: no new pods come", undefined],
   ]);
 });
 
 test("a release that is not the declared one is worth a look", () => {
-  expect(reasonsOf({ version: "v1.36.4+k3s1" })).toEqual([["look", "older than v1.36.5+k3s1, which is declared"]]);
-  expect(reasonsOf({ version: "v1.37.0+k3s1" })).toEqual([["look", "newer than v1.36.5+k3s1, which is declared"]]);
-  expect(reasonsOf({ version: "v1.36.5" })).toEqual([["look", "not v1.36.5+k3s1, which is declared"]]);
-});
-
-test("memory is nearly used up from nine tenths on", () => {
-  const used = (share: number) => ({ usage: [{ name: "one", cpu: 0, memory: share * 8 * gib }] });
-  expect(reasonsOf({}, used(0.9))).toEqual([["look", "nearly all of its memory is in use"]]);
-  expect(reasonsOf({}, used(0.89))).toEqual([["fine"]]);
+  expect(said({ version: "v1.36.4+k3s1" })).toEqual([["look", "not v1.36.5+k3s1, which is declared", undefined]]);
 });
 
 test("a declared node that is missing stands first, and one that nobody declared is told", () => {
   const nodes = nodesHealth({ nodes: [{ ...one, name: "guest" }], cluster }, now);
-  expect(nodes.map(({ name, concern, reasons }) => [name, concern, ...reasons])).toEqual([
-    ["one", "act", "declared, but not in the cluster"],
-    ["guest", "look", "nobody declared it"],
+  expect(nodes.map(({ kind, name, concern, state }) => [kind, name, concern, state])).toEqual([
+    ["", "one", "act", "declared, but not in the cluster"],
+    ["Node", "guest", "look", "nobody declared it"],
   ]);
 });
 
 test("nothing is held against a node while nothing is declared", () => {
-  expect(reasonsOf({ name: "guest", version: "v1.30.0+k3s1" }, { cluster: undefined })).toEqual([["fine"]]);
+  const guest = nodesHealth({ nodes: [{ ...one, name: "guest", version: "v1.30.0+k3s1" }] }, now);
+  expect(guest.map(({ concern }) => concern)).toEqual(["fine"]);
 });

@@ -21,26 +21,28 @@ test("warnings of one reason about one kind in one namespace are one, told by th
   const warnings = [warning("shop-1", ago(20)), warning("shop-2", ago(5)), warning("shop-1", ago(10), { count: 1 })];
   expect(foldWarnings(warnings, now)).toEqual([
     {
-      reason: "BackOff",
       kind: "Pod",
       namespace: "web",
+      name: "shop-2",
+      id: '["BackOff","Pod","web"]',
+      concern: "look",
+      state: "BackOff",
       objects: 2,
       count: 7,
       age: 5 * minute,
-      name: "shop-2",
       message: "Back-off restarting container in pod shop-2",
     },
   ]);
 });
 
-test("other reasons, kinds and namespaces stand alone, the last first and the more frequent of two", () => {
+test("other reasons, kinds and namespaces stand alone, the last first", () => {
   const node = { kind: "Node", name: "one" };
   const warnings = [
     warning("a", ago(9), { object: { kind: "Pod", namespace: "db", name: "a" } }),
     warning("b", ago(3), { reason: "Unhealthy" }),
-    warning("c", ago(3), { object: node, count: 9 }),
+    warning("c", ago(2), { object: node }),
   ];
-  expect(foldWarnings(warnings, now).map(({ reason, kind, namespace }) => [reason, kind, namespace])).toEqual([
+  expect(foldWarnings(warnings, now).map(({ state, kind, namespace }) => [state, kind, namespace])).toEqual([
     ["BackOff", "Node", undefined],
     ["Unhealthy", "Pod", "web"],
     ["BackOff", "Pod", "db"],

@@ -1,7 +1,7 @@
 import { useTheme } from "@mui/material";
 import type { ReactNode } from "react";
 import actionsStyle from "./actions/style.css";
-import { healthStyle } from "./health/style.ts";
+import healthStyle from "./health/style.css";
 import style from "./style.css";
 import { variablesOf } from "./variables.tsx";
 

@@ -45,7 +45,7 @@ export function Portal({ settings }: { readonly settings: PortalSettings }) {
 }
 
 function Health({ of: Part }: { readonly of: typeof HealthOverview | typeof HealthSummary }) {
-  const { sources, settings } = usePortal();
+  const { sources } = usePortal();
   const cluster = clusterOf(useSource(sources.registries).items);
-  return <Part sources={sources} settings={settings} cluster={cluster} now={useNow()} />;
+  return <Part sources={sources} cluster={cluster} now={useNow()} />;
 }

@@ -24,12 +24,3 @@ export function since(time: string | undefined, now: number): number | undefined
   const then = Date.parse(time ?? "");
   return Number.isNaN(then) ? undefined : now - then;
 }
-
-/**
- * How long ago a time is that the API told, as people say it.
- * @returns undefined where there is none or it cannot be read
- */
-export function ageSince(time: string | undefined, now: number): string | undefined {
-  const passed = since(time, now);
-  return passed === undefined ? undefined : age(passed);
-}

@@ -3,5 +3,4 @@ import { counted } from "./counted.ts";
 
 test("one is one, and all else are many", () => {
   expect([0, 1, 2].map((count) => counted(count, "pod"))).toEqual(["0 pods", "1 pod", "2 pods"]);
-  expect(counted(2, "policy", "policies")).toBe("2 policies");
 });

@@ -1,7 +1,4 @@
-/**
- * How many of something: `1 pod`, `3 pods`.
- * @param many @default - `one` with an s
- */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** How many of something: `1 pod`, `3 pods`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }

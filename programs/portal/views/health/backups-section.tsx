@@ -1,41 +1,22 @@
-import type { BackupHealth } from "../../health/backups.ts";
+import { type BackupHealth, backupsHealth } from "../../health/backups.ts";
+import { knownItems } from "../../health/known-items.ts";
 import { age } from "../../words/age.ts";
 import { bytes } from "../../words/bytes.ts";
-import type { HealthProps } from "./health-props.ts";
-import { Name } from "./name.tsx";
-import { Reason } from "./reason.tsx";
-import { Section } from "./section.tsx";
-import { type Column, Table } from "./table.tsx";
-import { useBackups } from "./use-health.tsx";
+import type { HealthSection } from "./health-section.tsx";
 
-const columns: readonly Column[] = [
-  ["Backup", "name"],
-  ["State", "text"],
-  ["Size", "side"],
-  ["Kept", "number"],
-  ["Age", "number"],
-];
-
-/** The newest snapshot of each thing; nothing as long as there is none. */
-export function BackupsSection({ sources, now }: HealthProps) {
-  const backups = useBackups(sources, now);
-  if (backups?.length === 0) return null;
-  return (
-    <Section of="backups" title="Backups" sources={[sources.etcdSnapshots, sources.volumeSnapshots]}>
-      {backups && <Table columns={columns} items={backups} row={rowOf} />}
-    </Section>
-  );
-}
-
-function rowOf({ of, namespace, name, concern, reason, message, count, newest }: BackupHealth) {
-  const isEtcd = of === "etcd";
-  const object = isEtcd ? { kind: "", name: "etcd" } : { kind: "PersistentVolumeClaim", namespace, name };
-  return [
-    JSON.stringify([of, namespace, name]),
-    <Name key="name" of={object} concern={concern} detail={isEtcd ? `on ${name}` : namespace} />,
-    <Reason key="state" of={reason ?? newest?.name} message={message} />,
-    newest?.size !== undefined && bytes(newest.size),
-    count,
-    newest && age(newest.age),
-  ] as const;
-}
+/** The newest snapshot of each thing. */
+export const backupsSection: HealthSection<BackupHealth> = {
+  title: "Backups",
+  noun: "backup",
+  isWhole: true,
+  sourcesOf: ({ etcdSnapshots, volumeSnapshots }) => [etcdSnapshots, volumeSnapshots],
+  itemsOf: ({ sources, now }) => {
+    const [etcd, volumes] = [knownItems(sources.etcdSnapshots), knownItems(sources.volumeSnapshots)];
+    return (etcd || volumes) && backupsHealth([...(etcd ?? []), ...(volumes ?? [])], now);
+  },
+  columns: [
+    { title: "Size", cell: ({ size }) => size !== undefined && bytes(size) },
+    { title: "Kept", cell: ({ count }) => count },
+    { title: "Age", cell: (backup) => backup.age !== undefined && age(backup.age) },
+  ],
+};

@@ -1,42 +1,27 @@
+import { fullness, type Load } from "../../health/load.ts";
 import { percent } from "../../words/percent.ts";
 
 interface BarProps {
-  /** Share that is in use. @default - nobody measures it */
-  readonly used?: number;
-  /** Share that is promised. @default - unknown, or nothing is */
-  readonly requested?: number;
-  /** What is had in all: "8 cores". */
-  readonly of: string;
+  /** @default - unknown */
+  readonly of: Load | undefined;
+  /** An amount as people say it. */
+  readonly unit: (amount: number) => string;
 }
 
 /** How much of something is taken: in words, with a bar for the eye. */
-export function Bar({ used, requested, of }: BarProps) {
-  const words = [
-    ...(used === undefined ? [] : [`${percent(used)} used`]),
-    ...(requested === undefined ? [] : [`${percent(requested)} requested`]),
-  ].join(", ");
+export function Bar({ of: load, unit }: BarProps) {
+  if (!load?.total) return null;
+  const used = (load.used ?? 0) / load.total;
+  const requested = (load.requested ?? 0) / load.total;
   return (
-    <span className="portal-h-usage">
-      <span className="portal-h-bar" aria-hidden="true">
-        <span style={{ width: widthOf(requested) }} />
-        <span style={{ width: widthOf(used) }} data-level={levelOf(used)} />
+    <span className="portal-h-load">
+      <span className="portal-h-bar" data-concern={fullness(used)} aria-hidden="true">
+        <span style={{ width: `${requested * 100}%` }} />
+        <span style={{ width: `${used * 100}%` }} />
       </span>
-      <span>
-        {words}{" "}
-        <span className="portal-muted">
-          {words && "of "}
-          {of}
-        </span>
-      </span>
+      {load.used !== undefined && `${percent(used)} used `}
+      {load.requested !== undefined && `${percent(requested)} requested `}
+      <span className="portal-muted">of {unit(load.total)}</span>
     </span>
   );
-}
-
-/** Colours only: what is unwell is told in words beside. */
-function levelOf(used = 0): string {
-  return used < 0.8 ? "fine" : used < 0.9 ? "look" : "act";
-}
-
-function widthOf(share = 0): string {
-  return `${Math.min(share, 1) * 100}%`;
 }

@@ -1,21 +1,19 @@
-import type { Concern } from "../../health/concern.ts";
+import type { Concern } from "../../health/health.ts";
 
 /** What screen readers say instead of a sign. */
 const words: Readonly<Record<Concern, string>> = { act: "needs attention", look: "worth a look", fine: "well" };
 
-const classes: Readonly<Record<Concern, string>> = { act: "portal-bad", look: "portal-warn", fine: "portal-ok" };
-
 /** Shapes that differ without colour: a full octagon, an empty triangle, a check. */
 const shapes: Readonly<Record<Concern, string>> = {
-  act: "M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2zM8 4.5v4.2M8 11.4v.1",
-  look: "M8 2.2 14.6 13.6H1.4zM8 6.4v3.4M8 11.7v.1",
-  fine: "M2.8 8.6l3.4 3.4 7-7.6",
+  act: "M5 1.5h6L14.5 5v6L11 14.5H5L1.5 11V5zM8 4.5v4M8 11v.1",
+  look: "M8 2l6.5 11.5h-13zM8 6.5v3M8 11.5v.1",
+  fine: "M3 8.5L6 12l7-7.5",
 };
 
 /** How much something wants somebody, as a sign. */
 export function Sign({ of: concern }: { readonly of: Concern }) {
   return (
-    <span className={`portal-h-sign ${classes[concern]}`}>
+    <span className="portal-h-sign" data-concern={concern}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[concern]} />
       </svg>

@@ -1,58 +1,61 @@
-import { type ReactNode, useState } from "react";
+import { fullName, type Health } from "../../health/health.ts";
+import { ActionsMenu } from "../actions/actions-menu.tsx";
+import type { Column } from "./health-section.tsx";
+import { ObjectLink } from "./object-link.tsx";
+import { Sign } from "./sign.tsx";
 
-/** A column: its title, and what is in it, which says how wide it is. */
-export type Column = readonly [title: string, content: "name" | "text" | "share" | "side" | "number" | "menu"];
-
-interface TableProps<T> {
-  readonly columns: readonly Column[];
+interface TableProps<T extends Health> {
+  readonly columns: readonly Column<T>[];
   readonly items: readonly T[];
-  /** Cells of an item, one for each column, after a key of its own. */
-  readonly row: (item: T) => readonly [key: string, ...cells: ReactNode[]];
-  /** How many are shown before somebody wants all. @default 10 */
-  readonly fold?: number;
 }
 
-/** Items in rows. */
-export function Table<T>({ columns, items, row, fold = 10 }: TableProps<T>) {
-  const [isOpen, setOpen] = useState(false);
-  // One more row takes no more room than the button that hides it.
-  const isLong = items.length > fold + 1;
-  const shown = isLong && !isOpen ? items.slice(0, fold) : items;
+/** Things with how they are and what can be done with them, in rows. */
+export function Table<T extends Health>({ columns, items }: TableProps<T>) {
   return (
-    <>
-      <table className="portal-h-table">
-        <thead>
-          <tr>
-            {columns.map(([title, content]) => (
-              <th key={title} scope="col" className={`portal-h-${content}`}>
-                <span className={content === "menu" ? "portal-h-hidden" : undefined}>{title}</span>
-              </th>
+    <table className="portal-h-table">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">State</th>
+          {columns.map((column) => (
+            <th key={column.title} scope="col" className={classOf(column)}>
+              {column.title}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={`${fullName(item)} ${item.id}`}>
+            <th scope="row">
+              <span className="portal-h-line">
+                <Sign of={item.concern} />
+                <span>
+                  <ObjectLink of={item} /> <span className="portal-muted">{item.detail ?? item.namespace}</span>
+                </span>
+              </span>
+            </th>
+            <td title={item.message}>
+              <span className="portal-h-state">
+                {item.state} <span className="portal-muted">{item.message}</span>
+              </span>
+            </td>
+            {columns.map((column) => (
+              <td key={column.title} className={classOf(column)} data-title={column.title}>
+                {column.cell(item)}
+              </td>
             ))}
+            <td>
+              <ActionsMenu of={item} label={item.name} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((item) => {
-            const [key, name, ...cells] = row(item);
-            return (
-              <tr key={key}>
-                <th scope="row" className="portal-h-name">
-                  {name}
-                </th>
-                {columns.slice(1).map(([title, content], index) => (
-                  <td key={title} className={`portal-h-${content}`} data-title={title}>
-                    {cells[index]}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {isLong && (
-        <button type="button" className="portal-plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? "Show fewer" : `and ${items.length - fold} more`}
-        </button>
-      )}
-    </>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function classOf({ isWide }: { readonly isWide?: boolean }): string {
+  return isWide ? "portal-h-wide" : "portal-h-number";
 }
