@@ -17,7 +17,11 @@ export const nodesSection: HealthSection<NodeHealth> = {
     return nodes && nodesHealth({ nodes, pods, usage, cluster }, now);
   },
   columns: [
-    { title: "CPU", isWide: true, cell: ({ loads }) => <Bar of={loads?.cpu} unit={cores} /> },
+    {
+      title: "CPU",
+      isWide: true,
+      cell: ({ loads }) => <Bar of={loads?.cpu} unit={(count) => `${cores(count)} cores`} />,
+    },
     { title: "Memory", isWide: true, cell: ({ loads }) => <Bar of={loads?.memory} unit={bytes} /> },
     { title: "Pods", cell: ({ loads }) => loads && `${loads.pods.used ?? "?"} of ${loads.pods.total}` },
   ],
