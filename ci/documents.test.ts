@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { checkTypes, repository, run, shareCache, writeSources } from "../lib/cli/testing.ts";
 import { findImportable } from "../lib/repository/sources.cjs";
@@ -30,13 +30,16 @@ test("what the README shows of an application is the application", () => {
   for (const { path, text } of shown) expect(readFileSync(join(root, path), "utf8")).toBe(text);
 });
 
+/** Packages that lie beside a program are many, and no part of it. */
+const isNoPackage = (path: string) => basename(path) !== "node_modules";
+
 // The compiler reads the types of every chart.
 test("the examples compile, and synthesize without a problem", { timeout: 120_000 }, () => {
   const copy = repository({});
   for (const path of findImportable(root).filter((each) => !each.startsWith("lib/")))
     cpSync(join(root, path), join(copy, path));
   for (const folder of ["programs", "infrastructure/overlays"])
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    cpSync(join(root, folder), join(copy, folder), { recursive: true, filter: isNoPackage });
   writeSources(copy, Object.fromEntries(examples.map(({ path, text }) => [path, text])));
   expect(checkTypes(copy)).toEqual({ status: 0, stdout: "" });
   expect(run(copy, ["check"])).toEqual({

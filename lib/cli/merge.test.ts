@@ -71,7 +71,8 @@ function branches(...names: readonly string[]): void {
     ".gitignore": "node_modules\n/lib\n",
   });
   for (const folder of ["argocd/bootstrap-apps", "argocd/configs", "programs"]) {
-    cpSync(join(own, folder), join(root, folder), { recursive: true, filter: (path) => !path.endsWith(".test.ts") });
+    const isSource = (path: string) => !/\.test\.ts$|\/node_modules$/.test(path);
+    cpSync(join(own, folder), join(root, folder), { recursive: true, filter: isSource });
   }
   git("init", "--quiet", "--initial-branch=main");
   synthesize();

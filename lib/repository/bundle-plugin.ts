@@ -46,12 +46,12 @@ const shared: Readonly<Record<string, SharedModule>> = {
       "Menu",
       "MenuItem",
       "Portal",
-      "Snackbar",
       "TextField",
       "getContrastRatio",
       "useTheme",
     ],
   },
+  notistack: { at: "pluginLib.Notistack", names: ["useSnackbar"] },
   "@iconify/react": { at: "pluginLib.Iconify", names: ["Icon", "iconExists"] },
   "@kinvolk/headlamp-plugin/lib": {
     at: "pluginLib",

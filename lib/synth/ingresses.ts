@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { ClusterApplication } from "../application/cluster-application.ts";
+import { isWorkload } from "../application/layer.ts";
 import { hostOf, type Route } from "../application/route.ts";
 import type { Cluster } from "../cluster/cluster.ts";
 import { Ingress } from "../constructs/ingress.ts";
@@ -32,6 +33,6 @@ function isUnderWildcard({ wildcardHost }: Cluster, subdomain: string): boolean 
 
 /** What people see of a route. */
 function tileOf(route: Route, { name, description, source }: ClusterApplication): TileSettings {
-  const group = source.startsWith("applications/workloads/") ? "Applications" : "Platform";
+  const group = isWorkload(source) ? "Applications" : "Platform";
   return { title: name, description: description.replace(/\s+/g, " ").trim(), group, ...route };
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { objectsOf, testMember } from "../../../lib/testing.ts";
 import { isMapping, valueAt } from "../../../programs/kubernetes/answer.ts";
-import { carryOut } from "../../../programs/portal/actions/action.ts";
-import { cordon, uncordon } from "../../../programs/portal/actions/cordon.ts";
+import type { Action } from "../../../programs/portal/actions/action.ts";
+import { cordon } from "../../../programs/portal/actions/cordon.ts";
 import { drain, evictionRequest } from "../../../programs/portal/actions/drain.ts";
-import { drainPlan } from "../../../programs/portal/actions/drain-plan.ts";
 import { menuOf } from "../../../programs/portal/actions/menu.ts";
 import { refresh } from "../../../programs/portal/actions/refresh.ts";
 import { restart } from "../../../programs/portal/actions/restart.ts";
@@ -142,6 +141,14 @@ function endOperation(): void {
   kubectl(["patch", "application", "web", `--namespace=${system}`, "--type=merge", '--patch={"operation":null}']);
 }
 
+/** Does what people are told, as far as that is one request; they scale to nothing. */
+async function carryOut(role: DashboardRole, action: Action): Promise<void> {
+  const plan = await action.plan(as(role));
+  const { request } = plan.choice?.plan(0) ?? plan;
+  if (request === undefined) throw new Error(plan.consequences.join(" "));
+  await as(role).send(request);
+}
+
 /** What the API made of a request: `ok`, `policy` for a policy's refusal, `role` where no role allows it, or its message. */
 async function verdict(role: DashboardRole, request: KubeRequest): Promise<string> {
   try {
@@ -158,7 +165,7 @@ function patch(target: ActionTarget, body: unknown, contentType = "application/m
   return { method: "PATCH", path: pathOfTarget(target), contentType, body };
 }
 
-const kubeconfigNote = testKubeconfig === undefined ? ": skipped, KUBECONFIG_TEST names no API server" : "";
+const kubeconfigNote = testKubeconfig === undefined ? ": skipped, KUBECONFIG_SCRATCH names no API server" : "";
 
 describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}`, { timeout: 60_000 }, () => {
   beforeAll(async () => {
@@ -211,36 +218,37 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
   });
 
   test.each([
-    ["viewer", [[], [], [], [], [], ["logs"], ["logs"]]],
+    ["viewer", [[], [], [], [], [], ["Logs"], ["Logs"]]],
     [
       "operator",
       [
-        ["sync", "refresh", "hard-refresh"],
-        ["restart", "scale"],
-        ["restart", "scale"],
-        ["restart"],
+        ["Sync", "Refresh", "Hard refresh"],
+        ["Restart", "Scale"],
+        ["Restart", "Scale"],
+        ["Restart"],
         [],
-        ["logs"],
-        ["logs"],
+        ["Logs"],
+        ["Logs"],
       ],
     ],
     [
       "admin",
       [
-        ["sync", "refresh", "hard-refresh"],
-        ["restart", "scale"],
-        ["restart", "scale"],
-        ["restart"],
-        ["cordon", "drain"],
-        ["logs", "shell"],
-        ["logs"],
+        ["Sync", "Refresh", "Hard refresh"],
+        ["Restart", "Scale"],
+        ["Restart", "Scale"],
+        ["Restart"],
+        ["Cordon", "Drain"],
+        ["Logs", "Shell"],
+        ["Logs"],
       ],
     ],
-  ] as const)("a %s is offered what it may do", async (role, ids) => {
+  ] as const)("a %s is offered what it may do", async (role, titles) => {
     const api = as(role);
+    const facts = { nodes: [], pods: [], workloads: [] };
     const targets = [application, deployment, statefulSet, daemonSet, node, pod, systemPod];
-    const menus = await Promise.all(targets.map((target) => menuOf(target, api, new AccessReviews(api))));
-    expect(menus.map((menu) => menu.map((entry) => entry.id))).toEqual(ids);
+    const menus = await Promise.all(targets.map((target) => menuOf(target, facts, new AccessReviews(api))));
+    expect(menus.map((menu) => menu.map((entry) => entry.title))).toEqual(titles);
   });
 
   const actions = [
@@ -250,17 +258,17 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
     ["restart of a Deployment", restart(deployment)],
     ["restart of a StatefulSet", restart(statefulSet)],
     ["restart of a DaemonSet", restart(daemonSet)],
-    ["scaling of a Deployment", scale(deployment, 0)],
-    ["scaling of a StatefulSet", scale(statefulSet, 0)],
+    ["scaling of a Deployment", scale(deployment)],
+    ["scaling of a StatefulSet", scale(statefulSet)],
   ] as const;
 
   test.each(actions)("a viewer is refused the %s", async (_, action) => {
-    await expect(carryOut(as("viewer"), action)).rejects.toMatchObject({ status: 403 });
+    await expect(carryOut("viewer", action)).rejects.toMatchObject({ status: 403 });
   });
 
   describe.each(["operator", "admin"] as const)("an %s", (role) => {
     test.each(actions)("may do the %s", async (_, action) => {
-      expect(await carryOut(as(role), action)).toBeUndefined();
+      await carryOut(role, action);
     });
 
     test("syncs in its own name, and not again while that runs", async () => {
@@ -398,9 +406,9 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
   });
 
   test("an admin cordons and uncordons", async () => {
-    expect(await carryOut(as("admin"), cordon(node))).toBeUndefined();
+    await carryOut("admin", cordon(node, true));
     expect(valueAt(await as("admin").read(pathOfTarget(node)), "spec", "unschedulable")).toBe(true);
-    expect(await carryOut(as("admin"), uncordon(node))).toBeUndefined();
+    await carryOut("admin", cordon(node, false));
     expect(valueAt(await as("admin").read(pathOfTarget(node)), "spec", "unschedulable")).toBeUndefined();
   });
 
@@ -425,24 +433,20 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
 
   test("a drain honours a budget, and can be stopped", async () => {
     const api = as("admin");
-    const pods = drainPlan(await api.read(`/api/v1/pods?fieldSelector=spec.nodeName=${id}`), system).evicted;
     const ending = new AbortController();
-    const states = new Map<string, string>();
-    await drain({
-      api,
-      node,
-      pods,
-      signal: ending.signal,
-      progress: (all) => {
-        for (const { pod: of, state } of all) states.set(`${of.namespace}/${of.name}`, state);
-      },
-      wait: async () => ending.abort(),
-    });
-    expect(Object.fromEntries(states)).toEqual({
-      [`${web}/guarded`]: "blocked",
-      [`${web}/web`]: "ending",
-      [`${system}/web`]: "ending",
-    });
+    const plan = await drain(node).plan(api);
+    let last: readonly string[] = [];
+    const tell = (sentences: readonly string[]) => {
+      last = sentences;
+      if (sentences.every((sentence) => !sentence.includes("waits"))) ending.abort();
+    };
+    await plan.follow?.(api, tell, ending.signal);
+    expect(last.map((sentence) => sentence.replace(/:.*/, "")).sort()).toEqual([
+      "0 of 3 pods gone",
+      `${system}/web ends`,
+      `${web}/guarded is tried again`,
+      `${web}/web ends`,
+    ]);
   });
 
   test("members of the operators' groups are held to it, unless they may replace the object by other rights", () => {

@@ -2,6 +2,7 @@ import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 import type { IRole, ISubject } from "kubernetes-models/rbac.authorization.k8s.io/v1";
 import type { ClusterApplication } from "../../../lib/application/cluster-application.ts";
+import { isWorkload } from "../../../lib/application/layer.ts";
 import { silencePrefix } from "../../../lib/checks/silences.ts";
 import { builtInNamespaces } from "../../../lib/k3s/built-ins.ts";
 import { addRoleBinding, rbac } from "./subjects.ts";
@@ -28,9 +29,5 @@ export function addShell(scope: Construct, subjects: readonly ISubject[]): void 
 /** Whether a namespace holds applications of `applications/workloads/`, and nothing that the cluster stands on. */
 export function holdsWorkloads(namespace: string, applications: readonly ClusterApplication[]): boolean {
   const own = applications.filter((application) => application.namespace === namespace);
-  return !builtInNamespaces.has(namespace) && own.length > 0 && own.every(isWorkload);
-}
-
-function isWorkload({ source }: ClusterApplication): boolean {
-  return source.startsWith("applications/workloads/");
+  return !builtInNamespaces.has(namespace) && own.length > 0 && own.every(({ source }) => isWorkload(source));
 }

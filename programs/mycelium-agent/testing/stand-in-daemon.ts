@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { must } from "../../../lib/must.ts";
@@ -88,7 +88,9 @@ export class StandInDaemon implements Daemon {
 
   /** Ways to all stand-ins that run. */
   #routes() {
-    return readdirSync(this.#machine.world.packets)
+    const { packets } = this.#machine.world;
+    // Who asks last may be answered when the world is gone.
+    return (existsSync(packets) ? readdirSync(packets) : [])
       .map(prefixNamed)
       .filter((subnet) => subnet !== this.identity.prefix)
       .map((subnet) => ({ subnet, nextHop: "tcp 192.168.1.10:9651", metric: 10, seqno: 1 }));

@@ -1,40 +1,16 @@
 import type { Action } from "./action.ts";
-import { type ActionTarget, mayDo, pathOfTarget } from "./target.ts";
+import { type ActionTarget, mayDo, patchOf } from "./target.ts";
 
-/** Keeps new pods from a node. */
-export function cordon(target: ActionTarget): Action {
+/** Keeps new pods from a node, or lets them come again. */
+export function cordon(target: ActionTarget, unschedulable: boolean): Action {
   return {
-    id: "cordon",
-    title: "Cordon",
-    confirm: true,
+    title: unschedulable ? "Cordon" : "Uncordon",
+    target,
+    asks: unschedulable,
     needs: [mayDo("patch", target)],
-    done: `No new pods come to ${target.name}.`,
-    plan: () =>
-      Promise.resolve({
-        consequences: ["No new pods come to it until it is uncordoned. Those that run there stay."],
-        request: cordonRequest(target, true),
-      }),
+    plan: async () => ({
+      consequences: unschedulable ? ["No new pods come to it until it is uncordoned. Those that run there stay."] : [],
+      request: patchOf(target, { spec: { unschedulable } }),
+    }),
   };
-}
-
-/** Lets new pods come to a node. */
-export function uncordon(target: ActionTarget): Action {
-  return {
-    id: "uncordon",
-    title: "Uncordon",
-    confirm: false,
-    needs: [mayDo("patch", target)],
-    done: `New pods may come to ${target.name}.`,
-    plan: () => Promise.resolve({ consequences: ["New pods may come to it."], request: cordonRequest(target, false) }),
-  };
-}
-
-/** The request that says whether a node takes new pods. */
-export function cordonRequest(target: ActionTarget, unschedulable: boolean) {
-  return {
-    method: "PATCH",
-    path: pathOfTarget(target),
-    contentType: "application/merge-patch+json",
-    body: { spec: { unschedulable } },
-  } as const;
 }

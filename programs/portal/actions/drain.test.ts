@@ -1,21 +1,64 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { KubeFailure } from "../cluster/kube-api.ts";
 import { MemoryApi } from "../cluster/testing/memory-api.ts";
-import { drain, evictionRequest, type PodProgress, podsOfNodePath } from "./drain.ts";
+import { drainPlan, evictionRequest, podsOfNodePath } from "./drain.ts";
 
 const node = { kind: "Node", name: "node-1" };
-const pod = (name: string) => ({ namespace: "web", name, uid: `uid-${name}` });
 const podPath = (name: string) => `/api/v1/namespaces/web/pods/${name}`;
+
+const pod = (name: string, owner?: string, more: { namespace?: string; volumes?: object[] } = {}) => ({
+  metadata: {
+    namespace: more.namespace ?? "web",
+    name,
+    uid: `uid-${name}`,
+    ...(owner && { ownerReferences: [{ kind: "Other" }, { kind: owner, controller: true }] }),
+  },
+  spec: { volumes: more.volumes ?? [] },
+});
+
+test("a drain cordons, and says what is lost", () => {
+  const items = [
+    pod("web", "ReplicaSet", { volumes: [{ configMap: {} }] }),
+    pod("cache", "StatefulSet", { volumes: [{ emptyDir: {} }] }),
+    pod("queue", "StatefulSet", { volumes: [{ emptyDir: {} }] }),
+    pod("alone"),
+    pod("agent", "DaemonSet", { volumes: [{ emptyDir: {} }] }),
+    pod("static", "Node"),
+  ];
+  expect(drainPlan(node, { items })).toEqual({
+    consequences: [
+      "No new pods come to it until it is uncordoned.",
+      "Ends 4 pods, one after the other, as far as their disruption budgets let it. Those of DaemonSets stay.",
+    ],
+    agreements: [
+      "Lose the files in emptyDir volumes of web/cache, web/queue",
+      "End web/alone, which nothing makes again",
+    ],
+    request: {
+      method: "PATCH",
+      path: "/api/v1/nodes/node-1",
+      contentType: "application/merge-patch+json",
+      body: { spec: { unschedulable: true } },
+    },
+    follow: expect.any(Function),
+  });
+});
+
+test("names the pods of one node that are not over", () => {
+  expect(decodeURIComponent(podsOfNodePath("node-1"))).toBe(
+    "/api/v1/pods?fieldSelector=spec.nodeName=node-1,status.phase!=Succeeded,status.phase!=Failed",
+  );
+});
 
 /** What a path answers, one after the other; the last one from then on. */
 type Answers = Readonly<Record<string, readonly (object | KubeFailure)[]>>;
 
-async function drained(answers: Answers, names: readonly string[], stopAfter = Number.POSITIVE_INFINITY) {
+/** Lets a drain run for some rounds, and then stops it. */
+async function drained(answers: Answers, items: readonly object[], rounds = 9) {
   const api = new MemoryApi();
   const seen = new Map<string, number>();
   const ending = new AbortController();
-  const heard: (readonly PodProgress[])[] = [];
-  const waits: number[] = [];
+  const heard: (readonly string[])[] = [];
   api.instead = (path) => {
     const list = answers[path] ?? [{}];
     const count = seen.get(path) ?? 0;
@@ -23,38 +66,33 @@ async function drained(answers: Answers, names: readonly string[], stopAfter = N
     const answer = list[Math.min(count, list.length - 1)];
     return answer instanceof KubeFailure ? Promise.reject(answer) : Promise.resolve(answer);
   };
-  await drain({
-    api,
-    node,
-    pods: names.map(pod),
-    signal: ending.signal,
-    progress: (pods) => heard.push(pods),
-    wait: async (milliseconds) => {
-      waits.push(milliseconds);
-      if (waits.length >= stopAfter) ending.abort();
-    },
-  });
-  const last = (heard.at(-1) ?? []).map(
-    ({ pod: { name }, state, message }) => `${name}: ${state}${message ? ` (${message})` : ""}`,
-  );
-  return { api, last, waits, heard };
+  const over = drainPlan(node, { items }).follow?.(api, (sentences) => heard.push(sentences), ending.signal);
+  for (let round = 1; round < rounds; round++) await vi.advanceTimersByTimeAsync(5_000);
+  ending.abort();
+  await vi.advanceTimersByTimeAsync(5_000);
+  await over;
+  return { sent: api.sent, heard };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const gone = new KubeFailure(404, "not found");
 const budget = new KubeFailure(429, "Cannot evict pod as it would violate the pod's disruption budget.");
 
-test("cordons, evicts one by one and waits until all are gone", async () => {
-  const { api, last, waits } = await drained(
-    { [podPath("a")]: [{ metadata: { uid: "uid-a" } }, gone], [podPath("b")]: [{ metadata: { uid: "another" } }] },
-    ["a", "b"],
-  );
-  expect(api.sent).toEqual([
-    {
-      method: "PATCH",
-      path: "/api/v1/nodes/node-1",
-      contentType: "application/merge-patch+json",
-      body: { spec: { unschedulable: true } },
-    },
+test("pods are evicted one by one, each once, those of the page itself last, until all are gone", async () => {
+  const answers = {
+    [podPath("a")]: [{ metadata: { uid: "uid-a" } }, { metadata: { uid: "uid-a", deletionTimestamp: "x" } }, gone],
+    [podPath("b")]: [{ metadata: { uid: "uid-b" } }, { metadata: { uid: "another" } }],
+    "/api/v1/namespaces/dashboard/pods/page": [{ metadata: { uid: "uid-page" } }, gone],
+  };
+  const items = [pod("page", "ReplicaSet", { namespace: "dashboard" }), pod("a"), pod("b")];
+  const { sent, heard } = await drained(answers, items);
+  expect(sent).toEqual([
     {
       method: "POST",
       path: "/api/v1/namespaces/web/pods/a/eviction",
@@ -65,56 +103,33 @@ test("cordons, evicts one by one and waits until all are gone", async () => {
         deleteOptions: { preconditions: { uid: "uid-a" } },
       },
     },
-    evictionRequest(pod("b")),
+    evictionRequest({ namespace: "web", name: "b", uid: "uid-b" }),
+    evictionRequest({ namespace: "dashboard", name: "page", uid: "uid-page" }),
   ]);
-  expect(last).toEqual(["a: gone", "b: gone"]);
-  expect(waits).toEqual([2_000]);
+  expect(heard[0]).toEqual([
+    "0 of 3 pods gone",
+    "web/a ends",
+    "web/b waits for its turn",
+    "dashboard/page waits for its turn",
+  ]);
+  expect(heard.at(-1)).toEqual(["3 of 3 pods gone"]);
 });
 
 test("a budget is honoured: the others go on, and the pod is tried again", async () => {
-  const { last, waits, heard } = await drained(
-    { [`${podPath("a")}/eviction`]: [budget, budget, {}], [podPath("a")]: [gone], [podPath("b")]: [gone] },
-    ["a", "b"],
-  );
-  expect(heard[2]).toEqual([
-    { pod: pod("a"), state: "blocked", message: budget.message },
-    { pod: pod("b"), state: "ending" },
-  ]);
-  expect(last).toEqual(["a: gone", "b: gone"]);
-  expect(waits).toEqual([5_000, 5_000]);
+  const live = (name: string) => ({ metadata: { uid: `uid-${name}` } });
+  const answers = {
+    [`${podPath("a")}/eviction`]: [budget, budget, {}],
+    [podPath("a")]: [live("a"), live("a"), live("a"), gone],
+    [podPath("b")]: [live("b"), gone],
+  };
+  const { heard } = await drained(answers, [pod("a"), pod("b")]);
+  expect(heard[1]).toEqual(["0 of 2 pods gone", `web/a is tried again: ${budget.message}`, "web/b ends"]);
+  expect(heard.at(-1)).toEqual(["2 of 2 pods gone"]);
 });
 
 test("it can be stopped", async () => {
-  const { last } = await drained({ [`${podPath("a")}/eviction`]: [budget] }, ["a"], 3);
-  expect(last).toEqual([`a: blocked (${budget.message})`]);
-});
-
-test.each([
-  [new KubeFailure(undefined, "the cluster cannot be reached"), "blocked (the cluster cannot be reached)"],
-  [
-    new KubeFailure(500, "This pod has more than one PodDisruptionBudget"),
-    "blocked (This pod has more than one PodDisruptionBudget)",
-  ],
-  [new KubeFailure(403, "pods is forbidden"), "failed (pods is forbidden)"],
-  [new KubeFailure(404, "not found"), "gone"],
-])("after %s the pod is %s", async (failure, state) => {
-  const { last } = await drained({ [`${podPath("a")}/eviction`]: [failure] }, ["a"], 1);
-  expect(last).toEqual([`a: ${state}`]);
-});
-
-test.each([
-  ["is another pod", { metadata: { uid: "another" } }, "gone"],
-  ["has changed", { metadata: { uid: "uid-a" } }, "blocked (conflict)"],
-])("a conflict because it %s", async (_, live, state) => {
-  const answers = { [`${podPath("a")}/eviction`]: [new KubeFailure(409, "conflict")], [podPath("a")]: [live] };
-  expect((await drained(answers, ["a"], 1)).last).toEqual([`a: ${state}`]);
-});
-
-test("nothing is evicted from a node that cannot be cordoned", async () => {
-  const refusal = new KubeFailure(403, "nodes is forbidden");
-  await expect(drained({ "/api/v1/nodes/node-1": [refusal] }, ["a"])).rejects.toThrow(refusal);
-});
-
-test("names the pods of one node", () => {
-  expect(podsOfNodePath("node-1")).toBe("/api/v1/pods?fieldSelector=spec.nodeName%3Dnode-1");
+  const answers = { [podPath("a")]: [new KubeFailure(undefined, "the cluster cannot be reached")] };
+  const { heard } = await drained(answers, [pod("a")], 3);
+  expect(heard).toHaveLength(3);
+  expect(heard.at(-1)).toEqual(["0 of 1 pods gone", "web/a is tried again: the cluster cannot be reached"]);
 });

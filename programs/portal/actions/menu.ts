@@ -1,116 +1,87 @@
-import { listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
 import type { AccessQuestion, AccessReviews } from "../cluster/access-reviews.ts";
-import type { KubeApi } from "../cluster/kube-api.ts";
-import { parseApplication } from "../objects/application.ts";
+import type { Node } from "../objects/node.ts";
+import type { Pod } from "../objects/pod.ts";
+import type { Workload } from "../objects/workload.ts";
+import { applicationName } from "../registry/application-name.ts";
+import { selectedPods } from "../registry/selected-pods.ts";
 import type { Action } from "./action.ts";
-import { cordon, uncordon } from "./cordon.ts";
-import { drainNeeds } from "./drain.ts";
-import { type PodView, podViewNeeds } from "./pod-views.ts";
+import { cordon } from "./cordon.ts";
+import { drain } from "./drain.ts";
 import { refresh } from "./refresh.ts";
 import { restart } from "./restart.ts";
-import { scaleNeeds } from "./scale.ts";
+import { scale } from "./scale.ts";
 import { sync } from "./sync.ts";
-import { type ActionTarget, pathOfTarget } from "./target.ts";
+import { type ActionTarget, mayDo } from "./target.ts";
 
-/** What a menu offers. */
-export type MenuEntry = {
-  /** Tells it from the others of its menu. */
-  readonly id: string;
+/** A page of Headlamp's own about a pod. */
+export interface PodView {
   readonly title: string;
   readonly target: ActionTarget;
-} & (
-  | { readonly does: "action"; readonly action: Action }
-  | { readonly does: "scale" | "drain" }
-  | { readonly does: "view"; readonly view: PodView }
-);
+  readonly needs: readonly AccessQuestion[];
+  /** The name that its address has. */
+  readonly view: "logs" | "exec";
+}
 
-type Candidate = MenuEntry & { readonly needs: readonly AccessQuestion[] };
+/** What a menu offers. */
+export type MenuEntry = Action | PodView;
 
-/** Nobody looks for a workload among more in a menu. */
-const mostWorkloads = 8;
+/** What is known of the cluster. */
+export interface MenuFacts {
+  readonly nodes: readonly Node[];
+  readonly pods: readonly Pod[];
+  readonly workloads: readonly Workload[];
+}
 
-/** What whoever signed in may do with an object now, and with the workloads of an Application or of a pod, in the order of the menu. */
-export async function menuOf(target: ActionTarget, api: KubeApi, access: AccessReviews): Promise<MenuEntry[]> {
-  const candidates = candidatesOf(target, await lookAt(target, api));
+/** What whoever signed in may do with an object, and with the workloads of an Application or of a pod, in the order of the menu. */
+export async function menuOf(target: ActionTarget, facts: MenuFacts, access: AccessReviews): Promise<MenuEntry[]> {
+  const entries = [target, ...workloadsOf(target, facts)].flatMap((each) => entriesOf(each, facts));
   const allowed = await Promise.all(
-    candidates.map(async ({ needs }) => (await Promise.all(needs.map((need) => access.allowed(need)))).every(Boolean)),
+    entries.map(async ({ needs }) => (await Promise.all(needs.map((need) => access.allowed(need)))).every(Boolean)),
   );
-  return candidates.filter((_, index) => allowed[index]);
+  return entries.filter((_, index) => allowed[index]);
 }
 
-/** What an object says of what can be done with it. */
-interface Look {
-  /** Undefined where it cannot be seen. */
-  readonly live?: unknown;
-  /** What runs in it, or what it belongs to. */
-  readonly workloads: readonly ActionTarget[];
-}
-
-async function lookAt(target: ActionTarget, api: KubeApi): Promise<Look> {
-  const see = (seen: ActionTarget) => api.read(pathOfTarget(seen)).catch(() => undefined);
-  if (target.kind === "Application") {
-    const live = await see(target);
-    return { live, workloads: parseApplication(live)?.workloads.slice(0, mostWorkloads) ?? [] };
-  }
-  if (target.kind === "Node") return { live: await see(target), workloads: [] };
-  if (target.kind !== "Pod") return { workloads: [] };
-  const owner = ownerOf(await see(target), target);
-  // Between a Deployment and its pods is a ReplicaSet.
-  const above = owner?.kind === "ReplicaSet" ? ownerOf(await see(owner), target) : owner;
-  return { workloads: above === undefined ? [] : [above] };
-}
-
-function ownerOf(object: unknown, { namespace }: ActionTarget): ActionTarget | undefined {
-  const owner = listAt(object, "metadata", "ownerReferences").find((each) => valueAt(each, "controller") === true);
-  const [kind, name] = [stringAt(owner, "kind"), stringAt(owner, "name")];
-  const isApps = stringAt(owner, "apiVersion")?.startsWith("apps/");
-  return kind !== undefined && name !== undefined && isApps ? { kind, namespace, name } : undefined;
-}
-
-function workloadEntries(workloads: readonly ActionTarget[]): Candidate[] {
-  return workloads.flatMap((workload) =>
-    candidatesOf(workload, { workloads: [] }).map((each) => ({
-      ...each,
-      id: `${each.id} ${workload.kind} ${workload.namespace}/${workload.name}`,
-      title: `${each.title} ${workload.name}`,
-    })),
-  );
-}
-
-function candidatesOf(target: ActionTarget, { live, workloads }: Look): Candidate[] {
+function workloadsOf(target: ActionTarget, { pods, workloads }: MenuFacts): readonly Workload[] {
   switch (target.kind) {
     case "Application":
-      return [
-        ...[sync(target), refresh(target, "normal"), refresh(target, "hard")].map((action) => entryOf(target, action)),
-        ...workloadEntries(workloads),
-      ];
-    case "Deployment":
-    case "StatefulSet":
-      return [
-        entryOf(target, restart(target)),
-        { id: "scale", title: "Scale", target, does: "scale", needs: scaleNeeds(target) },
-      ];
-    case "DaemonSet":
-      return [entryOf(target, restart(target))];
-    case "Node": {
-      const cordoned = live === undefined ? undefined : valueAt(live, "spec", "unschedulable") === true;
-      return [
-        ...(cordoned === true ? [] : [entryOf(target, cordon(target))]),
-        ...(cordoned === false ? [] : [entryOf(target, uncordon(target))]),
-        { id: "drain", title: "Drain", target, does: "drain", needs: drainNeeds(target) },
-      ];
-    }
+      return workloads.filter(({ application }) => {
+        const { name, namespace = target.namespace } = applicationName(application ?? "");
+        return name === target.name && namespace === target.namespace;
+      });
     case "Pod":
-      return [
-        { id: "logs", title: "Logs", target, does: "view", view: "logs", needs: podViewNeeds("logs", target) },
-        { id: "shell", title: "Shell", target, does: "view", view: "exec", needs: podViewNeeds("exec", target) },
-        ...workloadEntries(workloads),
-      ];
+      return workloads.filter(
+        ({ namespace, selector }) =>
+          namespace === target.namespace &&
+          selectedPods(pods, namespace, selector).some(({ name }) => name === target.name),
+      );
     default:
       return [];
   }
 }
 
-function entryOf(target: ActionTarget, action: Action): Candidate {
-  return { id: action.id, title: action.title, target, does: "action", action, needs: action.needs };
+function entriesOf(target: ActionTarget, { nodes }: MenuFacts): MenuEntry[] {
+  switch (target.kind) {
+    case "Application":
+      return [sync(target), refresh(target, "normal"), refresh(target, "hard")];
+    case "Deployment":
+    case "StatefulSet":
+      return [restart(target), scale(target)];
+    case "DaemonSet":
+      return [restart(target)];
+    case "Node":
+      return [cordon(target, nodes.find(({ name }) => name === target.name)?.schedulable !== false), drain(target)];
+    case "Pod":
+      return [
+        { title: "Logs", target, view: "logs", needs: [mayDo("get", target), mayDo("get", target, "log")] },
+        {
+          title: "Shell",
+          target,
+          view: "exec",
+          // A terminal is a WebSocket, which the API server asks twice about.
+          needs: [mayDo("get", target), mayDo("get", target, "exec"), mayDo("create", target, "exec")],
+        },
+      ];
+    default:
+      return [];
+  }
 }

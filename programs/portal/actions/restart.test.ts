@@ -6,7 +6,7 @@ const of = (kind: string) => ({ kind, namespace: "web", name: "web" });
 
 test("a restart marks the pod template with the time", () => {
   expect(restartPlan(of("Deployment"), { spec: { replicas: 3 } }, now)).toEqual({
-    consequences: ["Replaces 3 pods with new ones, a few at a time."],
+    consequences: ["Replaces 3 pods."],
     request: {
       method: "PATCH",
       path: "/apis/apps/v1/namespaces/web/deployments/web",
@@ -17,31 +17,18 @@ test("a restart marks the pod template with the time", () => {
 });
 
 test.each([
-  ["Deployment", { spec: { replicas: 1, strategy: { type: "RollingUpdate" } } }, "Replaces its pod with a new one."],
-  [
-    "Deployment",
-    { spec: { strategy: { type: "Recreate" } } },
-    "Ends its pod, and then starts a new one: it is down meanwhile.",
-  ],
-  ["Deployment", { spec: { replicas: 0 } }, "It has no pods now; the next ones will be new."],
-  ["StatefulSet", { spec: { replicas: 3 } }, "Replaces 3 pods with new ones, one after the other."],
-  ["StatefulSet", { spec: { replicas: 1 } }, "Ends its pod, and then starts a new one."],
+  ["Deployment", { spec: { strategy: { type: "Recreate" } } }, "Replaces 1 pod, and is down meanwhile."],
+  ["StatefulSet", { spec: { replicas: 3 } }, "Replaces 3 pods, each of which ends before a new one starts."],
   [
     "StatefulSet",
     { spec: { replicas: 2, updateStrategy: { type: "OnDelete" } } },
-    "Each pod is replaced once somebody deletes it, and not before.",
+    "Replaces 2 pods, each once somebody deletes it.",
   ],
   [
     "DaemonSet",
     { spec: {}, status: { desiredNumberScheduled: 4 } },
-    "Replaces 4 pods with new ones, one after the other.",
+    "Replaces 4 pods, each of which ends before a new one starts.",
   ],
 ])("restarting a %s with %j: %s", (kind, workload, consequence) => {
   expect(restartPlan(of(kind), workload, now).consequences).toEqual([consequence]);
-});
-
-test("a paused rollout is not restarted", () => {
-  expect(restartPlan(of("Deployment"), { spec: { paused: true } }, now)).toEqual({
-    consequences: ["Its rollout is paused, so that nothing would happen. Resume it first."],
-  });
 });

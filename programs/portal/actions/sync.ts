@@ -1,7 +1,6 @@
 import { isMapping, listAt, stringAt, valueAt } from "../../kubernetes/answer.ts";
-import type { KubeApi } from "../cluster/kube-api.ts";
 import type { Action, ActionPlan } from "./action.ts";
-import { type ActionTarget, mayDo, pathOfTarget } from "./target.ts";
+import { type ActionTarget, mayDo, patchOf, pathOfTarget } from "./target.ts";
 
 /**
  * Applies what Git holds, as Argo CD's own server asks its controller to: with the options and the retries of the Application's policy.
@@ -9,14 +8,17 @@ import { type ActionTarget, mayDo, pathOfTarget } from "./target.ts";
  */
 export function sync(target: ActionTarget): Action {
   return {
-    id: "sync",
     title: "Sync",
-    confirm: true,
+    target,
+    asks: true,
     needs: [mayDo("get", target), mayDo("patch", target)],
-    done: `Argo CD was asked to sync ${target.name}.`,
     plan: async (api) => {
-      const [application, username] = await Promise.all([api.read(pathOfTarget(target)), whoIs(api)]);
-      return syncPlan(target, application, username);
+      const me = await api.send({
+        method: "POST",
+        path: "/apis/authentication.k8s.io/v1/selfsubjectreviews",
+        body: { apiVersion: "authentication.k8s.io/v1", kind: "SelfSubjectReview" },
+      });
+      return syncPlan(target, await api.read(pathOfTarget(target)), stringAt(me, "status", "userInfo", "username"));
     },
   };
 }
@@ -24,62 +26,37 @@ export function sync(target: ActionTarget): Action {
 /**
  * What a sync does.
  * @param application as the API answers it
- * @param username who asks for it, for Argo CD's history; @default - unknown
+ * @param username who asks for it, for Argo CD's history
  */
-export function syncPlan(target: ActionTarget, application: unknown, username?: string): ActionPlan {
+export function syncPlan(target: ActionTarget, application: unknown, username: string | undefined): ActionPlan {
   const phase = stringAt(application, "status", "operationState", "phase");
-  if (isMapping(valueAt(application, "operation")) || phase === "Running" || phase === "Terminating")
+  if (valueAt(application, "operation") !== undefined || phase === "Running" || phase === "Terminating")
     return { consequences: ["An operation runs already. Wait until it ends."] };
-  if (stringAt(application, "metadata", "deletionTimestamp") !== undefined)
-    return { consequences: ["It is being deleted."] };
-  const policy = valueAt(application, "spec", "syncPolicy");
-  const syncOptions = listAt(policy, "syncOptions").filter((option) => typeof option === "string");
+  const spec = valueAt(application, "spec");
+  const policy = valueAt(spec, "syncPolicy");
+  const options = listAt(policy, "syncOptions");
   const prune = valueAt(policy, "automated", "prune") === true;
-  const retry = valueAt(policy, "retry");
   return {
     consequences: [
-      `Applies ${sourcesOf(application)}.`,
+      ...[valueAt(spec, "source"), ...listAt(spec, "sources")].filter(isMapping).map(sourceSentence),
       prune ? "Deletes from the cluster what is gone from there." : "Deletes nothing, even if it is gone from there.",
-      ...(syncOptions.length > 0 ? [`Options of its policy: ${syncOptions.join(", ")}.`] : []),
+      ...(options.length > 0 ? [`Options of its policy: ${options.join(", ")}.`] : []),
     ],
-    request: {
-      method: "PATCH",
-      path: pathOfTarget(target),
-      contentType: "application/merge-patch+json",
-      body: {
-        // Refused when somebody changed it since, so that two operations are never mixed.
-        metadata: { resourceVersion: stringAt(application, "metadata", "resourceVersion") },
-        operation: {
-          ...(username !== undefined && { initiatedBy: { username } }),
-          sync: { prune, ...(syncOptions.length > 0 && { syncOptions }) },
-          ...(isMapping(retry) && { retry }),
-        },
+    request: patchOf(target, {
+      // Refused when somebody changed it since, so that two operations are never mixed.
+      metadata: { resourceVersion: stringAt(application, "metadata", "resourceVersion") },
+      operation: {
+        initiatedBy: { username },
+        sync: { prune, ...(options.length > 0 && { syncOptions: options }) },
+        retry: valueAt(policy, "retry"),
       },
-    },
+    }),
   };
 }
 
-function sourcesOf(application: unknown): string {
-  const single = valueAt(application, "spec", "source");
-  const sources = single === undefined ? listAt(application, "spec", "sources") : [single];
-  return sources
-    .map((source) => {
-      const what = stringAt(source, "path") ?? stringAt(source, "chart") ?? "what there is";
-      return `${what} of ${stringAt(source, "repoURL")} at ${stringAt(source, "targetRevision") ?? "HEAD"}`;
-    })
-    .join(", and ");
-}
-
-/** The name that the API knows whoever signed in by; a sync needs none. */
-async function whoIs(api: KubeApi): Promise<string | undefined> {
-  try {
-    const answer = await api.send({
-      method: "POST",
-      path: "/apis/authentication.k8s.io/v1/selfsubjectreviews",
-      body: { apiVersion: "authentication.k8s.io/v1", kind: "SelfSubjectReview" },
-    });
-    return stringAt(answer, "status", "userInfo", "username");
-  } catch {
-    return undefined;
-  }
+function sourceSentence(source: unknown): string {
+  const [repository, path, chart, revision] = ["repoURL", "path", "chart", "targetRevision"].map((key) =>
+    stringAt(source, key),
+  );
+  return `Applies ${path ?? chart ?? "what there is"} of ${repository} at ${revision ?? "HEAD"}.`;
 }

@@ -1,5 +1,6 @@
 import { type Place, pathOf, type Resource } from "../../kubernetes/resource.ts";
 import type { AccessQuestion } from "../cluster/access-reviews.ts";
+import type { KubeRequest } from "../cluster/kube-api.ts";
 
 /** An object that something can be done with. */
 export interface ActionTarget {
@@ -9,40 +10,34 @@ export interface ActionTarget {
   readonly name: string;
 }
 
+const apps = { group: "apps", version: "v1" };
+const core = { group: "", version: "v1" };
+
 /** What actions are made for, by the word that people read in sentences. */
 const resources: ReadonlyMap<string, Resource> = new Map([
   ["Application", { group: "argoproj.io", version: "v1alpha1", plural: "applications" }],
-  ["Deployment", { group: "apps", version: "v1", plural: "deployments" }],
-  // Nothing is done with it, but it says whose pods it has.
-  ["ReplicaSet", { group: "apps", version: "v1", plural: "replicasets" }],
-  ["StatefulSet", { group: "apps", version: "v1", plural: "statefulsets" }],
-  ["DaemonSet", { group: "apps", version: "v1", plural: "daemonsets" }],
-  ["Node", { group: "", version: "v1", plural: "nodes" }],
-  ["Pod", { group: "", version: "v1", plural: "pods" }],
+  ["Deployment", { ...apps, plural: "deployments" }],
+  ["StatefulSet", { ...apps, plural: "statefulsets" }],
+  ["DaemonSet", { ...apps, plural: "daemonsets" }],
+  ["Node", { ...core, plural: "nodes" }],
+  ["Pod", { ...core, plural: "pods" }],
 ]);
-
-/** Whether something can be done with an object, as far as it is named whole. */
-export function isActionTarget({ kind, namespace }: ActionTarget): boolean {
-  return resources.has(kind) && (namespace !== undefined || kind === "Node");
-}
 
 /** The path of an object, or of a resource below it. */
 export function pathOfTarget({ kind, namespace, name }: ActionTarget, subresource?: Place["subresource"]): string {
-  const place = { name, ...(namespace !== undefined && { namespace }), ...(subresource && { subresource }) };
-  return pathOf(resourceOf(kind), place);
+  return pathOf(resourceOf(kind), { namespace, name, subresource });
+}
+
+/** The request that changes some members of an object, or of a resource below it. */
+export function patchOf(target: ActionTarget, body: object, subresource?: Place["subresource"]): KubeRequest {
+  const path = pathOfTarget(target, subresource);
+  return { method: "PATCH", path, contentType: "application/merge-patch+json", body };
 }
 
 /** The question whether somebody may do something with an object. */
 export function mayDo(verb: string, { kind, namespace, name }: ActionTarget, subresource?: string): AccessQuestion {
   const { group, plural: resource } = resourceOf(kind);
-  return {
-    verb,
-    group,
-    resource,
-    ...(subresource !== undefined && { subresource }),
-    ...(namespace !== undefined && { namespace }),
-    name,
-  };
+  return { verb, group, resource, subresource, namespace, name };
 }
 
 function resourceOf(kind: string): Resource {

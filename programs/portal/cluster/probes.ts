@@ -116,13 +116,9 @@ export class Probes {
   }
 }
 
-/** Undefined for what would lead elsewhere: what says it was written by anybody. */
+/** Undefined for what would lead elsewhere. */
 function pathOfProbe({ namespace, service, port, path }: Probe): string | undefined {
-  const isName = (text: string) => /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text);
-  const isPort =
-    port === undefined ||
-    (typeof port === "number" ? Number.isInteger(port) && port > 0 && port < 65_536 : isName(port));
-  if (!isName(namespace) || !isName(service) || !isPort || probePath(path) !== path) return undefined;
+  if (probePath(path) === undefined) return undefined;
   const name = serviceProxyName({ service, port });
   return `${pathOf({ group: "", version: "v1", plural: "services" }, { namespace, name })}/proxy${path}`;
 }

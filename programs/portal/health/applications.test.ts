@@ -5,14 +5,12 @@ import { applicationsHealth } from "./applications.ts";
 const well: Application = {
   namespace: "argocd",
   name: "web",
-  project: "web",
   wave: 0,
   sync: "Synced",
   health: "Healthy",
   phase: "Succeeded",
   syncOptions: [],
   automated: true,
-  prunes: false,
   applications: [],
   workloads: [],
 };

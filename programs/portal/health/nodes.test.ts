@@ -32,7 +32,6 @@ const pod: Pod = {
   deleting: false,
   restarts: 0,
   mirror: false,
-  containers: ["shop"],
   cpu: 0.5,
   memory: gib,
 };

@@ -16,7 +16,6 @@ const well: Pod = {
   deleting: false,
   restarts: 0,
   mirror: false,
-  containers: ["shop"],
   cpu: 0,
   memory: 0,
 };

@@ -24,16 +24,13 @@ test("reads an Application that is well", () => {
   expect(parseApplication({ metadata, spec, status })).toEqual({
     namespace: "argocd",
     name: "web",
-    project: "applications",
     wave: 30,
-    destination: "web",
     sync: "Synced",
     health: "Healthy",
     phase: "Succeeded",
     revision: "abc",
     syncOptions: ["ServerSideApply=true"],
     automated: true,
-    prunes: true,
     applications: [{ namespace: "argocd", name: "child", wave: 3 }],
     workloads: [{ kind: "Deployment", namespace: "web", name: "web" }],
   });
@@ -73,8 +70,7 @@ test("reads an Application that Argo CD has not seen yet, and one that it does n
     sync: "Unknown",
     health: "Unknown",
     automated: false,
-    prunes: false,
   });
   const syncPolicy = { automated: { enabled: false, prune: true } };
-  expect(parseApplication({ metadata, spec: { syncPolicy } })).toMatchObject({ automated: false, prunes: false });
+  expect(parseApplication({ metadata, spec: { syncPolicy } })).toMatchObject({ automated: false });
 });

@@ -7,11 +7,8 @@ import { sentenceAt, textsAt } from "./text.ts";
 export interface Application {
   readonly namespace: string;
   readonly name: string;
-  readonly project: string;
   /** Sync wave. @default 0 */
   readonly wave: number;
-  /** Namespace that it deploys to. @default - none */
-  readonly destination?: string;
   readonly sync: "Synced" | "OutOfSync" | "Unknown";
   readonly health: "Healthy" | "Progressing" | "Degraded" | "Suspended" | "Missing" | "Unknown";
   /** What it waits for or fails at, as Argo CD says. @default - nothing */
@@ -21,9 +18,8 @@ export interface Application {
   readonly revision?: string;
   /** Sync options of its policy, which a sync by hand keeps. */
   readonly syncOptions: readonly string[];
-  /** Whether Argo CD syncs by itself, and whether it prunes then. */
+  /** Whether Argo CD syncs by itself. */
   readonly automated: boolean;
-  readonly prunes: boolean;
   /** Applications that it deploys, be they there yet or not: an app of apps has some. */
   readonly applications: readonly { readonly namespace: string; readonly name: string; readonly wave: number }[];
   /** Workloads that it deployed: Deployments, StatefulSets, DaemonSets. */
@@ -45,9 +41,7 @@ export function parseApplication(object: unknown): Application | undefined {
   const automated = isMapping(automation) && automation.enabled !== false;
   return {
     ...identity,
-    project: stringAt(object, "spec", "project") ?? "",
     wave: Number.isInteger(wave) ? wave : 0,
-    destination: stringAt(object, "spec", "destination", "namespace") || undefined,
     sync: syncStates.find((each) => each === sync) ?? "Unknown",
     health: healthStates.find((each) => each === health) ?? "Unknown",
     message: messageOf(object),
@@ -55,7 +49,6 @@ export function parseApplication(object: unknown): Application | undefined {
     revision: stringAt(object, "status", "sync", "revision") || textsAt(object, "status", "sync", "revisions")[0],
     syncOptions: textsAt(object, "spec", "syncPolicy", "syncOptions"),
     automated,
-    prunes: automated && valueAt(automation, "prune") === true,
     applications: listAt(object, "status", "resources").flatMap((each) => applicationOf(each) ?? []),
     workloads: listAt(object, "status", "resources").flatMap((each) => workloadOf(each) ?? []),
   };

@@ -12,11 +12,10 @@ test("counts those that are ready, as which those count that do not say", () => 
     service: "web",
     ports: [{ name: "http", port: 8080 }, {}],
     ready: 3,
-    notReady: 1,
   });
 });
 
 test("reads one without endpoints, and none that belongs to no Service", () => {
-  expect(parseEndpointSlice({ metadata, endpoints: null })).toMatchObject({ ready: 0, notReady: 0 });
+  expect(parseEndpointSlice({ metadata, endpoints: null })).toMatchObject({ ready: 0 });
   expect(parseEndpointSlice({ metadata: { ...metadata, labels: {} } })).toBeUndefined();
 });

@@ -9,9 +9,8 @@ export interface EndpointSlice {
   readonly service: string;
   /** Ports of the pods, by the names that the Service gives them. */
   readonly ports: readonly { readonly name?: string; readonly port?: number }[];
-  /** How many are ready, and how many are not. */
+  /** How many are ready. */
   readonly ready: number;
-  readonly notReady: number;
 }
 
 /** Undefined for something else than an EndpointSlice, and for one of no Service. */
@@ -19,14 +18,14 @@ export function parseEndpointSlice(object: unknown): EndpointSlice | undefined {
   const identity = identityOf(object);
   const service = stringAt(object, "metadata", "labels", "kubernetes.io/service-name");
   if (identity === undefined || service === undefined) return undefined;
-  const endpoints = listAt(object, "endpoints").filter((each) => listAt(each, "addresses").length > 0);
-  // One that says nothing is ready.
-  const ready = endpoints.filter((each) => valueAt(each, "conditions", "ready") !== false).length;
+  // One that says nothing of it is ready.
+  const ready = listAt(object, "endpoints").filter(
+    (each) => listAt(each, "addresses").length > 0 && valueAt(each, "conditions", "ready") !== false,
+  ).length;
   return {
     ...identity,
     service,
     ports: listAt(object, "ports").map((each) => ({ name: stringAt(each, "name"), port: numberAt(each, "port") })),
     ready,
-    notReady: endpoints.length - ready,
   };
 }

@@ -45,7 +45,6 @@ test("reads a pod that is well", () => {
     lastEndReason: "OOMKilled",
     owner: { kind: "ReplicaSet", name: "web-7d9c" },
     mirror: false,
-    containers: ["web"],
     cpu: 0.1,
     memory: 64 * 2 ** 20,
   });

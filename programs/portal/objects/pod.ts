@@ -34,7 +34,6 @@ export interface Pod {
   readonly owner?: { readonly kind: string; readonly name: string };
   /** Whether its node made it from a file. */
   readonly mirror: boolean;
-  readonly containers: readonly string[];
   /** What it asks for. Cores. */
   readonly cpu: number;
   /** Bytes. */
@@ -65,7 +64,6 @@ export function parsePod(object: unknown): Pod | undefined {
     ...lastEndOf(object),
     owner: ownerOf(object),
     mirror: valueAt(object, "metadata", "annotations", "kubernetes.io/config.mirror") !== undefined,
-    containers: listAt(object, "spec", "containers").flatMap((each) => stringAt(each, "name") ?? []),
     cpu: podRequest(object, "cpu"),
     memory: podRequest(object, "memory"),
   };

@@ -10,20 +10,18 @@ import { facts, live, pod, service, tile, web } from "./testing.ts";
 
 function slice(parts: Partial<EndpointSlice> = {}): EndpointSlice {
   const ports = [{ name: "http", port: 8080 }];
-  return { namespace: "shop", name: "web-x", service: "web", ports, ready: 1, notReady: 0, ...parts };
+  return { namespace: "shop", name: "web-x", service: "web", ports, ready: 1, ...parts };
 }
 
 function application(parts: Partial<Application> = {}): Application {
   return {
     namespace: "argocd",
     name: "shop",
-    project: "default",
     wave: 0,
     sync: "Synced",
     health: "Healthy",
     syncOptions: [],
     automated: true,
-    prunes: true,
     workloads: [],
     applications: [],
     ...parts,
@@ -88,7 +86,7 @@ describe("a port", () => {
   });
 
   test("is not ready where only another one is", () => {
-    expect(ready(80, slice({ ready: 0, notReady: 1 }), slice({ ports: [{ name: "metrics" }] }))).toEqual(
+    expect(ready(80, slice({ ready: 0 }), slice({ ports: [{ name: "metrics" }] }))).toEqual(
       down("no pod answers for this port of Service web"),
     );
   });
@@ -151,7 +149,7 @@ describe("why nothing is ready:", () => {
     ],
     [
       "a Service that nobody may see",
-      facts({ services: source("forbidden"), endpointSlices: live(slice({ ready: 0, notReady: 1 })) }),
+      facts({ services: source("forbidden"), endpointSlices: live(slice({ ready: 0 })) }),
       "no pod of Service web is ready",
     ],
   ])("%s", (_, known, reason) => {

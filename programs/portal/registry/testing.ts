@@ -92,7 +92,6 @@ export function pod(parts: Partial<Pod> = {}): Pod {
     deleting: false,
     restarts: 0,
     mirror: false,
-    containers: ["web"],
     cpu: 0,
     memory: 0,
     ...parts,

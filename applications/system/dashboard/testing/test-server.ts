@@ -4,7 +4,7 @@ import { listAt, parseJson, stringAt } from "../../../../programs/kubernetes/ans
 import { type KubeApi, KubeFailure, type KubeRequest } from "../../../../programs/portal/cluster/kube-api.ts";
 
 /** Kubeconfig of an API server that tests may write to. Undefined without one. */
-export const testKubeconfig = process.env.KUBECONFIG_TEST;
+export const testKubeconfig = process.env.KUBECONFIG_SCRATCH;
 
 /**
  * What kubectl says, as the administrator of the test server.

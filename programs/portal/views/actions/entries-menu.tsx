@@ -1,6 +1,7 @@
 import { Menu, MenuItem } from "@mui/material";
 import { useEffect, useState } from "react";
 import { useHistory } from "react-router-dom";
+import type { Action } from "../../actions/action.ts";
 import { type MenuEntry, menuOf } from "../../actions/menu.ts";
 import type { ActionTarget } from "../../actions/target.ts";
 import { objectPath } from "../../health/object-path.ts";
@@ -14,65 +15,49 @@ export interface MenuLink {
 }
 
 interface EntriesMenuProps {
-  readonly anchor: HTMLElement;
+  readonly anchor: HTMLElement | null;
   /** @default - there are only links */
   readonly target: ActionTarget | undefined;
   readonly links: readonly MenuLink[];
-  readonly choose: (entry: MenuEntry) => void;
+  readonly choose: (action: Action) => void;
   readonly close: () => void;
 }
 
 /** Pages of an object, and below what may be done with it, which is asked for now. */
 export function EntriesMenu({ anchor, target, links, choose, close }: EntriesMenuProps) {
-  const entries = useEntries(target);
-  const { cluster } = usePortal();
+  const { cluster, reviews, sources } = usePortal();
   const history = useHistory();
+  const [entries, setEntries] = useState<readonly MenuEntry[] | undefined>(target === undefined ? [] : undefined);
+  useEffect(() => {
+    if (target === undefined) return;
+    const facts = {
+      nodes: sources.nodes.state().items,
+      pods: sources.pods.state().items,
+      workloads: sources.workloads.state().items,
+    };
+    menuOf(target, facts, reviews).then(setEntries);
+  }, []);
   const take = (entry: MenuEntry) => {
-    if (entry.does !== "view") return choose(entry);
+    if (!("view" in entry)) return choose(entry);
     close();
     history.push(`/c/${encodeURIComponent(cluster)}/${objectPath(entry.target)}?view=${entry.view}`);
   };
   return (
-    <Menu open anchorEl={anchor} onClose={close} MenuListProps={{ dense: true }}>
+    <Menu open anchorEl={anchor} onClose={close}>
       {links.map(({ title, href }) => (
-        <MenuItem key={href} component="a" href={href} onClick={close} {...(/^https?:/.test(href) && elsewhere)}>
+        <MenuItem key={href} component="a" href={href} target="_blank" rel="noreferrer" onClick={close}>
           {title}
         </MenuItem>
       ))}
-      {entries?.map((entry, index) => (
-        <MenuItem
-          key={entry.id}
-          divider={false}
-          onClick={() => take(entry)}
-          className={index === 0 && links.length > 0 ? "portal-a-first" : undefined}
-        >
+      {entries?.map((entry) => (
+        <MenuItem key={`${entry.title} ${objectPath(entry.target)}`} onClick={() => take(entry)}>
           {entry.title}
-          {asks(entry) && "…"}
+          {entry.target !== target && ` ${entry.target.name}`}
+          {"asks" in entry && entry.asks && "…"}
         </MenuItem>
       ))}
       {entries === undefined && <MenuItem disabled>Asking what you may do…</MenuItem>}
       {entries?.length === 0 && links.length === 0 && <MenuItem disabled>Nothing that you may do</MenuItem>}
     </Menu>
   );
-}
-
-const elsewhere = { target: "_blank", rel: "noopener noreferrer" };
-
-/** Whether people are asked something before it is done. */
-function asks(entry: MenuEntry): boolean {
-  return entry.does === "scale" || entry.does === "drain" || (entry.does === "action" && entry.action.confirm);
-}
-
-/** @returns undefined until it is known */
-function useEntries(target: ActionTarget | undefined): readonly MenuEntry[] | undefined {
-  const { api, reviews } = usePortal();
-  const [entries, setEntries] = useState<readonly MenuEntry[] | undefined>(target === undefined ? [] : undefined);
-  useEffect(() => {
-    let isOpen = true;
-    if (target !== undefined) menuOf(target, api, reviews).then((found) => isOpen && setEntries(found));
-    return () => {
-      isOpen = false;
-    };
-  }, []);
-  return entries;
 }
