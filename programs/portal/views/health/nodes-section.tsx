@@ -10,6 +10,7 @@ export const nodesSection: HealthSection<NodeHealth> = {
   title: "Nodes",
   noun: "node",
   isWhole: true,
+  hasActions: true,
   sourcesOf: ({ nodes, nodeUsage }) => [nodes, nodeUsage],
   itemsOf: ({ sources, cluster, now }) => {
     const nodes = knownItems(sources.nodes);
