@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)(`the portal is for everybody${withChromium}`, () =
       viewport: { width, height: 900 },
     });
     await page.getByRole("link", { name: "Wiki", exact: true }).waitFor();
-    await page.getByText("short of memory").waitFor();
+    await page.getByText("MemoryPressure").waitFor();
     expect(await barriersOf(page, "main")).toEqual([]);
 
     const sizes = await page.evaluate(() => {

@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)(`each source of the portal fails alone${withChromi
     // All others are there, and followed.
     const mail = page.getByText("mail.home.example.com", { exact: true }).first();
     if (name !== "ingresses") await mail.waitFor();
-    if (name !== "nodes") await page.getByText("short of memory").waitFor();
+    if (name !== "nodes") await page.getByText("MemoryPressure").waitFor();
     if (name !== "pods") await page.getByText("photos-7d9c5b6f4-x2v8k").first().waitFor();
     putEndpoints(cluster, photos, true);
     if (name !== "ingresses" && name !== "endpointSlices") {

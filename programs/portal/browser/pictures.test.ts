@@ -30,14 +30,14 @@ describe.skipIf(!isWanted || !hasChromium)(
       const viewport = { width: 1200, height: 1000 };
       const { page } = await session.open(await session.cluster(), "admin", { colorScheme, viewport });
       await page.getByRole("link", { name: "Wiki", exact: true }).waitFor();
-      await page.getByText("short of memory").waitFor();
+      await page.getByText("MemoryPressure").waitFor();
       await take(page, `dashboard-${colorScheme}`);
     });
 
     test("health", async () => {
       const viewport = { width: 1200, height: 1000 };
       const { page } = await session.open(await session.cluster(), "admin", { viewport });
-      await page.getByText("short of memory").waitFor();
+      await page.getByText("MemoryPressure").waitFor();
       await page.getByRole("region", { name: "Backups" }).scrollIntoViewIfNeeded();
       await take(page, "dashboard-health");
     });

@@ -52,7 +52,7 @@ export function EntriesMenu({ anchor, target, links, choose, close }: EntriesMen
       {entries?.map((entry) => (
         <MenuItem key={`${entry.title} ${objectPath(entry.target)}`} onClick={() => take(entry)}>
           {entry.title}
-          {entry.target !== target && ` ${entry.target.name}`}
+          {entry.target.kind !== target?.kind && ` ${entry.target.name}`}
           {"asks" in entry && entry.asks && "…"}
         </MenuItem>
       ))}

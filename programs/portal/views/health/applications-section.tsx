@@ -6,6 +6,7 @@ import type { HealthSection } from "./health-section.tsx";
 export const applicationsSection: HealthSection<ApplicationHealth> = {
   title: "Argo CD",
   noun: "application",
+  hasActions: true,
   sourcesOf: ({ applications }) => [applications],
   itemsOf: ({ sources }) => {
     const applications = knownItems(sources.applications);

@@ -13,15 +13,17 @@ export function Bar({ of: load, unit }: BarProps) {
   if (!load?.total) return null;
   const used = (load.used ?? 0) / load.total;
   const requested = (load.requested ?? 0) / load.total;
+  const words = [
+    ...(load.used === undefined ? [] : [`${percent(used)} used`]),
+    ...(load.requested === undefined ? [] : [`${percent(requested)} requested`]),
+  ];
   return (
     <span className="portal-h-load">
       <span className="portal-h-bar" data-concern={fullness(used)} aria-hidden="true">
         <span style={{ width: `${requested * 100}%` }} />
         <span style={{ width: `${used * 100}%` }} />
       </span>
-      {load.used !== undefined && `${percent(used)} used `}
-      {load.requested !== undefined && `${percent(requested)} requested `}
-      <span className="portal-muted">of {unit(load.total)}</span>
+      {words.join(", ")} <span className="portal-muted">of {unit(load.total)}</span>
     </span>
   );
 }

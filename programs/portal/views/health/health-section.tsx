@@ -28,6 +28,8 @@ export interface HealthSection<T extends Health> {
   readonly noun?: string;
   /** Whether those that are well are shown before somebody asks for them. @default false */
   readonly isWhole?: boolean;
+  /** Whether its rows have a menu of what can be done. @default false */
+  readonly hasActions?: boolean;
   /** What it is made of; what keeps one of them from being seen is said. */
   sourcesOf(sources: Sources): readonly Source<unknown>[];
   /** Undefined while it is not known. */

@@ -10,6 +10,7 @@ export const nodesSection: HealthSection<NodeHealth> = {
   title: "Nodes",
   noun: "node",
   isWhole: true,
+  hasActions: true,
   sourcesOf: ({ nodes, nodeUsage }) => [nodes, nodeUsage],
   itemsOf: ({ sources, cluster, now }) => {
     const nodes = knownItems(sources.nodes);
@@ -17,7 +18,11 @@ export const nodesSection: HealthSection<NodeHealth> = {
     return nodes && nodesHealth({ nodes, pods, usage, cluster }, now);
   },
   columns: [
-    { title: "CPU", isWide: true, cell: ({ loads }) => <Bar of={loads?.cpu} unit={cores} /> },
+    {
+      title: "CPU",
+      isWide: true,
+      cell: ({ loads }) => <Bar of={loads?.cpu} unit={(count) => `${cores(count)} cores`} />,
+    },
     { title: "Memory", isWide: true, cell: ({ loads }) => <Bar of={loads?.memory} unit={bytes} /> },
     { title: "Pods", cell: ({ loads }) => loads && `${loads.pods.used ?? "?"} of ${loads.pods.total}` },
   ],

@@ -8,6 +8,7 @@ import { ObjectLink } from "./object-link.tsx";
 export const podsSection: HealthSection<PodHealth> = {
   title: "Pods",
   noun: "pod",
+  hasActions: true,
   sourcesOf: ({ pods }) => [pods],
   itemsOf: ({ sources, now }) => {
     const pods = knownItems(sources.pods);

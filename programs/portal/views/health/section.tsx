@@ -18,7 +18,7 @@ export function Section({ of: section, ...props }: SectionProps) {
   const [isOpen, setOpen] = useState(false);
   const sources = section.sourcesOf(props.sources).map((source) => ({ title: source.title, state: source.state() }));
   if (sources.every(({ state }) => state.status === "absent")) return null;
-  const { title, noun, isWhole, lineOf, columns } = section;
+  const { title, noun, isWhole, hasActions, lineOf, columns } = section;
   const items = section.itemsOf(props);
   const few = items?.filter(({ concern }) => isWhole || concern !== "fine").slice(0, fewRows);
   const shown = isOpen ? items : few;
@@ -42,7 +42,7 @@ export function Section({ of: section, ...props }: SectionProps) {
             )}
           </p>
         )}
-        {shown !== undefined && shown.length > 0 && <Table columns={columns} items={shown} />}
+        {shown !== undefined && shown.length > 0 && <Table columns={columns} items={shown} hasActions={hasActions} />}
         {sources.map((source) => (
           <SourceNotice key={source.title} {...source} />
         ))}

@@ -7,10 +7,12 @@ import { Sign } from "./sign.tsx";
 interface TableProps<T extends Health> {
   readonly columns: readonly Column<T>[];
   readonly items: readonly T[];
+  /** Whether rows have a menu of what can be done. @default false */
+  readonly hasActions?: boolean;
 }
 
 /** Things with how they are and what can be done with them, in rows. */
-export function Table<T extends Health>({ columns, items }: TableProps<T>) {
+export function Table<T extends Health>({ columns, items, hasActions }: TableProps<T>) {
   return (
     <table className="portal-h-table">
       <thead>
@@ -46,9 +48,8 @@ export function Table<T extends Health>({ columns, items }: TableProps<T>) {
                 {column.cell(item)}
               </td>
             ))}
-            <td>
-              <ActionsMenu of={item} label={item.name} />
-            </td>
+            {/* What is not there has no page, and nothing can be done with it. */}
+            <td>{hasActions && item.kind && <ActionsMenu of={item} label={item.name} />}</td>
           </tr>
         ))}
       </tbody>
