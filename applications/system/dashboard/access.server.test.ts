@@ -245,7 +245,7 @@ describe.skipIf(testKubeconfig === undefined)(`on an API server${kubeconfigNote}
     ],
   ] as const)("a %s is offered what it may do", async (role, titles) => {
     const api = as(role);
-    const facts = { nodes: [], pods: [], workloads: [] };
+    const facts = { nodes: [], pods: [], services: [], workloads: [] };
     const targets = [application, deployment, statefulSet, daemonSet, node, pod, systemPod];
     const menus = await Promise.all(targets.map((target) => menuOf(target, facts, new AccessReviews(api))));
     expect(menus.map((menu) => menu.map((entry) => entry.title))).toEqual(titles);

@@ -4,6 +4,7 @@ import { AccessReviews } from "../cluster/access-reviews.ts";
 import { MemoryApi } from "../cluster/testing/memory-api.ts";
 import { parseNode } from "../objects/node.ts";
 import { parsePod } from "../objects/pod.ts";
+import { parseService } from "../objects/service.ts";
 import { parseWorkload, type Workload } from "../objects/workload.ts";
 import { type MenuFacts, menuOf } from "./menu.ts";
 
@@ -38,7 +39,11 @@ async function offered(kind: string, { allowed = () => true, facts }: Offer = {}
     const of = subresource === undefined ? resource : `${resource}/${subresource}`;
     return Promise.resolve({ status: { allowed: allowed(`${verb} ${of}`) } });
   };
-  const entries = await menuOf(target, { nodes: [], pods: [], workloads: [], ...facts }, new AccessReviews(api));
+  const entries = await menuOf(
+    target,
+    { nodes: [], pods: [], services: [], workloads: [], ...facts },
+    new AccessReviews(api),
+  );
   return entries.map((entry) =>
     entry.target === target
       ? entry.title
@@ -95,6 +100,16 @@ test("an Application offers what can be done with its workloads, too", async () 
     "Scale StatefulSet web/b",
     "Restart DaemonSet elsewhere/c",
   ]);
+});
+
+test("a Service offers what can be done with the workloads of its pods", async () => {
+  const services = parsed(
+    parseService({ metadata: { namespace: "web", name: "a" }, spec: { selector: { tier: "front" } } }),
+  );
+  const workloads = parsed(workload("Deployment", "b"), workload("Deployment", "c"));
+  const titles = ["Restart Deployment web/b", "Scale Deployment web/b"];
+  expect(await offered("Service", { facts: { services, pods: parsed(pod("b")), workloads } })).toEqual(titles);
+  expect(await offered("Service", { facts: { pods: parsed(pod("b")), workloads } })).toEqual([]);
 });
 
 test("a pod offers what can be done with the workload that selects it", async () => {

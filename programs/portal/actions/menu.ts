@@ -1,6 +1,7 @@
 import type { AccessQuestion, AccessReviews } from "../cluster/access-reviews.ts";
 import type { Node } from "../objects/node.ts";
 import type { Pod } from "../objects/pod.ts";
+import type { Service } from "../objects/service.ts";
 import type { Workload } from "../objects/workload.ts";
 import { applicationName } from "../registry/application-name.ts";
 import { selectedPods } from "../registry/selected-pods.ts";
@@ -29,10 +30,11 @@ export type MenuEntry = Action | PodView;
 export interface MenuFacts {
   readonly nodes: readonly Node[];
   readonly pods: readonly Pod[];
+  readonly services: readonly Service[];
   readonly workloads: readonly Workload[];
 }
 
-/** What whoever signed in may do with an object, and with the workloads of an Application or of a pod, in the order of the menu. */
+/** What whoever signed in may do with an object, and with the workloads of an Application, a Service or a pod, in the order of the menu. */
 export async function menuOf(target: ActionTarget, facts: MenuFacts, access: AccessReviews): Promise<MenuEntry[]> {
   const entries = [target, ...workloadsOf(target, facts)].flatMap((each) => entriesOf(each, facts));
   const allowed = await Promise.all(
@@ -41,22 +43,24 @@ export async function menuOf(target: ActionTarget, facts: MenuFacts, access: Acc
   return entries.filter((_, index) => allowed[index]);
 }
 
-function workloadsOf(target: ActionTarget, { pods, workloads }: MenuFacts): readonly Workload[] {
-  switch (target.kind) {
-    case "Application":
-      return workloads.filter(({ application }) => {
-        const { name, namespace = target.namespace } = applicationName(application ?? "");
-        return name === target.name && namespace === target.namespace;
-      });
-    case "Pod":
-      return workloads.filter(
-        ({ namespace, selector }) =>
-          namespace === target.namespace &&
-          selectedPods(pods, namespace, selector).some(({ name }) => name === target.name),
-      );
-    default:
-      return [];
-  }
+function workloadsOf(target: ActionTarget, facts: MenuFacts): readonly Workload[] {
+  const { pods, workloads } = facts;
+  if (target.kind === "Application")
+    return workloads.filter(({ application }) => {
+      const { name, namespace = target.namespace } = applicationName(application ?? "");
+      return name === target.name && namespace === target.namespace;
+    });
+  const own = podsOf(target, facts);
+  return workloads.filter(({ namespace, selector }) =>
+    selectedPods(pods, namespace, selector).some((pod) => own.includes(pod)),
+  );
+}
+
+function podsOf({ kind, namespace = "", name }: ActionTarget, { pods, services }: MenuFacts): readonly Pod[] {
+  const isMeant = (object: Pod | Service) => object.namespace === namespace && object.name === name;
+  if (kind === "Pod") return pods.filter(isMeant);
+  const selector = kind === "Service" ? services.find(isMeant)?.selector : undefined;
+  return selectedPods(pods, namespace, selector ?? {});
 }
 
 function entriesOf(target: ActionTarget, { nodes }: MenuFacts): MenuEntry[] {

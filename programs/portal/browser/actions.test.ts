@@ -210,7 +210,7 @@ describe.skipIf(!hasChromium)(`actions${withChromium}`, () => {
     await losing.check();
     await act.click();
     expect(changesOf(cluster)).toEqual([]);
-    await dialog.getByLabel(/^End .*, which nothing makes again$/).check();
+    await dialog.getByLabel(/End .*, which nothing makes again$/).check();
     await act.click();
     await dialog.getByText("music/guarded is tried again: Cannot evict pod as it would violate").waitFor();
     const asked = changesOf(drained).map(({ method, path }) => `${method} ${path}`);

@@ -33,6 +33,7 @@ export function EntriesMenu({ anchor, target, links, choose, close }: EntriesMen
     const facts = {
       nodes: sources.nodes.state().items,
       pods: sources.pods.state().items,
+      services: sources.services.state().items,
       workloads: sources.workloads.state().items,
     };
     menuOf(target, facts, reviews).then(setEntries);

@@ -26,13 +26,16 @@ export function TileMenu({ tile, cluster }: TileMenuProps) {
     });
   return (
     <div className="portal-tile-menu">
-      <ActionsMenu of={applicationOf(tile, cluster)} label={tile.title} links={links} />
+      <ActionsMenu of={targetOf(tile, cluster)} label={tile.title} links={links} />
     </div>
   );
 }
 
-function applicationOf({ application }: Tile, cluster: PortalCluster | undefined): ActionTarget | undefined {
-  if (application === undefined) return undefined;
+function targetOf(
+  { application, backends: [backend] }: Tile,
+  cluster: PortalCluster | undefined,
+): ActionTarget | undefined {
+  if (application === undefined) return backend && { ...backend, kind: "Service", name: backend.service };
   const { name, namespace = cluster?.argoCd?.namespace } = applicationName(application);
   return namespace === undefined ? undefined : { kind: "Application", namespace, name };
 }
