@@ -1,8 +1,8 @@
 import { clusterRequest } from "@kinvolk/headlamp-plugin/lib/ApiProxy";
+import { Turns } from "../../../lib/turns.ts";
 import { parseJson } from "../../kubernetes/answer.ts";
 import { type KubeApi, KubeFailure, type KubeRequest, type ReachApi, type WatchListener } from "./kube-api.ts";
 import { requestFailure } from "./request-failure.ts";
-import { Turns } from "./turns.ts";
 
 declare global {
   interface Window {
@@ -69,7 +69,7 @@ function watchUrl(cluster: string, path: string): string {
 function openWatch(url: string, listener: WatchListener): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  handshakes.add((done) => {
+  const begin = (done: () => void) => {
     if (signal.aborted) return done();
     const socket = new WebSocket(url);
     signal.addEventListener("abort", () => socket.close());
@@ -84,6 +84,7 @@ function openWatch(url: string, listener: WatchListener): () => void {
       done();
       if (!signal.aborted) listener.closed();
     });
-  });
+  };
+  void handshakes.take(() => new Promise<void>(begin));
   return () => ending.abort();
 }

@@ -1,6 +1,6 @@
 import { sourceFailure } from "./failure-status.ts";
 import { LiveSource } from "./live-source.ts";
-import type { Source, SourceState } from "./source.ts";
+import { isKnown, type Source, type SourceState } from "./source.ts";
 
 /** What is asked again and again, because it cannot be followed. */
 export interface PollOptions<T> {
@@ -36,8 +36,7 @@ export function poll<T>({ title, read }: PollOptions<T>): Source<T> {
           else if (!ending.signal.aborted) become({ status: "live", items });
         } catch (error) {
           const { status, message } = sourceFailure(error);
-          const isKnown = state.status === "live" || state.status === "interrupted";
-          const isPassing = status === "failed" && isKnown;
+          const isPassing = status === "failed" && isKnown(state);
           if (!ending.signal.aborted)
             become(isPassing ? { ...state, status: "interrupted", message } : { status, message, items: [] });
         } finally {

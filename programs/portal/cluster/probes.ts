@@ -1,8 +1,8 @@
 import { serviceProxyName } from "../../../lib/portal/service-proxy.ts";
+import { Turns } from "../../../lib/turns.ts";
 import { pathOf } from "../../kubernetes/resource.ts";
 import { type Probe, type ProbeState, probePath } from "../registry/probe.ts";
 import { KubeFailure, type ReachApi } from "./kube-api.ts";
-import { Turns } from "./turns.ts";
 
 /** Milliseconds between two rounds. */
 const every = 30_000;
@@ -80,15 +80,12 @@ export class Probes {
     const { signal } = this.#ending;
     if (path === undefined || this.#asking.has(key)) return;
     this.#asking.add(key);
-    this.#turns.add(async (done) => {
-      if (!signal.aborted) {
-        const state = await this.#answer(path, signal);
-        if (!signal.aborted) {
-          this.#asking.delete(key);
-          this.#take(key, state);
-        }
-      }
-      done();
+    void this.#turns.take(async () => {
+      if (signal.aborted) return;
+      const state = await this.#answer(path, signal);
+      if (signal.aborted) return;
+      this.#asking.delete(key);
+      this.#take(key, state);
     });
   }
 

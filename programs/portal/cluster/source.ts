@@ -35,3 +35,8 @@ export interface Source<T> {
   /** @returns ends it; the API is asked while somebody listens */
   subscribe(listener: () => void): () => void;
 }
+
+/** Whether what a source shows is all that there is, as far as it knows. */
+export function isKnown({ status }: SourceState<unknown>): boolean {
+  return status === "live" || status === "interrupted";
+}

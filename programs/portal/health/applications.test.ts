@@ -12,7 +12,6 @@ const well: Application = {
   syncOptions: [],
   automated: true,
   applications: [],
-  workloads: [],
 };
 
 /** Concern, state and message of one Application. */

@@ -32,7 +32,6 @@ test("reads an Application that is well", () => {
     syncOptions: ["ServerSideApply=true"],
     automated: true,
     applications: [{ namespace: "argocd", name: "child", wave: 3 }],
-    workloads: [{ kind: "Deployment", namespace: "web", name: "web" }],
   });
 });
 

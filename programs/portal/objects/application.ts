@@ -22,13 +22,10 @@ export interface Application {
   readonly automated: boolean;
   /** Applications that it deploys, be they there yet or not: an app of apps has some. */
   readonly applications: readonly { readonly namespace: string; readonly name: string; readonly wave: number }[];
-  /** Workloads that it deployed: Deployments, StatefulSets, DaemonSets. */
-  readonly workloads: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
 }
 
 const syncStates = ["Synced", "OutOfSync"] as const;
 const healthStates = ["Healthy", "Progressing", "Degraded", "Suspended", "Missing"] as const;
-const workloadKinds = new Set(["Deployment", "StatefulSet", "DaemonSet"]);
 
 /** Undefined for something else than an Application. */
 export function parseApplication(object: unknown): Application | undefined {
@@ -50,7 +47,6 @@ export function parseApplication(object: unknown): Application | undefined {
     syncOptions: textsAt(object, "spec", "syncPolicy", "syncOptions"),
     automated,
     applications: listAt(object, "status", "resources").flatMap((each) => applicationOf(each) ?? []),
-    workloads: listAt(object, "status", "resources").flatMap((each) => workloadOf(each) ?? []),
   };
 }
 
@@ -84,14 +80,4 @@ function applicationOf(resource: unknown): Application["applications"][number] |
   if (namespace === undefined || name === undefined) return undefined;
   const isApplication = stringAt(resource, "group") === "argoproj.io" && stringAt(resource, "kind") === "Application";
   return isApplication ? { namespace, name, wave: numberAt(resource, "syncWave") ?? 0 } : undefined;
-}
-
-function workloadOf(resource: unknown): Application["workloads"][number] | undefined {
-  const [kind, namespace, name] = [
-    stringAt(resource, "kind"),
-    stringAt(resource, "namespace"),
-    stringAt(resource, "name"),
-  ];
-  if (kind === undefined || namespace === undefined || name === undefined) return undefined;
-  return stringAt(resource, "group") === "apps" && workloadKinds.has(kind) ? { kind, namespace, name } : undefined;
 }

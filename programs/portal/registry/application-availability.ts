@@ -1,7 +1,8 @@
+import { isKnown } from "../cluster/source.ts";
 import type { Application } from "../objects/application.ts";
 import { applicationName } from "./application-name.ts";
 import type { Availability } from "./availability.ts";
-import { type Facts, isAwaited, isKnown, whySilent } from "./facts.ts";
+import { type Facts, isAwaited, whySilent } from "./facts.ts";
 import { indexed } from "./indexes.ts";
 import { plainText } from "./plain-text.ts";
 

@@ -22,7 +22,6 @@ function application(parts: Partial<Application> = {}): Application {
     health: "Healthy",
     syncOptions: [],
     automated: true,
-    workloads: [],
     applications: [],
     ...parts,
   };

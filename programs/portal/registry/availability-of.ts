@@ -1,7 +1,8 @@
+import { isKnown } from "../cluster/source.ts";
 import { applicationAvailability } from "./application-availability.ts";
 import type { Availability } from "./availability.ts";
 import { backendAvailability } from "./backend-availability.ts";
-import { type Facts, isKnown } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { Tile } from "./tile.ts";
 
 /**

@@ -1,8 +1,9 @@
+import { isKnown } from "../cluster/source.ts";
 import type { EndpointSlice } from "../objects/endpoint-slice.ts";
 import type { BackendRef } from "../objects/ingress.ts";
 import type { Service } from "../objects/service.ts";
 import type { Availability } from "./availability.ts";
-import { type Facts, isAwaited, isKnown, whySilent } from "./facts.ts";
+import { type Facts, isAwaited, whySilent } from "./facts.ts";
 import { indexed, keyOf } from "./indexes.ts";
 import { whyNoEndpoint } from "./why-no-endpoint.ts";
 

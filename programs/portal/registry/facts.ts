@@ -19,11 +19,6 @@ export interface Facts {
   readonly probe: (probe: Probe) => ProbeState;
 }
 
-/** Whether what a source shows is all that there is, as far as it knows. */
-export function isKnown({ status }: SourceState<unknown>): boolean {
-  return status === "live" || status === "interrupted";
-}
-
 /** Whether a source will say it in a moment. */
 export function isAwaited({ status }: SourceState<unknown>): boolean {
   return status === "waiting" || status === "slow";

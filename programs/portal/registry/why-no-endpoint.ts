@@ -1,9 +1,10 @@
+import { isKnown } from "../cluster/source.ts";
 import { groupBy } from "../health/group-by.ts";
 import type { EndpointSlice } from "../objects/endpoint-slice.ts";
 import type { Pod } from "../objects/pod.ts";
 import type { Workload } from "../objects/workload.ts";
 import type { Availability } from "./availability.ts";
-import { type Facts, isKnown } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import { indexed } from "./indexes.ts";
 import { plainText } from "./plain-text.ts";
 import { selectedPods } from "./selected-pods.ts";
