@@ -5,6 +5,11 @@ import { pod, problemsOf } from "./testing.ts";
 const volume = (source: JsonObject) => problemsOf(pod({ volumes: [{ name: "data", ...source }] }));
 const at = "spec.volumes[0]";
 
+it("names that every object of JavaScript has are no sources, and no kinds of disks, that it knows", () => {
+  const azureDisk = { diskName: "a", diskURI: "b", kind: "constructor" };
+  expect(volume({ valueOf: {}, constructor: {}, azureDisk })).toEqual([]);
+});
+
 it.each<JsonObject>([
   { nfs: { server: "nas", path: "/export" } },
   { iscsi: { targetPortal: "10.0.0.1:3260", iqn: "iqn.2001-04.com.example:disk", lun: 0 } },

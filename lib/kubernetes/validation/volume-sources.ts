@@ -5,45 +5,51 @@ import { isDnsSubdomain } from "./formats.ts";
 import { accepted, type Report } from "./validator.ts";
 
 /** Fields of volume sources, in pods and PersistentVolumes alike, that must not be empty. */
-const filled: Readonly<Record<string, readonly string[]>> = {
-  awsElasticBlockStore: ["volumeID"],
-  azureDisk: ["diskName", "diskURI"],
-  azureFile: ["secretName", "shareName"],
-  cephfs: ["monitors"],
-  cinder: ["volumeID"],
-  csi: ["driver"],
-  flexVolume: ["driver"],
-  gcePersistentDisk: ["pdName"],
-  gitRepo: ["repository"],
-  glusterfs: ["endpoints", "path"],
-  image: ["reference"],
-  iscsi: ["targetPortal", "iqn"],
-  nfs: ["server", "path"],
-  photonPersistentDisk: ["pdID"],
-  portworxVolume: ["volumeID"],
-  quobyte: ["registry", "volume"],
-  rbd: ["monitors", "image"],
-  scaleIO: ["gateway", "system", "volumeName"],
-  storageos: ["volumeName"],
-  vsphereVolume: ["volumePath"],
-};
-const retired: Readonly<Record<string, string>> = {
-  cephfs: "has no effect since 1.31",
-  flocker: "has no effect since 1.25",
-  gitRepo: "is off by default since 1.33",
-  glusterfs: "has no effect since 1.26",
-  photonPersistentDisk: "has no effect since 1.16",
-  quobyte: "has no effect since 1.25",
-  rbd: "has no effect since 1.31",
-  scaleIO: "has no effect since 1.22",
-  storageos: "has no effect since 1.25",
-};
+const filled: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    awsElasticBlockStore: ["volumeID"],
+    azureDisk: ["diskName", "diskURI"],
+    azureFile: ["secretName", "shareName"],
+    cephfs: ["monitors"],
+    cinder: ["volumeID"],
+    csi: ["driver"],
+    flexVolume: ["driver"],
+    gcePersistentDisk: ["pdName"],
+    gitRepo: ["repository"],
+    glusterfs: ["endpoints", "path"],
+    image: ["reference"],
+    iscsi: ["targetPortal", "iqn"],
+    nfs: ["server", "path"],
+    photonPersistentDisk: ["pdID"],
+    portworxVolume: ["volumeID"],
+    quobyte: ["registry", "volume"],
+    rbd: ["monitors", "image"],
+    scaleIO: ["gateway", "system", "volumeName"],
+    storageos: ["volumeName"],
+    vsphereVolume: ["volumePath"],
+  }),
+);
+const retired: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cephfs: "has no effect since 1.31",
+    flocker: "has no effect since 1.25",
+    gitRepo: "is off by default since 1.33",
+    glusterfs: "has no effect since 1.26",
+    photonPersistentDisk: "has no effect since 1.16",
+    quobyte: "has no effect since 1.25",
+    rbd: "has no effect since 1.31",
+    scaleIO: "has no effect since 1.22",
+    storageos: "has no effect since 1.25",
+  }),
+);
 const iscsiName = /^iqn\.\d{4}-\d\d\.[A-Za-z0-9.-]+:[^,;*&$|\s]+$|^eui.[A-Za-z0-9]{16}$|^naa.[A-Za-z0-9]{32}$/;
-const diskUriOfKind: Readonly<Record<string, RegExp>> = {
-  Dedicated: /^https:\/\//,
-  Managed: /^\/subscriptions\//i,
-  Shared: /^https:\/\//,
-};
+const diskUriOfKind: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    Dedicated: /^https:\/\//,
+    Managed: /^\/subscriptions\//i,
+    Shared: /^https:\/\//,
+  }),
+);
 
 /** The source of a volume: what the API server asks of each kind of storage. */
 export function validateVolumeSource(volume: JsonObject, path: Path, report: Report): void {
@@ -51,9 +57,9 @@ export function validateVolumeSource(volume: JsonObject, path: Path, report: Rep
     const source = objectIn(volume, kind);
     if (source === undefined) continue;
     const at = [...path, kind];
-    const retirement = retired[kind];
+    const retirement = retired.get(kind);
     if (retirement !== undefined) report(at, retirement, accepted);
-    for (const field of filled[kind] ?? []) {
+    for (const field of filled.get(kind) ?? []) {
       if (Array.isArray(source[field]) ? sizeIn(source, field) === 0 : textIn(source, field) === "")
         report([...at, field], "must not be empty");
     }
@@ -146,7 +152,7 @@ function validateCsi(source: JsonObject, path: Path, report: Report): void {
 function validateAzureDisk(source: JsonObject, path: Path, report: Report): void {
   const kind = textIn(source, "kind") || "Shared";
   const uri = textIn(source, "diskURI");
-  if (uri !== "" && diskUriOfKind[kind]?.test(uri) === false)
+  if (uri !== "" && diskUriOfKind.get(kind)?.test(uri) === false)
     report(
       [...path, "diskURI"],
       `must be ${kind === "Managed" ? "an Azure resource" : "an HTTPS address"}, got ${uri}`,
